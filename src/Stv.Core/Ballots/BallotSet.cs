@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>
+/// The papers of a contest as they were read: groups of papers that say the same, each with a count and a worth,
+/// in the order in which each ranking was first seen. Immutable; made by <see cref="BallotSetBuilder"/>.
+/// </summary>
+/// <remarks>
+/// <para>A paper is a sequence of candidate numbers, first preference first, counted from 1 in ballot-paper order.
+/// The number 0 is a mark and never stands alone: <c>0, c</c> puts candidate <c>c</c> at the same rank as the number
+/// before it, and <c>0, 0</c> is a rank left blank. So <c>3, 1, 0, 2</c> ranks 3 first and 1 and 2 equal second;
+/// <c>3, 0, 0, 1</c> ranks 3 first, nobody second, and 1 third. A paper with no number at all is blank.</para>
+/// <para>Nothing is put right here: gaps, equal ranks and repeated candidates are kept, and the rule's
+/// <see cref="BallotPolicy"/> decides what they mean.</para>
+/// <para>The numbers lie one after another in a single array, one byte each while there are at most 255 candidates,
+/// two above that; a group costs its preferences, a 4-byte offset and an 8-byte count.</para>
+/// </remarks>
+public sealed class BallotSet
+{
+    /// <summary>The most candidates that a ballot set can number: 65,535.</summary>
+    public const int MaxCandidates = ushort.MaxValue;
+
+    /// <summary>The group's numbers lie in bytes [offset of the group, offset of the next); two bytes a number, low byte first, when <see cref="Wide"/>.</summary>
+    readonly byte[] _numbers;
+    readonly int[] _offsets;
+    readonly long[] _counts;
+    readonly int[]? _worths;
+
+    internal BallotSet(int candidates, int groups, byte[] numbers, int[] offsets, long[] counts, int[]? worths,
+        ImmutableArray<Fraction> worthTable, long papers, bool hasMarks, bool hasRepeats)
+    {
+        Candidates = candidates;
+        Groups = groups;
+        Papers = papers;
+        HasMarks = hasMarks;
+        HasRepeats = hasRepeats;
+        _numbers = numbers;
+        _offsets = offsets;
+        _counts = counts;
+        _worths = worths;
+        WorthTable = worthTable;
+    }
+
+    /// <summary>How many candidates the papers number, 0 to <see cref="MaxCandidates"/>.</summary>
+    public int Candidates { get; }
+
+    /// <summary>How many groups there are. A ranking of one worth makes one group.</summary>
+    public int Groups { get; }
+
+    /// <summary>How many papers there are, blank ones included: the sum of all counts.</summary>
+    public long Papers { get; }
+
+    /// <summary>Every different worth that a paper of this set has; the first is 1.</summary>
+    internal ImmutableArray<Fraction> WorthTable { get; }
+
+    /// <summary>Whether any paper has an equal or a blank rank.</summary>
+    internal bool HasMarks { get; }
+
+    /// <summary>Whether any paper names a candidate twice.</summary>
+    internal bool HasRepeats { get; }
+
+    /// <summary>Whether a number takes two bytes.</summary>
+    internal bool Wide => Candidates > byte.MaxValue;
+
+    internal ReadOnlySpan<byte> Numbers => _numbers;
+
+    internal ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Groups + 1);
+
+    internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, Groups);
+
+    internal int WorthIndex(int group) => _worths is null ? 0 : _worths[group];
+
+    /// <summary>How many papers the group has.</summary>
+    /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
+    public long Count(int group) => Counts[group];
+
+    /// <summary>What each paper of the group is worth: exactly 1 unless the file weighed it.</summary>
+    /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
+    public Fraction Worth(int group) => WorthTable[WorthIndex(group)];
+
+    /// <summary>The group's numbers and marks, as the remarks on this type describe them.</summary>
+    /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
+    public ushort[] Paper(int group)
+    {
+        var bytes = Numbers[Offsets[group]..Offsets[group + 1]];
+        var paper = new ushort[Wide ? bytes.Length / 2 : bytes.Length];
+        for (var i = 0; i < paper.Length; i++)
+            paper[i] = Wide ? (ushort)(bytes[2 * i] | bytes[2 * i + 1] << 8) : bytes[i];
+        return paper;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Stv;
+
+/// <summary>What the candidate found by breaking a tie is to do.</summary>
+public enum TiePurpose
+{
+    /// <summary>His surplus is transferred first.</summary>
+    TransferFirst,
+
+    /// <summary>He is excluded.</summary>
+    Exclude,
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>One candidate of a contest. His place in <see cref="Contest.Candidates"/> is his place on the ballot paper.</summary>
+public sealed record Candidate
+{
+    /// <summary>Identity in results, lots and files: what the election file gives, else the number on the ballot paper from 1. Distinct within a contest.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name as it is to be published.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Slate or party, if any. It plays no part in a count.</summary>
+    public string? Slate { get; init; }
+
+    /// <summary>Attributes that reserved places can ask for, such as <c>woman</c>; empty when none is declared.</summary>
+    public ImmutableArray<string> Attributes { get; init; } = [];
+
+    /// <summary>True when the candidate withdrew before the count: his name is struck from every paper, and the preferences below it move up.</summary>
+    public bool Withdrawn { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Places to be filled by one count: who stands, how many are to be elected, and the papers.</summary>
+public sealed record Contest
+{
+    /// <summary>Identity in results and lots, and part of the seed of every draw.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title as it is to be published.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Places to be filled, at least 1.</summary>
+    public required int Seats { get; init; }
+
+    /// <summary>Candidates in ballot-paper order, the withdrawn among them. Elsewhere a candidate is named by his index here, from 0.</summary>
+    public required ImmutableArray<Candidate> Candidates { get; init; }
+
+    /// <summary>The papers, which number the same candidates. May be empty when the contest is unopposed.</summary>
+    public required BallotSet Ballots { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Stv;
+
+/// <summary>How a candidate fared.</summary>
+/// <param name="Outcome">What became of him.</param>
+/// <param name="Stage">The stage at whose end he was elected, or in which his papers moved on exclusion; null for the others and in an unopposed contest.</param>
+/// <param name="Order">His place in the order of election, from 1, shared by those elected together with equal votes; null unless elected.</param>
+public sealed record CandidateResult(Outcome Outcome, int? Stage, int? Order);
+
+/// <summary>What became of a candidate.</summary>
+public enum Outcome
+{
+    /// <summary>Elected.</summary>
+    Elected,
+
+    /// <summary>Excluded during the count.</summary>
+    Excluded,
+
+    /// <summary>Still continuing when the last place was filled.</summary>
+    NotElected,
+
+    /// <summary>Withdrawn before the count.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A whole count as a record: every stage, every transfer, every decision and its reason. All reports are made from this and from nothing else.</summary>
+public sealed record CountResult
+{
+    /// <summary>What was counted. Candidates are named by their index in <see cref="Contest.Candidates"/> throughout.</summary>
+    public required Contest Contest { get; init; }
+
+    /// <summary>The rule that was applied.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>Papers, valid and invalid.</summary>
+    public required PaperTally Papers { get; init; }
+
+    /// <summary>What the valid papers are worth together; the sum of every stage's column.</summary>
+    public required Votes ValidVotes { get; init; }
+
+    /// <summary>True when no more candidates stood than there are seats: all are elected and nothing is counted.</summary>
+    public required bool Unopposed { get; init; }
+
+    /// <summary>The quota at the end of the count; null when unopposed.</summary>
+    public required Votes? Quota { get; init; }
+
+    /// <summary>Every stage; empty when unopposed.</summary>
+    public required ImmutableArray<Stage> Stages { get; init; }
+
+    /// <summary>How each candidate fared, by candidate index.</summary>
+    public required ImmutableArray<CandidateResult> Candidates { get; init; }
+
+    /// <summary>The elected in the order of their election.</summary>
+    public required ImmutableArray<int> Elected { get; init; }
+
+    /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
+    public required ImmutableArray<int> DeclaredOrder { get; init; }
+
+    /// <summary>Places that nobody was left to fill.</summary>
+    public int Vacant => Contest.Seats - Elected.Length;
+
+    /// <summary>How much a candidate's total changed at a stage.</summary>
+    /// <param name="stage">Number of the stage, from 1. At stage 1 this is the total.</param>
+    /// <param name="candidate">Candidate index.</param>
+    public Votes Change(int stage, int candidate) => stage == 1
+        ? Stages[0].Totals[candidate]
+        : Stages[stage - 1].Totals[candidate] - Stages[stage - 2].Totals[candidate];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>One stage of a count: what moved, where everybody stood at its end, and what was then decided.</summary>
+/// <remarks>At the end of every stage the totals, the non-transferable votes and the loss add up exactly to the value of the valid papers.</remarks>
+public sealed record Stage
+{
+    /// <summary>Number, from 1 for the first preferences.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What was done.</summary>
+    public required StageAction Action { get; init; }
+
+    /// <summary>The quota in force at the end of the stage.</summary>
+    public required Votes Quota { get; init; }
+
+    /// <summary>Every candidate's votes at the end of the stage, by candidate index.</summary>
+    public required ImmutableArray<Votes> Totals { get; init; }
+
+    /// <summary>Votes on papers without a further continuing preference, up to and including this stage.</summary>
+    public required Votes NonTransferable { get; init; }
+
+    /// <summary>Votes lost by dropping remainders, up to and including this stage; negative where a rule rounds up.</summary>
+    public required Votes Loss { get; init; }
+
+    /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences and for an empty surplus.</summary>
+    public required ImmutableArray<Transfer> Transfers { get; init; }
+
+    /// <summary>Who was elected at the end of the stage, in the order of election.</summary>
+    public required ImmutableArray<int> Elected { get; init; }
+
+    /// <summary>Who was excluded: those whose papers moved in this stage, and those excluded at its end without a transfer.</summary>
+    public required ImmutableArray<int> Excluded { get; init; }
+
+    /// <summary>The ties that had to be broken for this stage's action.</summary>
+    public required ImmutableArray<Tie> Ties { get; init; }
+
+    /// <summary>Why each decision of the stage was taken.</summary>
+    public required ImmutableArray<Reason> Reasons { get; init; }
+}
+
+/// <summary>What a stage did.</summary>
+/// <param name="Kind">Kind of action.</param>
+/// <param name="Candidates">Whose surplus or papers were transferred; empty for the first preferences.</param>
+public sealed record StageAction(StageKind Kind, ImmutableArray<int> Candidates);
+
+/// <summary>Kinds of stage.</summary>
+public enum StageKind
+{
+    /// <summary>The first preferences were counted.</summary>
+    FirstPreferences,
+
+    /// <summary>A surplus was transferred.</summary>
+    Surplus,
+
+    /// <summary>The papers of the excluded were transferred.</summary>
+    Exclusion,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A tie: who was equal, what was compared, and how it ended.</summary>
+public sealed record Tie
+{
+    /// <summary>What the candidate found is to do.</summary>
+    public required TiePurpose Purpose { get; init; }
+
+    /// <summary>The tied candidates, in ballot-paper order.</summary>
+    public required ImmutableArray<int> Candidates { get; init; }
+
+    /// <summary>The earlier stages at which some of them differed, in the order in which they were looked at. Stages at which all were equal are left out.</summary>
+    public ImmutableArray<TieComparison> Compared { get; init; } = [];
+
+    /// <summary>Those still equal when history had been looked at: the set that a lot or an order had to decide among; one candidate when history decided.</summary>
+    public required ImmutableArray<int> StillTied { get; init; }
+
+    /// <summary>The method that ended it; for a tie that waits for a lot, <see cref="TieMethod.Lot"/>.</summary>
+    public required TieMethod Method { get; init; }
+
+    /// <summary>The candidate found, or null while a lot is needed.</summary>
+    public int? Chosen { get; init; }
+
+    /// <summary>The draw from the seed, where one decided.</summary>
+    public Draw? Draw { get; init; }
+
+    /// <summary>The recorded lot, where one decided.</summary>
+    public Lot? Lot { get; init; }
+
+    /// <summary>The clause that says how such ties end, or null where the choice was changed.</summary>
+    public string? Clause { get; init; }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>An earlier stage at which candidates now equal differed.</summary>
+/// <param name="Stage">Number of the stage.</param>
+/// <param name="Candidates">Those who were compared.</param>
+/// <param name="Totals">Their totals at the end of that stage, in the same order.</param>
+/// <param name="Remaining">Those who went on: with the most votes there when a surplus is to be chosen, with the fewest when somebody is to be excluded.</param>
+public sealed record TieComparison(int Stage, ImmutableArray<int> Candidates, ImmutableArray<Votes> Totals, ImmutableArray<int> Remaining);

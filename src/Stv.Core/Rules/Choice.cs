@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Stv;
+
+/// <summary>One choice of a rule in words, for showing and for publishing.</summary>
+/// <param name="Name">Name of the choice: <c>surplus-order</c>.</param>
+/// <param name="Value">What is chosen: <c>largest-first</c>.</param>
+/// <param name="Clause">The clause that makes the choice, or null when it is a change of the rule.</param>
+/// <param name="Reading">Our reading where the text is open, if any.</param>
+public sealed record Choice(string Name, string Value, string? Clause, string? Reading)
+{
+    internal static Choice Of<T>(string name, Cited<T> cited) =>
+        new(name, Words(cited.Value!), cited.Clause, cited.Reading);
+
+    internal static Choice Of<T>(string name, Cited<ImmutableArray<T>> cited) =>
+        new(name, string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Reading);
+
+    static string Words(object value) => value is Enum ? Kebab(value.ToString()!) : value.ToString()!;
+
+    /// <summary><c>LargestFirst</c> as <c>largest-first</c>.</summary>
+    static string Kebab(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && words.Length > 0)
+                words.Append('-');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+        return words.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Stv;
+
+/// <summary>The numbers in which a rule counts votes and values.</summary>
+public abstract record Numbers
+{
+    Numbers() { }
+
+    /// <summary>Fractions, never rounded.</summary>
+    public static Numbers Exact { get; } = new ExactFractions();
+
+    /// <summary>Decimals with the given places.</summary>
+    /// <param name="places">Decimal places, 0 to 30.</param>
+    public static Numbers Decimals(int places) => new FixedDecimals(places);
+
+    /// <summary>Decimals of which the last are guards: kept, but two numbers closer than half a unit of the last unguarded place count as equal.</summary>
+    /// <param name="places">Decimal places, 0 to 30.</param>
+    /// <param name="guards">Further places that are guards, 1 to 30.</param>
+    public static Numbers Guarded(int places, int guards) => new GuardedDecimals(places, guards);
+
+    internal sealed record ExactFractions : Numbers
+    {
+        public override string ToString() => "exact fractions";
+    }
+
+    internal sealed record FixedDecimals(int Places) : Numbers
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Places} decimals");
+    }
+
+    internal sealed record GuardedDecimals(int Places, int Guards) : Numbers
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Places} decimals and {Guards} guards");
+    }
+}

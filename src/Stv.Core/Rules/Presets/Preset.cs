@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A published rule, ready to count with, and what its correctness rests on.</summary>
+public sealed record Preset
+{
+    /// <summary>The rule.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>Where and for what the rule is used.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>What the preset was checked against, one line each.</summary>
+    public required ImmutableArray<string> Evidence { get; init; }
+
+    /// <summary>Name on the command line.</summary>
+    public string Id => Rule.Id;
+}

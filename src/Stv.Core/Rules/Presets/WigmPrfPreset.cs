@@ -1,0 +1,38 @@
+namespace Stv;
+
+/// <summary>The Proportional Representation Foundation's reference rule for the weighted inclusive Gregory method, without the optional defeat of sure losers.</summary>
+static class WigmPrfPreset
+{
+    public static Preset Preset { get; } = new()
+    {
+        Jurisdiction = "United States: model rule for private and public bodies",
+        Evidence =
+        [
+            "worked example",
+            "second opinion: Droop 0.11 on 12 Scottish wards and two small elections; it goes on after the last place is filled, which B.1 with D.3 forbids",
+        ],
+        Rule = new GregoryRule
+        {
+            Id = "wigm-prf",
+            Title = "PR Foundation reference rule, weighted inclusive Gregory method",
+            Source = "Proportional Representation Foundation, Reference WIGM Rule",
+
+            Gaps = (GapPolicy.CloseUp, Clause.Silent, "D.2 asks for the highest-ranking hopeful candidate, whatever his number"),
+            EqualRanks = (EqualRankPolicy.Stop, Clause.Silent, "no order between equals is invented"),
+            Repeats = (RepeatPolicy.Ignore, "D.2", "a second mention is never the highest-ranking one"),
+            Numbers = (Numbers.Decimals(4), "D.4"),
+            Quota = (QuotaFormula.DroopPlusUnit, "A.1, D.4"),
+            Election = (ElectionTest.AtLeastQuota, "B.1"),
+            SurplusOrder = (SurplusOrder.LargestFirst, "B.3"),
+            EmptySurplus = (EmptySurplus.Transferred, "B.3"),
+            SurplusPapers = (SurplusPapers.All, "B.3"),
+            TransferValue = (TransferValue.Weighted, "B.3"),
+            ValueRounding = (ValueRounding.ProductThenQuotientDown, "B.3, D.4"),
+            Exclusion = (ExclusionOrder.LowestOne, "B.4"),
+            ExclusionTransfer = (ExclusionTransfer.OneStep, "B.4, D.2"),
+            LastPlaces = (LastPlaces.BeforeTransfer, "B.4, D.3", "whether the count is complete is tested between a defeat and its transfer"),
+            SurplusTies = ([TieMethod.DeclaredOrder], "D.1"),
+            ExclusionTies = ([TieMethod.DeclaredOrder], "D.1"),
+        },
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>
+/// A counting rule as a value: every choice that tells one count from another, each with the clause that makes it.
+/// A preset is such a record; <c>with</c> changes a choice, which then has no clause and is reported as changed.
+/// </summary>
+public abstract record Rule
+{
+    /// <summary>Name on the command line and in results. A changed rule keeps the id of the rule it was made from.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title as it is published.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The enactment or published rule, whose clauses the choices cite.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What a blank rank does.</summary>
+    public required Cited<GapPolicy> Gaps { get; init; }
+
+    /// <summary>What two or more candidates at one rank do.</summary>
+    public required Cited<EqualRankPolicy> EqualRanks { get; init; }
+
+    /// <summary>What a candidate named a second time does.</summary>
+    public required Cited<RepeatPolicy> Repeats { get; init; }
+
+    /// <summary>What a paper means under this rule.</summary>
+    public BallotPolicy Ballots => new(Gaps.Value, EqualRanks.Value, Repeats.Value);
+
+    /// <summary>Every choice in the order of the rule's text.</summary>
+    public abstract ImmutableArray<Choice> Choices { get; }
+
+    /// <summary>The choices that somebody changed: those without a clause. Empty for a preset.</summary>
+    public ImmutableArray<Choice> Changed => [.. Choices.Where(choice => choice.Clause is null)];
+
+    /// <summary>Whether papers may be worth more or less than 1. Rules whose quota or tallies are whole numbers cannot carry them.</summary>
+    public abstract bool CarriesWorth { get; }
+
+    /// <summary>Combinations of choices that make no sense, each in a sentence that says why; empty when the rule can be counted.</summary>
+    public abstract ImmutableArray<string> Check();
+
+    private protected ImmutableArray<Choice> BallotChoices =>
+        [Choice.Of("gaps", Gaps), Choice.Of("equal-ranks", EqualRanks), Choice.Of("repeats", Repeats)];
+}
