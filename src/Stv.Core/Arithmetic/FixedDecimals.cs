@@ -5,14 +5,13 @@ namespace Stv.Arithmetic;
 /// <summary>Decimals with a fixed number of places, kept as 128-bit multiples of the last place. Overflow throws.</summary>
 internal readonly struct FixedDecimals(int places) : IArithmetic<Int128>
 {
-    /// <summary>The most places with which the largest product of a count, value × surplus, can be promised to fit for some electorate.</summary>
-    public const int MaxPlaces = 12;
-
     readonly Int128 _one = (Int128)BigInteger.Pow(10, places);
 
-    /// <summary>Whether no product of a count over papers worth <paramref name="total"/> in all can overflow: one (a value) times 10^places times total stays under 2¹²⁶.</summary>
-    public static bool Fits(int places, BigInteger total, BigInteger denominator) =>
-        places <= MaxPlaces && BigInteger.Pow(10, 2 * places) * (total + 1) * denominator < BigInteger.Pow(2, 126);
+    /// <summary>Whether no product of a count can overflow: a value (at most 1) times a surplus or a sum of worths (at most that of all papers), both as multiples of their last place, stays under 2¹²⁶.</summary>
+    /// <param name="places">Decimal places.</param>
+    /// <param name="units">What all papers are worth together, over their common denominator.</param>
+    public static bool Fits(int places, Int128 units) =>
+        BigInteger.Pow(10, 2 * places) * ((BigInteger)units + 1) < BigInteger.Pow(2, 126);
 
     public Int128 Unit => Int128.One;
 

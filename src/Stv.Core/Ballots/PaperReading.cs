@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Decides paper by paper what a <see cref="BallotPolicy"/> makes of it, and keeps the tally.</summary>
+/// <remarks>Withdrawn candidates are struck out first, so a rank that only they shared or left empty is neither equal nor a gap.</remarks>
+internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdrawn)
+{
+    readonly ReadOnlySpan<bool> _withdrawn = withdrawn;
+    readonly bool _anyWithdrawn = withdrawn.Contains(true);
+    readonly HashSet<int> _seen = [];
+    readonly List<int> _rank = [];
+    readonly Dictionary<InvalidReason, long> _invalid = [];
+    long _withGaps;
+    long _withEqualRanks;
+    long _withRepeats;
+
+    /// <summary>What became of the papers read.</summary>
+    public readonly PaperTally Tally(long total) => new()
+    {
+        Total = total,
+        Valid = total - _invalid.Values.Sum(),
+        ByReason = _invalid.ToImmutableSortedDictionary(),
+        WithGaps = _withGaps,
+        WithEqualRanks = _withEqualRanks,
+        WithRepeats = _withRepeats,
+    };
+
+    /// <summary>Reads a paper of a set that has neither marks nor repeats.</summary>
+    public readonly void Plain(BallotSet set, int group)
+    {
+        if (set.Offsets[group] == set.Offsets[group + 1])
+            Invalid(InvalidReason.Blank, set.Count(group));
+        else if (_anyWithdrawn && OnlyWithdrawn(set.Paper(group)))
+            Invalid(InvalidReason.OnlyWithdrawn, set.Count(group));
+    }
+
+    /// <summary>Reads a paper that may have marks and writes its preferences as plain numbers.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public int Marked(BallotSet set, int group, Span<byte> target)
+    {
+        ReadOnlySpan<ushort> paper = set.Paper(group);
+        var count = set.Count(group);
+        var (preferences, gap, equal, repeat) = (0, false, false, false);
+        _seen.Clear();
+        for (var at = 0; at < paper.Length;)
+        {
+            if (paper[at] == 0 && paper[at + 1] == 0)
+            {
+                at += 2;
+                gap |= !OnlyWithdrawn(paper[at..]);
+                if (gap && policy.Gaps == GapPolicy.Stop)
+                    break;
+                continue;
+            }
+            at = ReadRank(paper, at, ref repeat);
+            if (_rank.Count > 1)
+            {
+                equal = true;
+                break;
+            }
+            if (_rank.Count == 1)
+                Write(target, preferences++, _rank[0], set.Wide);
+        }
+
+        if (preferences == 0)
+            Invalid(paper.Length == 0 ? InvalidReason.Blank
+                : equal ? InvalidReason.EqualFirstPreferences
+                : OnlyWithdrawn(paper) ? InvalidReason.OnlyWithdrawn
+                : InvalidReason.NoFirstPreference, count);
+        else
+        {
+            _withGaps += gap ? count : 0;
+            _withEqualRanks += equal ? count : 0;
+            _withRepeats += repeat ? count : 0;
+        }
+        return preferences * (set.Wide ? 2 : 1);
+    }
+
+    /// <summary>Collects the standing candidates at one rank who have not been named before, and returns where the next rank begins.</summary>
+    readonly int ReadRank(ReadOnlySpan<ushort> paper, int at, ref bool repeat)
+    {
+        _rank.Clear();
+        Take(paper[at++], ref repeat);
+        while (at + 1 < paper.Length && paper[at] == 0 && paper[at + 1] != 0)
+        {
+            Take(paper[at + 1], ref repeat);
+            at += 2;
+        }
+        return at;
+    }
+
+    readonly void Take(int number, ref bool repeat)
+    {
+        if (_withdrawn[number - 1])
+            return;
+        if (_seen.Add(number))
+            _rank.Add(number);
+        else
+            repeat = true;
+    }
+
+    readonly bool OnlyWithdrawn(ReadOnlySpan<ushort> paper)
+    {
+        foreach (var number in paper)
+            if (number != 0 && !_withdrawn[number - 1])
+                return false;
+        return true;
+    }
+
+    readonly void Invalid(InvalidReason reason, long count) =>
+        _invalid[reason] = _invalid.GetValueOrDefault(reason) + count;
+
+    static void Write(Span<byte> target, int index, int number, bool wide)
+    {
+        if (!wide)
+        {
+            target[index] = (byte)number;
+            return;
+        }
+        target[2 * index] = (byte)number;
+        target[2 * index + 1] = (byte)(number >> 8);
+    }
+}

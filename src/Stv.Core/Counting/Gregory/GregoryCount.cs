@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <summary>Counts a contest under a <see cref="GregoryRule"/>: elect, stop?, transfer the next surplus, otherwise exclude.</summary>
+/// <typeparam name="T">How a number is kept.</typeparam>
+/// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
+internal sealed partial class GregoryCount<T, TArithmetic>
+    where T : struct, IEquatable<T>
+    where TArithmetic : struct, IArithmetic<T>
+{
+    enum Standing { Continuing, ElectedWithSurplus, Elected, Excluded, Withdrawn }
+
+    readonly Contest _contest;
+    readonly GregoryRule _rule;
+    readonly TArithmetic _arithmetic;
+    readonly Papers _papers;
+    readonly PileStore _piles;
+    readonly Movement _movement;
+    readonly Recorder _recorder;
+    readonly TieBreaker<T, TArithmetic> _ties;
+
+    readonly Standing[] _standing;
+
+    /// <summary>Who can receive papers; kept beside <see cref="_standing"/> because every preference read asks it.</summary>
+    readonly bool[] _continuing;
+    readonly T[] _totals;
+    readonly List<T[]> _history = [];
+
+    /// <summary>What a paper of worth 1 is worth in each class.</summary>
+    readonly List<T> _values = [];
+
+    /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
+    readonly T _valid;
+    readonly Fraction _belowLastPlace;
+    readonly T _quota;
+    T _nonTransferable;
+    T _loss;
+    int _vacancies;
+
+    public GregoryCount(Contest contest, GregoryRule rule, Lots lots, Papers papers, TArithmetic arithmetic)
+    {
+        _contest = contest;
+        _rule = rule;
+        _arithmetic = arithmetic;
+        _papers = papers;
+        var candidates = contest.Candidates.Length;
+        _piles = new PileStore(papers, candidates);
+        _movement = new Movement(candidates);
+        _recorder = new Recorder(contest, rule, papers);
+        _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history);
+        _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
+        _continuing = [.. _standing.Select(standing => standing == Standing.Continuing)];
+        _totals = new T[candidates];
+        _vacancies = contest.Seats;
+        _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _continuing, _movement);
+        var validUnits = _movement.Total;
+        _valid = _arithmetic.Tally(_values[0], validUnits, papers.Denominator, Rounding.Down);
+        _belowLastPlace = new Fraction((BigInteger)validUnits, (BigInteger)papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
+        _quota = Quota();
+    }
+
+    Votes ValidVotes => WithRemainder(_valid);
+
+    /// <summary>Counts to the end, or to the first tie that needs a lot.</summary>
+    public CountOutcome Run()
+    {
+        CountFirstPreferences();
+        ElectByQuota();
+        while (!AllPlacesFilled())
+        {
+            var tied = LargestSurpluses();
+            var tie = tied.IsEmpty ? Choose(TiePurpose.Exclude, tied = Lowest()) : Choose(TiePurpose.TransferFirst, tied);
+            if (tie is { Chosen: null })
+                return LotNeeded(tie);
+            var candidate = tie?.Chosen ?? tied[0];
+            if (_standing[candidate] == Standing.ElectedWithSurplus)
+                TransferSurplus(candidate, tie);
+            else
+                Exclude(candidate, tie);
+            ElectByQuota();
+        }
+        CloseStage();
+        if (_ties.Stale is { } stale)
+            throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
+        return new Counted(_recorder.Result(ValidVotes, _ties.DeclaredOrder));
+    }
+
+    /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
+    Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied) => tied.Length == 1 ? null
+        : _ties.Break(purpose, tied, purpose == TiePurpose.Exclude ? _rule.ExclusionTies : _rule.SurplusTies);
+
+    LotNeeded LotNeeded(Tie tie)
+    {
+        CloseStage();
+        return new LotNeeded(tie, _recorder.Result(ValidVotes, _ties.DeclaredOrder));
+    }
+
+    /// <summary>Credits every candidate with the papers that were sorted to him.</summary>
+    void CountFirstPreferences()
+    {
+        var credited = default(T);
+        for (var candidate = 0; candidate < _totals.Length; candidate++)
+            credited = _arithmetic.Add(credited, _totals[candidate] = Tally(_values[0], _movement.UnitsTo(candidate)));
+        _loss = _arithmetic.Subtract(_valid, credited);
+        _movement.Clear();
+    }
+
+    int NewClass(T value)
+    {
+        _values.Add(value);
+        return _values.Count - 1;
+    }
+
+    T Tally(T value, Int128 units) => _arithmetic.Tally(value, units, _papers.Denominator, Rounding.Down);
+
+    /// <summary>Opens the stage of an action, after closing the one before it, and notes how its tie was broken.</summary>
+    void OpenStage(StageKind kind, int candidate, Tie? tie)
+    {
+        CloseStage();
+        _recorder.Open(kind, candidate);
+        if (tie is not null)
+            _recorder.Tie(tie);
+    }
+
+    void CloseStage()
+    {
+        _history.Add([.. _totals]);
+        _recorder.Close(_arithmetic.ToVotes(_quota), [.. _totals.Select(_arithmetic.ToVotes)], _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes);
+    }
+
+    Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
+        ? _arithmetic.ToVotes(value)
+        : _arithmetic.ToVotes(value) + Votes.Exact(_belowLastPlace);
+}

@@ -1,0 +1,17 @@
+namespace Stv.Counting;
+
+/// <summary>Papers of one class that lie with one candidate.</summary>
+internal struct Pile
+{
+    /// <summary>Class of the papers, which owns their value.</summary>
+    public int Class;
+
+    /// <summary>First and last group of the list that <see cref="PileStore"/> threads through its groups.</summary>
+    public int First, Last;
+
+    /// <summary>How many papers.</summary>
+    public long Papers;
+
+    /// <summary>Sum of count × worth, times the common denominator of the worths.</summary>
+    public Int128 Units;
+}

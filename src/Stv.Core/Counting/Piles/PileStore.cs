@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+
+namespace Stv.Counting;
+
+/// <summary>
+/// Where every paper lies: piles keyed by (class, candidate). A class is what papers have been through together, and owns
+/// one value; the engine keeps the values. Papers are looked at only when they move.
+/// </summary>
+/// <remarks>The papers of a pile are a list threaded through one array, a link a group, so that moving a paper allocates nothing and keeps the order of arrival.</remarks>
+internal sealed class PileStore
+{
+    const int End = -1;
+
+    readonly Papers _papers;
+    readonly int[] _next;
+    readonly List<Pile>[] _piles;
+    readonly int[] _open;
+
+    public PileStore(Papers papers, int candidates)
+    {
+        _papers = papers;
+        _next = new int[papers.Groups];
+        _piles = new List<Pile>[candidates];
+        for (var candidate = 0; candidate < candidates; candidate++)
+            _piles[candidate] = [];
+        _open = new int[candidates];
+    }
+
+    /// <summary>Sorts all papers by their first continuing preference into piles of a class. Papers without one stay out.</summary>
+    public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
+    {
+        Array.Fill(_open, End);
+        for (var group = 0; group < _papers.Groups; group++)
+            if (NextContinuing(group, continuing) is >= 0 and var receiver)
+                Place(group, receiver, intoClass, movement);
+    }
+
+    /// <summary>Takes away all of a candidate's piles.</summary>
+    public List<Pile> Take(int candidate)
+    {
+        var piles = _piles[candidate];
+        _piles[candidate] = [];
+        return piles;
+    }
+
+    /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into his pile of a class.</summary>
+    public void Move(in Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
+    {
+        Array.Fill(_open, End);
+        var before = movement.Total;
+        for (int group = pile.First, next; group != End; group = next)
+        {
+            next = _next[group];
+            var receiver = NextContinuing(group, continuing);
+            if (receiver >= 0)
+                Place(group, receiver, intoClass, movement);
+            else
+                movement.NonTransferable(_papers.Counts[group], _papers.Counts[group] * _papers.Units(group));
+        }
+        if (movement.Total - before != pile.Units)
+            throw new InvalidOperationException("A pile lost papers while it moved.");
+    }
+
+    void Place(int group, int receiver, int intoClass, Movement movement)
+    {
+        var papers = _papers.Counts[group];
+        var units = checked(papers * _papers.Units(group));
+        if (_open[receiver] == End)
+            _open[receiver] = PileOf(receiver, intoClass);
+        ref var pile = ref CollectionsMarshal.AsSpan(_piles[receiver])[_open[receiver]];
+        if (pile.First == End)
+            pile.First = group;
+        else
+            _next[pile.Last] = group;
+        pile.Last = group;
+        _next[group] = End;
+        pile.Papers += papers;
+        pile.Units = checked(pile.Units + units);
+        movement.Receive(receiver, papers, units);
+    }
+
+    int PileOf(int candidate, int @class)
+    {
+        var piles = _piles[candidate];
+        var index = piles.FindIndex(pile => pile.Class == @class);
+        if (index >= 0)
+            return index;
+        piles.Add(new Pile { Class = @class, First = End, Last = End });
+        return piles.Count - 1;
+    }
+
+    int NextContinuing(int group, ReadOnlySpan<bool> continuing)
+    {
+        var offsets = _papers.Offsets;
+        var paper = _papers.Numbers[offsets[group]..offsets[group + 1]];
+        if (_papers.Wide)
+        {
+            foreach (var number in MemoryMarshal.Cast<byte, ushort>(paper))
+                if (continuing[number - 1])
+                    return number - 1;
+        }
+        else
+        {
+            foreach (var number in paper)
+                if (continuing[number - 1])
+                    return number - 1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <summary>Writes down a count as it goes: a stage is opened with its action, notes are added, and it is closed with the figures at its end.</summary>
+internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
+{
+    readonly List<Stage> _stages = [];
+    readonly List<Transfer> _transfers = [];
+    readonly List<int> _elected = [];
+    readonly List<int> _excluded = [];
+    readonly List<Tie> _ties = [];
+    readonly List<Reason> _reasons = [];
+    readonly List<int> _electedInOrder = [];
+    readonly CandidateResult[] _candidates =
+        [.. contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))];
+    StageAction _action = new(StageKind.FirstPreferences, []);
+
+    /// <summary>Number of the stage that is open, or would be opened next.</summary>
+    int Number => _stages.Count + 1;
+
+    public void Open(StageKind kind, params ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
+
+    public void Transfer(Transfer transfer) => _transfers.Add(transfer);
+
+    public void Tie(Tie tie) => _ties.Add(tie);
+
+    public void Reason(ReasonKind kind, int candidate, string? clause, params ImmutableArray<Votes> figures) =>
+        _reasons.Add(new Reason(kind, [candidate], figures, clause));
+
+    /// <summary>Notes an election; candidates with the same order were elected together.</summary>
+    public void Elect(int candidate, int order)
+    {
+        _elected.Add(candidate);
+        _electedInOrder.Add(candidate);
+        _candidates[candidate] = new CandidateResult(Outcome.Elected, Number, order);
+    }
+
+    public void Exclude(int candidate)
+    {
+        _excluded.Add(candidate);
+        _candidates[candidate] = new CandidateResult(Outcome.Excluded, Number, null);
+    }
+
+    /// <summary>Closes the stage and checks that it balances.</summary>
+    /// <exception cref="InvalidOperationException">The totals, non-transferable votes and loss do not add up to the valid votes: a bug.</exception>
+    public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid)
+    {
+        if (totals.Aggregate(nonTransferable + loss, (sum, votes) => sum + votes) != valid)
+            throw new InvalidOperationException($"Stage {Number} of {contest.Id} does not balance.");
+        _stages.Add(new Stage
+        {
+            Number = Number,
+            Action = _action,
+            Quota = quota,
+            Totals = totals,
+            NonTransferable = nonTransferable,
+            Loss = loss,
+            Transfers = Drain(_transfers),
+            Elected = Drain(_elected),
+            Excluded = Drain(_excluded),
+            Ties = Drain(_ties),
+            Reasons = Drain(_reasons),
+        });
+    }
+
+    /// <summary>The count as it stands.</summary>
+    public CountResult Result(Votes valid, ImmutableArray<int> declaredOrder) => new()
+    {
+        Contest = contest,
+        Rule = rule,
+        Papers = papers.Tally,
+        ValidVotes = valid,
+        Unopposed = false,
+        Quota = _stages[^1].Quota,
+        Stages = [.. _stages],
+        Candidates = [.. _candidates],
+        Elected = [.. _electedInOrder],
+        DeclaredOrder = declaredOrder,
+    };
+
+    static ImmutableArray<TItem> Drain<TItem>(List<TItem> items)
+    {
+        ImmutableArray<TItem> drained = [.. items];
+        items.Clear();
+        return drained;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <summary>Breaks ties by the methods that a rule lists: history first, then an order, a recorded lot or a draw.</summary>
+internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<T[]> history)
+    where T : struct
+    where TArithmetic : struct, IArithmetic<T>
+{
+    readonly SeededDraw? _draws = lots.Seed is null ? null : new SeededDraw($"{lots.Seed}/{contest.Id}");
+    readonly HashSet<Lot> _used = [];
+
+    /// <summary>The order of all candidates, once a tie was broken by it; else empty.</summary>
+    public ImmutableArray<int> DeclaredOrder { get; private set; } = [];
+
+    /// <summary>A recorded lot of this contest that answered no tie, if there is one.</summary>
+    public Lot? Stale => lots.Recorded.FirstOrDefault(lot => lot.Contest == contest.Id && !_used.Contains(lot));
+
+    /// <summary>Breaks a tie among candidates whose totals are equal at present.</summary>
+    /// <param name="purpose">What the candidate found is to do.</param>
+    /// <param name="tied">Two or more, in ballot-paper order.</param>
+    /// <param name="methods">The methods, in the order in which they are tried.</param>
+    /// <returns>The tie; no candidate is chosen when it needs a lot that was not given.</returns>
+    public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods)
+    {
+        var tie = new Tie { Purpose = purpose, Candidates = tied, StillTied = tied, Method = TieMethod.Lot, Clause = methods.Clause };
+        foreach (var method in methods.Value)
+        {
+            tie = method switch
+            {
+                TieMethod.Backwards => Narrow(tie, method, Enumerable.Range(0, history.Count).Reverse()),
+                TieMethod.Forwards => Narrow(tie, method, Enumerable.Range(0, history.Count)),
+                TieMethod.DeclaredOrder => ByOrder(tie),
+                _ => ByLot(tie),
+            };
+            if (tie.Chosen is not null)
+                break;
+        }
+        return tie;
+    }
+
+    /// <summary>Goes through the stages and keeps, at each where the candidates differ, those with the most votes (or the fewest, to exclude).</summary>
+    Tie Narrow(Tie tie, TieMethod method, IEnumerable<int> stages)
+    {
+        var remaining = tie.StillTied;
+        var compared = tie.Compared.ToBuilder();
+        foreach (var stage in stages)
+        {
+            var totals = history[stage];
+            var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
+            var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
+            if (kept.Length == remaining.Length)
+                continue;
+            compared.Add(new TieComparison(stage + 1, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept));
+            remaining = kept;
+            if (remaining.Length == 1)
+                return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };
+        }
+        return tie with { Compared = compared.ToImmutable(), StillTied = remaining };
+    }
+
+    bool IsAhead(TiePurpose purpose, T a, T b) =>
+        purpose == TiePurpose.Exclude ? arithmetic.Compare(a, b) < 0 : arithmetic.Compare(a, b) > 0;
+
+    Tie ByOrder(Tie tie)
+    {
+        if (DeclaredOrder.IsEmpty)
+            DeclaredOrder = Order();
+        return DeclaredOrder.IsEmpty
+            ? ByLot(tie)
+            : tie with { Method = TieMethod.DeclaredOrder, Chosen = DeclaredOrder.First(tie.StillTied.Contains) };
+    }
+
+    /// <summary>The order that was declared, else one drawn from the seed: again and again one of those left, in ballot-paper order. Empty without either, or when lots were recorded instead.</summary>
+    ImmutableArray<int> Order()
+    {
+        if (!lots.DeclaredOrder.IsEmpty)
+            return [.. lots.DeclaredOrder.Select(id => contest.Candidates.IndexOf(contest.Candidates.First(candidate => candidate.Id == id)))];
+        if (_draws is null || lots.Recorded.Any(lot => lot.Contest == contest.Id))
+            return [];
+        var left = Enumerable.Range(0, contest.Candidates.Length).ToList();
+        var order = ImmutableArray.CreateBuilder<int>(left.Count);
+        while (left.Count > 0)
+        {
+            var index = left.Count == 1 ? 0 : _draws.Next(left.Count).Index;
+            order.Add(left[index]);
+            left.RemoveAt(index);
+        }
+        return order.MoveToImmutable();
+    }
+
+    Tie ByLot(Tie tie)
+    {
+        var ids = tie.StillTied.Select(candidate => contest.Candidates[candidate].Id).ToArray();
+        if (lots.Recorded.FirstOrDefault(lot => lot.Answers(contest.Id, tie.Purpose, ids)) is { } recorded)
+        {
+            _used.Add(recorded);
+            return tie with { Method = TieMethod.Lot, Lot = recorded, Chosen = tie.StillTied[ids.IndexOf(recorded.Chosen)] };
+        }
+        if (_draws is null)
+            return tie with { Method = TieMethod.Lot };
+        var draw = _draws.Next(tie.StillTied.Length);
+        return tie with { Method = TieMethod.Lot, Draw = draw, Chosen = tie.StillTied[draw.Index] };
+    }
+}
