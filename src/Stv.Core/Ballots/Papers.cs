@@ -18,6 +18,7 @@ internal sealed class Papers
         _edited = edited;
         _editedOffsets = editedOffsets;
         Tally = tally;
+        AllWorthOne = set.WorthTable.Length == 1;
         var denominator = set.WorthTable.Aggregate(BigInteger.One, (lcm, worth) => lcm / BigInteger.GreatestCommonDivisor(lcm, worth.Denominator) * worth.Denominator);
         try
         {
@@ -49,7 +50,7 @@ internal sealed class Papers
     public Int128 Denominator { get; }
 
     /// <summary>Whether all papers are worth 1.</summary>
-    public bool AllWorthOne => _unitsByWorth.Length == 1;
+    public bool AllWorthOne { get; }
 
     /// <summary>What became of the papers.</summary>
     public PaperTally Tally { get; }

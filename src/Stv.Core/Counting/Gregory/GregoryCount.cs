@@ -48,7 +48,7 @@ internal sealed partial class GregoryCount<T, TArithmetic>
         _papers = papers;
         var candidates = contest.Candidates.Length;
         _piles = new PileStore(papers, candidates);
-        _movement = new Movement(candidates);
+        _movement = new Movement(candidates, weighted: !papers.AllWorthOne);
         _recorder = new Recorder(contest, rule, papers);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history);
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
@@ -56,7 +56,7 @@ internal sealed partial class GregoryCount<T, TArithmetic>
         _totals = new T[candidates];
         _vacancies = contest.Seats;
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _continuing, _movement);
-        var validUnits = _movement.Total;
+        var validUnits = Enumerable.Range(0, candidates).Aggregate((Int128)0, (sum, candidate) => checked(sum + _movement.UnitsTo(candidate)));
         _valid = _arithmetic.Tally(_values[0], validUnits, papers.Denominator, Rounding.Down);
         _belowLastPlace = new Fraction((BigInteger)validUnits, (BigInteger)papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
         _quota = Quota();

@@ -1,48 +1,50 @@
 namespace Stv.Counting;
 
-/// <summary>How many papers each candidate receives while papers move, until it is read and cleared.</summary>
-internal sealed class Movement(int candidates)
+/// <summary>How many papers each candidate receives while papers move, and what they are worth, until it is read and cleared.</summary>
+internal sealed class Movement(int candidates, bool weighted)
 {
     readonly long[] _papers = new long[candidates];
-    readonly Int128[] _units = new Int128[candidates];
 
-    /// <summary>Papers that found no continuing preference.</summary>
-    public long NonTransferablePapers { get; private set; }
-
-    /// <summary>Their count × worth, times the common denominator.</summary>
-    public Int128 NonTransferableUnits { get; private set; }
-
-    /// <summary>Count × worth of all that moved, times the common denominator.</summary>
-    public Int128 Total { get; private set; }
+    /// <summary>Count × worth, times the common denominator; null while every paper is worth 1 and the number of papers says it.</summary>
+    readonly Int128[]? _units = weighted ? new Int128[candidates] : null;
+    Int128 _nonTransferableUnits;
 
     /// <summary>Number of papers that moved.</summary>
     public long Papers { get; private set; }
 
+    /// <summary>Papers that found no continuing preference.</summary>
+    public long NonTransferablePapers { get; private set; }
+
+    /// <summary>What these are worth, times the common denominator.</summary>
+    public Int128 NonTransferableUnits => _units is null ? NonTransferablePapers : _nonTransferableUnits;
+
+    /// <summary>How many papers a candidate received.</summary>
     public long PapersTo(int candidate) => _papers[candidate];
 
-    public Int128 UnitsTo(int candidate) => _units[candidate];
+    /// <summary>What these are worth, times the common denominator.</summary>
+    public Int128 UnitsTo(int candidate) => _units is null ? _papers[candidate] : _units[candidate];
 
-    public void Receive(int candidate, long papers, Int128 units)
+    public void Receive(int candidate, long papers)
     {
         _papers[candidate] += papers;
-        _units[candidate] = checked(_units[candidate] + units);
         Papers += papers;
-        Total = checked(Total + units);
     }
+
+    public void ReceiveUnits(int candidate, Int128 units) => _units![candidate] = checked(_units[candidate] + units);
 
     public void NonTransferable(long papers, Int128 units)
     {
         NonTransferablePapers += papers;
-        NonTransferableUnits = checked(NonTransferableUnits + units);
+        _nonTransferableUnits = checked(_nonTransferableUnits + units);
         Papers += papers;
-        Total = checked(Total + units);
     }
 
     public void Clear()
     {
         Array.Clear(_papers);
-        Array.Clear(_units);
+        if (_units is not null)
+            Array.Clear(_units);
         NonTransferablePapers = Papers = 0;
-        NonTransferableUnits = Total = 0;
+        _nonTransferableUnits = 0;
     }
 }

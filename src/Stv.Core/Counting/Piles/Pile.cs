@@ -12,6 +12,6 @@ internal struct Pile
     /// <summary>How many papers.</summary>
     public long Papers;
 
-    /// <summary>Sum of count × worth, times the common denominator of the worths.</summary>
+    /// <summary>Sum of count × worth, times the common denominator of the worths; kept only while some paper is not worth 1.</summary>
     public Int128 Units;
 }

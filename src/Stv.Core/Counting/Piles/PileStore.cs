@@ -14,6 +14,8 @@ internal sealed class PileStore
     readonly Papers _papers;
     readonly int[] _next;
     readonly List<Pile>[] _piles;
+
+    /// <summary>For each candidate the index, among his piles, of the one that papers are being put on; <see cref="End"/> while there is none.</summary>
     readonly int[] _open;
 
     public PileStore(Papers papers, int candidates)
@@ -30,8 +32,9 @@ internal sealed class PileStore
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         Array.Fill(_open, End);
+        var walk = new PaperWalk(_papers, continuing);
         for (var group = 0; group < _papers.Groups; group++)
-            if (NextContinuing(group, continuing) is >= 0 and var receiver)
+            if (walk.NextContinuing(group) is >= 0 and var receiver)
                 Place(group, receiver, intoClass, movement);
     }
 
@@ -47,24 +50,24 @@ internal sealed class PileStore
     public void Move(in Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         Array.Fill(_open, End);
-        var before = movement.Total;
+        var walk = new PaperWalk(_papers, continuing);
+        var before = movement.Papers;
         for (int group = pile.First, next; group != End; group = next)
         {
             next = _next[group];
-            var receiver = NextContinuing(group, continuing);
+            var receiver = walk.NextContinuing(group);
             if (receiver >= 0)
                 Place(group, receiver, intoClass, movement);
             else
-                movement.NonTransferable(_papers.Counts[group], _papers.Counts[group] * _papers.Units(group));
+                movement.NonTransferable(_papers.Counts[group], _papers.Units(group) * _papers.Counts[group]);
         }
-        if (movement.Total - before != pile.Units)
+        if (movement.Papers - before != pile.Papers)
             throw new InvalidOperationException("A pile lost papers while it moved.");
     }
 
     void Place(int group, int receiver, int intoClass, Movement movement)
     {
         var papers = _papers.Counts[group];
-        var units = checked(papers * _papers.Units(group));
         if (_open[receiver] == End)
             _open[receiver] = PileOf(receiver, intoClass);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles[receiver])[_open[receiver]];
@@ -75,8 +78,13 @@ internal sealed class PileStore
         pile.Last = group;
         _next[group] = End;
         pile.Papers += papers;
-        pile.Units = checked(pile.Units + units);
-        movement.Receive(receiver, papers, units);
+        movement.Receive(receiver, papers);
+        if (!_papers.AllWorthOne)
+        {
+            var units = checked(papers * _papers.Units(group));
+            pile.Units = checked(pile.Units + units);
+            movement.ReceiveUnits(receiver, units);
+        }
     }
 
     int PileOf(int candidate, int @class)
@@ -87,24 +95,5 @@ internal sealed class PileStore
             return index;
         piles.Add(new Pile { Class = @class, First = End, Last = End });
         return piles.Count - 1;
-    }
-
-    int NextContinuing(int group, ReadOnlySpan<bool> continuing)
-    {
-        var offsets = _papers.Offsets;
-        var paper = _papers.Numbers[offsets[group]..offsets[group + 1]];
-        if (_papers.Wide)
-        {
-            foreach (var number in MemoryMarshal.Cast<byte, ushort>(paper))
-                if (continuing[number - 1])
-                    return number - 1;
-        }
-        else
-        {
-            foreach (var number in paper)
-                if (continuing[number - 1])
-                    return number - 1;
-        }
-        return -1;
     }
 }
