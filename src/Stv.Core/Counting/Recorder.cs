@@ -9,6 +9,8 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
     readonly List<Transfer> _transfers = [];
     readonly List<int> _elected = [];
     readonly List<int> _excluded = [];
+    readonly List<int> _guarded = [];
+    readonly List<int> _doomed = [];
     readonly List<Tie> _ties = [];
     readonly List<Reason> _reasons = [];
     readonly List<int> _electedInOrder = [];
@@ -17,16 +19,25 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
     StageAction _action = new(StageKind.FirstPreferences, []);
 
     /// <summary>Number of the stage that is open, or would be opened next.</summary>
-    int Number => _stages.Count + 1;
+    public int Number => _stages.Count + 1;
 
-    public void Open(StageKind kind, params ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
+    public void Open(StageKind kind, ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
 
     public void Transfer(Transfer transfer) => _transfers.Add(transfer);
 
     public void Tie(Tie tie) => _ties.Add(tie);
 
     public void Reason(ReasonKind kind, int candidate, string? clause, params ImmutableArray<Votes> figures) =>
-        _reasons.Add(new Reason(kind, [candidate], figures, clause));
+        Reason(new Reason(kind, [candidate], figures, clause));
+
+    public void Reason(Reason reason) => _reasons.Add(reason);
+
+    /// <summary>Notes that candidates came to be guarded or doomed.</summary>
+    public void Reserve(Reason reason)
+    {
+        Reason(reason);
+        (reason.Kind == ReasonKind.Guarded ? _guarded : _doomed).AddRange(reason.Candidates);
+    }
 
     /// <summary>Notes an election; candidates with the same order were elected together.</summary>
     public void Elect(int candidate, int order)
@@ -40,6 +51,15 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
     {
         _excluded.Add(candidate);
         _candidates[candidate] = new CandidateResult(Outcome.Excluded, Number, null);
+    }
+
+    /// <summary>Forgets who was elected and excluded: the count begins anew. The stages so far stay on record.</summary>
+    public void BeginAnew()
+    {
+        _electedInOrder.Clear();
+        for (var candidate = 0; candidate < _candidates.Length; candidate++)
+            if (_candidates[candidate].Outcome != Outcome.Withdrawn)
+                _candidates[candidate] = new CandidateResult(Outcome.NotElected, null, null);
     }
 
     /// <summary>Closes the stage and checks that it balances.</summary>
@@ -59,6 +79,8 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
             Transfers = Drain(_transfers),
             Elected = Drain(_elected),
             Excluded = Drain(_excluded),
+            Guarded = Drain(_guarded),
+            Doomed = Drain(_doomed),
             Ties = Drain(_ties),
             Reasons = Drain(_reasons),
         });

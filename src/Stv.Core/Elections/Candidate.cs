@@ -19,4 +19,7 @@ public sealed record Candidate
 
     /// <summary>True when the candidate withdrew before the count: his name is struck from every paper, and the preferences below it move up.</summary>
     public bool Withdrawn { get; init; }
+
+    /// <summary>True for a sitting member in a count that fills a casual vacancy: he keeps his place and cannot be excluded.</summary>
+    public bool Sitting { get; init; }
 }

@@ -19,4 +19,7 @@ public sealed record Contest
 
     /// <summary>The papers, which number the same candidates. May be empty when the contest is unopposed.</summary>
     public required BallotSet Ballots { get; init; }
+
+    /// <summary>Places reserved for candidates of certain attributes.</summary>
+    public ReservedPlaces Reserved { get; init; } = ReservedPlaces.None;
 }

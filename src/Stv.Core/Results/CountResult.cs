@@ -35,7 +35,10 @@ public sealed record CountResult
     /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
     public required ImmutableArray<int> DeclaredOrder { get; init; }
 
-    /// <summary>Places that nobody was left to fill.</summary>
+    /// <summary>What the reserved places came to; null where there are none.</summary>
+    public ReservedOutcome? Reserved { get; init; }
+
+    /// <summary>Places that nobody was left to fill, or that were left vacant.</summary>
     public int Vacant => Contest.Seats - Elected.Length;
 
     /// <summary>How much a candidate's total changed at a stage.</summary>

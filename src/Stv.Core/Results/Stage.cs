@@ -33,7 +33,13 @@ public sealed record Stage
     /// <summary>Who was excluded: those whose papers moved in this stage, and those excluded at its end without a transfer.</summary>
     public required ImmutableArray<int> Excluded { get; init; }
 
-    /// <summary>The ties that had to be broken for this stage's action.</summary>
+    /// <summary>Who came to be guarded by the end of the stage.</summary>
+    public required ImmutableArray<int> Guarded { get; init; }
+
+    /// <summary>Who came to be doomed by the end of the stage.</summary>
+    public required ImmutableArray<int> Doomed { get; init; }
+
+    /// <summary>The ties that had to be broken in this stage.</summary>
     public required ImmutableArray<Tie> Ties { get; init; }
 
     /// <summary>Why each decision of the stage was taken.</summary>
@@ -56,4 +62,7 @@ public enum StageKind
 
     /// <summary>The papers of the excluded were transferred.</summary>
     Exclusion,
+
+    /// <summary>Somebody was doomed, and the count began anew from the first preferences without the doomed.</summary>
+    Restart,
 }

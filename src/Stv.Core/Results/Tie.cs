@@ -31,4 +31,21 @@ public sealed record Tie
 
     /// <summary>The clause that says how such ties end, or null where the choice was changed.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>The lot that settles this tie in favour of one of those still tied: add it to <see cref="Lots.Recorded"/> and count again.</summary>
+    /// <param name="contest">The contest that was counted.</param>
+    /// <param name="chosen">One of <see cref="StillTied"/>.</param>
+    /// <param name="drawnBy">Who drew it, if that is to be recorded.</param>
+    public Lot LotFor(Contest contest, int chosen, string? drawnBy = null)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return new Lot
+        {
+            Contest = contest.Id,
+            Purpose = Purpose,
+            Tied = [.. StillTied.Select(candidate => contest.Candidates[candidate].Id)],
+            Chosen = contest.Candidates[chosen].Id,
+            DrawnBy = drawnBy,
+        };
+    }
 }

@@ -27,31 +27,56 @@ partial class GregoryCount<T, TArithmetic>
         return _rule.Election.Value == ElectionTest.AtLeastQuota ? comparison >= 0 : comparison > 0;
     }
 
-    /// <summary>Elects everybody who has the quota, most votes first.</summary>
-    void ElectByQuota() =>
-        Elect(Continuing().Where(HasQuota), ReasonKind.ReachedQuota, _rule.Election.Clause);
+    /// <summary>
+    /// Elects everybody who has the quota, most votes first. Where reserved places leave no room for all of them, they are
+    /// elected one after another, and each election can doom those who come after it.
+    /// </summary>
+    /// <returns>The tie that needs a lot before anybody else can be elected, or null.</returns>
+    Tie? ElectByQuota()
+    {
+        while (Electable().Where(HasQuota).ToList() is { Count: > 0 } reached)
+        {
+            Tie? tie = null;
+            if (!_reserved.CanAllBeElected(reached))
+            {
+                var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+                if (!_reserved.CanAllBeElected(first))
+                    tie = Choose(TiePurpose.Elect, first);
+                if (tie is { Chosen: null })
+                    return tie;
+                reached = tie is null ? [.. first] : [tie.Chosen!.Value];
+            }
+            if (tie is not null)
+                _recorder.Tie(tie);
+            Elect(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+            Reconsider();
+        }
+        return null;
+    }
 
     /// <summary>Whether the count is over. Candidates who are left for as many places, or more, fill them now.</summary>
     bool AllPlacesFilled()
     {
-        if (_vacancies > 0 && Continuing().Count() <= _vacancies)
-            Elect(Continuing(), ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
-        return _vacancies == 0 || !Continuing().Any();
+        if (_vacancies > 0 && Electable().Count() <= _vacancies)
+        {
+            Elect([.. Electable()], ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
+            Reconsider();
+        }
+        return _vacancies == 0 || !Electable().Any();
     }
 
     IEnumerable<int> Continuing() => Enumerable.Range(0, _continuing.Length).Where(candidate => _continuing[candidate]);
 
     /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
-    void Elect(IEnumerable<int> candidates, ReasonKind kind, string? clause)
+    void Elect(List<int> together, ReasonKind kind, string? clause)
     {
-        var together = candidates.ToList();
         together.Sort((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) is not 0 and var difference ? difference : a.CompareTo(b));
         var order = 0;
         for (var i = 0; i < together.Count; i++)
         {
             var candidate = together[i];
             if (i == 0 || _arithmetic.Compare(_totals[candidate], _totals[together[i - 1]]) != 0)
-                order = _contest.Seats - _vacancies + 1;
+                order = _plan.SeatsToFill - _vacancies + 1;
             Elect(candidate, order, kind, clause);
         }
     }

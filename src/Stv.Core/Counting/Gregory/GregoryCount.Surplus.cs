@@ -28,7 +28,7 @@ partial class GregoryCount<T, TArithmetic>
 
     void TransferSurplus(int candidate, Tie? tie)
     {
-        OpenStage(StageKind.Surplus, candidate, tie);
+        OpenStage(StageKind.Surplus, [candidate], tie);
         var surplus = _arithmetic.Subtract(_totals[candidate], _quota);
         _recorder.Reason(ReasonKind.LargestSurplus, candidate, _rule.SurplusOrder.Clause, _arithmetic.ToVotes(surplus));
 
@@ -39,11 +39,11 @@ partial class GregoryCount<T, TArithmetic>
             return;
 
         var left = surplus;
-        var parts = PartsByValue(candidate);
+        var parts = PartsByValue([candidate]);
         foreach (var part in parts)
         {
             var value = ValueAfter(part.Value, surplus, total);
-            left = _arithmetic.Subtract(left, Move(candidate, part, value, _ => NewClass(value), out var transfer));
+            left = _arithmetic.Subtract(left, Move([candidate], part, value, _ => NewClass(value), out var transfer));
             if (part == parts[^1])
             {
                 _loss = _arithmetic.Add(_loss, left);

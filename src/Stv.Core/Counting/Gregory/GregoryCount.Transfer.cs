@@ -8,11 +8,11 @@ partial class GregoryCount<T, TArithmetic>
     /// <summary>The piles of one value that a candidate gives up.</summary>
     sealed record Part(T Value, List<Pile> Piles);
 
-    /// <summary>Takes a candidate's piles, put together by value, the greatest value first.</summary>
-    List<Part> PartsByValue(int candidate)
+    /// <summary>Takes all piles of some candidates, put together by value, the greatest value first.</summary>
+    List<Part> PartsByValue(ImmutableArray<int> candidates)
     {
         var parts = new List<Part>();
-        foreach (var pile in _piles.Take(candidate))
+        foreach (var pile in candidates.SelectMany(_piles.Take))
         {
             var value = _values[pile.Class];
             if (parts.Find(part => part.Value.Equals(value)) is { } part)
@@ -26,7 +26,7 @@ partial class GregoryCount<T, TArithmetic>
 
     /// <summary>Moves papers of one value to their next continuing candidates and credits each with what he receives, rounded once.</summary>
     /// <returns>The votes credited, those to the non-transferable among them.</returns>
-    T Move(int from, Part part, T value, Func<Pile, int> intoClass, out Transfer transfer)
+    T Move(ImmutableArray<int> from, Part part, T value, Func<Pile, int> intoClass, out Transfer transfer)
     {
         foreach (var pile in part.Piles)
             _piles.Move(pile, intoClass(pile), _continuing, _movement);
@@ -47,7 +47,7 @@ partial class GregoryCount<T, TArithmetic>
 
         transfer = new Transfer
         {
-            From = [from],
+            From = from,
             ValueBefore = _arithmetic.ToVotes(part.Value),
             Value = _arithmetic.ToVotes(value),
             Papers = _movement.Papers,

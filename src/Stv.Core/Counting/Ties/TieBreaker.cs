@@ -4,7 +4,7 @@ using Stv.Arithmetic;
 namespace Stv.Counting;
 
 /// <summary>Breaks ties by the methods that a rule lists: history first, then an order, a recorded lot or a draw.</summary>
-internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<T[]> history)
+internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<Snapshot<T>> history)
     where T : struct
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -14,8 +14,8 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     /// <summary>The order of all candidates, once a tie was broken by it; else empty.</summary>
     public ImmutableArray<int> DeclaredOrder { get; private set; } = [];
 
-    /// <summary>A recorded lot of this contest that answered no tie, if there is one.</summary>
-    public Lot? Stale => lots.Recorded.FirstOrDefault(lot => lot.Contest == contest.Id && !_used.Contains(lot));
+    /// <summary>The recorded lots that answered a tie.</summary>
+    public IReadOnlySet<Lot> UsedLots => _used;
 
     /// <summary>Breaks a tie among candidates whose totals are equal at present.</summary>
     /// <param name="purpose">What the candidate found is to do.</param>
@@ -29,8 +29,8 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
         {
             tie = method switch
             {
-                TieMethod.Backwards => Narrow(tie, method, Enumerable.Range(0, history.Count).Reverse()),
-                TieMethod.Forwards => Narrow(tie, method, Enumerable.Range(0, history.Count)),
+                TieMethod.Backwards => Narrow(tie, method, history.Reverse()),
+                TieMethod.Forwards => Narrow(tie, method, history),
                 TieMethod.DeclaredOrder => ByOrder(tie),
                 _ => ByLot(tie),
             };
@@ -41,18 +41,17 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     }
 
     /// <summary>Goes through the stages and keeps, at each where the candidates differ, those with the most votes (or the fewest, to exclude).</summary>
-    Tie Narrow(Tie tie, TieMethod method, IEnumerable<int> stages)
+    Tie Narrow(Tie tie, TieMethod method, IEnumerable<Snapshot<T>> snapshots)
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
-        foreach (var stage in stages)
+        foreach (var (stage, totals) in snapshots)
         {
-            var totals = history[stage];
             var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
             var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
             if (kept.Length == remaining.Length)
                 continue;
-            compared.Add(new TieComparison(stage + 1, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept));
+            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept));
             remaining = kept;
             if (remaining.Length == 1)
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };

@@ -3,6 +3,9 @@ namespace Stv;
 /// <summary>What the candidate found by breaking a tie is to do.</summary>
 public enum TiePurpose
 {
+    /// <summary>He is elected, where reserved places leave no room for all who are equal.</summary>
+    Elect,
+
     /// <summary>His surplus is transferred first.</summary>
     TransferFirst,
 

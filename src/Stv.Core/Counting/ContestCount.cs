@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <summary>One count of a contest, checked already: reads its papers, sees to its reserved places, and hands it to the rule's engine.</summary>
+internal sealed class ContestCount
+{
+    readonly Contest _contest;
+    readonly Rule _rule;
+    readonly Lots _lots;
+    readonly Papers _papers;
+
+    /// <summary>The recorded lots that answered a tie of the count itself, and not only of one made to compare it with.</summary>
+    readonly HashSet<Lot> _usedLots = [];
+
+    public ContestCount(Contest contest, Rule rule, Lots lots)
+    {
+        _contest = contest;
+        _rule = rule;
+        _lots = lots;
+        _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray());
+    }
+
+    /// <summary>Counts the contest, with its reserved places as it declares them.</summary>
+    public CountOutcome Run()
+    {
+        if (ReservedPlan.For(_contest) is not { } plan)
+            return Conflict.Explain(_contest);
+        var outcome = _contest.Reserved.Constraints.IsEmpty ? Run(plan, _lots, _usedLots) : RunReserved(plan);
+        if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
+            throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
+        return outcome;
+    }
+
+    CountOutcome RunReserved(ReservedPlan plan)
+    {
+        if (_contest.Reserved.Apply == ReservedApplication.OnlyIfNeeded)
+        {
+            var free = Run(ReservedPlan.Free(_contest), _lots, _usedLots);
+            if (free is not Counted { Result: var result })
+                return free;
+            if (Complies(plan, result.Elected))
+                return new Counted(result with { Reserved = Reserved(plan, result.Elected, applied: false) });
+        }
+        var outcome = Run(plan, _lots, _usedLots);
+        return outcome is Counted { Result: var counted }
+            ? new Counted(counted with { Reserved = Reserved(plan, counted.Elected, applied: true) })
+            : outcome;
+    }
+
+    ReservedOutcome Reserved(ReservedPlan plan, ImmutableArray<int> elected, bool applied)
+    {
+        // Without constraints the count may meet other ties; a seed would settle them unseen, so every way is counted.
+        var free = new Branches(lots => Run(ReservedPlan.Free(_contest), lots, []), _contest, _lots with { Seed = null });
+        var complies = free.Elected.Select(people => Complies(plan, people)).Distinct().ToList();
+        return new ReservedOutcome
+        {
+            Constraints = [.. _contest.Reserved.Constraints.Zip(plan.Constraints, (declared, inForce) =>
+                new ConstraintOutcome(declared, inForce, [.. elected.Where(candidate => declared.Concerns(_contest.Candidates[candidate]))]))],
+            LeftVacant = Math.Min(_contest.Seats, _contest.Candidates.Count(candidate => !candidate.Withdrawn)) - plan.SeatsToFill,
+            Applied = applied,
+            WithoutConstraints = free.Elected,
+            AllWaysCounted = free.AllCounted,
+            CompliesWithoutConstraints = complies is [var only] && free.AllCounted ? only : null,
+        };
+    }
+
+    bool Complies(ReservedPlan plan, ImmutableArray<int> elected) => plan.Constraints.All(constraint =>
+        elected.Count(candidate => constraint.Concerns(_contest.Candidates[candidate])) is var number && number >= constraint.Minimum && number <= (constraint.Maximum ?? number));
+
+    /// <summary>Counts under one plan and one set of lots, and adds the lots that answered a tie to those used.</summary>
+    CountOutcome Run(ReservedPlan plan, Lots lots, HashSet<Lot> used)
+    {
+        if (_contest.Candidates.Count(candidate => !candidate.Withdrawn) <= plan.SeatsToFill)
+            return new Counted(Unopposed());
+        if (_papers.Tally.Valid == 0)
+            throw new ElectionException($"{_contest.Title}: there is no valid paper to count ({_papers.Tally.Total} papers in all).");
+        if (!_papers.AllWorthOne && !_rule.CarriesWorth)
+            throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry weights. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
+        try
+        {
+            return Run((GregoryRule)_rule, plan, lots, used);
+        }
+        catch (OverflowException overflow)
+        {
+            throw new ElectionException($"{_contest.Title}: the votes are too many, or their weights too fine, to be counted exactly.", overflow);
+        }
+    }
+
+    CountOutcome Run(GregoryRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used) => rule.Numbers.Value switch
+    {
+        Numbers.ExactFractions => Gregory<Fraction, ExactFractions>(rule, plan, lots, used, new ExactFractions()),
+        Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
+            Gregory<Int128, FixedDecimals>(rule, plan, lots, used, new FixedDecimals(places)),
+        Numbers.FixedDecimals { Places: var places } =>
+            Gregory<BigInteger, GuardedDecimals>(rule, plan, lots, used, new GuardedDecimals(places, guards: 0)),
+        Numbers.GuardedDecimals { Places: var places, Guards: var guards } =>
+            Gregory<BigInteger, GuardedDecimals>(rule, plan, lots, used, new GuardedDecimals(places, guards)),
+        var other => throw new InvalidOperationException($"No such numbers: {other}."),
+    };
+
+    CountOutcome Gregory<T, TArithmetic>(GregoryRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used, TArithmetic arithmetic)
+        where T : struct, IEquatable<T>
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        var count = new GregoryCount<T, TArithmetic>(_contest, rule, plan, lots, _papers, arithmetic);
+        var outcome = count.Run();
+        used.UnionWith(count.UsedLots);
+        return outcome;
+    }
+
+    CountResult Unopposed() => new()
+    {
+        Contest = _contest,
+        Rule = _rule,
+        Papers = _papers.Tally,
+        ValidVotes = Votes.Zero,
+        Unopposed = true,
+        Quota = null,
+        Stages = [],
+        Candidates = [.. _contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.Elected, null, candidate.Withdrawn ? null : 1))],
+        Elected = [.. Enumerable.Range(0, _contest.Candidates.Length).Where(candidate => !_contest.Candidates[candidate].Withdrawn)],
+        DeclaredOrder = [],
+    };
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Stv.Counting;
+
+/// <summary>Keeps, through a count, who is guarded and who is doomed, and why. Without constraints and sitting members nobody ever is.</summary>
+internal sealed class GuardAndDoom
+{
+    readonly Contest _contest;
+    readonly ImmutableArray<Constraint> _constraints;
+    readonly int _seats;
+    readonly Feasibility? _feasibility;
+    readonly Place[] _places;
+    bool[] _guarded;
+    bool[] _doomed;
+
+    /// <param name="contest">The contest.</param>
+    /// <param name="plan">The constraints in force and the places to fill.</param>
+    public GuardAndDoom(Contest contest, ReservedPlan plan)
+    {
+        _contest = contest;
+        _constraints = plan.Constraints;
+        _seats = plan.SeatsToFill;
+        _places = new Place[contest.Candidates.Length];
+        _guarded = new bool[_places.Length];
+        _doomed = new bool[_places.Length];
+        if (!_constraints.IsEmpty || contest.Candidates.Any(candidate => candidate.Sitting))
+            _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
+    }
+
+    /// <summary>Whether anybody can ever be guarded or doomed.</summary>
+    public bool IsActive => _feasibility is not null;
+
+    /// <summary>Whether a continuing candidate must be elected.</summary>
+    public bool IsGuarded(int candidate) => _guarded[candidate] || _contest.Candidates[candidate].Sitting;
+
+    /// <summary>Whether a continuing candidate cannot be elected.</summary>
+    public bool IsDoomed(int candidate) => _doomed[candidate];
+
+    /// <summary>Works out anew who is guarded and doomed, after an election or an exclusion.</summary>
+    /// <param name="standings">Where everybody stands.</param>
+    /// <returns>Why each is who was not before; those of one kind together.</returns>
+    /// <exception cref="InvalidOperationException">The places can no longer be filled: a bug, since electing who is not doomed and excluding who is not guarded keeps a way open.</exception>
+    public ImmutableArray<Reason> Update(ReadOnlySpan<Standing> standings)
+    {
+        if (_feasibility is null)
+            return [];
+        Settle(standings);
+        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
+        if (!_feasibility.Bounds(_places, _feasibility.All, guarded, doomed))
+            throw new InvalidOperationException($"{_contest.Id}: the reserved places can no longer be filled.");
+        ImmutableArray<Reason> reasons =
+        [
+            .. Explain(ReasonKind.Doomed, New(doomed, _doomed)),
+            .. Explain(ReasonKind.Guarded, New(guarded, _guarded)),
+        ];
+        (_guarded, _doomed) = (guarded, doomed);
+        return reasons;
+    }
+
+    /// <summary>Whether these can all be elected, as things stand, and the rest of the seats still be filled.</summary>
+    public bool CanAllBeElected(IEnumerable<int> candidates) => With(candidates, Place.In);
+
+    /// <summary>Whether these can all be excluded, as things stand, and the seats still be filled.</summary>
+    public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Place.Out);
+
+    bool With(IEnumerable<int> candidates, Place place)
+    {
+        if (_feasibility is null)
+            return true;
+        Place[] places = [.. _places];
+        foreach (var candidate in candidates)
+            places[candidate] = place;
+        return _feasibility.IsFeasible(places, _feasibility.All);
+    }
+
+    void Settle(ReadOnlySpan<Standing> standings)
+    {
+        for (var candidate = 0; candidate < standings.Length; candidate++)
+            _places[candidate] = standings[candidate] switch
+            {
+                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Place.In : Place.Open,
+                Standing.Excluded or Standing.Withdrawn => Place.Out,
+                _ => Place.In,
+            };
+    }
+
+    static List<int> New(bool[] now, bool[] before) =>
+        [.. Enumerable.Range(0, now.Length).Where(candidate => now[candidate] && !before[candidate])];
+
+    /// <summary>Puts those together whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
+    IEnumerable<Reason> Explain(ReasonKind kind, List<int> candidates) => candidates
+        .GroupBy(candidate => Because(kind, candidate))
+        .Where(together => together.Key != 0)
+        .Select(together => new Reason(kind, [.. together], [], null)
+        {
+            Constraints = [.. Bits(together.Key).Select(Stand)],
+            PlacesLeft = _seats - _places.Count(place => place == Place.In),
+        });
+
+    /// <summary>The smallest set of constraints, as bits, that by themselves guard or doom a candidate.</summary>
+    int Because(ReasonKind kind, int candidate)
+    {
+        Span<bool> guarded = new bool[_places.Length];
+        Span<bool> doomed = new bool[_places.Length];
+        foreach (var subset in Enumerable.Range(0, _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
+        {
+            _feasibility.Bounds(_places, subset, guarded, doomed);
+            if ((kind == ReasonKind.Guarded ? guarded : doomed)[candidate])
+                return subset;
+        }
+        return _feasibility.All;
+    }
+
+    static IEnumerable<int> Bits(int subset) => Enumerable.Range(0, 31).Where(bit => (subset >> bit & 1) != 0);
+
+    ConstraintStanding Stand(int index)
+    {
+        var constraint = _constraints[index];
+        var concerned = Enumerable.Range(0, _places.Length).Where(candidate => constraint.Concerns(_contest.Candidates[candidate])).ToList();
+        return new ConstraintStanding(constraint, concerned.Count(candidate => _places[candidate] == Place.In), [.. concerned.Where(candidate => _places[candidate] == Place.Open)]);
+    }
+}

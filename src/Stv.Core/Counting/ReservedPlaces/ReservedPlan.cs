@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <summary>What a count has to keep to: the constraints in force and how many places it fills, after any fallback.</summary>
+/// <param name="Constraints">The constraints in force.</param>
+/// <param name="SeatsToFill">Places to fill: the seats, less those that a fallback leaves vacant.</param>
+internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int SeatsToFill)
+{
+    /// <summary>Nothing is reserved.</summary>
+    public static ReservedPlan Free(Contest contest) => new([], contest.Seats);
+
+    /// <summary>The plan for a contest, after its fallback if it needs one; null when the constraints cannot be met.</summary>
+    public static ReservedPlan? For(Contest contest)
+    {
+        var reserved = contest.Reserved;
+        var standing = contest.Candidates.Count(candidate => !candidate.Withdrawn);
+        var plan = new ReservedPlan(reserved.Constraints, Math.Min(contest.Seats, standing));
+        if (plan.Constraints.IsEmpty || plan.IsFeasible(contest))
+            return plan;
+        var fallback = reserved.Fallback switch
+        {
+            InfeasibleFallback.Relax => plan.Relaxed(contest),
+            InfeasibleFallback.LeaveVacant => plan.WithVacancies(contest),
+            _ => plan,
+        };
+        return fallback.IsFeasible(contest) ? fallback : null;
+    }
+
+    /// <summary>Whether the candidates can fill the places within the constraints.</summary>
+    public bool IsFeasible(Contest contest)
+    {
+        var feasibility = new Feasibility(Constraints, contest.Candidates, SeatsToFill);
+        return feasibility.IsFeasible(AtOutset(contest), feasibility.All);
+    }
+
+    /// <summary>What is settled before the count: the withdrawn are out, sitting members in.</summary>
+    public static Place[] AtOutset(Contest contest) =>
+        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Place.Out : candidate.Sitting ? Place.In : Place.Open)];
+
+    /// <summary>Keeps each minimum as high as it can be, in turn, given those before it.</summary>
+    ReservedPlan Relaxed(Contest contest)
+    {
+        var plan = this with { Constraints = [.. Constraints.Select(constraint => constraint with { Minimum = 0 })] };
+        for (var i = 0; i < Constraints.Length; i++)
+            for (var minimum = Constraints[i].Minimum; minimum > 0; minimum--)
+            {
+                var tried = plan with { Constraints = plan.Constraints.SetItem(i, Constraints[i] with { Minimum = minimum }) };
+                if (!tried.IsFeasible(contest))
+                    continue;
+                plan = tried;
+                break;
+            }
+        return plan;
+    }
+
+    /// <summary>Leaves the fewest places vacant with which the rest can be filled, counting each as if it were to go to somebody whom every minimum concerns.</summary>
+    ReservedPlan WithVacancies(Contest contest)
+    {
+        for (var vacant = 1; vacant < SeatsToFill; vacant++)
+        {
+            var tried = new ReservedPlan([.. Constraints.Select(constraint => constraint with { Minimum = Math.Max(0, constraint.Minimum - vacant) })], SeatsToFill - vacant);
+            if (tried.IsFeasible(contest))
+                return tried;
+        }
+        return this;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A minimum, a maximum, or both, on how many of the elected of a contest have an attribute, or at least one of several.</summary>
+public sealed record Constraint
+{
+    /// <summary>Name in results and messages: the attribute, or <c>woman|non-binary</c> for a group. Distinct within a contest.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The attributes. A candidate counts who has at least one of them.</summary>
+    public required ImmutableArray<string> AnyOf { get; init; }
+
+    /// <summary>The least number to be elected, 0 or more.</summary>
+    public int Minimum { get; init; }
+
+    /// <summary>The greatest number to be elected, or null for no limit.</summary>
+    public int? Maximum { get; init; }
+
+    /// <summary>Whether the constraint is about this candidate.</summary>
+    /// <param name="candidate">Any candidate.</param>
+    public bool Concerns(Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return AnyOf.Any(attribute => candidate.Attributes.Contains(attribute));
+    }
+}
