@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Stv.Core.Tests;
+
+public class VotesTests
+{
+    [Theory]
+    [InlineData(730000, 5, "7.30000")]
+    [InlineData(1, 5, "0.00001")]
+    [InlineData(-1, 5, "-0.00001")]
+    [InlineData(-730000, 5, "-7.30000")]
+    [InlineData(0, 4, "0.0000")]
+    [InlineData(12, 0, "12")]
+    public void Decimals_are_written_with_all_their_places(long units, int places, string text) =>
+        Assert.Equal(text, Votes.Decimals(units, places).ToString());
+
+    [Fact]
+    public void Exact_votes_are_written_as_a_fraction_in_lowest_terms()
+    {
+        Assert.Equal("7/3", Votes.Exact(new Fraction(14, 6)).ToString());
+        Assert.Equal("7", Votes.Exact(new Fraction(7)).ToString());
+        Assert.Null(Votes.Exact(new Fraction(7)).Places);
+    }
+
+    [Fact]
+    public void The_default_value_is_zero_without_places()
+    {
+        Assert.Equal("0", default(Votes).ToString());
+        Assert.Equal(0, Votes.Zero.Places);
+        Assert.Equal(Fraction.Zero, Votes.Zero.Value);
+    }
+
+    [Fact]
+    public void A_sum_has_the_places_of_the_finer_of_the_two()
+    {
+        var sum = Votes.Decimals(15, 1) + Votes.Decimals(25, 3);
+        Assert.Equal("1.525", sum.ToString());
+        Assert.Equal("1.475", (Votes.Decimals(15, 1) - Votes.Decimals(25, 3)).ToString());
+        Assert.Equal("-1.475", (Votes.Decimals(25, 3) - Votes.Decimals(15, 1)).ToString());
+    }
+
+    [Fact]
+    public void A_sum_with_an_exact_fraction_is_exact() =>
+        Assert.Equal("11/6", (Votes.Decimals(15, 1) + Votes.Exact(new Fraction(1, 3))).ToString());
+
+    [Fact]
+    public void The_same_number_in_other_places_is_equal()
+    {
+        Assert.True(Votes.Decimals(5, 1) == Votes.Decimals(50000, 5));
+        Assert.True(Votes.Decimals(5, 1) == Votes.Exact(new Fraction(1, 2)));
+        Assert.Equal(Votes.Decimals(5, 1).GetHashCode(), Votes.Exact(new Fraction(1, 2)).GetHashCode());
+    }
+
+    [Fact]
+    public void Comparison_is_of_the_numbers_and_not_of_their_places()
+    {
+        var third = Votes.Exact(new Fraction(1, 3));
+        Assert.True(Votes.Decimals(33333, 5) < third);
+        Assert.True(Votes.Decimals(33334, 5) > third);
+        Assert.True(third <= Votes.Exact(new Fraction(1, 3)));
+        Assert.True(third >= Votes.Exact(new Fraction(1, 3)));
+        Assert.True(third != Votes.Decimals(33333, 5));
+    }
+
+    [Theory]
+    [InlineData(25, 1, "3")]
+    [InlineData(-25, 1, "-3")]
+    [InlineData(249, 2, "2")]
+    [InlineData(-4, 1, "0")]
+    public void Rounding_for_showing_goes_to_the_nearest_with_halves_away_from_zero(long units, int places, string text) =>
+        Assert.Equal(text, Votes.Decimals(units, places).ToString(0));
+
+    [Fact]
+    public void A_fraction_can_be_shown_in_decimals()
+    {
+        Assert.Equal("0.667", Votes.Exact(new Fraction(2, 3)).ToString(3));
+        Assert.Equal("-0.667", Votes.Exact(new Fraction(-2, 3)).ToString(3));
+        Assert.Equal("2.000", Votes.Exact(new Fraction(2)).ToString(3));
+    }
+
+    [Fact]
+    public void More_places_than_there_are_add_zeros() =>
+        Assert.Equal("1.50000", Votes.Decimals(15, 1).ToString(5));
+
+    [Fact]
+    public void Numbers_far_beyond_any_electorate_keep_every_digit()
+    {
+        var many = Votes.Decimals(BigInteger.Pow(10, 80), 70);
+        Assert.Equal("10000000000." + new string('0', 69) + "1", (many + Votes.Decimals(1, 70)).ToString());
+    }
+
+    [Fact]
+    public void Negative_places_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Votes.Decimals(1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Votes.Zero.ToString(-1));
+    }
+
+    [Fact]
+    public void Text_is_the_same_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NegativeSign = "minus", NumberDecimalSeparator = "," } };
+            Assert.Equal("-7.30", Votes.Decimals(-730, 2).ToString());
+            Assert.Equal("-7.3", Votes.Decimals(-730, 2).ToString(1));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

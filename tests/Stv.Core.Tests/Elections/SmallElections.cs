@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Stv.Core.Tests;
+
+/// <summary>
+/// Elections of a few candidates and a few dozen papers: small counts make equal totals and exact quotas common. Every one
+/// has more candidates than seats and at least one paper that is valid under every rule.
+/// </summary>
+static class SmallElections
+{
+    static readonly Fraction[] Worths = [Fraction.One, new(1, 2), new(2), new(1, 3), new(5, 4), new(3, 7), new(10)];
+
+    /// <summary>Papers that simply rank some candidates.</summary>
+    public static Arbitrary<SmallElection> Plain { get; } = Make(Ranking, OnlyOne, withdrawals: false);
+
+    /// <summary>Plain papers of different worth.</summary>
+    public static Arbitrary<SmallElection> Weighted { get; } = Make(Ranking, Gen.Elements(Worths), withdrawals: false);
+
+    /// <summary>Papers with blank, equal and repeated ranks, blank papers, and candidates who withdrew.</summary>
+    public static Arbitrary<SmallElection> Untidy { get; } = Make(UntidyRanking, OnlyOne, withdrawals: true);
+
+    /// <summary>Untidy papers of different worth.</summary>
+    public static Arbitrary<SmallElection> UntidyAndWeighted { get; } = Make(UntidyRanking, Gen.Elements(Worths), withdrawals: true);
+
+    static Gen<Fraction> OnlyOne => Gen.Constant(Fraction.One);
+
+    static Arbitrary<SmallElection> Make(Func<int, Gen<ImmutableArray<ImmutableArray<int>>>> ranking, Gen<Fraction> worth, bool withdrawals)
+    {
+        var elections =
+            from candidates in Gen.Choose(2, 7)
+            from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
+            from standing in withdrawals ? Gen.Choose(Math.Max(2, candidates - 2), candidates) : Gen.Constant(candidates)
+            from seats in Gen.Choose(1, standing - 1)
+            from lines in Gen.Choose(1, 12)
+            from papers in Lines(candidates, ranking, worth).ListOf(lines)
+            from first in Lines(candidates, _ => Gen.Constant<ImmutableArray<ImmutableArray<int>>>([[order[0]]]), worth)
+            from seed in Gen.Choose(0, 9999)
+            select new SmallElection
+            {
+                Seats = seats,
+                Candidates = candidates,
+                Papers = [first, .. papers],
+                Withdrawn = [.. order[standing..].Order()],
+                Seed = $"seed {seed}",
+                DeclaredOrder = [.. order],
+            };
+        return Arb.From(elections, Smaller);
+    }
+
+    static Gen<Papers> Lines(int candidates, Func<int, Gen<ImmutableArray<ImmutableArray<int>>>> ranking, Gen<Fraction> worth) =>
+        from count in Gen.Choose(1, 6)
+        from ranks in ranking(candidates)
+        from each in worth
+        select new Papers(count, ranks, each);
+
+    static Gen<ImmutableArray<ImmutableArray<int>>> Ranking(int candidates) =>
+        from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
+        from length in Gen.Choose(1, candidates)
+        select order.Take(length).Select(candidate => ImmutableArray.Create(candidate)).ToImmutableArray();
+
+    /// <summary>A ranking into which up to two blunders were written.</summary>
+    static Gen<ImmutableArray<ImmutableArray<int>>> UntidyRanking(int candidates) =>
+        from ranks in Ranking(candidates)
+        from blunders in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Constant(2)))
+        from kinds in Gen.Choose(0, 3).ListOf(blunders)
+        from places in Gen.Choose(0, 99).ListOf(blunders)
+        select kinds.Zip(places).Aggregate(ranks, (paper, blunder) => Blunder(paper, blunder.First, blunder.Second));
+
+    static ImmutableArray<ImmutableArray<int>> Blunder(ImmutableArray<ImmutableArray<int>> ranks, int kind, int place)
+    {
+        if (ranks.IsEmpty)
+            return ranks;
+        var at = place % ranks.Length;
+        switch (kind)
+        {
+            case 0: // blank
+                return ranks.Insert(at, []);
+            case 1 when at + 1 < ranks.Length && !ranks[at].Intersect(ranks[at + 1]).Any(): // equal
+                return ranks.RemoveAt(at + 1).SetItem(at, ranks[at].AddRange(ranks[at + 1]));
+            case 2 when ranks[at].Length == 1: // repeated
+                return ranks.Add(ranks[at]);
+            case 3 when place % 5 == 0: // nothing marked
+                return [];
+            default:
+                return ranks;
+        }
+    }
+
+    static IEnumerable<SmallElection> Smaller(SmallElection election)
+    {
+        for (var i = 1; i < election.Papers.Length; i++)
+            yield return election with { Papers = election.Papers.RemoveAt(i) };
+        for (var i = 0; i < election.Papers.Length; i++)
+        {
+            var paper = election.Papers[i];
+            if (paper.Count > 1)
+                yield return election with { Papers = election.Papers.SetItem(i, paper with { Count = paper.Count - 1 }) };
+            if (paper.Worth != Fraction.One)
+                yield return election with { Papers = election.Papers.SetItem(i, paper with { Worth = Fraction.One }) };
+            if (paper.Ranks.Length > 1)
+                yield return election with { Papers = election.Papers.SetItem(i, paper with { Ranks = paper.Ranks[..^1] }) };
+        }
+        if (election.Seats > 1)
+            yield return election with { Seats = election.Seats - 1 };
+        if (!election.Withdrawn.IsEmpty)
+            yield return election with { Withdrawn = [] };
+    }
+}
