@@ -54,11 +54,11 @@ public sealed class BallotSetBuilder
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
         var index = _worthTable.IndexOf(worth);
         if (index < 0)
-        {
             index = _worthTable.Count;
-            _worthTable.Add(worth);
-        }
         Add(paper, count, index);
+        // Only now, so that papers refused or never added leave no worth behind.
+        if (index == _worthTable.Count && count > 0)
+            _worthTable.Add(worth);
     }
 
     /// <summary>Adds every paper of another set, in its order.</summary>
@@ -82,6 +82,8 @@ public sealed class BallotSetBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (count == 0)
             return;
+        if (paper.Contains((ushort)0))
+            CheckMarks(paper);
         var papers = checked(_papers + count);
 
         // The paper is written where a new group would lie; if it turns out to be a known one, it is simply not kept.
@@ -142,6 +144,17 @@ public sealed class BallotSetBuilder
         _offsets[++_groups] = end;
     }
 
+    static void CheckMarks(ReadOnlySpan<ushort> paper)
+    {
+        var afterNumber = false;
+        for (var i = 0; i < paper.Length; i++)
+        {
+            if (paper[i] == 0 && (++i == paper.Length || paper[i] != 0 && !afterNumber))
+                throw new ArgumentException("The mark 0 must be followed by another 0, or by a number when it follows one.", nameof(paper));
+            afterNumber = paper[i] != 0;
+        }
+    }
+
     /// <summary>Notes marks and repeated candidates, so that the common paper without either is never inspected again.</summary>
     void Inspect(ReadOnlySpan<ushort> paper)
     {
@@ -151,10 +164,7 @@ public sealed class BallotSetBuilder
             if (number == 0)
             {
                 _hasMarks = true;
-                i++;
-                if (i == paper.Length || i == 1 && paper[1] != 0)
-                    throw new ArgumentException("The mark 0 must be followed by another 0, or by a number when it follows one.", nameof(paper));
-                number = paper[i];
+                number = paper[++i];
                 if (number == 0)
                     continue;
             }

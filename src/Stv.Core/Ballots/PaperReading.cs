@@ -64,7 +64,7 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
         }
 
         if (preferences == 0)
-            Invalid(paper.Length == 0 ? InvalidReason.Blank
+            Invalid(!paper.ContainsAnyExcept((ushort)0) ? InvalidReason.Blank
                 : equal ? InvalidReason.EqualFirstPreferences
                 : OnlyWithdrawn(paper) ? InvalidReason.OnlyWithdrawn
                 : InvalidReason.NoFirstPreference, count);

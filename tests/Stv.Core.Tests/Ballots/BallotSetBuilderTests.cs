@@ -1,0 +1,244 @@
+namespace Stv.Core.Tests;
+
+public class BallotSetBuilderTests
+{
+    [Fact]
+    public void Papers_that_say_the_same_make_one_group_in_order_of_first_appearance()
+    {
+        var ballots = Set(3, [2, 1], [3], [2, 1], [1], [3], [2, 1]);
+
+        Assert.Equal(3, ballots.Groups);
+        Assert.Equal(6, ballots.Papers);
+        Assert.Equal(["2 1 x3", "3 x2", "1 x1"], Groups(ballots));
+    }
+
+    [Fact]
+    public void A_count_adds_as_many_papers_as_it_says()
+    {
+        var builder = new BallotSetBuilder(2);
+        builder.Add([1, 2], 5_000_000_000);
+        builder.Add([1, 2], 7);
+
+        Assert.Equal(5_000_000_007, builder.Papers);
+        Assert.Equal(["1 2 x5000000007"], Groups(builder.Build()));
+    }
+
+    [Fact]
+    public void A_count_of_0_adds_nothing()
+    {
+        var builder = new BallotSetBuilder(2);
+        builder.Add([1, 2], 0);
+        builder.Add([2, 1], 0, new Fraction(1, 2));
+
+        Assert.Equal(0, builder.Papers);
+        Assert.Equal(0, builder.Build().Groups);
+    }
+
+    [Fact]
+    public void Papers_of_a_worth_that_were_never_added_leave_no_trace()
+    {
+        var election = SmallElection.Of(1, "2 A\n1 B");
+        var builder = new BallotSetBuilder(2);
+        builder.Merge(election.Ballots());
+        builder.Add([1], 0, new Fraction(1, 2));
+
+        Assert.Equal("A", election.Contest(builder.Build()).Under(Presets.Scotland.Rule).Winners());
+    }
+
+    [Fact]
+    public void Papers_of_different_worth_make_different_groups()
+    {
+        var builder = new BallotSetBuilder(2);
+        builder.Add([1, 2], 3);
+        builder.Add([1, 2], 4, new Fraction(1, 2));
+        builder.Add([1, 2], 5, new Fraction(2, 4));
+        builder.Add([1, 2], 6, Fraction.One);
+        var ballots = builder.Build();
+
+        Assert.Equal(["1 2 x9", "1 2 x9 @1/2"], Groups(ballots));
+        Assert.Equal(18, ballots.Papers);
+    }
+
+    [Fact]
+    public void A_prefix_or_an_extension_of_a_paper_is_another_paper() =>
+        Assert.Equal(["1 2 x1", "1 x1", "1 2 3 x1"], Groups(Set(3, [1, 2], [1], [1, 2, 3])));
+
+    [Fact]
+    public void A_blank_paper_is_a_paper() =>
+        Assert.Equal([" x2", "1 x1"], Groups(Set(1, [], [1], [])));
+
+    [Fact]
+    public void Equal_and_blank_ranks_and_repeats_are_kept_as_they_were_read() =>
+        Assert.Equal(["3 1 0 2 x1", "3 0 0 1 x1", "0 0 2 x1", "1 2 1 x1", "0 0 0 0 x1", "1 0 0 x1"],
+            Groups(Set(3, [3, 1, 0, 2], [3, 0, 0, 1], [0, 0, 2], [1, 2, 1], [0, 0, 0, 0], [1, 0, 0])));
+
+    [Theory]
+    [InlineData(255, false)]
+    [InlineData(256, true)]
+    [InlineData(300, true)]
+    [InlineData(65535, true)]
+    public void Numbers_take_a_second_byte_from_256_candidates_on(int candidates, bool wide)
+    {
+        ushort last = (ushort)candidates;
+        var ballots = Set(candidates, [last, 1], [1, last], [last, 0, 1], [last, 0, 0, 1]);
+
+        Assert.Equal(wide, ballots.Wide);
+        Assert.Equal([$"{last} 1 x1", $"1 {last} x1", $"{last} 0 1 x1", $"{last} 0 0 1 x1"], Groups(ballots));
+    }
+
+    /// <summary>1 and 257 share their low byte, 256 has none.</summary>
+    [Fact]
+    public void Numbers_that_share_a_byte_are_told_apart() =>
+        Assert.Equal(["1 x1", "257 x1", "256 x1", "256 1 x1", "1 256 x1"], Groups(Set(300, [1], [257], [256], [256, 1], [1, 256])));
+
+    [Fact]
+    public void Growing_far_beyond_the_first_buffers_loses_nothing()
+    {
+        var builder = new BallotSetBuilder(40);
+        for (var round = 0; round < 2; round++)
+            for (ushort a = 1; a <= 40; a++)
+                for (ushort b = 1; b <= 40; b++)
+                    for (ushort c = 1; c <= 40; c++)
+                        builder.Add([a, b, c], count: round + 1);
+        var ballots = builder.Build();
+
+        Assert.Equal(64_000, ballots.Groups);
+        Assert.Equal(3 * 64_000, ballots.Papers);
+        for (var group = 0; group < ballots.Groups; group++)
+        {
+            Assert.Equal([(ushort)(group / 1600 + 1), (ushort)(group / 40 % 40 + 1), (ushort)(group % 40 + 1)], ballots.Paper(group));
+            Assert.Equal(3, ballots.Count(group));
+        }
+    }
+
+    [Fact]
+    public void Worths_that_appear_after_the_first_buffers_were_outgrown_stay_with_their_papers()
+    {
+        var builder = new BallotSetBuilder(200);
+        for (ushort candidate = 1; candidate <= 200; candidate++)
+            builder.Add([candidate], 1, candidate < 150 ? Fraction.One : new Fraction(1, candidate));
+        var ballots = builder.Build();
+
+        Assert.Equal(Fraction.One, ballots.Worth(148));
+        for (var group = 149; group < 200; group++)
+            Assert.Equal(new Fraction(1, group + 1), ballots.Worth(group));
+    }
+
+    [Fact]
+    public void Merging_adds_every_paper_of_the_other_set_with_its_count_and_worth()
+    {
+        var other = new BallotSetBuilder(3);
+        other.Add([1, 2], 4);
+        other.Add([3], 2, new Fraction(1, 3));
+        var builder = new BallotSetBuilder(3);
+        builder.Add([3], 1);
+        builder.Add([1, 2], 1);
+        builder.Merge(other.Build());
+
+        Assert.Equal(["3 x1", "1 2 x5", "3 x2 @1/3"], Groups(builder.Build()));
+        Assert.Equal(8, builder.Papers);
+    }
+
+    [Fact]
+    public void Merging_papers_of_other_candidates_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new BallotSetBuilder(3).Merge(new BallotSetBuilder(2).Build()));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public void A_number_of_candidates_out_of_range_is_refused(int candidates) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(candidates));
+
+    [Theory]
+    [InlineData(3, 4)]
+    [InlineData(300, 301)]
+    public void A_number_above_the_number_of_candidates_is_refused(int candidates, int number) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(candidates).Add([1, (ushort)number]));
+
+    [Fact]
+    public void A_negative_count_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(1).Add([1], -1));
+
+    [Fact]
+    public void A_worth_that_is_not_more_than_0_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(1).Add([1], 1, Fraction.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(1).Add([1], 1, new Fraction(-1)));
+    }
+
+    [Theory]
+    [InlineData(new ushort[] { 0 })]
+    [InlineData(new ushort[] { 0, 1 })]
+    [InlineData(new ushort[] { 1, 0 })]
+    [InlineData(new ushort[] { 1, 0, 0, 0 })]
+    [InlineData(new ushort[] { 0, 0, 0, 1 })]
+    [InlineData(new ushort[] { 2, 0, 0, 0, 1 })]
+    public void A_mark_that_joins_nothing_is_refused(ushort[] paper) =>
+        Assert.Throws<ArgumentException>(() => new BallotSetBuilder(2).Add(paper));
+
+    [Fact]
+    public void More_papers_than_can_be_counted_are_refused()
+    {
+        var builder = new BallotSetBuilder(2);
+        builder.Add([1], long.MaxValue);
+
+        Assert.Throws<OverflowException>(() => builder.Add([2], 1));
+        Assert.Equal(["1 x9223372036854775807"], Groups(builder.Build()));
+    }
+
+    [Fact]
+    public void A_refused_paper_leaves_no_trace()
+    {
+        var builder = new BallotSetBuilder(3);
+        Assert.ThrowsAny<ArgumentException>(() => builder.Add([2, 1, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => builder.Add([2, 1, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => builder.Add([1, 4]));
+        builder.Add([2, 1]);
+        builder.Add([1]);
+        var ballots = builder.Build();
+
+        Assert.Equal(["2 1 x1", "1 x1"], Groups(ballots));
+        Assert.False(ballots.HasMarks);
+        Assert.False(ballots.HasRepeats);
+    }
+
+    [Theory]
+    [InlineData(new ushort[] { 1, 2, 3 }, false, false)]
+    [InlineData(new ushort[] { }, false, false)]
+    [InlineData(new ushort[] { 1, 0, 2 }, true, false)]
+    [InlineData(new ushort[] { 1, 0, 0, 2 }, true, false)]
+    [InlineData(new ushort[] { 1, 2, 1 }, false, true)]
+    [InlineData(new ushort[] { 1, 0, 1 }, true, true)]
+    public void Marks_and_repeats_are_noticed(ushort[] paper, bool marks, bool repeats)
+    {
+        var ballots = Set(3, paper);
+
+        Assert.Equal(marks, ballots.HasMarks);
+        Assert.Equal(repeats, ballots.HasRepeats);
+    }
+
+    [Fact]
+    public void Two_papers_that_name_the_same_candidate_once_each_are_no_repeat() =>
+        Assert.False(Set(70, [66, 1], [66], [1, 66]).HasRepeats);
+
+    [Fact]
+    public void An_empty_set_has_no_groups_and_no_papers()
+    {
+        var ballots = new BallotSetBuilder(0).Build();
+
+        Assert.Equal(0, ballots.Candidates);
+        Assert.Equal(0, ballots.Groups);
+        Assert.Equal(0, ballots.Papers);
+    }
+
+    static BallotSet Set(int candidates, params ushort[][] papers)
+    {
+        var builder = new BallotSetBuilder(candidates);
+        foreach (var paper in papers)
+            builder.Add(paper);
+        return builder.Build();
+    }
+
+    static IEnumerable<string> Groups(BallotSet ballots) => Enumerable.Range(0, ballots.Groups).Select(group =>
+        $"{string.Join(' ', ballots.Paper(group))} x{ballots.Count(group)}{(ballots.Worth(group) == Fraction.One ? "" : $" @{ballots.Worth(group)}")}");
+}
