@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv;
 
 /// <summary>
-/// The papers of a contest as they were read: groups of papers that say the same, each with a count and a worth,
+/// The papers of a contest as they were read: groups of papers that say the same, each with a count, a worth and a section,
 /// in the order in which each ranking was first seen. Immutable; made by <see cref="BallotSetBuilder"/>.
 /// </summary>
 /// <remarks>
@@ -25,10 +25,10 @@ public sealed class BallotSet
     readonly byte[] _numbers;
     readonly int[] _offsets;
     readonly long[] _counts;
-    readonly int[]? _worths;
+    readonly int[]? _kinds;
 
-    internal BallotSet(int candidates, int groups, byte[] numbers, int[] offsets, long[] counts, int[]? worths,
-        ImmutableArray<Fraction> worthTable, long papers, bool hasMarks, bool hasRepeats)
+    internal BallotSet(int candidates, int groups, byte[] numbers, int[] offsets, long[] counts, int[]? kinds,
+        ImmutableArray<PaperKind> kindTable, long papers, bool hasMarks, bool hasRepeats)
     {
         Candidates = candidates;
         Groups = groups;
@@ -38,21 +38,21 @@ public sealed class BallotSet
         _numbers = numbers;
         _offsets = offsets;
         _counts = counts;
-        _worths = worths;
-        WorthTable = worthTable;
+        _kinds = kinds;
+        KindTable = kindTable;
     }
 
     /// <summary>How many candidates the papers number, 0 to <see cref="MaxCandidates"/>.</summary>
     public int Candidates { get; }
 
-    /// <summary>How many groups there are. A ranking of one worth makes one group.</summary>
+    /// <summary>How many groups there are. Papers that say the same, are worth the same and come from the same section make one group.</summary>
     public int Groups { get; }
 
     /// <summary>How many papers there are, blank ones included: the sum of all counts.</summary>
     public long Papers { get; }
 
-    /// <summary>Every different worth that a paper of this set has; the first is 1.</summary>
-    internal ImmutableArray<Fraction> WorthTable { get; }
+    /// <summary>Every kind of paper in this set; the first is the ordinary one, whether or not there are any.</summary>
+    internal ImmutableArray<PaperKind> KindTable { get; }
 
     /// <summary>Whether any paper has an equal or a blank rank.</summary>
     internal bool HasMarks { get; }
@@ -69,7 +69,7 @@ public sealed class BallotSet
 
     internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, Groups);
 
-    internal int WorthIndex(int group) => _worths is null ? 0 : _worths[group];
+    internal int Kind(int group) => _kinds is null ? 0 : _kinds[group];
 
     /// <summary>How many papers the group has.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
@@ -77,7 +77,11 @@ public sealed class BallotSet
 
     /// <summary>What each paper of the group is worth: exactly 1 unless the file weighed it.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
-    public Fraction Worth(int group) => WorthTable[WorthIndex(group)];
+    public Fraction Worth(int group) => KindTable[Kind(group)].Worth;
+
+    /// <summary>The section of the electoral college that cast the papers of the group, from 0; 0 where there is no college.</summary>
+    /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
+    public int Section(int group) => KindTable[Kind(group)].Section;
 
     /// <summary>The group's numbers and marks, as the remarks on this type describe them.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>

@@ -11,8 +11,8 @@ public sealed class BallotSetBuilder
     byte[] _numbers = new byte[256];
     int[] _offsets = new int[64];
     long[] _counts = new long[64];
-    int[]? _worths;
-    readonly List<Fraction> _worthTable = [Fraction.One];
+    int[]? _kinds;
+    readonly List<PaperKind> _kindTable = [PaperKind.Ordinary];
     int _groups;
     long _papers;
     bool _hasMarks;
@@ -40,25 +40,28 @@ public sealed class BallotSetBuilder
     /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, or a negative count.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public void Add(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, worth: 0);
+    public void Add(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, kind: 0);
 
-    /// <summary>Adds papers that all say the same and have the same worth.</summary>
+    /// <summary>Adds papers that all say the same, have the same worth and come from the same section.</summary>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet"/> describes them; empty for a blank paper.</param>
     /// <param name="count">How many papers; 0 adds nothing.</param>
     /// <param name="worth">What each is worth, more than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, a negative count, or a worth that is not more than 0.</exception>
+    /// <param name="section">Section of the electoral college, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, a negative count or section, or a worth that is not more than 0.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public void Add(ReadOnlySpan<ushort> paper, long count, Fraction worth)
+    public void Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
-        var index = _worthTable.IndexOf(worth);
+        ArgumentOutOfRangeException.ThrowIfNegative(section);
+        var kind = new PaperKind(worth, section);
+        var index = _kindTable.IndexOf(kind);
         if (index < 0)
-            index = _worthTable.Count;
+            index = _kindTable.Count;
         Add(paper, count, index);
-        // Only now, so that papers refused or never added leave no worth behind.
-        if (index == _worthTable.Count && count > 0)
-            _worthTable.Add(worth);
+        // Only now, so that papers refused or never added leave no kind behind.
+        if (index == _kindTable.Count && count > 0)
+            _kindTable.Add(kind);
     }
 
     /// <summary>Adds every paper of another set, in its order.</summary>
@@ -70,14 +73,14 @@ public sealed class BallotSetBuilder
         if (other.Candidates != _candidates)
             throw new ArgumentException($"The papers number {other.Candidates} candidates, not {_candidates}.", nameof(other));
         for (var group = 0; group < other.Groups; group++)
-            Add(other.Paper(group), other.Count(group), other.Worth(group));
+            Add(other.Paper(group), other.Count(group), other.Worth(group), other.Section(group));
     }
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
     public BallotSet Build() =>
-        new(_candidates, _groups, _numbers, _offsets, _counts, _worths, [.. _worthTable], _papers, _hasMarks, _hasRepeats);
+        new(_candidates, _groups, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats);
 
-    void Add(ReadOnlySpan<ushort> paper, long count, int worth)
+    void Add(ReadOnlySpan<ushort> paper, long count, int kind)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (count == 0)
@@ -90,15 +93,15 @@ public sealed class BallotSetBuilder
         var start = _offsets[_groups];
         var end = Write(paper, start);
         var numbers = _numbers.AsSpan(start, end - start);
-        var group = _table.FindOrAdd(numbers, worth, _groups, this);
+        var group = _table.FindOrAdd(numbers, kind, _groups, this);
         if (group == _groups)
-            Append(paper, end, worth);
+            Append(paper, end, kind);
         _counts[group] += count;
         _papers = papers;
     }
 
-    internal bool IsGroup(int group, ReadOnlySpan<byte> numbers, int worth) =>
-        (_worths is null ? worth == 0 : _worths[group] == worth)
+    internal bool IsGroup(int group, ReadOnlySpan<byte> numbers, int kind) =>
+        (_kinds is null ? kind == 0 : _kinds[group] == kind)
         && numbers.SequenceEqual(_numbers.AsSpan(_offsets[group], _offsets[group + 1] - _offsets[group]));
 
     int Write(ReadOnlySpan<ushort> paper, int start)
@@ -127,19 +130,19 @@ public sealed class BallotSetBuilder
         return end;
     }
 
-    void Append(ReadOnlySpan<ushort> paper, int end, int worth)
+    void Append(ReadOnlySpan<ushort> paper, int end, int kind)
     {
         if (_groups + 2 > _offsets.Length)
         {
             Array.Resize(ref _offsets, Larger(_offsets.Length, _groups + 2));
             Array.Resize(ref _counts, _offsets.Length);
-            if (_worths is not null)
-                Array.Resize(ref _worths, _offsets.Length);
+            if (_kinds is not null)
+                Array.Resize(ref _kinds, _offsets.Length);
         }
-        if (worth != 0)
-            _worths ??= new int[_offsets.Length];
-        if (_worths is not null)
-            _worths[_groups] = worth;
+        if (kind != 0)
+            _kinds ??= new int[_offsets.Length];
+        if (_kinds is not null)
+            _kinds[_groups] = kind;
         Inspect(paper);
         _offsets[++_groups] = end;
     }

@@ -21,11 +21,11 @@ internal sealed class GroupTable
     int _used;
 
     /// <summary>The group of the paper, or <paramref name="next"/> after taking a slot for it.</summary>
-    public int FindOrAdd(ReadOnlySpan<byte> numbers, int worth, int next, BallotSetBuilder builder)
+    public int FindOrAdd(ReadOnlySpan<byte> numbers, int kind, int next, BallotSetBuilder builder)
     {
         if (_used * 4L >= _slots.Length * 3L)
             Grow();
-        var hash = Hash(numbers, worth);
+        var hash = Hash(numbers, kind);
         var slots = _slots;
         for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
         {
@@ -36,7 +36,7 @@ internal sealed class GroupTable
                 _used++;
                 return next;
             }
-            if (slot.Hash == hash && builder.IsGroup(slot.Group, numbers, worth))
+            if (slot.Hash == hash && builder.IsGroup(slot.Group, numbers, kind))
                 return slot.Group;
         }
     }
@@ -64,9 +64,9 @@ internal sealed class GroupTable
         return slots;
     }
 
-    static uint Hash(ReadOnlySpan<byte> numbers, int worth)
+    static uint Hash(ReadOnlySpan<byte> numbers, int kind)
     {
-        var hash = (ulong)(numbers.Length + worth * 0x10001L) * 0x9E3779B97F4A7C15UL;
+        var hash = (ulong)(numbers.Length + kind * 0x10001L) * 0x9E3779B97F4A7C15UL;
         while (numbers.Length >= 8)
         {
             hash = (hash ^ MemoryMarshal.Read<ulong>(numbers)) * 0xFF51AFD7ED558CCDUL;

@@ -4,16 +4,20 @@ namespace Stv;
 
 /// <summary>Decides paper by paper what a <see cref="BallotPolicy"/> makes of it, and keeps the tally.</summary>
 /// <remarks>Withdrawn candidates are struck out first, so a rank that only they shared or left empty is neither equal nor a gap.</remarks>
-internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdrawn)
+internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdrawn, int kinds)
 {
     readonly ReadOnlySpan<bool> _withdrawn = withdrawn;
     readonly bool _anyWithdrawn = withdrawn.Contains(true);
     readonly HashSet<int> _seen = [];
     readonly List<int> _rank = [];
     readonly Dictionary<InvalidReason, long> _invalid = [];
+    readonly long[] _validByKind = new long[kinds];
     long _withGaps;
     long _withEqualRanks;
     long _withRepeats;
+
+    /// <summary>How many papers of each kind are valid.</summary>
+    public readonly long[] ValidByKind => _validByKind;
 
     /// <summary>What became of the papers read.</summary>
     public readonly PaperTally Tally(long total) => new()
@@ -33,6 +37,8 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             Invalid(InvalidReason.Blank, set.Count(group));
         else if (_anyWithdrawn && OnlyWithdrawn(set.Paper(group)))
             Invalid(InvalidReason.OnlyWithdrawn, set.Count(group));
+        else
+            _validByKind[set.Kind(group)] += set.Count(group);
     }
 
     /// <summary>Reads a paper that may have marks and writes its preferences as plain numbers.</summary>
@@ -70,6 +76,7 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
                 : InvalidReason.NoFirstPreference, count);
         else
         {
+            _validByKind[set.Kind(group)] += count;
             _withGaps += gap ? count : 0;
             _withEqualRanks += equal ? count : 0;
             _withRepeats += repeat ? count : 0;

@@ -20,7 +20,7 @@ internal sealed class ContestCount
         _contest = contest;
         _rule = rule;
         _lots = lots;
-        _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray());
+        _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
     }
 
     /// <summary>Counts the contest, with its reserved places as it declares them.</summary>
@@ -77,8 +77,9 @@ internal sealed class ContestCount
             return new Counted(Unopposed());
         if (_papers.Tally.Valid == 0)
             throw new ElectionException($"{_contest.Title}: there is no valid paper to count ({_papers.Tally.Total} papers in all).");
-        if (!_papers.AllWorthOne && !_rule.CarriesWorth)
-            throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry weights. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
+        CheckSections();
+        if (!_rule.CarriesWorth && (!_papers.AllWorthOne || _contest.College is not null))
+            throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry {(_contest.College is null ? "weights" : "the worths of an electoral college")}. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
         try
         {
             return Run((GregoryRule)_rule, plan, lots, used);
@@ -106,9 +107,47 @@ internal sealed class ContestCount
         where TArithmetic : struct, IArithmetic<T>
     {
         var count = new GregoryCount<T, TArithmetic>(_contest, rule, plan, lots, _papers, arithmetic);
-        var outcome = count.Run();
+        var outcome = count.Run() switch
+        {
+            Counted counted => new Counted(counted.Result with { Sections = Sections() }),
+            LotNeeded needed => needed with { SoFar = needed.SoFar with { Sections = Sections() } },
+            var other => other,
+        };
         used.UnionWith(count.UsedLots);
         return outcome;
+    }
+
+    void CheckSections()
+    {
+        if (_contest.College is not { } college)
+            return;
+        var empty = college.Sections.Where((_, section) => _papers.SectionValid[section] == 0).Select(section => section.Id).ToList();
+        if (empty.Count > 0)
+            throw new ElectionException($"{_contest.Title}: the section {string.Join(", ", empty)} of the electoral college has no valid paper, so its share of the vote has nobody to cast it.");
+    }
+
+    ImmutableArray<SectionResult> Sections()
+    {
+        if (_contest.College is not { } college)
+            return [];
+        var isPublished = _papers.SectionValid.All(valid => valid >= ElectoralCollege.SmallestPublishedSection);
+        return [.. college.Sections.Select((section, index) => new SectionResult(
+            section,
+            Enumerable.Range(0, _papers.Groups).Where(group => _papers.Section(group) == index).Sum(group => _papers.Counts[group]),
+            _papers.SectionValid[index],
+            section.Share * new Fraction(_papers.Tally.Valid) / new Fraction(_papers.SectionValid[index]),
+            isPublished ? FirstPreferences(index) : null))];
+    }
+
+    ImmutableArray<long> FirstPreferences(int section)
+    {
+        var standing = _contest.Candidates.Select(candidate => !candidate.Withdrawn).ToArray();
+        var votes = new long[standing.Length];
+        var walk = new PaperWalk(_papers, standing);
+        for (var group = 0; group < _papers.Groups; group++)
+            if (_papers.Section(group) == section && walk.NextContinuing(group) is >= 0 and var first)
+                votes[first] += _papers.Counts[group];
+        return [.. votes];
     }
 
     CountResult Unopposed() => new()

@@ -36,8 +36,22 @@ public static class Count
         foreach (var constraint in contest.Reserved.Constraints)
             if (constraint.Minimum < 0 || constraint.Maximum < constraint.Minimum)
                 throw new ArgumentException($"{contest.Title}: the reserved places for {constraint.Id} run from {constraint.Minimum} to {constraint.Maximum}; the minimum must be 0 or more and the maximum not below it.", nameof(contest));
+        CheckCollege(contest);
         if (contest.Ballots.Candidates != contest.Candidates.Length)
             throw new ArgumentException($"{contest.Title}: the papers number {contest.Ballots.Candidates} candidates, but {contest.Candidates.Length} stand.", nameof(contest));
+    }
+
+    static void CheckCollege(Contest contest)
+    {
+        if (contest.College is not { } college)
+            return;
+        if (college.Sections.Any(section => section.Share <= Fraction.Zero))
+            throw new ArgumentException($"{contest.Title}: every section of the electoral college needs a share above 0.", nameof(contest));
+        var sum = college.Sections.Aggregate(Fraction.Zero, (sum, section) => sum + section.Share);
+        if (sum != Fraction.One)
+            throw new ArgumentException($"{contest.Title}: the shares of the electoral college add up to {sum}, not to 1.", nameof(contest));
+        if (Enumerable.Range(0, contest.Ballots.Groups).Any(group => contest.Ballots.Section(group) >= college.Sections.Length))
+            throw new ArgumentException($"{contest.Title}: papers come from a section that the electoral college does not have.", nameof(contest));
     }
 
     static void CheckLots(Contest contest, Lots lots)

@@ -22,4 +22,7 @@ public sealed record Contest
 
     /// <summary>Places reserved for candidates of certain attributes.</summary>
     public ReservedPlaces Reserved { get; init; } = ReservedPlaces.None;
+
+    /// <summary>The electoral college that votes, or null where every paper is worth the same.</summary>
+    public ElectoralCollege? College { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed record CountResult
     /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
     public required ImmutableArray<int> DeclaredOrder { get; init; }
 
+    /// <summary>The sections of the electoral college; empty without one.</summary>
+    public ImmutableArray<SectionResult> Sections { get; init; } = [];
+
     /// <summary>What the reserved places came to; null where there are none.</summary>
     public ReservedOutcome? Reserved { get; init; }
 
