@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Filling places that fall vacant after an election.</summary>
+public static class Vacancy
+{
+    /// <summary>
+    /// The contest by whose count a casual vacancy is filled from the original papers: those who vacate, and those who will
+    /// not serve, are passed over on every paper; no sitting member can be excluded; the count ends when the places are full again.
+    /// </summary>
+    /// <remarks>As ERS97 7.1 has it. The seats and so the quota are those of the original contest, and so are its reserved places, towards which sitting members count.</remarks>
+    /// <param name="contest">The original contest.</param>
+    /// <param name="sitting">Ids of the members who keep their places.</param>
+    /// <param name="unavailable">Ids of those who vacate and of those who will not serve.</param>
+    /// <exception cref="ArgumentException">An id does not stand or is named twice, or as many members sit as there are seats.</exception>
+    public static Contest Recount(Contest contest, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        var named = sitting.AddRange(unavailable);
+        if (named.FirstOrDefault(id => contest.Candidates.All(candidate => candidate.Id != id)) is { } unknown)
+            throw new ArgumentException($"{contest.Title}: {unknown} is not a candidate.", nameof(sitting));
+        if (named.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"{contest.Title}: {twice.Key} is named twice.", nameof(sitting));
+        if (sitting.Length >= contest.Seats)
+            throw new ArgumentException($"{contest.Title}: {sitting.Length} members keep their places in {contest.Seats} seats; no place is vacant.", nameof(sitting));
+        return contest with
+        {
+            Candidates =
+            [
+                .. contest.Candidates.Select(candidate => candidate with
+                {
+                    Sitting = sitting.Contains(candidate.Id),
+                    Withdrawn = candidate.Withdrawn || unavailable.Contains(candidate.Id),
+                }),
+            ],
+        };
+    }
+
+    /// <summary>What is left of the reserved places for a by-election: each minimum less the sitting members it concerns, each maximum likewise.</summary>
+    /// <param name="reserved">The reserved places of the whole contest.</param>
+    /// <param name="sitting">The members who keep their places.</param>
+    public static ReservedPlaces Residual(ReservedPlaces reserved, IEnumerable<Candidate> sitting)
+    {
+        ArgumentNullException.ThrowIfNull(reserved);
+        var members = sitting.ToList();
+        return reserved with { Constraints = [.. reserved.Constraints.Select(constraint => Less(constraint, members.Count(constraint.Concerns)))] };
+    }
+
+    static Constraint Less(Constraint constraint, int members) => constraint with
+    {
+        Minimum = Math.Max(0, constraint.Minimum - members),
+        Maximum = constraint.Maximum is { } maximum ? Math.Max(0, maximum - members) : null,
+    };
+}

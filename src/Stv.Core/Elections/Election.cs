@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Several contests that are held together.</summary>
+public sealed record Election
+{
+    /// <summary>Title as it is to be published.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The contests, in the order in which they are reported; their ids are distinct.</summary>
+    public required ImmutableArray<Contest> Contests { get; init; }
+
+    /// <summary>The body that some of the contests elect, or null.</summary>
+    public Body? Body { get; init; }
+}
