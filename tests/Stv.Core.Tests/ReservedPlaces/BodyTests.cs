@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Stv.Core.Tests;
+
+public class BodyTests
+{
+    static Contest Region(string id, int seats, string women, string bame = "", int minimumWomen = 0) =>
+        SmallElection.Of(seats, "4 A>B>C\n3 B>C>A\n2 C>D\n1 D>C").Contest().With("woman", women).With("bame", bame).Reserve("woman", minimumWomen) with { Id = id };
+
+    static Constraint Minimum(string attribute, int number) => new() { Id = attribute, AnyOf = [attribute], Minimum = number };
+
+    static Election Of(ImmutableArray<Constraint> minimums, params ImmutableArray<Contest> contests) => new()
+    {
+        Title = "Council",
+        Contests = contests,
+        Body = new Body { Title = "Members", Contests = [.. contests.Select(contest => contest.Id)], Minimums = minimums },
+    };
+
+    [Fact]
+    public void Regional_minimums_that_add_up_make_the_bodys_minimum_certain()
+    {
+        var certificate = Bodies.Certify(Of([Minimum("woman", 3)], Region("north", 2, "AB", minimumWomen: 1), Region("south", 3, "AC", minimumWomen: 2)));
+        Assert.True(certificate.Minimums[0].IsAllocated);
+        Assert.Equal((5, 3, 4), (certificate.Seats, certificate.Minimums[0].Allocated, certificate.Minimums[0].Greatest));
+        Assert.True(certificate.JointlyAttainable);
+    }
+
+    [Fact]
+    public void Minimums_that_can_be_met_one_by_one_may_be_unattainable_together()
+    {
+        var certificate = Bodies.Certify(Of([Minimum("woman", 2), Minimum("bame", 1)], Region("north", 1, "A", "B"), Region("south", 1, "A", "B")));
+        Assert.Equal([2, 2], certificate.Minimums.Select(minimum => minimum.Greatest));
+        Assert.False(certificate.JointlyAttainable);
+    }
+
+    [Fact]
+    public void A_shortfall_is_reported_and_changes_no_contest()
+    {
+        var election = Of([Minimum("woman", 2)], Region("north", 1, "D"), Region("south", 1, "D"));
+        var results = election.Contests.Select(contest => contest.Under(Presets.Scotland.Rule)).ToList();
+        var body = Bodies.Result(election, results);
+        Assert.Equal(2, body.Minimums[0].Shortfall);
+        Assert.Equal(2, body.Members.Length);
+        Assert.Empty(body.Uncounted);
+    }
+
+    [Fact]
+    public void A_contest_without_a_result_is_named_and_the_others_stand()
+    {
+        var election = Of([Minimum("woman", 1)], Region("north", 1, "A"), Region("south", 1, "A"));
+        var body = Bodies.Result(election, [election.Contests[1].Under(Presets.Scotland.Rule)]);
+        Assert.Equal("north", Assert.Single(body.Uncounted));
+        Assert.All(body.Members, member => Assert.Equal("south", member.Contest));
+    }
+
+    [Fact]
+    public void Joint_attainability_is_what_trying_every_way_finds() => Arb.From(
+        from seats in Gen.Choose(1, 3).ListOf(2)
+        from women in Gen.Choose(0, 15).ListOf(2)
+        from bame in Gen.Choose(0, 15).ListOf(2)
+        from minimums in Gen.Choose(0, 4).ListOf(2)
+        from own in Gen.Choose(0, 2).ListOf(2)
+        select Of(
+            [Minimum("woman", minimums[0]), Minimum("bame", minimums[1])],
+            [.. Enumerable.Range(0, 2).Select(i => Region($"r{i}", seats[i], Bits(women[i]), Bits(bame[i]), own[i]))])).Holds(election =>
+    {
+        var possible = election.Contests[0].Ways([], []).SelectMany(one => election.Contests[1].Ways([], []).Select(two =>
+            election.Body!.Minimums.All(minimum => Concerned(election, 0, one, minimum) + Concerned(election, 1, two, minimum) >= minimum.Minimum)));
+        Assert.Equal(possible.Any(isMet => isMet), Bodies.Certify(election).JointlyAttainable);
+    }, times: 500);
+
+    static int Concerned(Election election, int contest, ImmutableArray<int> elected, Constraint minimum) =>
+        elected.Count(candidate => minimum.Concerns(election.Contests[contest].Candidates[candidate]));
+
+    static string Bits(int bits) => Enumerable.Range(0, 4).Where(bit => (bits >> bit & 1) != 0).Letters();
+}

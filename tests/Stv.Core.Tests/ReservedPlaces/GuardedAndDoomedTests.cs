@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Stv.Counting;
+
+namespace Stv.Core.Tests;
+
+public class GuardedAndDoomedTests
+{
+    /// <summary>A contest without papers in which some are elected and some excluded already.</summary>
+    sealed record State(Contest Contest, ImmutableArray<int> Elected, ImmutableArray<int> Excluded)
+    {
+        public override string ToString() =>
+            $"{Contest.Seats} seats; {string.Join(", ", Contest.Candidates.Select(candidate => $"{candidate.Id}:{string.Join('+', candidate.Attributes)}"))}; "
+            + $"{string.Join(", ", Contest.Reserved.Constraints.Select(constraint => $"{constraint.Id} {constraint.Minimum}..{constraint.Maximum}"))}; "
+            + $"elected {Elected.Letters()}, excluded {Excluded.Letters()}";
+    }
+
+    static readonly string[] Attributes = ["woman", "bame", "disabled", "young"];
+
+    static Arbitrary<State> States { get; } = Arb.From(
+        from candidates in Gen.Choose(1, 9)
+        from seats in Gen.Choose(1, Math.Min(5, candidates))
+        from attributes in Gen.Choose(0, 15).ListOf(candidates)
+        from kinds in Gen.Choose(1, 4)
+        from minimums in Gen.Choose(0, 3).ListOf(kinds)
+        from maximums in Gen.Choose(0, 6).ListOf(kinds)
+        from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
+        from elected in Gen.Choose(0, seats)
+        from excluded in Gen.Choose(0, Math.Max(0, candidates - seats))
+        select new State(
+            Enumerable.Range(0, kinds).Aggregate(
+                Empty(seats, [.. attributes]),
+                (contest, kind) => contest.Reserve(Attributes[kind], minimums[kind], maximums[kind] > 4 ? null : Math.Max(minimums[kind], maximums[kind]))),
+            [.. order.Take(elected)],
+            [.. order.Skip(elected).Take(excluded)]));
+
+    static Contest Empty(int seats, ImmutableArray<int> attributes) => new()
+    {
+        Id = "ward",
+        Title = "Ward",
+        Seats = seats,
+        Candidates = [.. attributes.Select((bits, index) => new Candidate
+        {
+            Id = SmallElection.Letter(index),
+            Name = SmallElection.Letter(index),
+            Attributes = [.. Attributes.Where((_, bit) => (bits >> bit & 1) != 0)],
+        })],
+        Ballots = new BallotSetBuilder(attributes.Length).Build(),
+    };
+
+    static (bool Feasible, bool[] Guarded, bool[] Doomed) Bounds(State state)
+    {
+        var contest = state.Contest;
+        var feasibility = new Feasibility(contest.Reserved.Constraints, contest.Candidates, contest.Seats);
+        Place[] places = [.. Enumerable.Range(0, contest.Candidates.Length).Select(candidate =>
+            state.Elected.Contains(candidate) ? Place.In : state.Excluded.Contains(candidate) ? Place.Out : Place.Open)];
+        var (guarded, doomed) = (new bool[places.Length], new bool[places.Length]);
+        return (feasibility.Bounds(places, feasibility.All, guarded, doomed), guarded, doomed);
+    }
+
+    [Fact]
+    public void Guarded_and_doomed_are_those_whom_every_way_and_no_way_of_filling_the_places_needs() => States.Holds(state =>
+    {
+        var ways = state.Contest.Ways(state.Elected, state.Excluded);
+        var (feasible, guarded, doomed) = Bounds(state);
+        Assert.Equal(ways.Count > 0, feasible);
+        if (!feasible)
+            return;
+        for (var candidate = 0; candidate < guarded.Length; candidate++)
+        {
+            var open = !state.Elected.Contains(candidate) && !state.Excluded.Contains(candidate);
+            Assert.Equal(open && ways.All(way => way.Contains(candidate)), guarded[candidate]);
+            Assert.Equal(open && !ways.Any(way => way.Contains(candidate)), doomed[candidate]);
+        }
+    }, times: 5000);
+
+    [Fact]
+    public void A_disabled_woman_is_doomed_where_passing_bounds_between_constraints_leaves_her_free()
+    {
+        // Exactly one woman, one BAME and one disabled member in two seats: electing the disabled woman C would need a
+        // second member who is BAME and neither a woman nor disabled, and there is none.
+        var contest = Empty(2, [0, 0, 0b101, 0b111, 0b001, 0b001, 0b110])
+            .Reserve("woman", 1, 1).Reserve("bame", 1, 1).Reserve("disabled", 1, 1);
+        var (feasible, _, doomed) = Bounds(new State(contest, [], []));
+        Assert.True(feasible);
+        Assert.True(doomed[2]);
+    }
+
+    /// <summary>The by-election of July 2023 in Momentum's London and Eastern region: two vacancies, of which at least one for a woman and one for a BAME member. Ann and Eve are white women, Bel a BAME woman, Cas a BAME man, Dan a white man.</summary>
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("Bel", "", "")]
+    [InlineData("Cas", "", "Dan")]
+    [InlineData("Ann", "", "Dan Eve")]
+    [InlineData("Dan", "Bel", "Ann Cas Eve")]
+    public void A_by_election_dooms_and_guards_as_the_places_left_require(string elected, string guarded, string doomed)
+    {
+        string[] names = ["Ann", "Bel", "Cas", "Dan", "Eve"];
+        var contest = Empty(2, [0b01, 0b11, 0b10, 0b00, 0b01]).Reserve("woman", 1).Reserve("bame", 1);
+        var (feasible, isGuarded, isDoomed) = Bounds(new State(contest, [.. names.Index().Where(name => name.Item == elected).Select(name => name.Index)], []));
+        Assert.True(feasible);
+        Assert.Equal(guarded, string.Join(' ', names.Where((_, candidate) => isGuarded[candidate])));
+        Assert.Equal(doomed, string.Join(' ', names.Where((_, candidate) => isDoomed[candidate])));
+    }
+
+    [Fact]
+    public void Excluding_two_women_may_be_impossible_although_each_could_go()
+    {
+        var contest = Empty(2, [0b01, 0b01, 0, 0]).Reserve("woman", 1);
+        var feasibility = new Feasibility(contest.Reserved.Constraints, contest.Candidates, contest.Seats);
+        Assert.True(feasibility.IsFeasible([Place.Out, Place.Open, Place.Open, Place.Open], feasibility.All));
+        Assert.False(feasibility.IsFeasible([Place.Out, Place.Out, Place.Open, Place.Open], feasibility.All));
+    }
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Stv.Core.Tests;
+
+/// <summary>Counts with reserved places. M1 is the election that most examples here are worked on: 30 papers, 3 seats, of whom C, D and F are women.</summary>
+public class ReservedCountTests
+{
+    static Contest M1 { get; } = SmallElection.Of(3, """
+        6 A>B>C
+        3 A>C
+        2 A>D>E
+        2 A
+        5 B>C
+        1 B>D
+        4 C>D
+        3 D>E
+        3 E>D>B
+        1 F>E>C
+        """).Contest().With("woman", "CDF");
+
+    static Rule Scotland => Presets.Scotland.Rule;
+
+    [Fact]
+    public void Two_women_of_three_doom_the_other_men_at_once_and_before_the_surplus() => Table("""
+        | 1 first preferences | 13.00000* | 6.00000 | 4.00000 | 3.00000 | 3.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 2 exclude BE | 13.00000* | 0.00000 | 9.00000* | 7.00000 | 0.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 3 surplus of A | 8.00000* | 0.00000 | 9.00000* | 7.76922 | 0.00000 | 1.00000 | 4.23071 | 0.00007 |
+        | 4 surplus of C | 8.00000* | 0.00000 | 8.00000* | 8.21366* | 0.00000 | 1.00000 | 4.78626 | 0.00008 |
+        """, M1.Reserve("woman", 2));
+
+    [Fact]
+    public void A_doomed_candidate_above_the_quota_is_not_elected_when_the_doomed_wait_for_the_surpluses() => Table("""
+        | 1 first preferences | 13.00000* | 6.00000 | 4.00000 | 3.00000 | 3.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 2 surplus of A | 8.00000* | 8.30766 | 5.15383 | 3.76922 | 3.00000 | 1.00000 | 0.76922 | 0.00007 |
+        | 3 exclude BE | 8.00000* | 0.00000 | 12.46149* | 7.76922 | 0.00000 | 1.00000 | 0.76922 | 0.00007 |
+        | 4 surplus of C | 8.00000* | 0.00000 | 8.00000* | 9.20130* | 0.00000 | 1.00000 | 3.79853 | 0.00017 |
+        """, M1.Reserve("woman", 2).Keeping(reserved => reserved with { Doomed = DoomedTiming.AfterSurpluses }));
+
+    [Fact]
+    public void One_woman_of_three_dooms_the_last_man_when_two_are_elected() => Table("""
+        | 1 first preferences | 13.00000* | 6.00000 | 4.00000 | 3.00000 | 3.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 2 surplus of A | 8.00000* | 8.30766* | 5.15383 | 3.76922 | 3.00000 | 1.00000 | 0.76922 | 0.00007 |
+        | 3 exclude E | 8.00000* | 8.30766* | 5.15383 | 6.76922 | 0.00000 | 1.00000 | 0.76922 | 0.00007 |
+        | 4 surplus of B | 8.00000* | 8.00000* | 5.42442 | 6.80625 | 0.00000 | 1.00000 | 0.76922 | 0.00011 |
+        | 5 exclude F | 8.00000* | 8.00000* | 6.42442 | 6.80625 | 0.00000 | 0.00000 | 0.76922 | 0.00011 |
+        | 6 exclude C | 8.00000* | 8.00000* | 0.00000 | 10.80625* | 0.00000 | 0.00000 | 3.19364 | 0.00011 |
+        """, M1.Reserve("woman", 1));
+
+    [Fact]
+    public void A_restart_counts_the_first_preferences_anew_without_the_doomed() => Table("""
+        | 1 first preferences | 13.00000* | 6.00000 | 4.00000 | 3.00000 | 3.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 2 anew without BE | 13.00000* | 0.00000 | 9.00000* | 7.00000 | 0.00000 | 1.00000 | 0.00000 | 0.00000 |
+        | 3 surplus of A | 8.00000* | 0.00000 | 9.00000* | 7.76922 | 0.00000 | 1.00000 | 4.23071 | 0.00007 |
+        | 4 surplus of C | 8.00000* | 0.00000 | 8.00000* | 8.21366* | 0.00000 | 1.00000 | 4.78626 | 0.00008 |
+        """, M1.Reserve("woman", 2).Keeping(reserved => reserved with { RestartOnDoom = true }));
+
+    [Fact]
+    public void A_doom_names_the_places_left_and_the_women_who_could_fill_them()
+    {
+        var stage = M1.Reserve("woman", 2).Under(Scotland).Stages[0];
+        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Doomed);
+        Assert.Equal("BE", reason.Candidates.Letters());
+        Assert.Equal("BE", stage.Doomed.Letters());
+        Assert.Equal(2, reason.PlacesLeft);
+        var standing = Assert.Single(reason.Constraints);
+        Assert.Equal(("woman", 2, "CDF"), (standing.Constraint.Id, standing.StillRequired, standing.Available.Letters()));
+    }
+
+    [Fact]
+    public void A_guarded_candidate_with_the_fewest_votes_is_passed_over_and_it_is_said()
+    {
+        var result = M1.Reserve("woman", 3).Under(Scotland);
+        Assert.Equal("CDF", result.Elected.Order().Letters());
+        var election = SmallElection.Of(1, "5 A\n4 B\n1 C").Contest().With("woman", "C").Reserve("woman", 1);
+        Assert.Equal("C", election.Under(Scotland).Winners());
+
+        var passed = SmallElection.Of(2, "4 A\n4 B\n3 D>A\n1 C").Contest().With("woman", "C").Reserve("woman", 1).Under(Scotland);
+        Assert.Contains(passed.Stages[0].Reasons, reason => reason.Kind == ReasonKind.Guarded && reason.Candidates.Letters() == "C");
+        Assert.Contains(passed.Stages.SelectMany(stage => stage.Reasons), reason => reason.Kind == ReasonKind.PassedOverAsGuarded && reason.Candidates.Letters() == "C");
+    }
+
+    [Fact]
+    public void Two_who_reach_the_quota_with_room_for_one_are_elected_by_votes()
+    {
+        var contest = SmallElection.Of(2, "10 A\n9 B\n3 C\n1 D").Contest().With("man", "AB").Reserve("man", 0, 1);
+        Assert.Equal("AC", contest.Under(Scotland).Winners());
+    }
+
+    [Fact]
+    public void Two_equal_at_the_quota_with_room_for_one_need_a_lot_to_elect()
+    {
+        var contest = SmallElection.Of(2, "9 A\n9 B\n3 C\n1 D").Contest().With("man", "AB").Reserve("man", 0, 1);
+        var tie = Assert.IsType<LotNeeded>(Count.Run(contest, Scotland)).Tie;
+        Assert.Equal((TiePurpose.Elect, "AB"), (tie.Purpose, tie.StillTied.Letters()));
+        var lots = new Lots { Recorded = [tie.LotFor(contest, 1)] };
+        Assert.Equal("BC", contest.Under(Scotland, lots).Winners());
+    }
+
+    /// <summary>40 papers D, 60 A then C, 30 E then C; two seats; C and D are women. Without reserved places A and D win, which complies; guarding early dooms E, whose papers reach C.</summary>
+    [Fact]
+    public void Guarding_can_change_a_result_that_complied_anyway_and_the_result_says_so()
+    {
+        var contest = SmallElection.Of(2, "60 A>C\n30 E>C\n40 D", candidates: 5).Contest().With("woman", "CD").Reserve("woman", 1);
+        var throughout = contest.Under(Presets.Wigm.Rule);
+        Assert.Equal("AC", throughout.Elected.Order().Letters());
+        Assert.True(throughout.Reserved!.CompliesWithoutConstraints);
+        Assert.Equal("AD", Assert.Single(throughout.Reserved.WithoutConstraints).Letters());
+
+        var ifNeeded = contest.Keeping(reserved => reserved with { Apply = ReservedApplication.OnlyIfNeeded }).Under(Presets.Wigm.Rule);
+        Assert.Equal("AD", ifNeeded.Elected.Order().Letters());
+        Assert.False(ifNeeded.Reserved!.Applied);
+    }
+
+    [Fact]
+    public void Only_if_needed_still_counts_with_the_constraints_when_the_free_result_fails_them()
+    {
+        var result = M1.Reserve("woman", 2).Keeping(reserved => reserved with { Apply = ReservedApplication.OnlyIfNeeded }).Under(Scotland);
+        Assert.True(result.Reserved!.Applied);
+        Assert.Equal("ACD", result.Winners());
+        Assert.Equal("ABE", Assert.Single(result.Reserved.WithoutConstraints).Letters());
+    }
+
+    [Fact]
+    public void Every_way_the_lots_could_fall_without_constraints_is_reported()
+    {
+        var contest = SmallElection.Of(1, "2 A\n1 B\n1 C\n3 D").Contest().With("woman", "AD").Reserve("woman", 1);
+        var reserved = SmallElection.Of(1, "3 A\n3 B").Contest().With("woman", "A").Reserve("woman", 1).Under(Scotland).Reserved!;
+        Assert.Equal(["A", "B"], reserved.WithoutConstraints.Select(people => people.Letters()).Order());
+        Assert.Null(reserved.CompliesWithoutConstraints);
+        Assert.True(contest.Under(Scotland).Reserved!.CompliesWithoutConstraints);
+    }
+
+    static Arbitrary<Contest> Contests { get; } = Arb.From(
+        from election in SmallElections.Plain.Generator
+        from women in Gen.Choose(0, 127)
+        from bame in Gen.Choose(0, 127)
+        from minimumWomen in Gen.Choose(0, 3)
+        from minimumBame in Gen.Choose(0, 2)
+        from maximumWomen in Gen.Choose(0, 5)
+        from afterSurpluses in Gen.Elements(true, false)
+        from restart in Gen.Elements(true, false)
+        select Letters(election, women, bame)
+            .Reserve("woman", minimumWomen, maximumWomen > 3 ? null : Math.Max(minimumWomen, maximumWomen))
+            .Reserve("bame", minimumBame)
+            .Keeping(reserved => reserved with { Doomed = afterSurpluses ? DoomedTiming.AfterSurpluses : DoomedTiming.BeforeSurpluses, RestartOnDoom = restart }));
+
+    static Contest Letters(SmallElection election, int women, int bame) => election.Contest()
+        .With("woman", Enumerable.Range(0, election.Candidates).Where(candidate => (women >> candidate & 1) != 0).Letters())
+        .With("bame", Enumerable.Range(0, election.Candidates).Where(candidate => (bame >> candidate & 1) != 0).Letters());
+
+    [Fact]
+    public void Whenever_the_places_can_be_filled_those_elected_meet_every_constraint_under_every_rule() => Contests.Holds(contest =>
+    {
+        var isFeasible = contest.Ways([], []).Count > 0;
+        foreach (var preset in Presets.All)
+        {
+            var outcome = Count.Run(contest, preset.Rule, new Lots { Seed = "1" });
+            if (!isFeasible)
+            {
+                Assert.IsType<Infeasible>(outcome);
+                continue;
+            }
+            var result = Assert.IsType<Counted>(outcome).Result;
+            Assert.Equal(contest.Seats, result.Elected.Distinct().Count());
+            Assert.True(contest.IsMetBy(result.Elected));
+            Assert.All(result.Reserved!.Constraints, constraint => Assert.True(constraint.IsMet));
+        }
+    }, times: 500);
+
+    [Fact]
+    public void A_constraint_that_never_binds_changes_nothing() => SmallElections.Plain.Holds(election =>
+    {
+        var free = election.Contest();
+        var bound = free.With("person", string.Concat(free.Candidates.Select(candidate => candidate.Id))).Reserve("person", free.Seats);
+        foreach (var preset in Presets.All)
+        {
+            var (without, with) = (free.Under(preset.Rule, election.Chance()), bound.Under(preset.Rule, election.Chance()));
+            Assert.Equal(without.Winners(), with.Winners());
+            Assert.Equal(without.Stages.Select(Plain), with.Stages.Select(Plain));
+        }
+    });
+
+    static string Plain(Stage stage) =>
+        $"{stage.What()}|{string.Join(' ', stage.Totals)}|{stage.NonTransferable}|{stage.Loss}|{stage.Elected.Letters()}|{stage.Excluded.Letters()}|{stage.Guarded.Letters()}|{stage.Doomed.Letters()}|{stage.Reasons.Length}|{stage.Ties.Length}";
+
+    static void Table(string expected, Contest contest)
+    {
+        var result = contest.Under(Scotland);
+        var elected = new HashSet<int>();
+        var rows = result.Stages.Select(stage =>
+        {
+            if (stage.Action.Kind == StageKind.Restart)
+                elected.Clear();
+            elected.UnionWith(stage.Elected);
+            var action = (stage.Action.Kind, stage.Action.Candidates.Letters()) switch
+            {
+                (StageKind.FirstPreferences, _) => "first preferences",
+                (StageKind.Surplus, var who) => $"surplus of {who}",
+                (StageKind.Restart, var who) => $"anew without {who}",
+                (_, var who) => $"exclude {who}",
+            };
+            return $"| {stage.Number} {action} | {string.Join(" | ", stage.Totals.Select((total, candidate) => total + (elected.Contains(candidate) ? "*" : "")))} | {stage.NonTransferable} | {stage.Loss} |";
+        });
+        Assert.Equal(expected.Trim().ReplaceLineEndings("\n"), string.Join('\n', rows));
+    }
+}
