@@ -17,7 +17,7 @@ namespace Stv.Counting;
 internal sealed class Feasibility
 {
     /// <summary>The most seats that the bits of a state can tell apart.</summary>
-    public const int MaxSeats = 127;
+    public const int MaxSeats = 63;
 
     /// <summary>The most constraints: a guard or doom is explained by trying their combinations.</summary>
     const int MaxConstraints = 16;
@@ -51,20 +51,18 @@ internal sealed class Feasibility
     /// <summary>Whether the seats can be filled within the constraints.</summary>
     /// <param name="places">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
-    public bool IsFeasible(ReadOnlySpan<Place> places, int constraints) => Bounds(places, constraints, [], []);
+    public bool IsFeasible(ReadOnlySpan<Place> places, int constraints) => GridOf(constraints).CanFill(Kinds(places, constraints));
 
     /// <summary>Finds the guarded and the doomed among the candidates that are open.</summary>
     /// <param name="places">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
-    /// <param name="guarded">Receives, for each candidate, whether he is guarded; may be empty.</param>
-    /// <param name="doomed">Receives, for each candidate, whether he is doomed; may be empty.</param>
+    /// <param name="guarded">Receives, for each candidate, whether he is guarded.</param>
+    /// <param name="doomed">Receives, for each candidate, whether he is doomed.</param>
     /// <returns>Whether the seats can be filled within the constraints; if not, nothing is written.</returns>
     public bool Bounds(ReadOnlySpan<Place> places, int constraints, Span<bool> guarded, Span<bool> doomed)
     {
-        if (!_grids.TryGetValue(constraints, out var grid))
-            _grids[constraints] = grid = new Grid(_constraints, constraints, _seats);
         var kinds = Kinds(places, constraints);
-        if (!grid.Solve(kinds))
+        if (!GridOf(constraints).Solve(kinds))
             return false;
         for (var candidate = 0; candidate < guarded.Length; candidate++)
         {
@@ -74,6 +72,10 @@ internal sealed class Feasibility
         }
         return true;
     }
+
+    Grid GridOf(int constraints) => _grids.TryGetValue(constraints, out var grid)
+        ? grid
+        : _grids[constraints] = new Grid(_constraints, constraints, _seats);
 
     List<Kind> Kinds(ReadOnlySpan<Place> places, int constraints)
     {

@@ -16,7 +16,7 @@ internal sealed class Grid
 
     /// <summary>For each kind met so far, the state after one more of it, or <see cref="Beyond"/> a maximum.</summary>
     readonly Dictionary<int, int[]> _oneMore = [];
-    UInt128[] _completable = [];
+    ulong[] _completable = [];
 
     /// <summary>One constraint as a dimension: its bit, its numbers 0 to Steps − 1, and how far apart they lie in the index of a state.</summary>
     sealed record Axis(int Bit, int Steps, int Stride, int Minimum, bool IsLimited);
@@ -43,30 +43,35 @@ internal sealed class Grid
     public static int Steps(Constraint constraint, int seats) =>
         (constraint.Maximum is { } maximum && maximum < seats ? maximum : constraint.Minimum) + 1;
 
+    /// <summary>Whether the seats can be filled at all.</summary>
+    public bool CanFill(List<Feasibility.Kind> kinds)
+    {
+        MarkCompletable(kinds);
+        return (Completable(0)[0] & 1) != 0;
+    }
+
     /// <summary>Finds the least and greatest number of each kind; false when the seats cannot be filled at all.</summary>
     public bool Solve(List<Feasibility.Kind> kinds)
     {
-        MarkCompletable(kinds);
-        if ((Completable(0)[0] & 1) == 0)
+        if (!CanFill(kinds))
             return false;
-
-        var reached = new UInt128[_states];
+        var reached = new ulong[_states];
         reached[0] = 1;
         for (var k = 0; k < kinds.Count; k++)
             reached = Advance(kinds[k], reached, Completable(k + 1));
         return true;
     }
 
-    Span<UInt128> Completable(int kind) => _completable.AsSpan(kind * _states, _states);
+    Span<ulong> Completable(int kind) => _completable.AsSpan(kind * _states, _states);
 
     /// <summary>From the last kind to the first: with which numbers of seats already used each state can still be completed.</summary>
     void MarkCompletable(List<Feasibility.Kind> kinds)
     {
         if (_completable.Length < (kinds.Count + 1) * _states)
-            _completable = new UInt128[(kinds.Count + 1) * _states];
+            _completable = new ulong[(kinds.Count + 1) * _states];
         var last = Completable(kinds.Count);
         for (var state = 0; state < _states; state++)
-            last[state] = _meetsMinimums[state] ? UInt128.One << _seats : 0;
+            last[state] = _meetsMinimums[state] ? 1UL << _seats : 0;
 
         for (var k = kinds.Count - 1; k >= 0; k--)
         {
@@ -76,7 +81,7 @@ internal sealed class Grid
             var before = Completable(k);
             for (var state = 0; state < _states; state++)
             {
-                UInt128 seats = 0;
+                ulong seats = 0;
                 var then = state;
                 for (var number = 0; number <= kind.In + kind.Open && then != Beyond; number++, then = oneMore[then])
                     if (number >= kind.In && number <= _seats)
@@ -87,9 +92,9 @@ internal sealed class Grid
     }
 
     /// <summary>One kind forward: which states can be reached with which numbers of seats, and which numbers of this kind lie on a way to the end.</summary>
-    UInt128[] Advance(Feasibility.Kind kind, UInt128[] reached, ReadOnlySpan<UInt128> completable)
+    ulong[] Advance(Feasibility.Kind kind, ulong[] reached, ReadOnlySpan<ulong> completable)
     {
-        var next = new UInt128[_states];
+        var next = new ulong[_states];
         var oneMore = OneMore(kind.Concerned);
         (kind.Least, kind.Greatest) = (int.MaxValue, -1);
         for (var state = 0; state < _states; state++)
