@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>One reason why a file cannot be read, with its place.</summary>
+/// <param name="File">Name of the file, without a folder.</param>
+/// <param name="Row">Row of the file, from 1; null when it concerns the whole file.</param>
+/// <param name="Column">Character in the row, from 1, or in CSV the cell; null when it concerns the whole row.</param>
+/// <param name="Found">What stands there.</param>
+/// <param name="Expected">What should.</param>
+/// <param name="Remedy">What to do next.</param>
+public sealed record Defect(string File, int? Row, int? Column, string Found, string Expected, string Remedy)
+{
+    /// <summary>One line: <c>ward.blt:12:5: found "x"; expected a candidate number from 1 to 8; correct it or take the paper out</c>.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(File);
+        if (Row is { } row)
+            text.Append(CultureInfo.InvariantCulture, $":{row}");
+        if (Column is { } column)
+            text.Append(CultureInfo.InvariantCulture, $":{column}");
+        return text.Append(CultureInfo.InvariantCulture, $": found {Found}; expected {Expected}; {Remedy}").ToString();
+    }
+}

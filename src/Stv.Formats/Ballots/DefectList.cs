@@ -1,0 +1,27 @@
+namespace Stv.Formats;
+
+/// <summary>Collects the defects of a file. Keeps the first thousand and counts the rest, so that a hopeless file cannot fill the memory.</summary>
+internal sealed class DefectList(string file)
+{
+    const int KeptAtMost = 1000;
+
+    readonly List<Defect> _kept = [];
+
+    public long Total { get; private set; }
+
+    /// <summary>Whether further defects are only counted, so that it is vain to compose their words.</summary>
+    public bool IsFull => _kept.Count == KeptAtMost;
+
+    public void Add(int? row, int? column, string found, string expected, string remedy)
+    {
+        Total++;
+        if (_kept.Count < KeptAtMost)
+            _kept.Add(new Defect(file, row, column, found, expected, remedy));
+    }
+
+    public void ThrowIfAny()
+    {
+        if (Total > 0)
+            throw new BallotFormatException([.. _kept.OrderBy(defect => defect.Row ?? int.MaxValue)], Total);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <summary>A reading in the making: what a layout's reader fills in while it goes through a file.</summary>
+internal sealed class Draft(string file, BallotReadOptions options)
+{
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public string File => file;
+
+    public BallotReadOptions Options => options;
+
+    public DefectList Defects { get; } = new(file);
+
+    public List<Notice> Notices { get; } = [];
+
+    public string? Title { get; set; }
+
+    public int? Seats { get; set; }
+
+    public List<Candidate> Candidates { get; } = [];
+
+    public BallotSet? Ballots { get; set; }
+
+    /// <summary>Adds the next candidate in ballot-paper order. A name that another candidate has is a defect.</summary>
+    public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false)
+    {
+        var number = Candidates.Count + 1;
+        if (!_numbers.TryAdd(name, number))
+            Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[name]}", "a name for each candidate that no other has", "add what tells the two apart");
+        Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn });
+    }
+
+    /// <summary>Throws when the names given are not different names.</summary>
+    public void CheckGivenNames()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in options.Candidates)
+        {
+            if (name.Trim().Length == 0 || !known.Add(name.Trim()))
+                Defects.Add(null, null, $"{Excerpt.Of(name)} among the names given", "a name for each candidate that no other has", "correct --candidates");
+        }
+        if (options.Candidates.Length > BallotSet.MaxCandidates)
+            Defects.Add(null, null, $"{options.Candidates.Length} names given", $"at most {BallotSet.MaxCandidates}", "correct --candidates");
+        Defects.ThrowIfAny();
+    }
+
+    /// <summary>Compares the names that the file gives with those its owner gave.</summary>
+    public void CompareWithGivenNames()
+    {
+        var given = options.Candidates;
+        if (given.IsEmpty || Defects.Total > 0)
+            return;
+        if (given.Length != Candidates.Count)
+            Defects.Add(null, null, $"{Candidates.Count} candidates", $"the {given.Length} that were given", "give the names as the file has them, or leave --candidates out");
+        for (var i = 0; i < Math.Min(given.Length, Candidates.Count); i++)
+        {
+            if (given[i].Trim() != Candidates[i].Name)
+                Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as was given", "give the names in the file's order, or leave --candidates out");
+        }
+    }
+
+    public BallotReading Finish(BallotLayout layout, string sha256)
+    {
+        if (Ballots is null && Defects.Total == 0)
+            Defects.Add(null, null, "no rows", "papers", "see whether this is the right file");
+        Defects.ThrowIfAny();
+        return new BallotReading
+        {
+            FileName = file,
+            Layout = layout,
+            Title = Title,
+            Seats = Seats,
+            Candidates = [.. Candidates],
+            Ballots = Ballots!,
+            Notices = [.. Notices],
+            Sha256 = sha256,
+        };
+    }
+}

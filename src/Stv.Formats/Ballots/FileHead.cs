@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>The beginning of a file, by which its layout is recognised.</summary>
+internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
+{
+    const int RowsAtMost = 200;
+
+    string[][]? _rows;
+
+    /// <summary>The beginning as it is, a byte-order mark included.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes.Span;
+
+    /// <summary>Without a byte-order mark of UTF-8.</summary>
+    public ReadOnlySpan<byte> Text => Bytes.StartsWith(Encoding.UTF8.Preamble) ? Bytes[3..] : Bytes;
+
+    /// <summary>Whether nothing follows.</summary>
+    public bool IsWhole => isWhole;
+
+    /// <summary>The lines that are certainly complete.</summary>
+    public ReadOnlyMemory<byte> WholeLines => isWhole ? bytes : bytes[..(bytes.Span.LastIndexOf((byte)'\n') + 1)];
+
+    /// <summary>The first rows of the file if it is a CSV: cells trimmed, rows without a line break at the end of the head left out.</summary>
+    public string[][] Rows => _rows ??= [.. ReadRows()];
+
+    IEnumerable<string[]> ReadRows()
+    {
+        using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()));
+        for (var row = 0; row < RowsAtMost && rows.Read(); row++)
+        {
+            var cells = new string[rows.Width];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = Encoding.UTF8.GetString(rows.Cell(i));
+            yield return cells;
+        }
+    }
+}

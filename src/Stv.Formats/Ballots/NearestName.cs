@@ -1,0 +1,45 @@
+namespace Stv.Formats;
+
+/// <summary>The known name that somebody who wrote an unknown one probably meant.</summary>
+internal static class NearestName
+{
+    /// <summary>Longer names are compared by their beginning only, and only so many names, so that a hostile file cannot make this slow.</summary>
+    const int Compared = 64;
+    const int KnownAtMost = 1000;
+
+    /// <summary>The name that fewest changes of a character lead to, if they are fewer than about a third of it; the first of several. Null when none is near.</summary>
+    public static string? Of(string wanted, IEnumerable<string> known)
+    {
+        string? nearest = null;
+        var fewest = Math.Min(wanted.Length, Compared) / 3 + 1;
+        foreach (var name in known.Take(KnownAtMost))
+        {
+            var changes = Changes(wanted, name);
+            if (changes < fewest)
+                (nearest, fewest) = (name, changes);
+        }
+        return nearest;
+    }
+
+    /// <summary>Levenshtein's distance, upper and lower case being the same.</summary>
+    static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        a = a[..Math.Min(a.Length, Compared)];
+        b = b[..Math.Min(b.Length, Compared)];
+        Span<int> row = stackalloc int[Compared + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.Length];
+    }
+}
