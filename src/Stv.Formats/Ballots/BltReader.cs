@@ -29,7 +29,7 @@ internal sealed class BltReader : LayoutReader
                 return true;
             text = Utf8Text.Trim(text[(end + 1)..]);
         }
-        var lineEnd = text.IndexOfAny((byte)'\n', (byte)'\r');
+        var lineEnd = text.IndexOfAny("\n\r#/"u8);
         var line = (lineEnd < 0 ? text : text[..lineEnd]).TrimEnd(", \t"u8);
         return line is [>= (byte)'0' and <= (byte)'9', ..] or [(byte)'-' or (byte)'+', >= (byte)'0' and <= (byte)'9', ..]
             && !line.Contains((byte)',');

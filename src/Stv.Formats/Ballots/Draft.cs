@@ -39,7 +39,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
         foreach (var name in options.Candidates)
         {
             if (name.Trim().Length == 0 || !known.Add(name.Trim()))
-                Defects.Add(null, null, $"{Excerpt.Of(name)} among the names given", "a name for each candidate that no other has", "correct --candidates");
+                Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a name for each candidate that no other has", "correct --candidates");
         }
         if (options.Candidates.Length > BallotSet.MaxCandidates)
             Defects.Add(null, null, $"{options.Candidates.Length} names given", $"at most {BallotSet.MaxCandidates}", "correct --candidates");

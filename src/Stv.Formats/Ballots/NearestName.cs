@@ -21,25 +21,32 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>Levenshtein's distance, upper and lower case being the same.</summary>
+    /// <summary>How many characters must be added, dropped, replaced or swapped with the next; upper and lower case are the same.</summary>
     static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         a = a[..Math.Min(a.Length, Compared)];
         b = b[..Math.Min(b.Length, Compared)];
+        Span<int> beforeLast = stackalloc int[Compared + 1];
+        Span<int> last = stackalloc int[Compared + 1];
         Span<int> row = stackalloc int[Compared + 1];
         for (var j = 0; j <= b.Length; j++)
             row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
         }
         return row[b.Length];
     }
+
+    static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -10,17 +10,22 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
     public override string Description => "CSV with columns headed Pref 1, Pref 2 and so on";
 
-    /// <summary>A heading that names a rank in words, or bare numbers 1, 2, … over cells that can be candidates.</summary>
+    /// <summary>
+    /// A heading that names a rank in words; or bare numbers 1, 2, … over cells that are all names or all numbers, for
+    /// rows of either kind are the e-count's.
+    /// </summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
         if (head.Rows is not [var headings, .. var rows])
             return false;
         return headings.Any(heading => RankHeader.TryRead(heading, out _))
-            || AreRanks(headings) && rows.All(row => row.Length <= headings.Length);
+            || AreRanks(headings) && rows.All(row => row.Length <= headings.Length) && AreAlike(rows.SelectMany(row => row).Where(cell => cell.Length > 0));
     }
 
+    static bool AreAlike(IEnumerable<string> cells) => cells.Select(cell => RankHeader.TryReadNumber(cell, out _)).Distinct().Count() <= 1;
+
     /// <summary>Whether the headings are the bare numbers from 1 to their count.</summary>
-    static bool AreRanks(string[] headings) => headings.Length > 0
+    static bool AreRanks(string[] headings) => headings.Length > 1
         && headings.Select(heading => RankHeader.TryReadNumber(heading, out var rank) ? rank : 0).Order().SequenceEqual(Enumerable.Range(1, headings.Length));
 
     public override void Read(Stream content, Draft draft)

@@ -17,7 +17,7 @@ internal sealed class RankMatrixReader : LayoutReader
     /// </summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
-        if (head.Rows is not [var headings, .. var rows])
+        if (head.Rows is not [{ Length: > 1 } headings, .. var rows])
             return false;
         if (!options.Candidates.IsEmpty)
             return headings.Any(heading => options.Candidates.Any(name => name.Trim() == heading));
@@ -25,7 +25,7 @@ internal sealed class RankMatrixReader : LayoutReader
             return false;
         if (headings.Any(heading => heading.Length > 0 && !IsRank(heading, int.MaxValue)))
             return rows.Any(row => row.Where((_, i) => i < headings.Length && IsCandidate(headings[i])).Any(cell => IsRank(cell, headings.Length)));
-        return headings.Length > 0 && rows.All(row => row.Length <= headings.Length && row.All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
+        return rows.All(row => row.Length <= headings.Length && row.All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
     }
 
     static bool IsCandidate(string heading) => heading.Length > 0 && !OtherColumns.Identifies(heading) && !OtherColumns.Weighs(heading);

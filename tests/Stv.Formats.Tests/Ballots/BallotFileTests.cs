@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Stv.Formats.Tests.Ballots;
+
+public class BallotFileTests
+{
+    const string Sound = "2 1\n1 1 2 0\n0\nAnn\nBob\n";
+
+    [Fact]
+    public void The_hash_is_that_of_the_whole_file_whatever_the_layout()
+    {
+        foreach (var text in new[] { Sound, Sound + new string('\n', 200_000), "Pref 1\n" + string.Concat(Enumerable.Repeat("Ann\n", 50_000)) })
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Reading.Of(text).Sha256);
+    }
+
+    [Fact]
+    public void A_file_is_read_from_its_path_and_named_without_its_folder()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "ward.blt");
+        File.WriteAllText(path, Sound);
+
+        var reading = BallotFile.Read(path);
+
+        Assert.Equal("ward.blt", reading.FileName);
+        Assert.Equal(["1: 1 2"], reading.Papers());
+    }
+
+    [Fact]
+    public void A_folder_a_missing_file_and_a_missing_folder_are_defects()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+
+        Assert.Equal($"{Path.GetFileName(folder)}: found a folder; expected a ballot file; name a file in it", Assert.Throws<BallotFormatException>(() => BallotFile.Read(folder)).Message);
+        Assert.Equal("ward.blt: found no such file; expected a ballot file; see whether the name is right and the file may be read", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(folder, "ward.blt"))).Message);
+        Assert.StartsWith("ward.blt: found no such file", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(folder, "x", "ward.blt"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "an empty file")]
+    [InlineData("\uFEFF \n\n\t", "an empty file")]
+    [InlineData("2 1\n1 1\0 0\n", "a byte 0")]
+    [InlineData("hello, world\nand so on\n", "\"hello, world\", which begins no layout")]
+    [InlineData("<html>", "\"<html>\", which begins no layout")]
+    public void What_is_no_ballot_file_is_said_to_be_none(string text, string found) =>
+        Assert.Equal(found, Assert.Single(Assert.Throws<BallotFormatException>(() => Reading.Of(text)).Defects).Found);
+
+    [Fact]
+    public void UTF16_is_named() =>
+        Assert.StartsWith("ward.blt:1:1: found UTF-16; expected UTF-8;", Assert.Single(Reading.Defects([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Sound)])), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_byte_0_far_into_the_file_is_a_defect_with_its_row()
+    {
+        var text = "2 1\n" + string.Concat(Enumerable.Repeat("1 1 2 0 # a comment that is long enough to fill a block\n", 3000)) + "1 2 0 # \0\n0\nAnn\nBob\n";
+
+        Assert.Equal("ward.blt:3002: found a byte 0; expected text; see whether the file is damaged, or save it as UTF-8", Assert.Single(Reading.Defects(text)));
+    }
+
+    [Fact]
+    public void Names_given_must_be_those_of_the_file() =>
+        Assert.Equal("ward.blt: found candidate 2 named \"Bob\"; expected \"Bop\" as was given; give the names in the file's order, or leave --candidates out",
+            Assert.Single(Reading.Defects(Sound, options: new BallotReadOptions { Candidates = ["Ann", "Bop"] })));
+
+    [Fact]
+    public void Names_given_that_are_those_of_the_file_change_nothing() =>
+        Assert.Equal(["Ann", "Bob"], Reading.Of(Sound, options: new BallotReadOptions { Candidates = ["Ann", " Bob "] }).Names());
+
+    [Fact]
+    public void Fifty_defects_are_shown_a_thousand_kept_and_all_counted()
+    {
+        var text = "2 1\n" + string.Concat(Enumerable.Repeat("1 9 0\n", 5000)) + "0\nAnn\nBob\n";
+
+        var defects = Assert.Throws<BallotFormatException>(() => Reading.Of(text));
+
+        Assert.Equal(5000, defects.Total);
+        Assert.Equal(1000, defects.Defects.Length);
+        Assert.Equal(51, defects.Message.Split('\n').Length);
+        Assert.EndsWith("\nand 4950 more", defects.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_excerpt_is_short_and_holds_nothing_that_a_terminal_obeys() =>
+        Assert.Equal($"\"x�[31m{new string('y', 34)}…\" under \"Pref 1\"",
+            Assert.Throws<BallotFormatException>(() => Reading.OfCsv($"Pref 1\nx\u001b[31m{new string('y', 99)}\n", "Ann")).Defects[0].Found);
+
+    [Fact]
+    public void Layouts_have_words_that_lead_back_to_them() =>
+        Assert.All(Enum.GetValues<BallotLayout>(), layout => Assert.True(BallotLayouts.TryFind(layout.Word(), out var found) && found == layout));
+}

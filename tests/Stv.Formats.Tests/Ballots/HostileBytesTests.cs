@@ -1,0 +1,84 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Stv.Formats.Tests.Ballots;
+
+/// <summary>Whatever the bytes, reading ends in papers or in defects.</summary>
+public class HostileBytesTests
+{
+    static readonly byte[][] Sound =
+    [
+        .. new[]
+        {
+            "4 2\n-2\n3 1 3 4 0\n4 1=2 - 3 0\n0.5 1 0 # half\n0\n\"Ann\"\n\"Bob \"\"Red\"\" Fell\"\nCat\n\"Dan\"\n\"Glen\"\n",
+            "3 1\n[nick a b c]\n[withdrawn c]\n(p1) a b 0\n(p2) b=a 0 /* x */\n0\nAnn\nBob\nCat\n",
+            "2,1,\n316,1,\n14,1,2,\n\"Candidate 1\",\"Ann\",\"Green\",\n\"Candidate 2\",\"Bob\",\"\",\n\"\"Glen, Upper\"\",\n",
+            "id,Pref 1,Pref 2,Pref 3\nv1,\"Moss, Ann\",Bob,\nv2,,Cat,\"B\"\"ob\"\n",
+            "id,Ann,Bob,Cat\n1,1,2,3\n2,,1,1\n3,2,,\n",
+            "1,2,3\n3,1,2\n1,,\n",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
+    static readonly byte[] Awkward = [0, 1, 9, 10, 13, 27, .. " \"#'()*,-./0123456789:=AZ[\\]abc{}"u8, 0x7F, 0x80, 0xBB, 0xBF, 0xC3, 0xEF, 0xF0, 0xFE, 0xFF];
+
+    static readonly Gen<Func<byte[], byte[]>> Change = Gen.OneOf(
+        from at in Gen.Choose(0, 999) from b in Gen.Elements(Awkward) select Changed(bytes => [.. bytes[..(at % bytes.Length)], b, .. bytes[(at % bytes.Length + 1)..]]),
+        from at in Gen.Choose(0, 999) from b in Gen.Elements(Awkward) select Changed(bytes => [.. bytes[..(at % bytes.Length)], b, .. bytes[(at % bytes.Length)..]]),
+        from at in Gen.Choose(0, 999) from length in Gen.Choose(1, 9) select Changed(bytes => [.. bytes[..(at % bytes.Length)], .. bytes[Math.Min(bytes.Length, at % bytes.Length + length)..]]),
+        from at in Gen.Choose(0, 999) select Changed(bytes => bytes[..(at % bytes.Length)]),
+        from at in Gen.Choose(0, 999) from to in Gen.Choose(0, 999) select Changed(bytes => [.. bytes[..(at % bytes.Length)], .. bytes[(to % bytes.Length)..]]));
+
+    static Func<byte[], byte[]> Changed(Func<byte[], byte[]> change) => bytes => bytes.Length == 0 ? bytes : change(bytes);
+
+    static readonly Gen<byte[]> Damaged =
+        from bytes in Gen.Elements(Sound)
+        from changes in Change.ListOf()
+        select changes.Take(8).Aggregate(bytes, (changed, change) => change(changed));
+
+    static readonly Gen<byte[]> Noise = from bytes in Gen.Elements(Awkward).ListOf() select bytes.ToArray();
+
+    static readonly BallotReadOptions[] Options =
+    [
+        new(),
+        new() { Candidates = ["Ann", "Bob", "Cat"] },
+        .. Enum.GetValues<BallotLayout>().Select(layout => new BallotReadOptions { Layout = layout }),
+        new() { Layout = BallotLayout.PreferenceColumns, Candidates = ["Ann", "Bob"] },
+        new() { Layout = BallotLayout.RankMatrix, Candidates = ["Ann", "Bob"] },
+    ];
+
+    [Fact]
+    public void Damaged_files_end_in_papers_or_defects() => EndsWell(Damaged, 2000);
+
+    [Fact]
+    public void Noise_ends_in_papers_or_defects() => EndsWell(Noise, 1000);
+
+    [Fact]
+    public void Every_truncation_of_a_sound_file_ends_in_papers_or_defects()
+    {
+        foreach (var bytes in Sound)
+        {
+            for (var length = 0; length < bytes.Length; length++)
+                ReadEveryWay(bytes[..length]);
+        }
+    }
+
+    static void EndsWell(Gen<byte[]> files, int cases) =>
+        Prop.ForAll(Arb.From(files), ReadEveryWay).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true));
+
+    static void ReadEveryWay(byte[] bytes)
+    {
+        foreach (var options in Options)
+        {
+            try
+            {
+                var reading = BallotFile.Read(new Trickle(bytes, 5), "ballots", options);
+                Assert.Equal(reading.Candidates.Length, reading.Ballots.Candidates);
+            }
+            catch (BallotFormatException defects)
+            {
+                Assert.NotEmpty(defects.Defects);
+            }
+        }
+    }
+}
