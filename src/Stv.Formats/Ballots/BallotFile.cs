@@ -74,8 +74,7 @@ public static class BallotFile
             fitting.Length == 0 ? $"{Excerpt.Of(FirstLine(head))}, which begins no layout" : "what can be read as " + string.Join(", or as ", fitting.Select(reader => FirstPapers.Under(reader, head, draft))),
             fitting.Length == 0 ? string.Join("; or ", Readers.Select(reader => reader.Description)) : "one reading",
             $"correct the first line, or say which with --layout {string.Join(" or ", words)}");
-        draft.Defects.ThrowIfAny();
-        throw new InvalidOperationException("A defect was noted and not thrown.");
+        throw draft.Defects.Exception();
     }
 
     static ReadOnlySpan<byte> FirstLine(FileHead head)

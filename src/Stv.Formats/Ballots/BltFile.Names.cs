@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Stv.Formats;
 
@@ -90,7 +91,7 @@ internal sealed partial class BltFile
 
     string? Decode(int row, int column)
     {
-        var bytes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_text);
+        var bytes = CollectionsMarshal.AsSpan(_text);
         if (bytes.Length > LongestName)
             draft.Defects.Add(row, column, "a name of more than ten thousand bytes", "a name", "see whether the line belongs here");
         else if (Utf8Text.Decode(Utf8Text.Trim(bytes)) is { } text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Stv.Formats;
 
@@ -76,7 +77,7 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
     {
         if (WholeNumber.TryRead(number, out var candidate) && candidate >= 1 && candidate <= _candidates)
             _withdrawn.Add((int)candidate);
-        else if (!_shortNames.TryGetValue(System.Text.Encoding.UTF8.GetString(number), out var named))
+        else if (!_shortNames.TryGetValue(Encoding.UTF8.GetString(number), out var named))
             Note(Excerpt.Of(number), CandidateNumber, "correct the number of the candidate who withdrew");
         else
             _withdrawn.Add(named);
@@ -88,7 +89,7 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
         var row = cursor.Row;
         cursor.Next();
         SkipInLine();
-        var option = EndsToken(cursor.Peek()) ? "" : System.Text.Encoding.UTF8.GetString(ReadToken());
+        var option = EndsToken(cursor.Peek()) ? "" : Encoding.UTF8.GetString(ReadToken());
         if (option is "tie" or "droop")
             draft.Notices.Add(new Notice($"the option [{option}] is for another program and was ignored", row));
         else if (option is not ("withdrawn" or "nick"))
@@ -131,7 +132,7 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
 
     void GiveShortName(ReadOnlySpan<byte> token, int number)
     {
-        if (number <= _candidates && !_shortNames.TryAdd(System.Text.Encoding.UTF8.GetString(token), number))
+        if (number <= _candidates && !_shortNames.TryAdd(Encoding.UTF8.GetString(token), number))
             Note(Excerpt.Of(token), "a short name for each candidate that no other has", "correct the list");
     }
 

@@ -22,6 +22,9 @@ internal sealed class DefectList(string file)
     public void ThrowIfAny()
     {
         if (Total > 0)
-            throw new BallotFormatException([.. _kept.OrderBy(defect => defect.Row ?? int.MaxValue)], Total);
+            throw Exception();
     }
+
+    /// <summary>The exception that carries what has been noted, in the order of the file.</summary>
+    public BallotFormatException Exception() => new([.. _kept.OrderBy(defect => defect.Row ?? int.MaxValue)], Total);
 }

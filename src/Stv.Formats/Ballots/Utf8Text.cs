@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stv.Formats;
@@ -42,7 +43,7 @@ internal static class Utf8Text
         length = 1;
         if (text[0] < 0x80)
             return IsAsciiBlank(text[0]);
-        return Rune.DecodeFromUtf8(text, out var rune, out length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(rune);
+        return Rune.DecodeFromUtf8(text, out var rune, out length) == OperationStatus.Done && Rune.IsWhiteSpace(rune);
     }
 
     static bool IsBlankAtEnd(ReadOnlySpan<byte> text, out int length)
@@ -50,6 +51,6 @@ internal static class Utf8Text
         length = 1;
         if (text[^1] < 0x80)
             return IsAsciiBlank(text[^1]);
-        return Rune.DecodeLastFromUtf8(text, out var rune, out length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(rune);
+        return Rune.DecodeLastFromUtf8(text, out var rune, out length) == OperationStatus.Done && Rune.IsWhiteSpace(rune);
     }
 }
