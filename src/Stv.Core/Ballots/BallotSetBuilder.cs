@@ -13,6 +13,7 @@ public sealed class BallotSetBuilder
     long[] _counts = new long[64];
     int[]? _kinds;
     readonly List<PaperKind> _kindTable = [PaperKind.Ordinary];
+    readonly Dictionary<PaperKind, int> _kindIndex = new() { [PaperKind.Ordinary] = 0 };
     int _groups;
     long _papers;
     bool _hasMarks;
@@ -55,13 +56,15 @@ public sealed class BallotSetBuilder
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(section);
         var kind = new PaperKind(worth, section);
-        var index = _kindTable.IndexOf(kind);
-        if (index < 0)
+        var isKnown = _kindIndex.TryGetValue(kind, out var index);
+        if (!isKnown)
             index = _kindTable.Count;
         Add(paper, count, index);
         // Only now, so that papers refused or never added leave no kind behind.
-        if (index == _kindTable.Count && count > 0)
-            _kindTable.Add(kind);
+        if (isKnown || count == 0)
+            return;
+        _kindTable.Add(kind);
+        _kindIndex.Add(kind, index);
     }
 
     /// <summary>Adds every paper of another set, in its order.</summary>
