@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Stv.Formats;
+
+/// <summary>A value of a JSON text that knows its line and column, so that every defect of a file can be reported with its place.</summary>
+internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int Column)
+{
+    static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The members of an object in their order; a name that stands twice is here twice.</summary>
+    public List<PlacedMember> Members { get; } = [];
+
+    /// <summary>The items of an array.</summary>
+    public List<PlacedJson> Items { get; } = [];
+
+    /// <summary>What the value is, for a message: <c>the number 3</c>, <c>an object</c>.</summary>
+    public string Description => Kind switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => Excerpt.Of(Text),
+        JsonTokenType.Number => $"the number {Text}",
+        _ => Text,
+    };
+
+    /// <summary>Reads a text; comments and trailing commas are allowed.</summary>
+    /// <exception cref="BallotFormatException">It is not JSON.</exception>
+    public static PlacedJson Parse(byte[] utf8, string file)
+    {
+        // A byte-order mark is left out here, so that offsets and the columns of the first line begin after it.
+        if (utf8.AsSpan().StartsWith("\uFEFF"u8))
+            utf8 = utf8[3..];
+        if (!Utf8.IsValid(utf8))
+            throw new BallotFormatException(new Defect(file, null, null, "bytes that are no UTF-8 text", "a JSON file", "save it as UTF-8 text"));
+        try
+        {
+            var places = new Places(utf8);
+            var reader = new Utf8JsonReader(utf8, Options);
+            reader.Read();
+            var value = Value(ref reader, places);
+            // Anything after the value is a syntax error that the reader finds.
+            reader.Read();
+            return value;
+        }
+        catch (JsonException fault)
+        {
+            var message = fault.Message.Split(" LineNumber:")[0];
+            throw new BallotFormatException(new Defect(file, (int?)fault.LineNumber + 1, (int?)fault.BytePositionInLine + 1, $"what is no JSON ({message.TrimEnd('.')})", "JSON", "correct the text there"), fault);
+        }
+    }
+
+    static PlacedJson Value(ref Utf8JsonReader reader, Places places)
+    {
+        var (row, column) = places.Of((int)reader.TokenStartIndex);
+        var text = reader.TokenType is JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+        var value = new PlacedJson(reader.TokenType, text, row, column);
+        if (value.Kind == JsonTokenType.StartArray)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                value.Items.Add(Value(ref reader, places));
+        if (value.Kind == JsonTokenType.StartObject)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var (nameRow, nameColumn) = places.Of((int)reader.TokenStartIndex);
+                var name = reader.GetString()!;
+                reader.Read();
+                value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places)));
+            }
+        return value;
+    }
+
+    /// <summary>Turns offsets, which only grow, into rows and columns, both from 1; columns count characters.</summary>
+    sealed class Places(byte[] utf8)
+    {
+        int _offset;
+        int _row = 1;
+        int _column = 1;
+
+        /// <param name="target">Offset of a character in the whole text.</param>
+        public (int Row, int Column) Of(int target)
+        {
+            for (; _offset < target; _offset++)
+            {
+                if (utf8[_offset] == '\n')
+                    (_row, _column) = (_row + 1, 1);
+                else if ((utf8[_offset] & 0xC0) != 0x80)
+                    _column++;
+            }
+            return (_row, _column);
+        }
+    }
+}
+
+/// <summary>A member of a JSON object, with the place of its name.</summary>
+internal sealed record PlacedMember(string Name, int Row, int Column, PlacedJson Value);

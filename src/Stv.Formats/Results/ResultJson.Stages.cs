@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <content>The stages: transfers, decisions, ties.</content>
+public static partial class ResultJson
+{
+    static void Stage(Utf8JsonWriter json, CountResult result, ImmutableArray<string> ids, Stage stage)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", stage.Number);
+        json.WriteStartObject("action");
+        json.WriteString("kind", JsonWords.Of(stage.Action.Kind));
+        Ids(json, "candidates", ids, stage.Action.Candidates);
+        json.WriteEndObject();
+        json.WriteString("quota", stage.Quota.ToString());
+        json.WriteStartObject("totals");
+        foreach (var (candidate, total) in stage.Totals.Index())
+            json.WriteString(ids[candidate], total.ToString());
+        json.WriteEndObject();
+        Changes(json, result, ids, stage);
+        json.WriteString("nonTransferable", stage.NonTransferable.ToString());
+        json.WriteString("loss", stage.Loss.ToString());
+        Array(json, "transfers", stage.Transfers, (_, transfer) => Transfer(json, ids, transfer));
+        Ids(json, "elected", ids, stage.Elected);
+        Ids(json, "excluded", ids, stage.Excluded);
+        Ids(json, "guarded", ids, stage.Guarded);
+        Ids(json, "doomed", ids, stage.Doomed);
+        Array(json, "ties", stage.Ties, (_, tie) => Tie(json, ids, tie));
+        Array(json, "reasons", stage.Reasons, (_, reason) => Reason(json, ids, reason));
+        json.WriteStartObject("keepValues");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Those whose total changed; nothing at stage 1, where there was none before.</summary>
+    static void Changes(Utf8JsonWriter json, CountResult result, ImmutableArray<string> ids, Stage stage)
+    {
+        json.WriteStartObject("changes");
+        for (var candidate = 0; stage.Number > 1 && candidate < ids.Length; candidate++)
+            if (result.Change(stage.Number, candidate) is var change && change != Votes.Zero)
+                json.WriteString(ids[candidate], change.ToString());
+        json.WriteEndObject();
+    }
+
+    static void Transfer(Utf8JsonWriter json, ImmutableArray<string> ids, Transfer transfer)
+    {
+        json.WriteStartObject();
+        Ids(json, "from", ids, transfer.From);
+        json.WriteString("received", transfer.ValueBefore.ToString());
+        json.WriteString("value", transfer.Value.ToString());
+        json.WriteNumber("papers", transfer.Papers);
+        json.WriteStartObject("to");
+        foreach (var receipt in transfer.To)
+            Portion(json, ids[receipt.Candidate], receipt.Papers, receipt.Votes);
+        json.WriteEndObject();
+        Portion(json, "nonTransferable", transfer.NonTransferable.Papers, transfer.NonTransferable.Votes);
+        json.WriteString("loss", transfer.Loss.ToString());
+        json.WriteEndObject();
+    }
+
+    static void Portion(Utf8JsonWriter json, string name, long papers, Votes votes)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("papers", papers);
+        json.WriteString("votes", votes.ToString());
+        json.WriteEndObject();
+    }
+
+    static void Reason(Utf8JsonWriter json, ImmutableArray<string> ids, Reason reason)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", JsonWords.Of(reason.Kind));
+        Ids(json, "candidates", ids, reason.Candidates);
+        json.WriteStrings("figures", reason.Figures.Select(figure => figure.ToString()));
+        json.WriteString("clause", reason.Clause);
+        if (reason.PlacesLeft is { } places)
+            json.WriteNumber("placesLeft", places);
+        if (!reason.Constraints.IsEmpty)
+            Array(json, "constraints", reason.Constraints, (_, standing) => Standing(json, ids, standing));
+        json.WriteEndObject();
+    }
+
+    static void Tie(Utf8JsonWriter json, ImmutableArray<string> ids, Tie tie)
+    {
+        json.WriteStartObject();
+        json.WriteString("purpose", JsonWords.Of(tie.Purpose));
+        Ids(json, "candidates", ids, tie.Candidates);
+        Array(json, "compared", tie.Compared, (_, comparison) => Comparison(json, ids, comparison));
+        Ids(json, "stillTied", ids, tie.StillTied);
+        json.WriteString("method", JsonWords.Of(tie.Method));
+        json.WriteString("clause", tie.Clause);
+        if (tie.Chosen is { } chosen)
+            json.WriteString("chosen", ids[chosen]);
+        if (tie.Lot is { } lot)
+        {
+            json.WritePropertyName("lot");
+            LotsFile.Write(json, lot);
+        }
+        if (tie.Draw is { } draw)
+            Draw(json, draw);
+        json.WriteEndObject();
+    }
+
+    static void Comparison(Utf8JsonWriter json, ImmutableArray<string> ids, TieComparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("stage", comparison.Stage);
+        json.WriteStartObject("totals");
+        foreach (var (candidate, total) in comparison.Candidates.Zip(comparison.Totals))
+            json.WriteString(ids[candidate], total.ToString());
+        json.WriteEndObject();
+        Ids(json, "remaining", ids, comparison.Remaining);
+        json.WriteEndObject();
+    }
+
+    static void Draw(Utf8JsonWriter json, Draw draw)
+    {
+        json.WriteStartObject("draw");
+        json.WriteString("seed", draw.Seed);
+        json.WriteNumber("counter", draw.Counter);
+        json.WriteNumber("among", draw.Among);
+        json.WriteNumber("index", draw.Index);
+        json.WriteString("hash", draw.Hash);
+        json.WriteEndObject();
+    }
+}

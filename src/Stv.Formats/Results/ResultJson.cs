@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <summary>
+/// A result as JSON, <c>"format": "stv-result/1"</c>. Votes are strings of decimals in the rule's own places, exact fractions as
+/// <c>"7/3"</c>; candidates are named by id. The same result gives the same bytes on every machine.
+/// </summary>
+public static partial class ResultJson
+{
+    /// <summary>Name and version of the format.</summary>
+    public const string FormatName = "stv-result/1";
+
+    /// <summary>The result as UTF-8, ending in <c>\n</c>.</summary>
+    public static byte[] Format(PublishedResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return JsonText.Object(json =>
+        {
+            json.WriteString("format", FormatName);
+            Engine(json);
+            json.WriteString("title", result.Title);
+            Array(json, "inputs", result.Inputs, Input);
+            Array(json, "contests", result.Contests, Contest);
+            json.WriteStartObject("body");
+            json.WriteEndObject();
+        });
+    }
+
+    static void Engine(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("engine");
+        json.WriteString("name", "stv");
+        json.WriteString("version", EngineVersion.Text);
+        json.WriteEndObject();
+    }
+
+    static void Input(Utf8JsonWriter json, InputFile input)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", input.File);
+        json.WriteString("sha256", input.Sha256);
+        json.WriteString("layout", input.Layout);
+        json.WriteEndObject();
+    }
+
+    static void Contest(Utf8JsonWriter json, CountResult result)
+    {
+        var ids = result.Contest.Candidates.Select(candidate => candidate.Id).ToImmutableArray();
+        json.WriteStartObject();
+        json.WriteString("id", result.Contest.Id);
+        json.WriteString("title", result.Contest.Title);
+        json.WriteNumber("seats", result.Contest.Seats);
+        json.WriteNumber("vacant", result.Vacant);
+        json.WriteBoolean("unopposed", result.Unopposed);
+        json.WritePropertyName("rule");
+        RuleJson.Write(json, result.Rule);
+        Papers(json, result);
+        json.WriteString("quota", result.Quota?.ToString());
+        Constraints(json, result, ids);
+        Array(json, "sections", result.Sections, (_, section) => Section(json, ids, section));
+        Array(json, "candidates", Enumerable.Range(0, ids.Length), (_, candidate) => Candidate(json, result, candidate));
+        Ids(json, "declaredOrder", ids, result.DeclaredOrder);
+        Array(json, "stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
+        WithoutConstraints(json, result, ids);
+        Ids(json, "elected", ids, result.Elected);
+        json.WriteEndObject();
+    }
+
+    static void Papers(Utf8JsonWriter json, CountResult result)
+    {
+        var papers = result.Papers;
+        json.WriteStartObject("papers");
+        json.WriteNumber("total", papers.Total);
+        json.WriteNumber("valid", papers.Valid);
+        json.WriteNumber("invalid", papers.Invalid);
+        json.WriteStartObject("byReason");
+        foreach (var (reason, number) in papers.ByReason)
+            json.WriteNumber(JsonWords.Of(reason), number);
+        json.WriteEndObject();
+        json.WriteString("votes", result.ValidVotes.ToString());
+        json.WriteNumber("withGaps", papers.WithGaps);
+        json.WriteNumber("withEqualRanks", papers.WithEqualRanks);
+        json.WriteNumber("withRepeats", papers.WithRepeats);
+        json.WriteString("order", "input");
+        json.WriteEndObject();
+    }
+
+    static void Candidate(Utf8JsonWriter json, CountResult result, int index)
+    {
+        var (candidate, fared) = (result.Contest.Candidates[index], result.Candidates[index]);
+        json.WriteStartObject();
+        json.WriteString("id", candidate.Id);
+        json.WriteString("name", candidate.Name);
+        if (candidate.Slate is not null)
+            json.WriteString("slate", candidate.Slate);
+        json.WriteStrings("attributes", candidate.Attributes);
+        json.WriteString("outcome", JsonWords.Of(fared.Outcome));
+        if (fared.Stage is { } stage)
+            json.WriteNumber("stage", stage);
+        if (fared.Order is { } order)
+            json.WriteNumber("order", order);
+        json.WriteEndObject();
+    }
+
+    static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
+    static void Ids(Utf8JsonWriter json, string name, ImmutableArray<string> ids, IEnumerable<int> candidates) =>
+        json.WriteStrings(name, candidates.Select(candidate => ids[candidate]));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+
+namespace Stv.Formats;
+
+/// <summary>The result sheet as CSV (RFC 4180 with <c>\n</c>): facts, then the table, then declaration, proceedings and notes.</summary>
+/// <remarks>Figures are plain numbers; exact fractions are rounded to 6 decimals. Text that a spreadsheet would run as a formula is preceded by an apostrophe.</remarks>
+public static class CsvSheet
+{
+    static readonly CsvWriterOptions Options = new() { NewLine = "\n", ValidateFieldCount = false };
+
+    /// <summary>The sheet as CSV.</summary>
+    public static string Format(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, Options))
+        {
+            Record(csv, "Title", sheet.Title);
+            foreach (var fact in sheet.Facts)
+                Record(csv, fact.Name, fact.Text);
+            Record(csv, "", "");
+            Table(csv, sheet);
+            Record(csv, "", "");
+            foreach (var (i, line) in sheet.Declaration.Index())
+                Record(csv, string.Create(CultureInfo.InvariantCulture, $"Elected {i + 1}"), line);
+            foreach (var stage in sheet.Stages)
+                foreach (var sentence in stage.Proceedings)
+                    Record(csv, string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}"), sentence);
+            foreach (var (i, note) in sheet.Notes.Index())
+                Record(csv, string.Create(CultureInfo.InvariantCulture, $"Note {i + 1}"), note);
+        }
+        return text.ToString();
+    }
+
+    static void Table(CsvWriter csv, Sheet sheet)
+    {
+        Record(csv, ["Stage", .. Columns(sheet, stage => stage.Number.ToString(CultureInfo.InvariantCulture)), ""]);
+        Record(csv, ["", .. Columns(sheet, stage => stage.Heading), ""]);
+        Record(csv, ["Candidate", .. sheet.Stages.SelectMany(Figures), "Result"]);
+        foreach (var row in sheet.Candidates.Concat(sheet.Sums))
+        {
+            csv.WriteField(Defused(row.Label));
+            foreach (var (i, cell) in row.Cells.Index())
+            {
+                if (i > 0)
+                    csv.WriteField(Number(cell.Change));
+                csv.WriteField(Number(cell.Total));
+            }
+            csv.WriteField(row.Result ?? "");
+            csv.EndRecord();
+        }
+    }
+
+    /// <summary>What stands above a stage's columns, repeated above each of them.</summary>
+    static IEnumerable<string> Columns(Sheet sheet, Func<SheetStage, string> above) =>
+        sheet.Stages.SelectMany(stage => Enumerable.Repeat(above(stage), stage.Number == 1 ? 1 : 2));
+
+    static IEnumerable<string> Figures(SheetStage stage)
+    {
+        if (stage.Number > 1)
+            yield return "Change";
+        yield return "Total";
+    }
+
+    static void Record(CsvWriter csv, params ImmutableArray<string> fields)
+    {
+        foreach (var field in fields)
+            csv.WriteField(Defused(field));
+        csv.EndRecord();
+    }
+
+    static string Number(Votes? votes) => votes switch
+    {
+        null => "",
+        { Places: null } exact => exact.ToString(English.ShownPlaces),
+        { } decimals => decimals.ToString(),
+    };
+
+    static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <summary>
+/// The customary result sheet as a model: one row a candidate in ballot-paper order, then non-transferable, lost by fraction and
+/// total; one column for the first preferences, then a change and a total for each stage. The text and the CSV are made from it.
+/// </summary>
+public sealed record Sheet
+{
+    /// <summary>Title of the contest.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The lines at the head: rule, seats, papers, quota, files.</summary>
+    public required ImmutableArray<SheetFact> Facts { get; init; }
+
+    /// <summary>The declaration of the elected in their order, a line each.</summary>
+    public required ImmutableArray<string> Declaration { get; init; }
+
+    /// <summary>The stages; empty when the contest was unopposed.</summary>
+    public required ImmutableArray<SheetStage> Stages { get; init; }
+
+    /// <summary>The candidates in ballot-paper order.</summary>
+    public required ImmutableArray<SheetRow> Candidates { get; init; }
+
+    /// <summary>Non-transferable, lost by fraction, total; empty when the contest was unopposed.</summary>
+    public required ImmutableArray<SheetRow> Sums { get; init; }
+
+    /// <summary>The notes, numbered from 1: ties and lots first, in the order of the count, then how papers were read and figures are shown.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>Makes the sheet of a count. Every column is summed and checked.</summary>
+    /// <param name="result">The count.</param>
+    /// <param name="inputs">The files that it was made from; none are named on the sheet when this is empty.</param>
+    /// <param name="ruleByDefault">Whether the rule was applied because nobody named one; the sheet then says so.</param>
+    /// <exception cref="InvalidOperationException">A column does not add up to the valid votes: the result is no count's.</exception>
+    public static Sheet Of(CountResult result, ImmutableArray<InputFile> inputs = default, bool ruleByDefault = false)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        var stages = result.Stages.Select(stage => StageOf(result, stage, notes)).ToImmutableArray();
+        notes.AddRange(GeneralNotes(result));
+        return new Sheet
+        {
+            Title = result.Contest.Title,
+            Facts = FactsOf(result, inputs.IsDefault ? [] : inputs, ruleByDefault),
+            Declaration = DeclarationOf(result),
+            Stages = stages,
+            Candidates = RowsOf(result),
+            Sums = result.Unopposed ? [] : SumsOf(result),
+            Notes = notes.ToImmutable(),
+        };
+    }
+
+    static ImmutableArray<SheetFact> FactsOf(CountResult result, ImmutableArray<InputFile> inputs, bool ruleByDefault)
+    {
+        var facts = ImmutableArray.CreateBuilder<SheetFact>();
+        facts.Add(new("Rule", English.RuleOf(result.Rule, ruleByDefault)));
+        facts.Add(new("Seats", result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
+        facts.Add(new("Candidates", English.Standing(result)));
+        facts.Add(new("Papers", English.Papers(result)));
+        facts.AddRange(English.Sections(result).Select(section => new SheetFact("Section", section)));
+        facts.Add(result.Unopposed
+            ? new("Unopposed", "no more candidates than seats, so all are elected and nothing is counted")
+            : new("Quota", English.Quota(result)));
+        facts.AddRange(English.Constraints(result).Select(constraint => new SheetFact("Reserved", constraint)));
+        if (result.Vacant > 0)
+            facts.Add(new("Vacant", English.Vacancy(result)));
+        facts.AddRange(inputs.Select(input => new SheetFact("File", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}")));
+        return facts.ToImmutable();
+    }
+
+    static ImmutableArray<string> DeclarationOf(CountResult result) =>
+    [
+        .. result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name
+            + (result.Unopposed ? "" : string.Create(CultureInfo.InvariantCulture, $", stage {result.Candidates[candidate].Stage}"))),
+    ];
+
+    static SheetStage StageOf(CountResult result, Stage stage, ImmutableArray<string>.Builder notes)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (var tie in stage.Ties)
+        {
+            notes.Add(English.Tie(result, tie, English.StageOfTie(stage, tie)));
+            numbers.Add(notes.Count);
+        }
+        return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable());
+    }
+
+    static IEnumerable<string> GeneralNotes(CountResult result)
+    {
+        foreach (var effect in English.EffectOfReservedPlaces(result))
+            yield return effect;
+        if (!result.DeclaredOrder.IsEmpty)
+            yield return English.DeclaredOrder(result);
+        foreach (var policy in English.BallotPolicies(result))
+            yield return policy;
+        if (result.Stages.Any(stage => Figures(stage).Any(English.IsRounded)))
+            yield return $"This count never rounds. Figures that {English.ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.";
+    }
+
+    static IEnumerable<Votes> Figures(Stage stage) => stage.Totals.Append(stage.NonTransferable).Append(stage.Loss);
+
+    static ImmutableArray<SheetRow> RowsOf(CountResult result)
+    {
+        var cells = result.Contest.Candidates.Select(_ => ImmutableArray.CreateBuilder<SheetCell>()).ToList();
+        // Whose election stands, and whose papers are gone, at the end of the stage at hand.
+        var (elected, gone) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var stage in result.Stages)
+        {
+            if (stage.Action.Kind == StageKind.Restart)
+            {
+                elected.Clear();
+                gone = [.. stage.Excluded];
+            }
+            elected.UnionWith(stage.Elected);
+            if (stage.Action.Kind == StageKind.Exclusion)
+                gone.UnionWith(stage.Action.Candidates);
+            for (var candidate = 0; candidate < cells.Count; candidate++)
+            {
+                var withdrawn = result.Contest.Candidates[candidate].Withdrawn;
+                cells[candidate].Add(new SheetCell(
+                    stage.Number == 1 || withdrawn ? null : result.Change(stage.Number, candidate),
+                    withdrawn || gone.Contains(candidate) ? null : stage.Totals[candidate],
+                    elected.Contains(candidate)));
+            }
+        }
+        return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.ToImmutable(), English.Fared(result, candidate)))];
+    }
+
+    static ImmutableArray<SheetRow> SumsOf(CountResult result)
+    {
+        foreach (var stage in result.Stages)
+            if (Sum(stage) != result.ValidVotes)
+                throw new InvalidOperationException($"Stage {stage.Number} of {result.Contest.Id} adds up to {Sum(stage)}, not to {result.ValidVotes}.");
+        return [SumOf(result, "Non-transferable", stage => stage.NonTransferable), SumOf(result, "Lost by fraction", stage => stage.Loss), SumOf(result, "Total", Sum)];
+    }
+
+    static Votes Sum(Stage stage) => stage.Totals.Aggregate(stage.NonTransferable + stage.Loss, (sum, votes) => sum + votes);
+
+    static SheetRow SumOf(CountResult result, string label, Func<Stage, Votes> figure) => new(label,
+        [.. result.Stages.Select(stage => new SheetCell(stage.Number == 1 ? null : figure(stage) - figure(result.Stages[stage.Number - 2]), figure(stage), false))], null);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>The column of a stage, and what happened in it.</summary>
+/// <param name="Number">Number of the stage, from 1.</param>
+/// <param name="Heading">What was done: <c>Surplus of Anna Ashdown</c>.</param>
+/// <param name="Proceedings">What moved and what was decided, sentence by sentence.</param>
+/// <param name="Notes">Numbers of the notes, from 1, that belong to the stage: its ties.</param>
+public sealed record SheetStage(int Number, string Heading, ImmutableArray<string> Proceedings, ImmutableArray<int> Notes);

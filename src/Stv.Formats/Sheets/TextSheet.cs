@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>The result sheet as plain text for a terminal or a printer with letters of one width.</summary>
+public static class TextSheet
+{
+    /// <summary>The narrowest sheet that is made; on a narrower terminal its lines break.</summary>
+    public const int NarrowestWidth = 60;
+
+    /// <summary>Width where it is not known.</summary>
+    public const int DefaultWidth = 80;
+
+    const string Legend = "* elected; - no change, or the papers have been transferred\n";
+
+    /// <summary>The sheet as lines that end in <c>\n</c>.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="width">Columns of letters to fill, taken as <see cref="NarrowestWidth"/> when less; what does not fit is continued in further blocks of stages.</param>
+    public static string Format(Sheet sheet, int width = DefaultWidth)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        width = Math.Max(width, NarrowestWidth);
+        var text = new StringBuilder();
+        text.Title(sheet.Title, width);
+        Facts(text, sheet, width);
+        Declaration(text, sheet, width);
+        if (!sheet.Stages.IsEmpty)
+            text.Append('\n').Append(string.Join("\n", TextTable.Blocks(sheet, width))).Append(Legend);
+        else if (sheet.Candidates.Any(row => row.Result == "withdrawn"))
+            Withdrawn(text, sheet, width);
+        Proceedings(text, sheet, width);
+        Notes(text, sheet.Notes, width);
+        return text.ToString();
+    }
+
+    static void Facts(StringBuilder text, Sheet sheet, int width)
+    {
+        foreach (var fact in sheet.Facts)
+            text.Paragraph( PlainText.Left(fact.Name, 12), fact.Text, width);
+    }
+
+    static void Declaration(StringBuilder text, Sheet sheet, int width)
+    {
+        text.Append(sheet.Stages.IsEmpty ? "\nElected\n" : "\nElected, in this order\n");
+        if (sheet.Declaration.IsEmpty)
+            text.Append("      nobody\n");
+        foreach (var (i, line) in sheet.Declaration.Index())
+            text.Paragraph( string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}. "), line, width);
+    }
+
+    static void Proceedings(StringBuilder text, Sheet sheet, int width)
+    {
+        foreach (var stage in sheet.Stages)
+        {
+            var marks = stage.Notes.IsEmpty ? "" : $" (note {string.Join(", ", stage.Notes)})";
+            text.Append('\n');
+            text.Paragraph( "", string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}: {Lower(stage.Heading)}{marks}"), width);
+            foreach (var sentence in stage.Proceedings)
+                text.Paragraph( "  ", sentence, width);
+        }
+    }
+
+    static void Notes(StringBuilder text, ImmutableArray<string> notes, int width)
+    {
+        if (notes.IsEmpty)
+            return;
+        text.Append("\nNotes\n");
+        foreach (var (i, note) in notes.Index())
+            text.Paragraph( string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}. "), note, width);
+    }
+
+    static void Withdrawn(StringBuilder text, Sheet sheet, int width)
+    {
+        text.Append("\nWithdrawn\n");
+        foreach (var row in sheet.Candidates.Where(row => row.Result == "withdrawn"))
+            text.Paragraph( "      ", row.Label, width);
+    }
+
+    static string Lower(string heading) => char.ToLowerInvariant(heading[0]) + heading[1..];
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>What a contest as a whole is described by: its rule, papers and quota.</content>
+public static partial class English
+{
+    /// <summary>The rule by name and title, with every choice that was changed.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="byDefault">Whether nobody named it.</param>
+    internal static string RuleOf(Rule rule, bool byDefault)
+    {
+        var changed = rule.Changed;
+        var how = changed.IsEmpty ? byDefault ? " (default)" : ""
+            : $", changed: {string.Join("; ", changed.Select(choice => $"{choice.Name} is {choice.Value}"))}";
+        return $"{rule.Id}{how}: {rule.Title}";
+    }
+
+    /// <summary>How many candidates stand, and how many withdrew.</summary>
+    internal static string Standing(CountResult result)
+    {
+        var withdrawn = result.Contest.Candidates.Count(candidate => candidate.Withdrawn);
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Contest.Candidates.Length - withdrawn}{(withdrawn == 0 ? "" : $", and {withdrawn} withdrawn")}");
+    }
+
+    /// <summary>How many papers there were, and why some were not counted: <c>312: 309 valid, 3 invalid (2 blank, 1 …)</c>.</summary>
+    internal static string Papers(CountResult result)
+    {
+        var papers = result.Papers;
+        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
+        var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", worth {VotesOf(result.ValidVotes)}";
+        return papers.Invalid == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")
+            : string.Create(CultureInfo.InvariantCulture, $"{papers.Total}: {papers.Valid} valid{worth}, {papers.Invalid} invalid ({reasons})");
+    }
+
+    static string Invalid(InvalidReason reason) => reason switch
+    {
+        InvalidReason.Blank => "blank",
+        InvalidReason.NoFirstPreference => "without a first preference",
+        InvalidReason.EqualFirstPreferences => "with more than one first preference",
+        InvalidReason.OnlyWithdrawn => "for withdrawn candidates only",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    /// <summary>The quota with its formula: <c>8 = ⌊30 ÷ (3 + 1)⌋ + 1</c>.</summary>
+    /// <exception cref="ArgumentException">The contest was unopposed and has no quota.</exception>
+    public static string Quota(CountResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
+        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(result.ValidVotes)} ÷ ({result.Contest.Seats} + 1)");
+        var formula = ((GregoryRule)result.Rule).Quota.Value switch
+        {
+            QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
+            QuotaFormula.DroopExact => division,
+            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(quota.Places ?? 0, "decimal")}, plus {Votes.Decimals(1, quota.Places ?? 0)}",
+            var other => throw new ArgumentException($"No words for the quota {other}.", nameof(result)),
+        };
+        return $"{Figure(quota)} = {formula}";
+    }
+
+    /// <summary>What the rule made of papers that are not a plain list of preferences, a sentence for each policy that touched any.</summary>
+    internal static ImmutableArray<string> BallotPolicies(CountResult result)
+    {
+        var (papers, rule) = (result.Papers, result.Rule);
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        Add(papers.WithGaps, rule.Gaps.Value == GapPolicy.Stop ? "counted only up to a number left out" : "counted as if no number had been left out", rule.Gaps.Clause);
+        Add(papers.WithEqualRanks, "counted only up to a number given to more than one candidate", rule.EqualRanks.Clause);
+        Add(papers.WithRepeats, "counted without the second mention of a candidate named twice", rule.Repeats.Clause);
+        return sentences.ToImmutable();
+
+        void Add(long number, string treatment, string? clause)
+        {
+            if (number > 0)
+                sentences.Add($"{Count(number, "valid paper")} {(number == 1 ? "was" : "were")} {treatment} {Cited(clause)}.");
+        }
+    }
+
+    /// <summary>How a candidate fared: <c>elected 1st, stage 1</c>.</summary>
+    internal static string Fared(CountResult result, int candidate)
+    {
+        var fared = result.Candidates[candidate];
+        return fared.Outcome switch
+        {
+            Outcome.Elected when fared.Stage is null => "elected",
+            Outcome.Elected => $"elected {Ordinal(fared.Order ?? 0)}{(Shares(result, fared) ? " equal" : "")}, stage {Stage(fared)}",
+            Outcome.Excluded => $"excluded, stage {Stage(fared)}",
+            Outcome.NotElected => "not elected",
+            Outcome.Withdrawn => "withdrawn",
+            _ => throw new ArgumentOutOfRangeException(nameof(candidate)),
+        };
+    }
+
+    static bool Shares(CountResult result, CandidateResult fared) =>
+        result.Candidates.Count(other => other.Order == fared.Order) > 1;
+
+    static string Stage(CandidateResult fared) => (fared.Stage ?? 0).ToString(CultureInfo.InvariantCulture);
+}

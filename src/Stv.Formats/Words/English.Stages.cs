@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>What happened at a stage and why.</content>
+public static partial class English
+{
+    /// <summary>What a stage did, as the head of its column says it: <c>Surplus of Anna Ashdown</c>.</summary>
+    public static string Action(CountResult result, Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stage);
+        var names = Names(result.Contest, stage.Action.Candidates);
+        return stage.Action.Kind switch
+        {
+            StageKind.FirstPreferences => "First preferences",
+            StageKind.Surplus => $"Surplus of {names}",
+            StageKind.Exclusion => $"Exclusion of {names}",
+            StageKind.Restart => $"Count begun anew without {names}",
+            var other => throw new ArgumentException($"No words for the stage {other}.", nameof(stage)),
+        };
+    }
+
+    /// <summary>A reason as a sentence with its clause.</summary>
+    /// <param name="result">The count.</param>
+    /// <param name="reason">One of its reasons.</param>
+    /// <param name="among">Whether others were equal to the candidate, or were passed over, when he was chosen.</param>
+    public static string Reason(CountResult result, Reason reason, bool among = false)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(reason);
+        var names = Names(result.Contest, reason.Candidates);
+        var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
+        return reason.Kind switch
+        {
+            ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
+            ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
+            ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, is {(among ? "among the largest" : "the largest")} not yet transferred {clause}.",
+            ReasonKind.FewestVotes => $"No surplus is left to transfer; {names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
+            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            _ => Reserved(result, reason),
+        };
+    }
+
+    /// <summary>What moved, one sentence for each value.</summary>
+    internal static string Transfer(CountResult result, Transfer transfer)
+    {
+        var (papers, rest) = (transfer.Papers, transfer.NonTransferable.Papers);
+        var each = papers == 1 ? "" : " each";
+        var received = transfer.Value == transfer.ValueBefore ? "" : $" (received at {Figure(transfer.ValueBefore)})";
+        var moved = $"{Count(papers, "paper")} moved at {Figure(transfer.Value)}{each}{received}";
+        var where = rest == 0 ? "to continuing candidates"
+            : rest == papers ? "to non-transferable"
+            : string.Create(CultureInfo.InvariantCulture, $"{papers - rest} to continuing candidates, {rest} to non-transferable");
+        var loss = transfer.Loss == Votes.Zero ? ""
+            : transfer.Loss > Votes.Zero ? $" {VotesOf(transfer.Loss)} {(transfer.Loss == One ? "was" : "were")} lost by fraction."
+            : $" {VotesOf(Votes.Zero - transfer.Loss)} were gained by rounding up.";
+        return $"{moved}{(rest == 0 || rest == papers ? " " : ": ")}{where}.{loss}";
+    }
+
+    /// <summary>The decisions of a stage and what moved, in the order of the proceedings.</summary>
+    internal static ImmutableArray<string> Proceedings(CountResult result, Stage stage)
+    {
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        sentences.AddRange(stage.Reasons.Where(IsOfAction).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
+        sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
+        sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
+        // Those who fill the last places are elected by one decision.
+        sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => reason.Clause)
+            .Select(together => Reason(result, together.First() with { Candidates = [.. together.SelectMany(reason => reason.Candidates)] })));
+        if (stage.Number == 1 && stage.Elected.IsEmpty)
+            sentences.Add($"Nobody {(Exceeds(result.Rule) ? "is above" : "has reached")} the quota of {Figure(stage.Quota)}.");
+        return sentences.ToImmutable();
+    }
+
+    static bool IsAmong(Stage stage, Reason reason) =>
+        stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen)) || stage.Reasons.Any(other => other.Kind == ReasonKind.PassedOverAsGuarded);
+
+    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded;
+
+    static bool Exceeds(Rule rule) => rule is GregoryRule { Election.Value: ElectionTest.MoreThanQuota };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>Ties: who was equal, what was compared, and how it ended.</content>
+public static partial class English
+{
+    /// <summary>A tie as a few sentences, with the clause that says how such ties end.</summary>
+    /// <param name="result">The count, up to the tie at least.</param>
+    /// <param name="tie">The tie.</param>
+    /// <param name="stage">Number of the stage at whose end the candidates were equal.</param>
+    public static string Tie(CountResult result, Tie tie, int stage)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(tie);
+        var sentences = new List<string> { Equality(result, tie, stage) };
+        sentences.AddRange(tie.Compared.Select(comparison => Comparison(result.Contest, tie, comparison)));
+        if (tie.StillTied.Length > 1 && LooksAtHistory(result.Rule, tie))
+            sentences.Add(tie.Compared.IsEmpty ? "No earlier stage separates them." : $"Nothing separates {Names(result.Contest, tie.StillTied)}.");
+        sentences.Add(Ending(result, tie));
+        return string.Join(" ", sentences);
+    }
+
+    /// <summary>Number of the stage at whose end the candidates of a tie were equal: the one before the stage that came of it; the same where an election came of it, or an exclusion that moved no papers.</summary>
+    internal static int StageOfTie(Stage stage, Tie tie) =>
+        tie.Purpose == TiePurpose.Elect || stage.Reasons.Any(reason => reason.Kind == ReasonKind.FewestVotesWithoutTransfer && reason.Candidates.Any(tie.Candidates.Contains)) ? stage.Number : stage.Number - 1;
+
+    /// <summary>The order of all candidates by which ties were broken.</summary>
+    internal static string DeclaredOrder(CountResult result) =>
+        $"The order of the candidates set before the count, by declaration or by lot: {string.Join(", ", result.DeclaredOrder.Select(candidate => result.Contest.Candidates[candidate].Name))}.";
+
+    /// <summary>Who is equal in what: <c>B and C have equally few votes, 6 each.</c></summary>
+    internal static string Equality(CountResult result, Tie tie, int stage)
+    {
+        var names = Names(result.Contest, tie.Candidates);
+        var at = result.Stages[stage - 1];
+        var votes = at.Totals[tie.Candidates[0]];
+        return tie.Purpose switch
+        {
+            TiePurpose.Exclude => $"{names} had the fewest votes, {Figure(votes)} each.",
+            TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
+            TiePurpose.Elect => $"{names} had the quota with {VotesOf(votes)} each, but the reserved places leave no room for all of them.",
+            _ => throw new ArgumentException($"No words for the purpose {tie.Purpose}.", nameof(tie)),
+        };
+    }
+
+    static string Comparison(Contest contest, Tie tie, TieComparison comparison)
+    {
+        var figures = comparison.Candidates.Select((candidate, i) => $"{contest.Candidates[candidate].Name} {(i == 0 ? "had " : "")}{Figure(comparison.Totals[i])}");
+        var most = tie.Purpose == TiePurpose.Exclude ? "fewest" : "most";
+        var remaining = Names(contest, comparison.Remaining);
+        var end = comparison.Remaining.Length == 1 ? $"{most} for {remaining}" : $"{most} for {remaining}, who were compared further";
+        return string.Create(CultureInfo.InvariantCulture, $"At the end of stage {comparison.Stage} {List([.. figures])}: {end}.");
+    }
+
+    static string Ending(CountResult result, Tie tie)
+    {
+        var clause = Cited(tie.Clause);
+        if (tie.Chosen is not { } chosen)
+            return $"A lot must be drawn among {Names(result.Contest, tie.StillTied)} {clause}.";
+        var name = result.Contest.Candidates[chosen].Name;
+        var befell = tie.Purpose switch
+        {
+            TiePurpose.Exclude => $"{name} was excluded",
+            TiePurpose.TransferFirst => $"the surplus of {name} was transferred first",
+            _ => $"{name} was elected",
+        };
+        return tie switch
+        {
+            { Draw: { } draw } => $"{Capital(Drawn(result.Contest, tie, draw))}, so {befell} {clause}.",
+            { Lot.DrawnBy: { Length: > 0 } by } => $"The lot, drawn by {by}, fell on {name}, so {befell} {clause}.",
+            { Lot: not null } => $"The lot that was recorded fell on {name}, so {befell} {clause}.",
+            { Method: TieMethod.DeclaredOrder } => $"Of these {name} stands first in the order that was set before the count, so {befell} {clause}.",
+            _ => $"So {befell} {clause}.",
+        };
+    }
+
+    /// <summary>A draw, with all that is needed to repeat it.</summary>
+    static string Drawn(Contest contest, Tie tie, Draw draw) => string.Create(CultureInfo.InvariantCulture,
+        $"the SHA-256 of “{draw.Seed},{draw.Counter}”, as a number, leaves {draw.Index} when divided by {draw.Among}, which draws the {Ordinal(draw.Index + 1)} of the {draw.Among}, {contest.Candidates[tie.StillTied[draw.Index]].Name}");
+
+    static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>Whether earlier stages were looked at: the rules that go by a declared order alone do not.</summary>
+    static bool LooksAtHistory(Rule rule, Tie tie)
+    {
+        var methods = ((GregoryRule)rule) is var gregory && tie.Purpose == TiePurpose.Exclude ? gregory.ExclusionTies.Value : gregory.SurplusTies.Value;
+        return methods.Any(method => method is TieMethod.Backwards or TieMethod.Forwards);
+    }
+}

@@ -1,0 +1,147 @@
+
+namespace Stv.Formats.Tests;
+
+public class EnglishTests
+{
+    static readonly CountResult M1 = Counts.M1(Presets.Scotland.Rule);
+
+    [Theory]
+    [InlineData("scotland", "8 = ⌊30 ÷ (3 + 1)⌋ + 1")]
+    [InlineData("wigm", "7.5 = 30 ÷ (3 + 1)")]
+    [InlineData("wigm-prf", "7.5001 = 30 ÷ (3 + 1) cut off at 4 decimals, plus 0.0001")]
+    public void The_quota_is_told_with_its_formula(string rule, string quota) =>
+        Assert.Equal(quota, English.Quota(Counts.M1(Presets.Find(rule)!.Rule)));
+
+    [Fact]
+    public void Every_choice_of_every_preset_has_words()
+    {
+        foreach (var choice in Presets.All.SelectMany(preset => preset.Rule.Choices))
+            Assert.NotEmpty(English.Meaning(choice));
+    }
+
+    [Theory]
+    [InlineData(ReasonKind.ReachedQuota, "Ada Alder, with 13 votes, has reached the quota of 8 and is elected [1].")]
+    [InlineData(ReasonKind.FillsLastPlace, "No more candidates are left than places to fill: Ada Alder is elected [1].")]
+    [InlineData(ReasonKind.LargestSurplus, "The surplus of Ada Alder, 13 votes, is the largest not yet transferred [1].")]
+    [InlineData(ReasonKind.FewestVotes, "No surplus is left to transfer; Ada Alder has the fewest votes, 13, and is excluded [1].")]
+    [InlineData(ReasonKind.FewestVotesWithoutTransfer, "Ada Alder has the fewest votes, 13, and is excluded; since no more candidates are left than places to fill, the papers do not move [1].")]
+    public void A_reason_is_a_sentence_with_its_clause(ReasonKind kind, string sentence) =>
+        Assert.Equal(sentence, English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(1300, 2), Votes.Decimals(8, 0)], "1")));
+
+    [Theory]
+    [InlineData(ReasonKind.PassedOverAsGuarded, "Ada Alder and Basil Birch, with 3 and 4, were passed over as guarded.")]
+    [InlineData(ReasonKind.DoomedExcluded, "Ada Alder and Basil Birch, with 3 and 4, were excluded as doomed.")]
+    [InlineData(ReasonKind.Guarded, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left; 2 more of “woman” must be elected, out of Ada Alder and Basil Birch.")]
+    [InlineData(ReasonKind.Doomed, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left; 2 more of “woman” must be elected, out of Ada Alder and Basil Birch.")]
+    public void A_reason_from_reserved_places_says_where_they_stood(ReasonKind kind, string sentence)
+    {
+        var woman = new Constraint { Id = "woman", AnyOf = ["woman"], Minimum = 3 };
+        var reason = new Reason(kind, [0, 1], [Votes.Decimals(3, 0), Votes.Decimals(4, 0)], null) { PlacesLeft = 2, Constraints = [new ConstraintStanding(woman, 1, [0, 1])] };
+        Assert.Equal(sentence, English.Reason(M1, reason));
+    }
+
+    [Fact]
+    public void A_maximum_that_is_reached_is_told_by_what_it_still_allows()
+    {
+        var man = new Constraint { Id = "man", AnyOf = ["man"], Maximum = 1 };
+        var reason = new Reason(ReasonKind.Doomed, [0], [], null) { PlacesLeft = 1, Constraints = [new ConstraintStanding(man, 1, [0])] };
+        Assert.Equal("Ada Alder is doomed and cannot be elected: 1 place is left; 0 more of “man” may be elected.", English.Reason(M1, reason));
+    }
+
+    [Fact]
+    public void Every_kind_of_reason_has_words()
+    {
+        foreach (var kind in Enum.GetValues<ReasonKind>())
+            Assert.NotEmpty(English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(9, 0), Votes.Decimals(8, 0)], "1")));
+    }
+
+    [Fact]
+    public void A_reason_from_a_changed_choice_cites_nothing() =>
+        Assert.EndsWith("[changed].", English.Reason(M1, new Reason(ReasonKind.FillsLastPlace, [0], [], null)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_candidate_on_exactly_the_quota_is_said_to_be() =>
+        Assert.Contains("has exactly the quota of 8", English.Reason(M1, new Reason(ReasonKind.ReachedQuota, [0], [Votes.Decimals(80, 1), Votes.Decimals(8, 0)], "1")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Several_who_fill_the_last_places_share_a_sentence()
+    {
+        var last = Counts.Of(Presets.Scotland.Rule, 2, ["Ada", "Basil", "Clover", "Dora"], "3 A", "3 B", "2 C", "1 D");
+        Assert.Contains("No more candidates are left than places to fill: Ada and Basil are elected [52].", English.Proceedings(last, last.Stages[^1]));
+    }
+
+    [Fact]
+    public void A_tie_narrowed_and_then_drawn_is_told_step_by_step()
+    {
+        var tie = new Tie
+        {
+            Purpose = TiePurpose.Exclude,
+            Candidates = [1, 2, 3],
+            Compared = [new TieComparison(2, [1, 2, 3], [Votes.Decimals(5, 0), Votes.Decimals(5, 0), Votes.Decimals(6, 0)], [1, 2])],
+            StillTied = [1, 2],
+            Method = TieMethod.Lot,
+            Chosen = 2,
+            Draw = new Draw("7/hall", 3, 2, 1, "ab"),
+            Clause = "51(2)",
+        };
+        Assert.Equal(
+            "Basil Birch, Clover Cedar and Dora Dogwood had the fewest votes, 6 each. At the end of stage 2 Basil Birch had 5, Clover Cedar 5 and Dora Dogwood 6: fewest for Basil Birch and Clover Cedar, who were compared further. "
+            + "Nothing separates Basil Birch and Clover Cedar. The SHA-256 of “7/hall,3”, as a number, leaves 1 when divided by 2, which draws the 2nd of the 2, Clover Cedar, so Clover Cedar was excluded [51(2)].",
+            English.Tie(M1, tie, 1));
+    }
+
+    [Theory]
+    [InlineData("the clerk", "No earlier stage separates them. The lot, drawn by the clerk, fell on Dora Dogwood, so Dora Dogwood was excluded [51(2)].")]
+    [InlineData(null, "No earlier stage separates them. The lot that was recorded fell on Dora Dogwood, so Dora Dogwood was excluded [51(2)].")]
+    public void A_recorded_lot_is_told_with_who_drew_it(string? drawnBy, string end)
+    {
+        var lot = new Lot { Contest = "hall", Purpose = TiePurpose.Exclude, Tied = ["4", "5"], Chosen = "4", DrawnBy = drawnBy };
+        var tie = new Tie { Purpose = TiePurpose.Exclude, Candidates = [3, 4], StillTied = [3, 4], Method = TieMethod.Lot, Chosen = 3, Lot = lot, Clause = "51(2)" };
+        Assert.Equal("Dora Dogwood and Elias Elm had the fewest votes, 3 each. " + end, English.Tie(M1, tie, 1));
+    }
+
+    [Fact]
+    public void A_tie_that_waits_for_a_lot_says_so()
+    {
+        var tie = new Tie { Purpose = TiePurpose.Exclude, Candidates = [3, 4], StillTied = [3, 4], Method = TieMethod.Lot, Clause = "51(2)" };
+        Assert.EndsWith("A lot must be drawn among Dora Dogwood and Elias Elm [51(2)].", English.Tie(M1, tie, 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tie_broken_by_the_declared_order_says_so()
+    {
+        var count = Counts.Of(Presets.WigmPrf.Rule, 1, ["Ada", "Basil", "Clover"], new Lots { DeclaredOrder = ["3", "2", "1"] }, "3 A", "2 BC", "2 CB");
+        var sheet = Sheet.Of(count);
+        Assert.Equal("Basil and Clover had the fewest votes, 2 each. Of these Clover stands first in the order that was set before the count, so Clover was excluded [D.1].", sheet.Notes[0]);
+        Assert.Equal("The order of the candidates set before the count, by declaration or by lot: Clover, Basil, Ada.", sheet.Notes[1]);
+    }
+
+    [Fact]
+    public void Equal_surpluses_are_told_as_surpluses()
+    {
+        var count = Counts.Of(Presets.Scotland.Rule, 3, ["Ada", "Basil", "Clover", "Dora"], "10 AC", "10 BC", "7 C", "6 D");
+        Assert.StartsWith("Ada and Basil had equal surpluses, 1 vote each. No earlier stage separates them.", Sheet.Of(count).Notes[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1st")]
+    [InlineData(2, "2nd")]
+    [InlineData(3, "3rd")]
+    [InlineData(4, "4th")]
+    [InlineData(11, "11th")]
+    [InlineData(12, "12th")]
+    [InlineData(13, "13th")]
+    [InlineData(21, "21st")]
+    [InlineData(112, "112th")]
+    public void Ordinals(int number, string ordinal) => Assert.Equal(ordinal, English.Ordinal(number));
+
+    [Fact]
+    public void Figures_are_exact_or_say_that_they_are_not()
+    {
+        Assert.Equal("13", English.Figure(Votes.Decimals(1_300_000, 5)));
+        Assert.Equal("9.55550", English.Figure(Votes.Decimals(955_550, 5)));
+        Assert.Equal("7.5", English.Figure(Votes.Exact(new Fraction(15, 2))));
+        Assert.Equal("~2.333333", English.Figure(Votes.Exact(new Fraction(7, 3))));
+        Assert.Equal("7", English.Figure(Votes.Exact(new Fraction(7))));
+    }
+}
