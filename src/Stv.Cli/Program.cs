@@ -1,1 +1,16 @@
-return 0;
+using System.Runtime.InteropServices;
+using System.Text;
+using Stv.Cli;
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+{
+    signal.Cancel = true;
+    Environment.Exit(ExitCode.Interrupted);
+});
+
+if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+    Console.OutputEncoding = Encoding.UTF8;
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+using var output = Console.OpenStandardOutput();
+using var input = Console.OpenStandardInput();
+return StvCommand.Run(args, new Surroundings(input, output, error, Console.IsOutputRedirected ? null : Console.WindowWidth));

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper.</summary>
+static class CandidatesFile
+{
+    /// <exception cref="BallotFormatException">It is no text, a line is empty, a name stands twice, or there is no name at all.</exception>
+    public static ImmutableArray<string> Parse(InputBytes file)
+    {
+        if (!Utf8.IsValid(file.Content))
+            throw new BallotFormatException(new Defect(file.Name, null, null, "bytes that are no UTF-8 text", "one name a line", "save it as UTF-8 text"));
+        var lines = Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        var defects = new DefectList(file.Name);
+        var rows = new Dictionary<string, int>();
+        foreach (var (i, line) in lines.Index())
+        {
+            var name = line.Trim();
+            if (name.Length == 0)
+                defects.Add(i + 1, null, "an empty line", "a name", "take the line out");
+            else if (!rows.TryAdd(name, i + 1))
+                defects.Add(i + 1, null, $"{Excerpt.Of(name)} again, as in row {rows[name]}", "every candidate once", "take one of them out, or tell the two apart");
+        }
+        defects.ThrowIfAny();
+        return [.. lines.Select(line => line.Trim())];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>What <c>stv count</c> was asked to do.</summary>
+sealed record CountRequest
+{
+    /// <summary>Path of the ballot file; <c>-</c> for standard input.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The rule, or null when none was named.</summary>
+    public required Preset? Rule { get; init; }
+
+    public required int? Seats { get; init; }
+
+    public required InputBytes? Candidates { get; init; }
+
+    /// <summary>Names or ids of those who withdrew.</summary>
+    public required ImmutableArray<string> Withdrawn { get; init; }
+
+    public required string? Seed { get; init; }
+
+    public required InputBytes? Lots { get; init; }
+
+    public required BallotLayout? Layout { get; init; }
+
+    /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
+    public required string Format { get; init; }
+
+    public required string? Title { get; init; }
+
+    /// <summary>Id of the contest: the file's name without folder and extension.</summary>
+    public string ContestId => Path.GetFileNameWithoutExtension(File) is { Length: > 0 } name && File != "-" ? name : "ballots";
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>What to say when a count stops at a tie that only a lot can break: who is tied, how they stood, and how to go on.</summary>
+static class LotRequest
+{
+    public static string Of(LotNeeded needed, Lots lots, InputBytes? lotsFile, int width)
+    {
+        var (tie, result) = (needed.Tie, needed.SoFar);
+        var contest = result.Contest;
+        var text = new StringBuilder();
+        text.Paragraph("", string.Create(CultureInfo.InvariantCulture, $"stv: {contest.Title} cannot be counted beyond stage {result.Stages.Length} without a lot."), width);
+        text.Paragraph("", English.Tie(result, tie, result.Stages.Length), width);
+        text.Append("\nVotes at the end of each stage\n");
+        foreach (var candidate in tie.Candidates)
+            text.Paragraph($"  {contest.Candidates[candidate].Name} (number {contest.Candidates[candidate].Id}): ", string.Join(", ", result.Stages.Select(stage => English.Figure(stage.Totals[candidate]))), width);
+        text.Append('\n');
+        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile.Name} instead of what it says now";
+        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “chosen”, and count again with --lots {lotsFile?.Name ?? "lots.json"}:", width);
+        text.Append('\n');
+        text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
+        text.Append('\n');
+        if (((GregoryRule)result.Rule).ExclusionTies.Value.Contains(TieMethod.DeclaredOrder))
+            text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
+        text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
+        return text.ToString();
+    }
+
+    /// <summary>The lot as it is to be recorded, but for who was drawn.</summary>
+    static Lot Blank(Contest contest, Tie tie)
+    {
+        ImmutableArray<string> ids = [.. tie.StillTied.Select(candidate => contest.Candidates[candidate].Id)];
+        return new Lot { Contest = contest.Id, Purpose = tie.Purpose, Tied = ids, Chosen = string.Join(" or ", ids), DrawnBy = "who drew it, and when" };
+    }
+}

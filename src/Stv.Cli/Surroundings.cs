@@ -1,0 +1,41 @@
+using System.Text;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>All that the command touches besides the files it is given.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output, which gets a result and nothing else.</param>
+/// <param name="Error">Standard error, which gets everything else.</param>
+/// <param name="Width">Columns of the terminal, or null when the output goes elsewhere.</param>
+sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? Width)
+{
+    /// <summary>Columns of letters to fill.</summary>
+    public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
+
+    /// <summary>Writes lines to standard error, without anything in them that a terminal would obey.</summary>
+    public void Say(string lines)
+    {
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+            Error.Write(PlainText.Harmless(line) + "\n");
+    }
+
+    /// <summary>Writes a result to standard output.</summary>
+    /// <exception cref="Refusal">It cannot be written.</exception>
+    public void Publish(ReadOnlySpan<byte> result)
+    {
+        try
+        {
+            Output.Write(result);
+            Output.Flush();
+        }
+        catch (IOException fault)
+        {
+            throw new Refusal($"The result cannot be written to standard output: {fault.Message}");
+        }
+    }
+
+    /// <summary>Writes a result to standard output.</summary>
+    /// <exception cref="Refusal">It cannot be written.</exception>
+    public void Publish(string result) => Publish(Encoding.UTF8.GetBytes(result));
+}

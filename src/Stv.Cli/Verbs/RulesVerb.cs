@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary><c>stv rules</c>: which rules can be counted, and everything that each of them says.</summary>
+static class RulesVerb
+{
+    public static Verb Build(Surroundings world)
+    {
+        var rules = new Verb("rules", "Lists the counting rules that --rule takes.",
+            "stv rules                  # the list",
+            "stv rules show scotland    # every choice of one rule with its clause")
+        {
+            BuildShow(world),
+        };
+        rules.SetAction(_ =>
+        {
+            world.Publish(List(world.Columns));
+            return ExitCode.Done;
+        });
+        return rules;
+    }
+
+    static Verb BuildShow(Surroundings world)
+    {
+        var id = new Argument<string>("RULE") { Description = "Name of the rule" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
+        var show = new Verb("show", "Shows every choice of a rule: what it means, the clause that makes it, our reading where the text is open, and what the rule was checked against.",
+            "stv rules show scotland",
+            "stv rules show wigm --format json")
+        {
+            id,
+            format,
+        };
+        show.SetAction(parsed =>
+        {
+            var preset = Words.Rule(parsed.GetRequiredValue(id));
+            if (Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json")
+                world.Publish(PresetJson.Format(preset));
+            else
+                world.Publish(PresetSheet.Format(preset, world.Columns));
+            return ExitCode.Done;
+        });
+        return show;
+    }
+
+    static string List(int width)
+    {
+        var text = new StringBuilder();
+        var names = 2 + Presets.All.Max(preset => preset.Id.Length);
+        foreach (var preset in Presets.All)
+        {
+            text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset == Words.DefaultRule ? " (default)" : ""), width);
+            text.Paragraph(PlainText.Left("", names), preset.Jurisdiction, width);
+        }
+        return text.ToString();
+    }
+}

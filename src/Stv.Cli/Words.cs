@@ -1,0 +1,44 @@
+using System.Globalization;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>The words that options take.</summary>
+static class Words
+{
+    /// <summary>The rule where none is named.</summary>
+    public static Preset DefaultRule => Presets.Scotland;
+
+    /// <summary>The question after a sentence about an unknown word: <c> Did you mean scotland?</c>; empty when no known word is near, or begins like it.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known)
+    {
+        var meant = NearestName.Of(word, known)
+            ?? (word.Length < 3 ? null : known.FirstOrDefault(other => other.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        return meant is null ? "" : $" Did you mean {meant}?";
+    }
+
+    /// <exception cref="Refusal">There is no such rule.</exception>
+    public static Preset Rule(string id) => Presets.Find(id)
+        ?? throw new Refusal($"There is no rule {id}.{DidYouMean(id, Presets.All.Select(preset => preset.Id))} stv rules lists all.");
+
+    /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
+    public static int Seats(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats >= 1 ? seats
+            : throw new Refusal($"--seats {text} is no number of seats: it must be whole, and 1 or more.");
+
+    /// <exception cref="Refusal">Nobody could type it again for certain.</exception>
+    public static string Seed(string text) =>
+        text == text.Trim() && !text.Any(char.IsControl) ? text
+            : throw new Refusal($"--seed “{text}” begins or ends with a space, or has something in it that cannot be seen.");
+
+    /// <summary>One of the words that an option takes.</summary>
+    /// <exception cref="Refusal">It is none of them.</exception>
+    public static string OneOf(string option, string word, params string[] known) =>
+        known.FirstOrDefault(other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal($"{option} takes {string.Join(", ", known.SkipLast(1))} or {known[^1]}, not {word}.{DidYouMean(word, known)}");
+
+    /// <exception cref="Refusal">There is no such layout.</exception>
+    public static BallotLayout Layout(string word) =>
+        BallotLayouts.TryFind(OneOf("--layout", word, [.. BallotLayouts.All]), out var layout) ? layout.Value
+            : throw new Refusal($"There is no layout {word}.");
+}
