@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace Stv.Core.Tests;
 
@@ -29,5 +28,5 @@ static class SmallCounts
     public static string What(this Stage stage) => $"{stage.Action.Kind} {stage.Action.Candidates.Letters()}".TrimEnd();
 
     /// <summary>What every stage did, in order.</summary>
-    public static ImmutableArray<string> Course(this CountResult result) => [.. result.Stages.Select(What)];
+    public static IReadOnlyList<string> Course(this CountResult result) => [.. result.Stages.Select(What)];
 }

@@ -13,20 +13,41 @@ static class SmallElections
     static readonly Fraction[] Worths = [Fraction.One, new(1, 2), new(2), new(1, 3), new(5, 4), new(3, 7), new(10)];
 
     /// <summary>Papers that simply rank some candidates.</summary>
-    public static Arbitrary<SmallElection> Plain { get; } = Make(Ranking, OnlyOne, withdrawals: false);
+    public static Arbitrary<SmallElection> Plain { get; } = Make(Ranking, worths: [Fraction.One], withdrawals: false);
 
     /// <summary>Plain papers of different worth.</summary>
-    public static Arbitrary<SmallElection> Weighted { get; } = Make(Ranking, Gen.Elements(Worths), withdrawals: false);
+    public static Arbitrary<SmallElection> Weighted { get; } = Make(Ranking, Worths, withdrawals: false);
 
     /// <summary>Papers with blank, equal and repeated ranks, blank papers, and candidates who withdrew.</summary>
-    public static Arbitrary<SmallElection> Untidy { get; } = Make(UntidyRanking, OnlyOne, withdrawals: true);
+    public static Arbitrary<SmallElection> Untidy { get; } = Make(UntidyRanking, worths: [Fraction.One], withdrawals: true);
 
     /// <summary>Untidy papers of different worth.</summary>
-    public static Arbitrary<SmallElection> UntidyAndWeighted { get; } = Make(UntidyRanking, Gen.Elements(Worths), withdrawals: true);
+    public static Arbitrary<SmallElection> UntidyAndWeighted { get; } = Make(UntidyRanking, Worths, withdrawals: true);
 
-    static Gen<Fraction> OnlyOne => Gen.Constant(Fraction.One);
+    /// <summary>Elections in which two candidates can be exchanged without changing anything, so that only a lot can tell them apart, and others meet them on the way.</summary>
+    public static Arbitrary<SmallElection> Level { get; } = Arb.From(
+        from candidates in Gen.Choose(5, 10)
+        from seats in Gen.Choose(1, 2)
+        from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
+        from lines in Gen.Choose(6, 14)
+        from papers in Ranking(candidates).Select(ranks => new Papers(1, ranks, Fraction.One)).ListOf(lines)
+        from seed in Gen.Choose(0, 9999)
+        select new SmallElection
+        {
+            Seats = seats,
+            Candidates = candidates,
+            Papers = [.. papers, .. papers.Select(paper => Exchanged(paper, order[0], order[1]))],
+            Seed = $"seed {seed}",
+            DeclaredOrder = [.. order],
+        },
+        Smaller);
 
-    static Arbitrary<SmallElection> Make(Func<int, Gen<ImmutableArray<ImmutableArray<int>>>> ranking, Gen<Fraction> worth, bool withdrawals)
+    static Papers Exchanged(Papers paper, int a, int b) => paper with
+    {
+        Ranks = [.. paper.Ranks.Select(rank => rank.Select(candidate => candidate == a ? b : candidate == b ? a : candidate).ToImmutableArray())],
+    };
+
+    static Arbitrary<SmallElection> Make(Func<int, Gen<ImmutableArray<ImmutableArray<int>>>> ranking, Fraction[] worths, bool withdrawals)
     {
         var elections =
             from candidates in Gen.Choose(2, 7)
@@ -34,6 +55,8 @@ static class SmallElections
             from standing in withdrawals ? Gen.Choose(Math.Max(2, candidates - 2), candidates) : Gen.Constant(candidates)
             from seats in Gen.Choose(1, standing - 1)
             from lines in Gen.Choose(1, 12)
+            from two in Gen.Elements(worths).Two() // few enough to make equal totals
+            let worth = Gen.Elements(two.Item1, two.Item2)
             from papers in Lines(candidates, ranking, worth).ListOf(lines)
             from first in Lines(candidates, _ => Gen.Constant<ImmutableArray<ImmutableArray<int>>>([[order[0]]]), worth)
             from seed in Gen.Choose(0, 9999)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Stv.Core.Tests;
 
-/// <summary>The Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52.</summary>
-sealed class PlainScotland(SmallElection election) : PlainGregory(election)
+/// <summary>The Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52, with as many decimal places as one likes.</summary>
+sealed class PlainScotland(SmallElection election, int places = 5) : PlainGregory(election)
 {
     /// <summary>Art. 2: a next available preference is recorded consecutively.</summary>
     protected override bool ClosesGaps => false;
@@ -15,7 +15,7 @@ sealed class PlainScotland(SmallElection election) : PlainGregory(election)
     protected override bool IsElected(Fraction votes, Fraction quota) => votes >= quota;
 
     /// <summary>Rule 48(3): surplus times the value when received, divided by the candidate's votes, to five places, any remainder ignored.</summary>
-    protected override Fraction NewValue(Fraction value, Fraction surplus, Fraction votes) => Cut(value * surplus / votes, places: 5);
+    protected override Fraction NewValue(Fraction value, Fraction surplus, Fraction votes) => Cut(value * surplus / votes, places);
 
     protected override Fraction Tally(Fraction votes) => votes;
 

@@ -47,14 +47,15 @@ partial class GregoryCount<T, TArithmetic>
         var left = candidates.Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
         foreach (var candidate in candidates)
             _totals[candidate] = default;
-        foreach (var part in PartsByValue(candidates))
+        var parts = PartsByValue(candidates);
+        foreach (var part in parts)
         {
             left = _arithmetic.Subtract(left, Move(candidates, part, part.Value, pile => pile.Class, out var transfer));
+            // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of
+            // papers counted together, which can lose a little or win back what was lost before.
+            if (part == parts[^1])
+                transfer = Book(left, transfer);
             _recorder.Transfer(transfer);
         }
-        // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of
-        // papers counted together, which can lose a little or win back what was lost before.
-        if (!_papers.AllWorthOne)
-            _loss = _arithmetic.Add(_loss, left);
     }
 }

@@ -45,10 +45,7 @@ partial class GregoryCount<T, TArithmetic>
             var value = ValueAfter(part.Value, surplus, total);
             left = _arithmetic.Subtract(left, Move([candidate], part, value, _ => NewClass(value), out var transfer));
             if (part == parts[^1])
-            {
-                _loss = _arithmetic.Add(_loss, left);
-                transfer = transfer with { Loss = _arithmetic.ToVotes(left) };
-            }
+                transfer = Book(left, transfer);
             _recorder.Transfer(transfer);
         }
     }

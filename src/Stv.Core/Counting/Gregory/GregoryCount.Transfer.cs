@@ -53,9 +53,16 @@ partial class GregoryCount<T, TArithmetic>
             Papers = _movement.Papers,
             To = receipts.ToImmutable(),
             NonTransferable = new Portion(_movement.NonTransferablePapers, _arithmetic.ToVotes(nonTransferable)),
-            Loss = Votes.Zero,
+            Loss = _arithmetic.ToVotes(default),
         };
         _movement.Clear();
         return _arithmetic.Add(credited, nonTransferable);
+    }
+
+    /// <summary>Books what a stage lost with its last transfer.</summary>
+    Transfer Book(T lost, Transfer transfer)
+    {
+        _loss = _arithmetic.Add(_loss, lost);
+        return transfer with { Loss = _arithmetic.ToVotes(lost) };
     }
 }

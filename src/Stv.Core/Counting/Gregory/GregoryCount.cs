@@ -100,7 +100,13 @@ internal sealed partial class GregoryCount<T, TArithmetic>
         var (purpose, tied) = largest.IsEmpty ? (TiePurpose.Exclude, Lowest()) : (TiePurpose.TransferFirst, largest);
         var tie = Choose(purpose, tied);
         if (tie is { Chosen: null })
-            return tie;
+        {
+            var isOverNothing = purpose == TiePurpose.TransferFirst && _arithmetic.Compare(_totals[tied[0]], _quota) == 0;
+            if (!isOverNothing)
+                return tie;
+            // Nothing hangs on the order of surpluses of 0: without a declared order they go in ballot-paper order.
+            tie = null;
+        }
         var candidate = tie?.Chosen ?? tied[0];
         if (purpose == TiePurpose.TransferFirst)
             TransferSurplus(candidate, tie);
