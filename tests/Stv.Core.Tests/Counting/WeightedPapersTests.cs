@@ -1,0 +1,96 @@
+namespace Stv.Core.Tests;
+
+/// <summary>Papers that are worth more or less than 1. A tally is rounded once for each value and receiver, and worth never enters the value.</summary>
+public class WeightedPapersTests
+{
+    static readonly SmallElection Thirds = SmallElection.Of(1, """
+        1 @1/3 A>C
+        2 @1/3 B>C
+        5 @1/3 C>D
+        2 D
+        3 E
+        1 E>D
+        """);
+
+    [Fact]
+    public void Wigm_counts_fractions_of_papers_exactly()
+    {
+        var result = Thirds.Contest().Under(Presets.Wigm.Rule);
+
+        Assert.Equal("26/3", result.ValidVotes.ToString());
+        Assert.Equal(["FirstPreferences", "Exclusion A", "Exclusion B", "Exclusion D", "Exclusion C"], result.Course());
+        Assert.Equal(["0", "2/3", "2", "2", "4"], result.Stages[1].Totals.Select(total => total.ToString()));
+        Assert.Equal(["0", "0", "8/3", "2", "4"], result.Stages[2].Totals.Select(total => total.ToString()));
+    }
+
+    /// <summary>
+    /// C holds 5/3 + 1/3 + 2/3, booked as 1.6666 + 0.3333 + 0.6666 = 2.6665. Excluded, all these move together as 8/3 = 2.6666:
+    /// what was lost before is won back, and the loss goes down.
+    /// </summary>
+    [Fact]
+    public void Papers_that_move_together_are_rounded_together_whatever_they_were_booked_as_before()
+    {
+        var rule = (GregoryRule)Presets.WigmPrf.Rule with { LastPlaces = LastPlaces.AfterTransfer };
+        var result = Thirds.Contest().Under(rule);
+
+        Assert.Equal(["FirstPreferences", "Exclusion A", "Exclusion B", "Exclusion D", "Exclusion C"], result.Course());
+        Assert.Equal(["0.3333", "0.6666", "1.6666", "2.0000", "4.0000"], result.Stages[0].Totals.Select(total => total.ToString()));
+        Assert.Equal("2.6665", result.Stages[2].Totals[2].ToString());
+        var last = Assert.Single(result.Stages[4].Transfers);
+        Assert.Equal((8, "2.6666"), (last.NonTransferable.Papers, last.NonTransferable.Votes.ToString()));
+        Assert.Equal("-0.0001", last.Loss.ToString());
+        Assert.Equal("26/3", (result.Stages[4].Totals[4] + result.Stages[4].NonTransferable + result.Stages[4].Loss).ToString());
+    }
+
+    [Fact]
+    public void The_value_of_a_paper_does_not_depend_on_its_worth()
+    {
+        var result = SmallElection.Of(1, """
+            8 @1/2 A>B
+            2 @3/1 A>C
+            1 B
+            1 C
+            1 D
+            """, candidates: 4).Contest().Under((GregoryRule)Presets.WigmPrf.Rule);
+
+        Assert.Equal("10.0000", result.Stages[0].Totals[0].ToString());
+    }
+
+    [Fact]
+    public void Papers_of_different_worth_are_valued_alike_in_a_surplus()
+    {
+        var result = SmallElection.Of(2, """
+            8 @1/2 A>B
+            2 @3/1 A>C
+            1 B
+            2 C
+            3 D
+            """).Contest().Under(Presets.Wigm.Rule);
+
+        // q = 16/3, surplus 14/3 of 10 votes: every paper of A keeps 7/15 of its worth.
+        var transfer = Assert.Single(result.Stages[1].Transfers);
+        Assert.Equal(("1", "7/15", 10), (transfer.ValueBefore.ToString(), transfer.Value.ToString(), transfer.Papers));
+        Assert.Equal(["8 28/15", "2 14/5"], transfer.To.Select(receipt => $"{receipt.Papers} {receipt.Votes}"));
+    }
+
+    [Fact]
+    public void A_rule_of_whole_papers_refuses_them_and_names_the_rules_that_serve()
+    {
+        var refusal = Assert.Throws<ElectionException>(() => Count.Run(Thirds.Contest(), Presets.Scotland.Rule));
+
+        Assert.Contains("scotland", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("wigm, wigm-prf", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two denominators of 40 digits: nothing that is exact can hold their common one.</summary>
+    [Fact]
+    public void Worths_without_a_common_denominator_that_can_be_kept_are_refused()
+    {
+        var builder = new BallotSetBuilder(2);
+        builder.Add([1], 1, new Fraction(1, System.Numerics.BigInteger.Pow(3, 83)));
+        builder.Add([2], 1, new Fraction(1, System.Numerics.BigInteger.Pow(7, 47)));
+        var contest = SmallElection.Of(1, "1 A\n1 B").Contest(builder.Build());
+
+        Assert.Throws<ElectionException>(() => Count.Run(contest, Presets.Wigm.Rule));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Stv.Core.Tests;
+
+/// <summary>What a count promises to candidates and voters.</summary>
+public class ElectionClaimTests
+{
+    [Fact]
+    public void Exactly_the_seats_are_filled_and_nobody_is_elected_twice() => EveryResult(SmallElections.Untidy, result =>
+    {
+        Assert.Equal(result.Contest.Seats, result.Elected.Distinct().Count());
+        Assert.Equal(result.Contest.Seats, result.Elected.Length);
+        Assert.Equal(0, result.Vacant);
+    });
+
+    [Fact]
+    public void The_stages_elect_and_exclude_everybody_once_and_agree_with_the_candidates_outcomes() => EveryResult(SmallElections.Untidy, result =>
+    {
+        Assert.Equal(result.Elected.AsEnumerable(), result.Stages.SelectMany(stage => stage.Elected));
+        foreach (var (candidate, fared) in result.Candidates.Index())
+        {
+            var stages = result.Stages.Where(stage => stage.Elected.Contains(candidate)).Select(stage => (Outcome.Elected, stage.Number))
+                .Concat(result.Stages.Where(stage => stage.Excluded.Contains(candidate)).Select(stage => (Outcome.Excluded, stage.Number))).ToList();
+            Assert.Equal(fared.Outcome is Outcome.Elected or Outcome.Excluded ? [(fared.Outcome, fared.Stage!.Value)] : [], stages);
+        }
+    });
+
+    [Fact]
+    public void A_withdrawn_candidate_has_no_votes_and_no_place() => EveryResult(SmallElections.Untidy, result =>
+    {
+        foreach (var (index, candidate) in result.Contest.Candidates.Index())
+            if (candidate.Withdrawn)
+            {
+                Assert.Equal(new CandidateResult(Outcome.Withdrawn, null, null), result.Candidates[index]);
+                Assert.All(result.Stages, stage => Assert.Equal(Votes.Zero, stage.Totals[index]));
+            }
+    });
+
+    [Fact]
+    public void The_order_of_election_follows_the_stages_and_within_one_the_votes() => EveryResult(SmallElections.Untidy, result =>
+    {
+        var order = result.Elected.Select(candidate => (
+            result.Candidates[candidate].Stage,
+            Votes: result.Stages[result.Candidates[candidate].Stage!.Value - 1].Totals[candidate])).ToList();
+
+        Assert.Equal(order.OrderBy(elected => elected.Stage).ThenByDescending(elected => elected.Votes), order);
+        for (var i = 0; i < order.Count; i++)
+            Assert.Equal(order.IndexOf(order[i]) + 1, result.Candidates[result.Elected[i]].Order);
+    });
+
+    [Fact]
+    public void Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied() => EveryResult(SmallElections.Untidy, result =>
+    {
+        foreach (var tie in result.Stages.SelectMany(stage => stage.Ties))
+        {
+            Assert.True(tie.Candidates.Length > 1);
+            Assert.Contains(tie.Chosen!.Value, tie.StillTied);
+            Assert.Subset(tie.Candidates.ToHashSet(), tie.StillTied.ToHashSet());
+        }
+    });
+
+    /// <summary>Proportionality for solid coalitions, for every set of candidates of every election.</summary>
+    [Fact]
+    public void Under_wigm_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
+    {
+        var elected = election.Under(Presets.Wigm.Rule).Elected;
+        var quota = election.Papers.Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count)) / new Fraction(election.Seats + 1);
+        for (var set = 1; set < 1 << election.Candidates; set++)
+        {
+            var members = Enumerable.Range(0, election.Candidates).Where(candidate => (set >> candidate & 1) != 0).ToHashSet();
+            var worth = election.Papers.Where(paper => members.SetEquals(paper.Ranks.Take(members.Count).Select(rank => rank[0])))
+                .Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count));
+            var deserved = Enumerable.Range(0, members.Count + 1).Last(k => k == 0 || worth > quota * new Fraction(k));
+            Assert.True(elected.Count(members.Contains) >= deserved, $"{members.Letters()} are worth {worth}, the quota is {quota}, elected are {elected.Letters()}");
+        }
+    }, times: 1000);
+
+    /// <summary>A later preference is looked at only when the fate of everybody above it is sealed.</summary>
+    [Fact]
+    public void Appending_preferences_to_a_paper_neither_harms_nor_helps_anybody_already_on_it()
+    {
+        SmallElections.Plain.Holds(election => AppendingChangesNothingAbove(election, Presets.Scotland.Rule));
+        SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.Wigm.Rule));
+        SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.WigmPrf.Rule));
+    }
+
+    static void AppendingChangesNothingAbove(SmallElection election, Rule rule)
+    {
+        var before = election.Under(rule);
+        foreach (var (line, paper) in election.Papers.Index())
+        {
+            var named = paper.Ranks.Select(rank => rank[0]).ToList();
+            var longer = paper with { Ranks = [.. paper.Ranks, .. election.DeclaredOrder.Except(named).Select(candidate => ImmutableArray.Create(candidate))] };
+            var after = (election with { Papers = election.Papers.SetItem(line, longer) }).Under(rule);
+            Assert.All(named, candidate => Assert.Equal(before.Candidates[candidate].Outcome == Outcome.Elected, after.Candidates[candidate].Outcome == Outcome.Elected));
+        }
+    }
+
+    /// <summary>Elections in which most voters put the same few candidates first, in any order.</summary>
+    static Arbitrary<SmallElection> Coalitions { get; } = Arb.From(
+        from election in SmallElections.Weighted.Generator
+        from size in Gen.Choose(1, election.Candidates)
+        from loyal in Gen.Choose(0, 3).ListOf(election.Papers.Length)
+        from orders in Gen.Shuffle(Enumerable.Range(0, election.Candidates).ToArray()).ListOf(election.Papers.Length)
+        select election with
+        {
+            Papers = [.. election.Papers.Select((paper, line) => loyal[line] == 0 ? paper : paper with
+            {
+                Ranks = [.. orders[line].OrderBy(candidate => election.DeclaredOrder.IndexOf(candidate) >= size).Select(candidate => ImmutableArray.Create(candidate))],
+            })],
+        },
+        SmallElections.Weighted.Shrinker);
+
+    static void EveryResult(Arbitrary<SmallElection> elections, Action<CountResult> claim) => elections.Holds(election =>
+    {
+        foreach (var preset in Presets.All)
+            claim(election.Under(preset.Rule));
+    });
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Stv.Core.Tests;
+
+/// <summary>Ties broken by an order of all candidates made before the count, as in the reference rule of the Proportional Representation Foundation.</summary>
+public class DeclaredOrderTests
+{
+    static readonly Rule WigmPrf = Presets.WigmPrf.Rule;
+
+    /// <summary>B and C are level at stage 2; B was behind at stage 1, which does not matter.</summary>
+    static readonly Contest Tied = SmallElection.Of(seats: 1, """
+        20 A
+        5 B
+        6 C
+        9 D
+        1 E>B
+        """).Contest();
+
+    [Theory]
+    [InlineData("ABCDE", "Exclusion B")]
+    [InlineData("DCBEA", "Exclusion C")]
+    public void The_earliest_of_the_tied_is_the_one_excluded(string order, string third)
+    {
+        var result = Tied.Under(WigmPrf, Declared(order));
+
+        Assert.Equal(third, result.Course()[2]);
+        var tie = Assert.Single(result.Stages[2].Ties);
+        Assert.Equal((TieMethod.DeclaredOrder, "D.1"), (tie.Method, tie.Clause));
+        Assert.Empty(tie.Compared);
+        Assert.Equal(order, result.DeclaredOrder.Letters());
+    }
+
+    [Theory]
+    [InlineData("ABCDE", "Surplus A")]
+    [InlineData("EDCBA", "Surplus B")]
+    public void The_earliest_of_the_tied_has_his_surplus_transferred_first(string order, string second) =>
+        Assert.Equal(second, SmallElection.Of(seats: 3, """
+            12 A>B>C
+            12 B>A>D
+            3 C
+            3 D
+            2 E
+            """).Contest().Under(WigmPrf, Declared(order)).Course()[1]);
+
+    [Fact]
+    public void An_order_that_broke_no_tie_is_not_part_of_the_result() =>
+        Assert.Empty(SmallElection.Of(seats: 1, "3 A\n2 B\n1 C").Contest().Under(WigmPrf, Declared("CBA")).DeclaredOrder);
+
+    [Fact]
+    public void Without_an_order_it_is_drawn_from_the_seed_once_and_published()
+    {
+        var drawn = Tied.Under(WigmPrf, new Lots { Seed = "12345" });
+
+        var sampler = new PlainDraws("12345/ward");
+        var left = "ABCDE".ToList();
+        var order = "";
+        while (left.Count > 1)
+        {
+            var next = left[sampler.Next(left.Count)];
+            order += next;
+            left.Remove(next);
+        }
+        Assert.Equal(order + left[0], drawn.DeclaredOrder.Letters());
+    }
+
+    [Fact]
+    public void A_drawn_order_declared_in_a_recount_gives_the_same_count() => SmallElections.UntidyAndWeighted.Holds(election =>
+    {
+        var first = election.Contest().Under(WigmPrf, new Lots { Seed = election.Seed });
+        var recount = election.Contest().Under(WigmPrf, new Lots { DeclaredOrder = [.. first.DeclaredOrder.Select(SmallElection.Letter)] });
+
+        Assert.Equal(PlainCount.Of(first).ToString(), PlainCount.Of(recount).ToString());
+    });
+
+    [Fact]
+    public void Without_an_order_and_without_a_seed_a_lot_is_needed()
+    {
+        var needed = Assert.IsType<LotNeeded>(Count.Run(Tied, WigmPrf));
+
+        Assert.Equal("BC", needed.Tie.StillTied.Letters());
+        Assert.Equal(TieMethod.Lot, needed.Tie.Method);
+    }
+
+    [Fact]
+    public void A_recorded_lot_answers_where_no_order_was_declared()
+    {
+        var lot = new Lot { Contest = "ward", Purpose = TiePurpose.Exclude, Tied = ["B", "C"], Chosen = "C" };
+
+        Assert.Equal("Exclusion C", Tied.Under(WigmPrf, new Lots { Recorded = [lot] }).Course()[2]);
+    }
+
+    [Theory]
+    [InlineData("ABCD")]
+    [InlineData("ABCDD")]
+    [InlineData("ABCDEF")]
+    [InlineData("ABCDX")]
+    public void An_order_that_does_not_name_every_candidate_once_is_refused(string order) =>
+        Assert.Throws<ElectionException>(() => Count.Run(Tied, WigmPrf, Declared(order)));
+
+    [Fact]
+    public void A_declared_order_can_be_the_last_method_of_any_rule()
+    {
+        var rule = (GregoryRule)Presets.Scotland.Rule with { ExclusionTies = new([TieMethod.Backwards, TieMethod.DeclaredOrder], null) };
+        var contest = SmallElection.Of(seats: 1, "20 A\n5 B\n5 C\n11 D").Contest();
+
+        Assert.Equal("Exclusion C", contest.Under(rule, Declared("DCBA")).Course()[1]);
+    }
+
+    static Lots Declared(string order) => new() { DeclaredOrder = [.. order.Select(letter => letter.ToString())] };
+}
