@@ -5,11 +5,21 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper.</summary>
+/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes and withdrawn.</summary>
 static class CandidatesFile
 {
     /// <exception cref="BallotFormatException">It is no text, a line is empty, a name stands twice, or there is no name at all.</exception>
-    public static ImmutableArray<string> Parse(InputBytes file)
+    public static ImmutableArray<Candidate> Parse(InputBytes file) =>
+        IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name })];
+
+    static bool IsCsv(InputBytes file)
+    {
+        var end = file.Content.AsSpan().IndexOf((byte)'\n');
+        var headings = Encoding.UTF8.GetString(end < 0 ? file.Content : file.Content.AsSpan(0, end)).TrimStart('\uFEFF').Split(',', StringSplitOptions.TrimEntries);
+        return headings.Contains("name", StringComparer.OrdinalIgnoreCase);
+    }
+
+    static ImmutableArray<string> Names(InputBytes file)
     {
         if (!Utf8.IsValid(file.Content))
             throw new BallotFormatException(new Defect(file.Name, null, null, "bytes that are no UTF-8 text", "one name a line", "save it as UTF-8 text"));

@@ -6,7 +6,7 @@ namespace Stv.Cli;
 /// <summary>What <c>stv count</c> was asked to do.</summary>
 sealed record CountRequest
 {
-    /// <summary>Path of the ballot file; <c>-</c> for standard input.</summary>
+    /// <summary>Path of the ballot file or election file; <c>-</c> for ballots on standard input.</summary>
     public required string File { get; init; }
 
     /// <summary>The rule, or null when none was named.</summary>
@@ -29,6 +29,18 @@ sealed record CountRequest
     public required string Format { get; init; }
 
     public required string? Title { get; init; }
+
+    /// <summary>Reserved places for the candidates of a ballot file.</summary>
+    public ImmutableArray<Constraint> Constraints { get; init; } = [];
+
+    /// <summary>Id of the one contest of an election file that is counted; null for all.</summary>
+    public string? Contest { get; init; }
+
+    /// <summary>Folder that gets the result in every format; null for none.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Where the lots file is that was named.</summary>
+    public string? LotsPath { get; init; }
 
     /// <summary>Id of the contest: the file's name without folder and extension.</summary>
     public string ContestId => Path.GetFileNameWithoutExtension(File) is { Length: > 0 } name && File != "-" ? name : "ballots";

@@ -8,7 +8,26 @@ namespace Stv.Cli;
 /// <summary>What to say when a count stops at a tie that only a lot can break: who is tied, how they stood, and how to go on.</summary>
 static class LotRequest
 {
-    public static string Of(LotNeeded needed, Lots lots, InputBytes? lotsFile, int width)
+    /// <summary>The situation, and how to go on from it.</summary>
+    public static string Of(LotNeeded needed, LotStakes stakes, Lots lots, string? lotsFile, int width)
+    {
+        var (tie, result) = (needed.Tie, needed.SoFar);
+        var contest = result.Contest;
+        var text = new StringBuilder(Situation(needed, stakes, width));
+        text.Append('\n');
+        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile} instead of what it says now";
+        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “chosen”, and count again with --lots {lotsFile ?? "lots.json"}:", width);
+        text.Append('\n');
+        text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
+        text.Append('\n');
+        if (((GregoryRule)result.Rule).ExclusionTies.Value.Contains(TieMethod.DeclaredOrder))
+            text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
+        text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
+        return text.ToString();
+    }
+
+    /// <summary>Who is tied, how they stood, and what hangs on the lot.</summary>
+    public static string Situation(LotNeeded needed, LotStakes stakes, int width)
     {
         var (tie, result) = (needed.Tie, needed.SoFar);
         var contest = result.Contest;
@@ -19,14 +38,7 @@ static class LotRequest
         foreach (var candidate in tie.Candidates)
             text.Paragraph($"  {contest.Candidates[candidate].Name} (number {contest.Candidates[candidate].Id}): ", string.Join(", ", result.Stages.Select(stage => English.Figure(stage.Totals[candidate]))), width);
         text.Append('\n');
-        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile.Name} instead of what it says now";
-        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “chosen”, and count again with --lots {lotsFile?.Name ?? "lots.json"}:", width);
-        text.Append('\n');
-        text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
-        text.Append('\n');
-        if (((GregoryRule)result.Rule).ExclusionTies.Value.Contains(TieMethod.DeclaredOrder))
-            text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
-        text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
+        text.Paragraph("", English.Stakes(contest, stakes), width);
         return text.ToString();
     }
 

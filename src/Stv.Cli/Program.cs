@@ -13,4 +13,7 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 using var output = Console.OpenStandardOutput();
 using var input = Console.OpenStandardInput();
-return StvCommand.Run(args, new Surroundings(input, output, error, Console.IsOutputRedirected ? null : Console.WindowWidth));
+return StvCommand.Run(args, new Surroundings(input, output, error, Console.IsOutputRedirected ? null : Console.WindowWidth)
+{
+    CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+});

@@ -45,7 +45,10 @@ static class StvCommand
     {
         var root = new RootCommand("Counts elections by single transferable vote, stage by stage. Each verb has its own --help.")
         {
+            InitVerb.Build(world),
+            CheckVerb.Build(world),
             CountVerb.Build(world),
+            VacancyVerb.Build(world),
             RulesVerb.Build(world),
         };
         root.Directives.Clear();

@@ -10,6 +10,9 @@ namespace Stv.Cli;
 /// <param name="Width">Columns of the terminal, or null when the output goes elsewhere.</param>
 sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? Width)
 {
+    /// <summary>Whether somebody sits at a terminal who can be asked, and reads standard error.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -9,26 +10,32 @@ static class CountVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var file = new Argument<string>("FILE") { Description = "Ballots: BLT, e-count CSV, or CSV with a column a preference or a column a candidate; - reads standard input" };
+        var file = new Argument<string>("FILE") { Description = "Ballots: BLT, e-count CSV, or CSV with a column a preference or a column a candidate; - reads them from standard input. Or an election file, whose contests are all counted" };
         var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
         var seats = new Option<string>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say" };
-        var candidates = new Option<string>("--candidates") { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line" };
+        var candidates = new Option<string>("--candidates") { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
         var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
         var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
         var lots = new Option<string>("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
         var layout = new Option<string>("--layout") { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv or json" };
+        var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
+        var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
+        var contest = new Option<string>("--contest") { HelpName = "ID", Description = "Counts this contest of an election file alone" };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result as text, CSV and JSON into a folder, with the hashes of these files" };
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
 
-        var count = new Verb("count", "Counts one contest and writes every stage to standard output.",
+        var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
             "stv count ward.blt",
             "stv count ward.csv --seats 4 --format json > ward.json",
             "stv count ward.blt --rule wigm --withdraw \"Ann Other\"",
             "stv count ward.blt --seed 271828        # draw lots from digits thrown in public",
             "stv count ward.blt --lots lots.json     # lots drawn already",
+            "stv count board.csv --candidates people.csv --seats 5 --min woman=2",
+            "stv count election.json --out results  # every contest of an election file",
             "cat ward.blt | stv count - --format csv")
         {
-            file, rule, seats, candidates, withdraw, seed, lots, layout, format, title,
+            file, rule, seats, candidates, withdraw, seed, lots, layout, format, title, min, max, contest, folder,
         };
         count.SetAction(parsed => Run(world, new CountRequest
         {
@@ -42,38 +49,64 @@ static class CountVerb
             Layout = parsed.GetValue(layout) is { } word ? Words.Layout(word) : null,
             Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json"),
             Title = parsed.GetValue(title),
+            Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
+            Contest = parsed.GetValue(contest),
+            Out = parsed.GetValue(folder),
+            LotsPath = parsed.GetValue(lots),
         }));
         return count;
     }
 
     static int Run(Surroundings world, CountRequest request)
     {
-        var reading = Read(world, request);
+        if (request.File != "-" && ElectionFile.IsElection(request.File))
+            return ElectionCount.Run(world, request);
+        if (request.Contest is not null)
+            throw new Refusal($"--contest goes with an election file; {request.File} holds the ballots of one contest.");
+        var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var reading = Read(world, request, given);
         foreach (var notice in reading.Notices)
             world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}");
-        var contest = Contest(world, request, reading);
+        var contest = Contest(world, request, reading, given);
         var lots = Lots(world, request, contest);
         var rule = (request.Rule ?? Words.DefaultRule).Rule;
-        switch (Count.Run(contest, rule, lots))
+        var lotsPath = LotsPath(request);
+        var dialogue = new LotDialogue(world, lotsPath);
+        var outcome = dialogue.Count(contest, rule, ref lots);
+        if (dialogue.HasWritten)
+            world.Say($"note: count again with --lots {lotsPath}, and nobody is asked");
+        switch (outcome)
         {
             case Counted counted:
                 Publish(world, request, counted.Result, Inputs(request, reading));
                 return ExitCode.Done;
             case LotNeeded needed:
-                world.Say(LotRequest.Of(needed, lots, request.Lots, world.Columns));
+                world.Say(LotRequest.Of(needed, Count.WhatHangsOn(contest, rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
                 return ExitCode.LotNeeded;
+            case Infeasible infeasible:
+                world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
+                return ExitCode.Infeasible;
             case var other:
                 throw new InvalidOperationException($"No such outcome: {other}.");
         }
     }
 
-    static BallotReading Read(Surroundings world, CountRequest request)
+    /// <summary>Where a lot that is drawn at the terminal is written: to the file that was named, else beside the ballots, unless something is there.</summary>
+    static string? LotsPath(CountRequest request)
     {
-        var options = new BallotReadOptions { Layout = request.Layout, Candidates = request.Candidates is { } names ? CandidatesFile.Parse(names) : [] };
+        if (request.File == "-" || request.Seed is not null)
+            return null;
+        var beside = request.File + ".lots.json";
+        return request.LotsPath ?? (File.Exists(beside) ? null : beside);
+    }
+
+    static BallotReading Read(Surroundings world, CountRequest request, ImmutableArray<Candidate> given)
+    {
+        var options = new BallotReadOptions { Layout = request.Layout, Candidates = [.. given.Select(candidate => candidate.Name)] };
         return request.File == "-" ? BallotFile.Read(world.Input, "standard input", options) : BallotFile.Read(request.File, options);
     }
 
-    static Contest Contest(Surroundings world, CountRequest request, BallotReading reading)
+    static Contest Contest(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
     {
         if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
             world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
@@ -82,9 +115,33 @@ static class CountVerb
             Id = request.ContestId,
             Title = request.Title ?? reading.Title ?? request.ContestId,
             Seats = request.Seats ?? reading.Seats ?? throw new Refusal($"{reading.FileName} does not say how many seats there are to fill. Add --seats and their number."),
-            Candidates = Withdrawals.Mark(reading.Candidates, request.Withdrawn),
+            Candidates = Withdrawals.Mark(given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given), request.Withdrawn),
             Ballots = reading.Ballots,
+            Reserved = new ReservedPlaces { Constraints = KnownAttributes(request, given) },
         };
+    }
+
+    /// <summary>The candidates of the ballots with what the candidates file says of them.</summary>
+    static ImmutableArray<Candidate> Described(ImmutableArray<Candidate> candidates, ImmutableArray<Candidate> given) =>
+    [
+        .. candidates.Zip(given, (read, said) => read with
+        {
+            Id = said.Id.Length > 0 ? said.Id : read.Id,
+            Slate = said.Slate ?? read.Slate,
+            Attributes = said.Attributes,
+            Withdrawn = read.Withdrawn || said.Withdrawn,
+        }),
+    ];
+
+    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's.</summary>
+    static ImmutableArray<Constraint> KnownAttributes(CountRequest request, ImmutableArray<Candidate> given)
+    {
+        var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
+        if (request.Constraints.SelectMany(constraint => constraint.AnyOf).FirstOrDefault(attribute => !known.Contains(attribute)) is { } unknown)
+            throw new Refusal(known.Count == 0
+                ? $"No candidate has an attribute such as {unknown}. Give --candidates a CSV with the columns name and attributes."
+                : $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{Words.DidYouMean(unknown, known)}");
+        return request.Constraints;
     }
 
     static Lots Lots(Surroundings world, CountRequest request, Contest contest)
@@ -109,12 +166,16 @@ static class CountVerb
 
     static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs)
     {
-        if (request.Format == "json")
-        {
-            world.Publish(ResultJson.Format(new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] }));
-            return;
-        }
+        var json = ResultJson.Format(new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] });
         var sheet = Sheet.Of(result, inputs, ruleByDefault: request.Rule is null);
-        world.Publish(request.Format == "csv" ? CsvSheet.Format(sheet) : TextSheet.Format(sheet, world.Columns));
+        if (request.Out is { } folder)
+        {
+            var name = request.ContestId;
+            OutputFiles.Publish(folder, [($"{name}.txt", Encoding.UTF8.GetBytes(TextSheet.Format(sheet))), ($"{name}.csv", Encoding.UTF8.GetBytes(CsvSheet.Format(sheet))), ($"{name}.json", json)], []);
+        }
+        if (request.Format == "json")
+            world.Publish(json);
+        else
+            world.Publish(request.Format == "csv" ? CsvSheet.Format(sheet) : TextSheet.Format(sheet, world.Columns));
     }
 }

@@ -28,26 +28,28 @@ internal sealed class ContestCount
     {
         if (ReservedPlan.For(_contest) is not { } plan)
             return Conflict.Explain(_contest);
-        var outcome = _contest.Reserved.Constraints.IsEmpty ? Run(plan, _lots, _usedLots) : RunReserved(plan);
+        var (outcome, applied) = RunReserved(plan, _lots, _usedLots);
+        if (outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
+            outcome = new Counted(result with { Reserved = Reserved(plan, result.Elected, applied) });
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
             throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
         return outcome;
     }
 
-    CountOutcome RunReserved(ReservedPlan plan)
+    /// <summary>Every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
+    public Branches Branches(Lots lots) => ReservedPlan.For(_contest) is { } plan
+        ? new(each => RunReserved(plan, each, []).Outcome, _contest, lots)
+        : throw new InvalidOperationException("No lot is needed where nothing can be counted.");
+
+    (CountOutcome Outcome, bool Applied) RunReserved(ReservedPlan plan, Lots lots, HashSet<Lot> used)
     {
-        if (_contest.Reserved.Apply == ReservedApplication.OnlyIfNeeded)
+        if (_contest.Reserved.Apply == ReservedApplication.OnlyIfNeeded && !_contest.Reserved.Constraints.IsEmpty)
         {
-            var free = Run(ReservedPlan.Free(_contest), _lots, _usedLots);
-            if (free is not Counted { Result: var result })
-                return free;
-            if (Complies(plan, result.Elected))
-                return new Counted(result with { Reserved = Reserved(plan, result.Elected, applied: false) });
+            var free = Run(ReservedPlan.Free(_contest), lots, used);
+            if (free is not Counted { Result: var result } || Complies(plan, result.Elected))
+                return (free, false);
         }
-        var outcome = Run(plan, _lots, _usedLots);
-        return outcome is Counted { Result: var counted }
-            ? new Counted(counted with { Reserved = Reserved(plan, counted.Elected, applied: true) })
-            : outcome;
+        return (Run(plan, lots, used), true);
     }
 
     ReservedOutcome Reserved(ReservedPlan plan, ImmutableArray<int> elected, bool applied)
@@ -70,16 +72,31 @@ internal sealed class ContestCount
     bool Complies(ReservedPlan plan, ImmutableArray<int> elected) => plan.Constraints.All(constraint =>
         elected.Count(candidate => constraint.Concerns(_contest.Candidates[candidate])) is var number && number >= constraint.Minimum && number <= (constraint.Maximum ?? number));
 
+    /// <summary>What can be known before the count.</summary>
+    public Readiness Check()
+    {
+        var standing = _contest.Candidates.Count(candidate => !candidate.Withdrawn);
+        if (ReservedPlan.For(_contest) is not { } plan)
+            return new Readiness(_papers.Tally, Conflict.Explain(_contest), false, null);
+        var unopposed = standing <= plan.SeatsToFill;
+        try
+        {
+            if (!unopposed)
+                CheckPapers();
+            return new Readiness(_papers.Tally, null, unopposed, null);
+        }
+        catch (ElectionException refusal)
+        {
+            return new Readiness(_papers.Tally, null, unopposed, refusal.Message);
+        }
+    }
+
     /// <summary>Counts under one plan and one set of lots, and adds the lots that answered a tie to those used.</summary>
     CountOutcome Run(ReservedPlan plan, Lots lots, HashSet<Lot> used)
     {
         if (_contest.Candidates.Count(candidate => !candidate.Withdrawn) <= plan.SeatsToFill)
             return new Counted(Unopposed());
-        if (_papers.Tally.Valid == 0)
-            throw new ElectionException($"{_contest.Title}: there is no valid paper to count ({_papers.Tally.Total} papers in all).");
-        CheckSections();
-        if (!_rule.CarriesWorth && (!_papers.AllWorthOne || _contest.College is not null))
-            throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry {(_contest.College is null ? "weights" : "the worths of an electoral college")}. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
+        CheckPapers();
         try
         {
             return Run((GregoryRule)_rule, plan, lots, used);
@@ -115,6 +132,16 @@ internal sealed class ContestCount
         };
         used.UnionWith(count.UsedLots);
         return outcome;
+    }
+
+    /// <summary>Refuses papers that cannot be counted under the rule.</summary>
+    void CheckPapers()
+    {
+        if (_papers.Tally.Valid == 0)
+            throw new ElectionException($"{_contest.Title}: there is no valid paper to count ({_papers.Tally.Total} papers in all).");
+        CheckSections();
+        if (!_rule.CarriesWorth && (!_papers.AllWorthOne || _contest.College is not null))
+            throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry {(_contest.College is null ? "weights" : "the worths of an electoral college")}. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
     }
 
     void CheckSections()

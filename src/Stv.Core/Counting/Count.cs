@@ -25,6 +25,43 @@ public static class Count
         return new ContestCount(contest, rule, lots).Run();
     }
 
+    /// <summary>What can be known about a contest before it is counted: its papers, and whether its reserved places can be filled.</summary>
+    /// <param name="contest">What is to be counted.</param>
+    /// <param name="rule">How.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Run"/>.</exception>
+    /// <exception cref="ElectionException">There are too many reserved places at once to work through their combinations.</exception>
+    public static Readiness Check(Contest contest, Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(rule);
+        CheckContest(contest);
+        if (rule.Check() is [var problem, ..])
+            throw new ArgumentException(problem, nameof(rule));
+        return new ContestCount(contest, rule, Lots.None).Check();
+    }
+
+    /// <summary>What hangs on a lot: who is elected for each candidate whom it can fall on, and for every way in which further lots can fall after it.</summary>
+    /// <param name="contest">What was counted.</param>
+    /// <param name="rule">How.</param>
+    /// <param name="lots">The lots that are settled.</param>
+    /// <param name="tie">The tie at which the count stopped (<see cref="LotNeeded.Tie"/>).</param>
+    public static LotStakes WhatHangsOn(Contest contest, Rule rule, Lots lots, Tie tie)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(lots);
+        ArgumentNullException.ThrowIfNull(tie);
+        var count = new ContestCount(contest, rule, lots);
+        return new LotStakes(
+        [
+            .. tie.StillTied.Select(candidate =>
+            {
+                var branches = count.Branches(lots with { Recorded = lots.Recorded.Add(tie.LotFor(contest, candidate)) });
+                return new LotBranch(candidate, branches.Elected, branches.AllCounted);
+            }),
+        ]);
+    }
+
     static void CheckContest(Contest contest)
     {
         if (contest.Seats < 1)

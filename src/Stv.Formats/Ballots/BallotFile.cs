@@ -43,6 +43,7 @@ public static class BallotFile
         using var input = new BallotInput(content);
         CheckIsText(input.Head, draft);
         var reader = Choose(input.Head, draft);
+        RefuseRowsOf(reader, draft);
         reader.Read(input, draft);
         var sha256 = input.Sha256();
         if (input.RowOfZero is { } row)
@@ -59,6 +60,15 @@ public static class BallotFile
             draft.Defects.Add(1, 1, "UTF-16", "UTF-8", "save the file as UTF-8");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
             draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file");
+        draft.Defects.ThrowIfAny();
+    }
+
+    static void RefuseRowsOf(LayoutReader reader, Draft draft)
+    {
+        if (draft.Options.Rows is not { } rows || reader.Layout is BallotLayout.PreferenceColumns or BallotLayout.RankMatrix)
+            return;
+        var column = rows.ContestColumn ?? rows.SectionColumn;
+        draft.Defects.Add(null, null, $"the layout {reader.Layout.Word()}", $"CSV with a row a paper and a column headed {Excerpt.Of(column ?? "")}", "save the papers as such a CSV, or give each contest a file of its own");
         draft.Defects.ThrowIfAny();
     }
 

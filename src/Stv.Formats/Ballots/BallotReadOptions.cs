@@ -13,4 +13,7 @@ public sealed record BallotReadOptions
     /// hold a candidate's number, and a file that names other candidates is refused.
     /// </summary>
     public ImmutableArray<string> Candidates { get; init; } = [];
+
+    /// <summary>Which rows are read, and from which sections of voters they come; null for all rows of a file of one contest without sections. Only the CSV layouts with a row a paper know it.</summary>
+    public RowSelection? Rows { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class CsvRows : IDisposable
 
     readonly CsvReader _reader;
     readonly DefectList? _defects;
+    RowSelection? _selection;
+    int? _contestColumn;
+    int? _sectionColumn;
     CsvMalformedRecord? _malformed;
 
     /// <param name="content">The file, from its beginning; it is left open.</param>
@@ -52,13 +55,62 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Whether a quotation mark is out of place in the current row.</summary>
     public bool HasStrayQuote => _malformed is not null;
 
+    /// <summary>The section of voters that the row comes from, from 0; 0 where no sections were asked for.</summary>
+    public int Section { get; private set; }
+
+    /// <summary>From here on, goes only to the rows that are asked for. The current row has the headings.</summary>
+    public void Choose(RowSelection? selection)
+    {
+        _selection = selection;
+        _contestColumn = Needed(selection?.ContestColumn);
+        _sectionColumn = Needed(selection?.SectionColumn);
+    }
+
+    /// <summary>The index of the cell that reads so; null when there is none.</summary>
+    public int? Find(string heading)
+    {
+        for (var i = 0; i < Count; i++)
+            if (Utf8Text.Decode(Cell(i)) == heading)
+                return i;
+        return null;
+    }
+
+    int? Needed(string? heading)
+    {
+        if (heading is null)
+            return null;
+        if (Find(heading) is { } column)
+            return column;
+        _defects?.Add(Row, null, $"no column headed {Excerpt.Of(heading)}", "a column that says which papers are whose", "correct the heading, or its name in the election file");
+        return null;
+    }
+
     /// <summary>Goes to the next row that is not an empty line, and notes quotation marks out of place in it; false at the end of the file.</summary>
     public bool Read()
     {
-        var more = ReadLoosely();
+        while (ReadLoosely())
+        {
+            if (_selection is not null && !IsAskedFor())
+                continue;
+            if (HasStrayQuote)
+                NoteStrayQuote();
+            return true;
+        }
         if (HasStrayQuote)
             NoteStrayQuote();
-        return more;
+        return false;
+    }
+
+    bool IsAskedFor()
+    {
+        if (_contestColumn is { } contest && !_selection!.IsContest(Cell(contest)))
+            return false;
+        if (_sectionColumn is not { } column)
+            return true;
+        Section = _selection!.Section(Cell(column));
+        if (Section < 0)
+            _defects?.Add(Row, column + 1, Cell(column).IsEmpty ? "no section" : Excerpt.Of(Cell(column)), $"one of the sections {string.Join(", ", _selection.Sections)}", "correct the cell");
+        return Section >= 0;
     }
 
     /// <summary>Goes to the next row that is not an empty line, whatever its quotation marks; false at the end of the file.</summary>

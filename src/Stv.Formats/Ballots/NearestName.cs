@@ -21,6 +21,9 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The question at the end of a remedy: <c>; did you mean scotland?</c>; empty when nothing is near.</summary>
+    public static string Question(string wanted, IEnumerable<string> known) => Of(wanted, known) is { } nearest ? $"; did you mean {nearest}?" : "";
+
     /// <summary>How many characters must be added, dropped, replaced or swapped with the next; upper and lower case are the same.</summary>
     static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -20,6 +20,8 @@ internal static class OtherColumns
     /// <summary>Notes a column that is left aside, or a defect when it cannot be.</summary>
     public static void LeaveAside(string heading, int column, int row, Draft draft)
     {
+        if (draft.Options.Rows?.Uses(heading) == true)
+            return;
         if (Weighs(heading))
             draft.Defects.Add(row, column, $"column {Excerpt.Of(heading)}", "a row for each paper", "write a row that stands for several papers as often, and take the column out");
         else

@@ -9,13 +9,17 @@ internal sealed class PaperCollector(BallotSetBuilder builder, DefectList defect
     /// <param name="paper">Candidate numbers and marks.</param>
     /// <param name="count">How many papers, at least 1.</param>
     /// <param name="row">Row of the file, for the defect.</param>
-    public void Add(ReadOnlySpan<ushort> paper, long count, int row)
+    /// <param name="section">Section of voters that they come from, from 0.</param>
+    public void Add(ReadOnlySpan<ushort> paper, long count, int row, int section = 0)
     {
         if (_full)
             return;
         try
         {
-            builder.Add(paper, count);
+            if (section == 0)
+                builder.Add(paper, count);
+            else
+                builder.Add(paper, count, Fraction.One, section);
         }
         catch (OverflowException)
         {

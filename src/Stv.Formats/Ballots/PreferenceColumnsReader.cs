@@ -31,8 +31,10 @@ internal sealed class PreferenceColumnsReader : LayoutReader
     public override void Read(Stream content, Draft draft)
     {
         using var rows = new CsvRows(content, draft.Defects);
-        if (rows.Read())
-            new File(rows, draft).Read();
+        if (!rows.Read())
+            return;
+        rows.Choose(draft.Options.Rows);
+        new File(rows, draft).Read();
     }
 
     /// <summary>One file on its way into a draft; it stands on the row of headings.</summary>
@@ -57,7 +59,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                 if (rows.Count == 1 && rows.Cell(0).IsEmpty)
                     continue;
                 if (ReadPaper(paper, out var length))
-                    papers.Add(paper.AsSpan(0, length), 1, rows.Row);
+                    papers.Add(paper.AsSpan(0, length), 1, rows.Row, rows.Section);
             }
             draft.Ballots = _candidates.Finish(papers.Build());
         }

@@ -35,8 +35,10 @@ internal sealed class RankMatrixReader : LayoutReader
     public override void Read(Stream content, Draft draft)
     {
         using var rows = new CsvRows(content, draft.Defects);
-        if (rows.Read())
-            new File(rows, draft).Read();
+        if (!rows.Read())
+            return;
+        rows.Choose(draft.Options.Rows);
+        new File(rows, draft).Read();
     }
 
     /// <summary>One file on its way into a draft; it stands on the row of headings.</summary>
@@ -66,7 +68,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 if (rows.Count == 1 && rows.Cell(0).IsEmpty)
                     continue;
                 if (ReadRanks(out var lowest))
-                    papers.Add(paper.AsSpan(0, Write(paper, lowest)), 1, rows.Row);
+                    papers.Add(paper.AsSpan(0, Write(paper, lowest)), 1, rows.Row, rows.Section);
             }
             draft.Ballots = papers.Build();
         }

@@ -13,4 +13,10 @@ public sealed record PublishedResult
 
     /// <summary>The counts.</summary>
     public required ImmutableArray<CountResult> Contests { get; init; }
+
+    /// <summary>The contests without a result; empty when all were counted.</summary>
+    public ImmutableArray<UncountedContest> Uncounted { get; init; } = [];
+
+    /// <summary>What the minimums of the body came to that the contests elect; null without one.</summary>
+    public BodyResult? Body { get; init; }
 }

@@ -23,8 +23,8 @@ public static partial class ResultJson
             json.WriteString("title", result.Title);
             Array(json, "inputs", result.Inputs, Input);
             Array(json, "contests", result.Contests, Contest);
-            json.WriteStartObject("body");
-            json.WriteEndObject();
+            Array(json, "uncounted", result.Uncounted, Uncounted);
+            Body(json, result.Body);
         });
     }
 

@@ -35,7 +35,7 @@ public static partial class English
             : string.Create(CultureInfo.InvariantCulture, $"{papers.Total}: {papers.Valid} valid{worth}, {papers.Invalid} invalid ({reasons})");
     }
 
-    static string Invalid(InvalidReason reason) => reason switch
+    internal static string Invalid(InvalidReason reason) => reason switch
     {
         InvalidReason.Blank => "blank",
         InvalidReason.NoFirstPreference => "without a first preference",

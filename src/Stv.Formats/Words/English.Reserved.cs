@@ -3,80 +3,150 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <content>Reserved places and electoral colleges.</content>
+/// <content>Reserved places: who was guarded and doomed and why, what they came to, and why they cannot be filled.</content>
 public static partial class English
 {
-    /// <summary>A reason that has to do with reserved places; no clause of a rule settles these.</summary>
+    /// <summary>A reason that has to do with reserved places, as a sentence that a candidate can check.</summary>
     static string Reserved(CountResult result, Reason reason)
     {
         var names = Names(result.Contest, reason.Candidates);
-        var (isAre, wasWere) = reason.Candidates.Length == 1 ? ("is", "was") : ("are", "were");
-        var votes = List([.. reason.Figures.Select(Figure)]);
+        var one = reason.Candidates.Length == 1;
         return reason.Kind switch
         {
-            ReasonKind.PassedOverAsGuarded => $"{names}, with {votes}, {wasWere} passed over as guarded.",
-            ReasonKind.DoomedExcluded => $"{names}, with {votes}, {wasWere} excluded as doomed.",
-            ReasonKind.Guarded => $"{names} {isAre} guarded and cannot be excluded: {Ground(result.Contest, reason)}.",
-            ReasonKind.Doomed => $"{names} {isAre} doomed and cannot be elected: {Ground(result.Contest, reason)}.",
+            ReasonKind.Guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, reason)}.",
+            ReasonKind.Doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, reason)}.",
+            ReasonKind.DoomedExcluded => $"{names}, with {Each(reason)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
+            ReasonKind.PassedOverAsGuarded => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(reason)} nobody has fewer: guarded candidates cannot be excluded.",
             var other => throw new ArgumentException($"No words for the reason {other}.", nameof(reason)),
         };
     }
 
-    /// <summary>What guards or dooms somebody, so that a candidate can check it: the places left, and where each constraint stands.</summary>
-    static string Ground(Contest contest, Reason reason)
+    static string Each(Reason reason) => reason.Figures is [var only] ? VotesOf(only) : $"{List([.. reason.Figures.Select(Figure)])} votes";
+
+    /// <summary><c>2 places are left, 2 women are still required, and only A and C are women</c>.</summary>
+    static string Grounds(Contest contest, Reason reason)
     {
         var places = reason.PlacesLeft ?? 0;
-        var grounds = new List<string> { $"{Count(places, "place")} {(places == 1 ? "is" : "are")} left" };
-        foreach (var standing in reason.Constraints)
+        var left = $"{Count(places, "place")} {(places == 1 ? "is" : "are")} left";
+        return reason.Constraints.IsEmpty ? left : $"{left}, {string.Join("; ", reason.Constraints.Select(standing => Ground(contest, standing)))}";
+    }
+
+    static string Ground(Contest contest, ConstraintStanding standing)
+    {
+        var (required, available) = (standing.StillRequired, standing.Available);
+        var sentences = new List<string>();
+        if (required > 0)
         {
-            if (standing.StillRequired > 0)
-                grounds.Add(string.Create(CultureInfo.InvariantCulture, $"{standing.StillRequired} more of “{standing.Constraint.Id}” must be elected, out of {Names(contest, standing.Available)}"));
-            if (standing.StillAllowed is { } allowed)
-                grounds.Add(string.Create(CultureInfo.InvariantCulture, $"{allowed} more of “{standing.Constraint.Id}” may be elected"));
+            var only = available.Length <= required ? "only " : "";
+            sentences.Add($"{People(standing.Constraint, required)} {(required == 1 ? "is" : "are")} still required, and of those who continue {only}{Names(contest, available)} {Are(standing.Constraint, available.Length)}");
         }
-        return string.Join("; ", grounds);
+        if (standing.StillAllowed is { } allowed)
+            sentences.Add(allowed <= 0
+                ? $"no more {Kind(standing.Constraint, one: false)} may be elected, and {Names(contest, available)} {Are(standing.Constraint, available.Length)}"
+                : $"at most {People(standing.Constraint, allowed)} more may be elected, and of those who continue {Names(contest, available)} {Are(standing.Constraint, available.Length)}");
+        return sentences.Count > 0 ? string.Join("; ", sentences)
+            : $"the requirement of {Limits(standing.Constraint)} is met already";
     }
 
     /// <summary>Each constraint, and what it came to.</summary>
     internal static ImmutableArray<string> Constraints(CountResult result) =>
-        [.. (result.Reserved?.Constraints ?? []).Select(outcome => $"{outcome.Declared.Id}: {Limits(outcome)}; elected: {Names(result.Contest, outcome.Elected)}{(outcome.IsMet ? "" : " (not met)")}")];
+        [.. (result.Reserved?.Constraints ?? []).Select(outcome => Met(result, outcome))];
 
-    static string Limits(ConstraintOutcome outcome)
+    /// <summary>How reserved places act on the count, which no published rule settles.</summary>
+    internal static string Ways(ReservedPlaces reserved)
     {
-        var (declared, inForce) = (outcome.Declared, outcome.InForce);
-        var least = string.Create(CultureInfo.InvariantCulture, $"at least {declared.Minimum}{(inForce.Minimum == declared.Minimum ? "" : $", lowered to {inForce.Minimum}")}");
-        return declared.Maximum is not { } maximum ? least
-            : string.Create(CultureInfo.InvariantCulture, $"{(declared.Minimum == 0 ? "" : least + ", ")}at most {maximum}");
+        var apply = reserved.Apply == ReservedApplication.Throughout ? "act throughout the count" : "act only if the count without them does not meet them";
+        var doomed = reserved.RestartOnDoom ? "whenever candidates are doomed the count begins anew without them"
+            : reserved.Doomed == DoomedTiming.BeforeSurpluses ? "doomed candidates are excluded before any further surplus is transferred" : "doomed candidates are excluded when no surplus is left to transfer";
+        var fallback = reserved.Fallback switch
+        {
+            InfeasibleFallback.Refuse => "if they cannot be filled, nothing is counted",
+            InfeasibleFallback.Relax => "if they cannot be filled, minimums are lowered to what can be met, the first of them last",
+            _ => "if they cannot be filled, places are left vacant",
+        };
+        return $"The reserved places {apply}; {doomed}; {fallback}. No published rule settles this; it is the choice of this election.";
     }
 
-    /// <summary>How the reserved places acted, and who would have been elected without them.</summary>
+    /// <summary>What a fallback did, how the reserved places acted, and who would have been elected without them.</summary>
     internal static ImmutableArray<string> EffectOfReservedPlaces(CountResult result)
     {
         if (result.Reserved is not { } reserved)
             return [];
-        var choices = result.Contest.Reserved;
-        var when = choices.Apply == ReservedApplication.Throughout ? "act from the first stage"
-            : reserved.Applied ? "act only if needed, and were needed" : "act only if needed, and were not needed";
-        var doomed = choices.RestartOnDoom ? "the count begins anew when somebody is doomed"
-            : choices.Doomed == DoomedTiming.BeforeSurpluses ? "the doomed are excluded together before surpluses" : "the doomed are excluded together when no surplus is left";
-        return [$"Reserved places {when}; {doomed}.", $"Without reserved places {Without(result, reserved)}."];
+        return
+        [
+            .. Fallbacks(reserved),
+            Ways(result.Contest.Reserved),
+            Without(result, reserved),
+        ];
+    }
+
+    /// <summary>For a summary: what a fallback did, and whom the reserved places brought in.</summary>
+    internal static ImmutableArray<string> Intervention(CountResult result) =>
+        result.Reserved is { } reserved ? [.. Fallbacks(reserved), Without(result, reserved)] : [];
+
+    static IEnumerable<string> Fallbacks(ReservedOutcome reserved)
+    {
+        foreach (var outcome in reserved.Constraints.Where(outcome => outcome.Declared != outcome.InForce))
+            yield return Lowered(outcome, reserved.LeftVacant > 0);
+        if (reserved.LeftVacant > 0)
+            yield return $"{Count(reserved.LeftVacant, "reserved place")} {(reserved.LeftVacant == 1 ? "is" : "are")} LEFT VACANT, since too few stand of the kind that is missing.";
+    }
+
+    static string Lowered(ConstraintOutcome outcome, bool vacant) =>
+        $"NOT AS DECLARED: {Limits(outcome.Declared)} could not be had from those who stand; {(vacant ? "with the vacant places left aside " : "")}the minimum was lowered to {outcome.InForce.Minimum}.";
+
+    static string Met(CountResult result, ConstraintOutcome outcome)
+    {
+        var number = outcome.Elected.Length;
+        var who = number == 0 ? "" : $" ({Names(result.Contest, outcome.Elected)})";
+        return $"{Limits(outcome.Declared)}: {(outcome.IsMet ? "met" : "NOT MET")}, with {number}{who}";
     }
 
     static string Without(CountResult result, ReservedOutcome reserved)
     {
-        if (reserved is { AllWaysCounted: true, WithoutConstraints: [var only] } && result.Elected.ToHashSet().SetEquals(only))
-            return "the same candidates would be elected";
-        var ways = reserved.WithoutConstraints.Select(elected => Names(result.Contest, elected)).ToList();
-        var end = reserved.AllWaysCounted ? "" : ", among other possibilities that were not counted";
-        return ways.Count == 1 ? $"{ways[0]} would be elected{end}" : $"a lot would decide who is elected: {string.Join("; or ", ways)}{end}";
+        ImmutableArray<int> elected = [.. result.Elected.Order()];
+        var ways = reserved.WithoutConstraints;
+        if (!reserved.AllWaysCounted || ways.IsEmpty)
+            return $"Who would be elected without the reserved places hangs on too many lots to count every way.";
+        if (ways is [var only])
+            return only.SequenceEqual(elected)
+                ? reserved.Applied ? "Without the reserved places the same people would be elected." : "The count without the reserved places meets them, so they did not act."
+                : $"Without the reserved places {Names(result.Contest, only)} would be elected{(reserved.CompliesWithoutConstraints == true ? ", who would have met them too: guarding and dooming early changed the result" : "")}. {Difference(result.Contest, elected, only)}";
+        return $"Without the reserved places, lots would decide who is elected: {string.Join("; or ", ways.Select(people => Names(result.Contest, people)))}.";
     }
 
-    /// <summary>Each section of an electoral college.</summary>
-    internal static ImmutableArray<string> Sections(CountResult result) =>
-        [.. result.Sections.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Section.Id}: {section.Section.Share} of the vote; {Count(section.Papers, "paper")}, {section.Valid} valid, each worth {section.Worth}"))];
+    static string Difference(Contest contest, ImmutableArray<int> elected, ImmutableArray<int> without) =>
+        $"Through them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "has" : "have")} a place that {Names(contest, without.Except(elected))} would have.";
+
+    /// <summary>Why the reserved places of a contest cannot be filled, and what could be.</summary>
+    public static ImmutableArray<string> Conflict(Infeasible infeasible)
+    {
+        ArgumentNullException.ThrowIfNull(infeasible);
+        var limits = List([.. infeasible.Conflict.Select(unmet => Limits(unmet.Constraint))]);
+        var places = Count(infeasible.Places, "place");
+        return
+        [
+            infeasible.Conflict.Length == 1
+                ? $"{infeasible.Contest.Title}: {limits} cannot be elected to {places} from those who stand."
+                : $"{infeasible.Contest.Title}: {limits} cannot be elected together to {places} from those who stand, though each of these alone could be.",
+            .. infeasible.Conflict.Select(Attainable),
+        ];
+    }
+
+    static string Attainable(UnmetConstraint unmet)
+    {
+        var standing = string.Create(CultureInfo.InvariantCulture, $"{Capital(Limits(unmet.Constraint))}: {unmet.Standing} {(unmet.Standing == 1 ? "stands" : "stand")} whom this concerns");
+        var others = (unmet.AttainableMinimum, unmet.AttainableMaximum) switch
+        {
+            ({ } minimum, _) => $"; the most that can be had is {minimum}",
+            (_, { } maximum) => $"; the least that it must be raised to is {maximum}",
+            _ => "",
+        };
+        return standing + others + ".";
+    }
 
     /// <summary>Why places are vacant.</summary>
     internal static string Vacancy(CountResult result) => result.Reserved is { LeftVacant: > 0 }
-        ? $"{Count(result.Vacant, "place")}, since nobody stood who could meet the reserved places"
+        ? $"{Count(result.Vacant, "place")}, since too few stood of the kind that the reserved places need"
         : $"{Count(result.Vacant, "place")}, since no more candidates stood";
 }

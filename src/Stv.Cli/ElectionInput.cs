@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Reads an election file and applies what the command line changes of it.</summary>
+static class ElectionInput
+{
+    /// <summary>The election as it is to be counted.</summary>
+    /// <param name="world">Where notes go.</param>
+    /// <param name="path">The election file.</param>
+    /// <param name="request">What was asked, or null for the file as it is.</param>
+    /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
+    /// <exception cref="Refusal">An option does not go with an election file.</exception>
+    public static ElectionReading Read(Surroundings world, string path, CountRequest? request)
+    {
+        if (request is not null)
+            RefuseOptionsOfOneContest(request);
+        var reading = ElectionFile.Read(path);
+        foreach (var notice in reading.Notices)
+            world.Say($"note: {notice}");
+        if (request is null)
+            return reading;
+        if (request.Rule is { } preset)
+            reading = reading with { Contests = [.. reading.Contests.Select(contest => contest with { Rule = preset.Rule, RuleByDefault = false })] };
+        return Withdraw(WithLots(reading, request), request.Withdrawn);
+    }
+
+    /// <summary>Where lots are written when the election file names no lots file: beside it, unless something is there.</summary>
+    public static string? LotsBeside(string path) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "lots.json") is var lots && !File.Exists(lots) ? lots : null;
+
+    static void RefuseOptionsOfOneContest(CountRequest request)
+    {
+        var said = request.Seats is not null ? "--seats" : request.Candidates is not null ? "--candidates" : request.Layout is not null ? "--layout"
+            : request.Title is not null ? "--title" : !request.Constraints.IsEmpty ? "--min and --max" : null;
+        if (said is not null)
+            throw new Refusal($"{said} cannot change an election file. Change it in the file.");
+    }
+
+    static ElectionReading WithLots(ElectionReading reading, CountRequest request)
+    {
+        var lots = reading.Lots;
+        var inputs = reading.Inputs;
+        if (request.Lots is { } file)
+        {
+            lots = LotsFile.Parse(file.Content, file.Name);
+            inputs = inputs.RemoveAll(input => input.Layout == "lots").Add(new InputFile(file.Name, file.Sha256, "lots"));
+        }
+        if (request.Seed is { } seed)
+            lots = lots with { Seed = seed };
+        return reading with { Lots = lots, Inputs = inputs };
+    }
+
+    static ElectionReading Withdraw(ElectionReading reading, ImmutableArray<string> withdrawn)
+    {
+        foreach (var word in withdrawn)
+        {
+            var standsIn = reading.Contests.Where(contest => Names(contest, word)).ToList();
+            if (standsIn.Count != 1)
+                throw new Refusal(standsIn.Count == 0
+                    ? $"--withdraw {word}: nobody of that name stands in any contest{Words.DidYouMean(word, reading.Contests.SelectMany(contest => contest.Contest.Candidates).Select(candidate => candidate.Name))}"
+                    : $"--withdraw {word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(contest => contest.Contest.Id))}. Mark the candidate as withdrawn in the election file.");
+            var changed = standsIn[0] with { Contest = standsIn[0].Contest with { Candidates = Withdrawals.Mark(standsIn[0].Contest.Candidates, [word]) } };
+            reading = reading with { Contests = reading.Contests.Replace(standsIn[0], changed) };
+        }
+        return reading with { Election = reading.Election with { Contests = [.. reading.Contests.Select(contest => contest.Contest)] } };
+    }
+
+    static bool Names(ContestReading contest, string word) =>
+        contest.Contest.Candidates.Any(candidate => string.Equals(candidate.Name, word, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Fills a vacancy of a contest, or reports what a by-election has to fill.</summary>
+sealed class VacancyCount(Surroundings world, VacancyRequest request)
+{
+    readonly ElectionReading _reading = ElectionInput.Read(world, request.File, null);
+
+    public int Run()
+    {
+        var reading = Chosen();
+        var contest = reading.Contest;
+        if (request.Vacates.IsEmpty && request.Sitting.IsEmpty)
+            throw new Refusal("Who leaves? Add --vacates and a name, or --sitting for each member who stays.");
+        var vacates = Ids(contest, "--vacates", request.Vacates);
+        var sitting = Ids(contest, "--sitting", request.Sitting);
+        if (sitting.IsEmpty)
+        {
+            switch (Count.Run(contest, reading.Rule, OriginalLots))
+            {
+                case Counted { Result: var original }:
+                    ImmutableArray<string> elected = [.. original.Elected.Select(candidate => contest.Candidates[candidate].Id)];
+                    if (vacates.FirstOrDefault(id => !elected.Contains(id)) is { } stranger)
+                        throw new Refusal($"--vacates {Name(contest, stranger)}: the count of {contest.Title} does not elect this candidate, so there is no place to vacate.");
+                    sitting = [.. elected.Except(vacates)];
+                    break;
+                case var outcome:
+                    return Stopped(outcome, reading, OriginalLots);
+            }
+        }
+        return request.ByElection ? ByElection(contest, sitting) : Recount(reading, sitting, vacates.AddRange(Ids(contest, "--unavailable", request.Unavailable)));
+    }
+
+    Lots OriginalLots => _reading.Lots with { Seed = _reading.Lots.Seed ?? request.Seed };
+
+    ContestReading Chosen()
+    {
+        var all = _reading.Contests;
+        if (request.Contest is not { } id)
+            return all is [var only] ? only : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
+        return all.FirstOrDefault(contest => contest.Contest.Id == id)
+            ?? throw new Refusal($"--contest {id}: there is no such contest{Words.DidYouMean(id, all.Select(contest => contest.Contest.Id))}");
+    }
+
+    static ImmutableArray<string> Ids(Contest contest, string option, ImmutableArray<string> words) =>
+        [.. words.Select(word => contest.Candidates[Withdrawals.Find(contest.Candidates, word, option)].Id)];
+
+    static string Name(Contest contest, string id) => contest.Candidates.First(candidate => candidate.Id == id).Name;
+
+    int Recount(ContestReading reading, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
+    {
+        Contest recount;
+        try
+        {
+            recount = Vacancy.Recount(reading.Contest, sitting, unavailable);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new Refusal(refusal.Message.Split(" (Parameter")[0]);
+        }
+        recount = recount with { Title = $"{reading.Contest.Title}: casual vacancy" };
+        var lots = new Lots { Recorded = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name).Recorded : [], Seed = request.Seed ?? _reading.Lots.Seed };
+        var outcome = CountAgain(recount, reading.Rule, ref lots);
+        if (outcome is not Counted { Result: var result })
+            return Stopped(outcome, reading, lots);
+        var filled = result.Elected.Where(candidate => !recount.Candidates[candidate].Sitting).Select(candidate => recount.Candidates[candidate].Name).ToList();
+        world.Say($"The vacancy is filled by {English.List(filled)}.");
+        Publish(reading, result);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Counts again; a lot of the original count is used again for the same tie, and only there.</summary>
+    CountOutcome CountAgain(Contest recount, Rule rule, ref Lots lots)
+    {
+        while (true)
+        {
+            var outcome = Count.Run(recount, rule, lots);
+            if (outcome is not LotNeeded { Tie: var tie } || _reading.Lots.Recorded.FirstOrDefault(lot => IsOf(lot, recount, tie)) is not { } again)
+                return outcome;
+            lots = lots with { Recorded = lots.Recorded.Add(again) };
+        }
+    }
+
+    static bool IsOf(Lot lot, Contest contest, Tie tie) => lot.Contest == contest.Id && lot.Purpose == tie.Purpose
+        && lot.Tied.ToHashSet().SetEquals(tie.StillTied.Select(candidate => contest.Candidates[candidate].Id));
+
+    int Stopped(CountOutcome outcome, ContestReading reading, Lots lots)
+    {
+        switch (outcome)
+        {
+            case LotNeeded needed:
+                world.Say(LotRequest.Of(needed, Count.WhatHangsOn(needed.SoFar.Contest, reading.Rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
+                return ExitCode.LotNeeded;
+            case Infeasible infeasible:
+                world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
+                return ExitCode.Infeasible;
+            default:
+                throw new InvalidOperationException($"No such outcome: {outcome}.");
+        }
+    }
+
+    void Publish(ContestReading reading, CountResult result)
+    {
+        if (request.Format == "json")
+        {
+            world.Publish(ResultJson.Format(new PublishedResult { Title = result.Contest.Title, Inputs = _reading.Inputs, Contests = [result] }));
+            return;
+        }
+        var sheet = Sheet.Of(result, reading.Ballots is { } ballots ? [ballots] : [], reading.RuleByDefault);
+        world.Publish(request.Format == "csv" ? CsvSheet.Format(sheet) : TextSheet.Format(sheet, world.Columns));
+    }
+
+    int ByElection(Contest contest, ImmutableArray<string> sitting)
+    {
+        var members = contest.Candidates.Where(candidate => sitting.Contains(candidate.Id)).ToList();
+        if (members.Count >= contest.Seats)
+            throw new Refusal($"{contest.Title}: {members.Count} members stay in {English.Count(contest.Seats, "seat")}, so no place is vacant.");
+        world.Publish(ByElectionSheet.Format(contest, members, world.Columns));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Stv.Cli;
+
+/// <summary>What <c>stv vacancy</c> was asked to do.</summary>
+sealed record VacancyRequest
+{
+    public required string File { get; init; }
+
+    public required string? Contest { get; init; }
+
+    /// <summary>Members who leave.</summary>
+    public required ImmutableArray<string> Vacates { get; init; }
+
+    /// <summary>Candidates who will not serve.</summary>
+    public required ImmutableArray<string> Unavailable { get; init; }
+
+    /// <summary>Members who stay; empty when the original count says who they are.</summary>
+    public required ImmutableArray<string> Sitting { get; init; }
+
+    public required bool ByElection { get; init; }
+
+    public required string? Seed { get; init; }
+
+    public required InputBytes? Lots { get; init; }
+
+    /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
+    public required string Format { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary><c>stv init</c>: writes a starter election to fill in.</summary>
+static class InitVerb
+{
+    const string Published = "2022";
+    const string Alternate = "alternate";
+
+    public static Verb Build(Surroundings world)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder for the files, made if it is not there (default: this one)", Arity = ArgumentArity.ZeroOrOne };
+        var template = new Option<string>("--template") { HelpName = "ID", Description = string.Join("; ", ElectionTemplate.All.Select(each => $"{each.Id}: {each.Title}")) + $" (default: {ElectionTemplate.All[0].Id})" };
+        var cycle = new Option<string>("--cycle") { HelpName = "CYCLE", Description = $"Which turn the alternating reserved places of momentum-ncg take: {Published} (default), as published for that year, or {Alternate}" };
+        var init = new Verb("init", "Writes a starter election with comments: election.json, candidates.csv, ballots.csv and the schema of election files. Nothing is ever written over.",
+            "stv init board",
+            "stv init ncg --template momentum-ncg",
+            "stv init ncg --template momentum-ncg --cycle alternate")
+        {
+            folder, template, cycle,
+        };
+        init.SetAction(parsed => Run(world, parsed.GetValue(folder) ?? ".", parsed.GetValue(template) ?? ElectionTemplate.All[0].Id, parsed.GetValue(cycle)));
+        return init;
+    }
+
+    static int Run(Surroundings world, string folder, string id, string? cycle)
+    {
+        var known = Words.OneOf("--template", id, [.. ElectionTemplate.All.Select(each => each.Id)]);
+        var template = ElectionTemplate.All.First(each => each.Id == known);
+        if (cycle is not null && !template.HasCycles)
+            throw new Refusal($"--cycle: the reserved places of the template {template.Id} do not alternate.");
+        var alternate = cycle is not null && Words.OneOf("--cycle", cycle, Published, Alternate) == Alternate;
+        var files = template.Files(alternate);
+        OutputFiles.Create([.. files.Select(file => (Path.Combine(folder, file.Name), file.Content))]);
+        world.Publish(string.Concat(files.Select(file => $"{Path.Combine(folder, file.Name)}\n")));
+        world.Say($"Fill these in; stv check {Path.Combine(folder, "election.json")} says what is missing.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>Which rows of a CSV are read that holds the papers of several contests, or of several sections of voters.</summary>
+public sealed record RowSelection
+{
+    /// <summary>Heading of the column that says which contest a paper belongs to; null when all rows are read.</summary>
+    public string? ContestColumn { get; init; }
+
+    /// <summary>What that column says of the rows that are read: the contest's id or its title.</summary>
+    public ImmutableArray<string> Contests { get; init; } = [];
+
+    /// <summary>Heading of the column that names the voter's section; null when there are no sections.</summary>
+    public string? SectionColumn { get; init; }
+
+    /// <summary>The sections, which papers name by their index here. A row of any other is a defect.</summary>
+    public ImmutableArray<string> Sections { get; init; } = [];
+
+    /// <summary>Headings that mean something to other contests of the file and are passed over without a word.</summary>
+    public ImmutableArray<string> OtherColumns { get; init; } = [];
+
+    /// <summary>Whether a column is used to choose rows, or belongs to other contests.</summary>
+    internal bool Uses(string heading) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading);
+
+    internal bool IsContest(ReadOnlySpan<byte> cell) => IndexOf(Contests, cell) >= 0;
+
+    /// <summary>The section that a cell names, from 0, or −1.</summary>
+    internal int Section(ReadOnlySpan<byte> cell) => IndexOf(Sections, cell);
+
+    static int IndexOf(ImmutableArray<string> names, ReadOnlySpan<byte> cell)
+    {
+        var text = Encoding.UTF8.GetString(cell);
+        return names.IndexOf(text);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Stv.Formats;
+
+/// <summary>A contest of an election file and how it is to be counted.</summary>
+public sealed record ContestReading
+{
+    /// <summary>The contest.</summary>
+    public required Contest Contest { get; init; }
+
+    /// <summary>The rule.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>True when neither the contest nor the election names a rule.</summary>
+    public required bool RuleByDefault { get; init; }
+
+    /// <summary>The file that its papers come from; null when it has none.</summary>
+    public required InputFile? Ballots { get; init; }
+}

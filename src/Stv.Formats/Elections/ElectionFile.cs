@@ -1,0 +1,50 @@
+namespace Stv.Formats;
+
+/// <summary>
+/// The election file: JSON, with comments and trailing commas if wished, that describes the contests of an election and
+/// names the files with their candidates, ballots and lots. <c>schemas/stv-election-1.schema.json</c> describes it.
+/// </summary>
+public static class ElectionFile
+{
+    /// <summary>Reads an election file and all files that it names.</summary>
+    /// <param name="path">Where the election file is. The files that it names must lie in its folder or below.</param>
+    /// <exception cref="BallotFormatException">Something cannot be read or cannot be meant: every defect of every file, each with its place.</exception>
+    public static ElectionReading Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ElectionReader.Read(path);
+    }
+
+    /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any.</summary>
+    /// <param name="path">Where the file is. One that cannot be opened is none.</param>
+    public static bool IsElection(string path)
+    {
+        try
+        {
+            var head = new byte[1 << 16];
+            using var content = File.OpenRead(path);
+            return StartsWithBrace(head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    static bool StartsWithBrace(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("\uFEFF"u8))
+            text = text[3..];
+        while (true)
+        {
+            text = text.TrimStart(" \t\r\n"u8);
+            if (!text.StartsWith("//"u8) && !text.StartsWith("/*"u8))
+                return text.StartsWith("{"u8);
+            ReadOnlySpan<byte> end = text[1] == '/' ? "\n"u8 : "*/"u8;
+            var length = text[2..].IndexOf(end);
+            if (length < 0)
+                return false;
+            text = text[(2 + length + end.Length)..];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+
+namespace Stv.Formats;
+
+/// <summary>The folder of an election file. Files that the election names are found in it or below, and nowhere else.</summary>
+internal sealed class ElectionFolder(string electionPath)
+{
+    readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(electionPath))!;
+
+    /// <summary>Where a named file is; null after noting why it cannot be used.</summary>
+    /// <param name="name">The name as the election file gives it.</param>
+    /// <param name="place">Where it gives it.</param>
+    /// <param name="json">What notes the defect.</param>
+    /// <param name="optional">Whether the file may be missing.</param>
+    public string? Find(string name, PlacedJson place, StrictJson json, bool optional = false)
+    {
+        const string Within = "the name of a file in the election's folder or below";
+        var segments = name.Split('/');
+        if (Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
+            return Refuse($"the path {Excerpt.Of(name)}", Within, "put the file beside the election file, and write / between folders");
+        if (segments.Any(segment => segment is "" or "." or ".."))
+            return Refuse($"the path {Excerpt.Of(name)}", Within, "put the file beside the election file");
+        var path = _folder;
+        foreach (var segment in segments)
+        {
+            path = Path.Combine(path, segment);
+            if (new FileInfo(path).LinkTarget is not null)
+                return Refuse($"{Excerpt.Of(name)}, which is a link to another place", Within, "put the file itself there");
+        }
+        if (Directory.Exists(path))
+            return Refuse($"{Excerpt.Of(name)}, which is a folder", "the name of a file", "name a file in it");
+        if (!optional && !File.Exists(path))
+            return Refuse($"{Excerpt.Of(name)}, which is not there", "a file in the election's folder", "correct the name, or put the file there");
+        return path;
+
+        string? Refuse(string found, string expected, string remedy)
+        {
+            json.Fault(place, expected, remedy, found);
+            return null;
+        }
+    }
+
+    /// <summary>A whole file's bytes.</summary>
+    /// <exception cref="BallotFormatException">It cannot be read.</exception>
+    public static byte[] ReadAll(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            var found = Directory.Exists(path) ? "a folder" : cause is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
+            throw new BallotFormatException(new Defect(Path.GetFileName(path), null, null, found, "a file", "see whether the name is right and the file may be read"), cause);
+        }
+    }
+
+    /// <summary>A file as a result names it.</summary>
+    public static InputFile Input(string path, byte[] content, string layout) =>
+        new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(content)), layout);
+}

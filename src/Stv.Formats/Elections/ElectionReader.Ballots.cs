@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <content>The ballots: a file a contest, or one file with a column that says which contest a paper belongs to.</content>
+internal sealed partial class ElectionReader
+{
+    void ReadBallots()
+    {
+        var shared = _members.TryGetValue("ballots", out var place) ? AllBallots(place) : null;
+        if (shared is not null)
+            CheckContestColumn(shared);
+        foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
+        {
+            if ((contest.OwnBallots ?? shared) is { } ballots)
+                ReadBallots(contest, ballots);
+            else if (contest.IsContested && place is null)
+                _json.Fault(contest.Place, $"\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
+            contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
+        }
+    }
+
+    BallotsPlace? AllBallots(PlacedJson place)
+    {
+        var members = _json.Members(place, "an object with the \"file\" of all papers and its \"contestColumn\"; a file of one contest is named in that contest", ["file", "contestColumn"], ElectionShape.AllBallots);
+        var column = members.TryGetValue("contestColumn", out var heading) ? _json.Text(heading, "contestColumn") : null;
+        return column is null ? null : BallotsIn(members) is { } ballots ? ballots with { ContestColumn = column } : null;
+    }
+
+    BallotsPlace? ContestBallots(PlacedJson place) => place.Kind == JsonTokenType.String
+        ? BallotsIn(new Dictionary<string, PlacedJson> { ["file"] = place })
+        : BallotsIn(_json.Members(place, "the name of a file, or an object with it as \"file\"", ["file"], ElectionShape.ContestBallots));
+
+    BallotsPlace? BallotsIn(IReadOnlyDictionary<string, PlacedJson> members)
+    {
+        BallotLayout? layout = null;
+        if (members.TryGetValue("layout", out var word) && _json.Text(word, "layout") is { } name && !BallotLayouts.TryFind(name, out layout))
+            _json.Fault(word, $"one of {string.Join(", ", BallotLayouts.All)}", $"correct it{NearestName.Question(name, BallotLayouts.All)}");
+        return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
+            ? new BallotsPlace(file, found, layout, null)
+            : null;
+    }
+
+    /// <summary>Goes through the column that tells contests apart, so that a paper of a misspelt contest is not left out unseen.</summary>
+    void CheckContestColumn(BallotsPlace shared) => _all.Try(() =>
+    {
+        var defects = new DefectList(Path.GetFileName(shared.Path));
+        using var content = new MemoryStream(ElectionFolder.ReadAll(shared.Path));
+        using var rows = new CsvRows(content);
+        if (!rows.Read() || rows.Find(shared.ContestColumn!) is not { } column)
+            return;
+        var known = _contests.Where(contest => contest.OwnBallots is null).SelectMany(contest => new[] { contest.Id, contest.Title }).ToHashSet();
+        while (rows.Read())
+        {
+            var name = Utf8Text.Decode(rows.Cell(column)) ?? "";
+            if (rows.Width > 0 && !known.Contains(name))
+                defects.Add(rows.Row, column + 1, name.Length == 0 ? "no contest" : $"the contest {Excerpt.Of(name)}",
+                    "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, known)}");
+        }
+        defects.ThrowIfAny();
+    });
+
+    void ReadBallots(ContestDraft contest, BallotsPlace ballots)
+    {
+        BallotReading? reading = null;
+        if (!_all.Try(() => reading = BallotFile.Read(ballots.Path, Options(contest, ballots)), defect => InTermsOfTheFile(defect, contest)))
+            return;
+        contest.Ballots = reading!.Ballots;
+        contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
+        if (!_inputs.Contains(contest.BallotsFile))
+            _inputs.Add(contest.BallotsFile);
+        _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}"));
+        if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
+            _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {seats} seats");
+        MarkWithdrawn(contest, reading);
+        if (contest.IsContested && reading.Ballots.Papers == 0)
+            _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");
+        else if (contest.IsContested && contest.College is { } college)
+            CheckSections(contest, college, ballots, reading);
+    }
+
+    BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => new()
+    {
+        Layout = ballots.Layout,
+        Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
+        Rows = ballots.ContestColumn is null && contest.SectionColumn is null ? null : new RowSelection
+        {
+            ContestColumn = ballots.ContestColumn,
+            Contests = [contest.Id, contest.Title],
+            SectionColumn = contest.College is null ? null : contest.SectionColumn,
+            Sections = contest.College is { } college ? [.. college.Sections.Select(section => section.Id)] : [],
+            OtherColumns = ballots.ContestColumn is null ? [] : OtherColumns(contest),
+        },
+    };
+
+    /// <summary>The columns of a shared file that mean something to other contests.</summary>
+    ImmutableArray<string> OtherColumns(ContestDraft contest) =>
+    [
+        .. _contests.Where(other => other != contest).Select(other => other.SectionColumn).OfType<string>(),
+        .. _contests.Where(other => other != contest && !other.Candidates.IsDefault).SelectMany(other => other.Candidates.Select(candidate => candidate.Name)),
+    ];
+
+    /// <summary>The readers of ballots name the options of the command line; here the election file takes their place.</summary>
+    static Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
+    {
+        Expected = Reworded(defect.Expected, contest),
+        Remedy = Reworded(defect.Remedy, contest),
+    };
+
+    static string Reworded(string words, ContestDraft contest) => words
+        .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
+        .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
+        .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal);
+
+    void MarkWithdrawn(ContestDraft contest, BallotReading reading)
+    {
+        foreach (var (i, candidate) in reading.Candidates.Index())
+        {
+            if (!candidate.Withdrawn || contest.Candidates[i].Withdrawn)
+                continue;
+            _notices.Add($"{reading.FileName}: {candidate.Name} withdrew, as the ballot file says");
+            contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Withdrawn = true });
+        }
+    }
+
+    void CheckSections(ContestDraft contest, ElectoralCollege college, BallotsPlace ballots, BallotReading reading)
+    {
+        var present = Enumerable.Range(0, reading.Ballots.Groups).Select(reading.Ballots.Section).ToHashSet();
+        foreach (var (i, section) in college.Sections.Index())
+            if (!present.Contains(i))
+                _json.Fault(ballots.Place, $"papers of the section {section.Id} of {contest.Id}", "a share of the vote needs somebody to cast it; see whether the section is spelt alike in both files", $"{reading.FileName}, which has none");
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <summary>Reads an election file and what it names, and collects every defect of every file.</summary>
+internal sealed partial class ElectionReader
+{
+    readonly ElectionFolder _folder;
+    readonly AllDefects _all = new();
+    readonly StrictJson _json;
+    readonly DefectList _defects;
+    readonly List<InputFile> _inputs = [];
+    readonly List<string> _notices = [];
+    readonly List<AttributeTitle> _attributes = [];
+    readonly AttributeNames _attributeNames;
+    List<ContestDraft> _contests = [];
+    IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
+
+    ElectionReader(string path, byte[] content)
+    {
+        _folder = new ElectionFolder(path);
+        _defects = _all.Of(Path.GetFileName(path));
+        _json = new StrictJson(_defects);
+        _attributeNames = new AttributeNames(_attributes);
+        _inputs.Add(ElectionFolder.Input(path, content, "election"));
+    }
+
+    public static ElectionReading Read(string path)
+    {
+        var content = ElectionFolder.ReadAll(path);
+        var root = PlacedJson.Parse(content, Path.GetFileName(path));
+        return new ElectionReader(path, content).Read(root);
+    }
+
+    ElectionReading Read(PlacedJson root)
+    {
+        _members = _json.Members(root, "an election file is an object", ["title", "contests"], ElectionShape.Election);
+        var title = Text("title");
+        ReadAttributes();
+        ReadContests();
+        var lotsPath = ReadLots(out var lots);
+        ReadCandidates();
+        ReadBallots();
+        var body = ReadBody();
+        RefuseForeignLots(lots, lotsPath);
+        _all.ThrowIfAny();
+        ImmutableArray<ContestReading> contests = [.. _contests.Select(Finish)];
+        return new ElectionReading
+        {
+            Election = new Election { Title = title!, Contests = [.. contests.Select(contest => contest.Contest)], Body = body },
+            Contests = contests,
+            Lots = lots,
+            LotsPath = lotsPath,
+            Attributes = [.. _attributes],
+            Inputs = [.. _inputs],
+            Notices = [.. _notices.Distinct()],
+        };
+    }
+
+    static ContestReading Finish(ContestDraft draft) => new()
+    {
+        Contest = new Contest
+        {
+            Id = draft.Id,
+            Title = draft.Title,
+            Seats = draft.Seats!.Value,
+            Candidates = draft.Candidates,
+            Ballots = draft.Ballots!,
+            Reserved = draft.Reserved,
+            College = draft.College,
+        },
+        Rule = draft.Rule!,
+        RuleByDefault = draft.RuleByDefault,
+        Ballots = draft.BallotsFile,
+    };
+
+    string? Text(string name) => _members.TryGetValue(name, out var value) ? _json.Text(value, name) : null;
+
+    void ReadAttributes()
+    {
+        if (!_members.TryGetValue("attributes", out var value))
+            return;
+        foreach (var attribute in _json.Entries(value, "an object: the name of each attribute, and what it means"))
+        {
+            if (attribute.Name.Length == 0 || attribute.Name.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '|'))
+                _json.Fault(attribute, "a name without spaces, ; , and |", "change it here and wherever it is used");
+            else if (_json.Text(attribute.Value, $"the meaning of {attribute.Name}") is { } title)
+                _attributes.Add(new AttributeTitle(attribute.Name, title));
+        }
+    }
+
+    /// <summary>Reads the lots or the seed, and says where the lots file is.</summary>
+    string? ReadLots(out Lots lots)
+    {
+        lots = Lots.None;
+        if (!_members.TryGetValue("lots", out var value))
+            return null;
+        if (value.Kind == JsonTokenType.StartObject)
+        {
+            var members = _json.Members(value, "lots", ["seed"], ElectionShape.Lots);
+            if (members.TryGetValue("seed", out var seed) && _json.Text(seed, "the seed") is { } digits)
+            {
+                if (digits != seed.Text || digits.Any(char.IsControl))
+                    _json.Fault(seed, "digits without spaces around them", "correct it");
+                lots = lots with { Seed = digits };
+            }
+            return null;
+        }
+        if (_json.Text(value, "the lots file, or an object with a seed") is not { } name || _folder.Find(name, value, _json, optional: true) is not { } path)
+            return null;
+        if (!File.Exists(path))
+        {
+            _notices.Add($"{name} is not there yet, so no lot counts as drawn");
+            return path;
+        }
+        var read = Lots.None;
+        _all.Try(() =>
+        {
+            var content = ElectionFolder.ReadAll(path);
+            _inputs.Add(ElectionFolder.Input(path, content, "lots"));
+            read = LotsFile.Parse(content, Path.GetFileName(path));
+        });
+        lots = read;
+        return path;
+    }
+
+    void RefuseForeignLots(Lots lots, string? path)
+    {
+        var foreign = lots.Recorded.Select(lot => lot.Contest).Distinct().Where(id => _contests.All(contest => contest.Id != id)).ToList();
+        if (path is null || foreign.Count == 0)
+            return;
+        var defects = _all.Of(Path.GetFileName(path));
+        foreach (var id in foreign)
+            defects.Add(null, null, $"a lot of the contest {Excerpt.Of(id)}", "lots of contests that are held", $"correct or remove it{NearestName.Question(id, _contests.Select(contest => contest.Id))}");
+    }
+
+    Body? ReadBody()
+    {
+        if (!_members.TryGetValue("body", out var value))
+            return null;
+        var members = _json.Members(value, "a body is an object", ["title"], ElectionShape.Body);
+        var title = members.TryGetValue("title", out var words) ? _json.Text(words, "the title of the body") : null;
+        var contests = _contests.Select(contest => contest.Id).ToImmutableArray();
+        if (members.TryGetValue("contests", out var list))
+            contests = BodyContests(list);
+        var seats = _contests.Where(contest => contests.Contains(contest.Id)).Sum(contest => (long)(contest.Seats ?? BallotSet.MaxCandidates));
+        var minimums = Constraints(members.GetValueOrDefault("minimum"), null, (int)Math.Min(seats, int.MaxValue));
+        return title is null ? null : new Body { Title = title, Contests = contests, Minimums = minimums };
+    }
+
+    ImmutableArray<string> BodyContests(PlacedJson list)
+    {
+        var contests = new List<string>();
+        foreach (var item in _json.Items(list, "the contests of the body"))
+        {
+            if (_json.Text(item, "the id of a contest") is not { } id)
+                continue;
+            if (_contests.All(contest => contest.Id != id))
+                _json.Fault(item, "the id of a contest of this election", $"correct it{NearestName.Question(id, _contests.Select(contest => contest.Id))}");
+            else if (contests.Contains(id))
+                _json.Fault(item, "every contest once", "remove the repetition", $"{Excerpt.Of(id)} a second time");
+            contests.Add(id);
+        }
+        return [.. contests];
+    }
+}

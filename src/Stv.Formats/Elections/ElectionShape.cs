@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>The names that each object of an election file may have. The schema <c>stv-election-1.schema.json</c> lists the same.</summary>
+internal static class ElectionShape
+{
+    public static ImmutableArray<string> Election { get; } =
+        ["$schema", "title", "rule", "lots", "attributes", "reserved", "candidates", "ballots", "body", "contests"];
+
+    public static ImmutableArray<string> Contest { get; } =
+        ["id", "title", "seats", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];
+
+    public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn"];
+
+    public static ImmutableArray<string> Lots { get; } = ["seed"];
+
+    public static ImmutableArray<string> Reserved { get; } = ["apply", "doomed", "restart", "fallback"];
+
+    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", "layout"];
+
+    public static ImmutableArray<string> ContestBallots { get; } = ["file", "layout"];
+
+    public static ImmutableArray<string> College { get; } = ["column", "shares"];
+
+    public static ImmutableArray<string> Body { get; } = ["title", "contests", "minimum"];
+
+    /// <summary>The name beside which a rule's own choices stand.</summary>
+    public static ImmutableArray<string> Rule { get; } = ["base"];
+}

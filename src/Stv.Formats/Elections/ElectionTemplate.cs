@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>A starter election: files with comments, to be filled in.</summary>
+public sealed class ElectionTemplate
+{
+    /// <summary>The places for women in the regions with an odd number of seats, as they were published for 2022, and the larger and smaller halves exchanged.</summary>
+    static readonly ImmutableArray<(string Place, int In2022, int Alternate)> OddRegions = [("SE", 1, 2), ("SW", 2, 1), ("N", 2, 3), ("Y", 2, 1), ("S", 0, 1), ("W", 1, 0)];
+
+    ElectionTemplate(string id, string title, bool hasCycles, string candidates, string ballots)
+    {
+        Id = id;
+        Title = title;
+        HasCycles = hasCycles;
+        Candidates = candidates;
+        Ballots = ballots;
+    }
+
+    /// <summary>Every template.</summary>
+    public static ImmutableArray<ElectionTemplate> All { get; } =
+    [
+        new("plain", "One contest with reserved places", false, "id,name,slate,attributes,withdrawn\n", $"{Preferences}\n"),
+        new("momentum-ncg", "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"region,section,{Preferences}\n"),
+    ];
+
+    /// <summary>Name on the command line.</summary>
+    public string Id { get; }
+
+    /// <summary>What it is for.</summary>
+    public string Title { get; }
+
+    /// <summary>Whether its reserved places alternate from one election to the next.</summary>
+    public bool HasCycles { get; }
+
+    string Candidates { get; }
+
+    string Ballots { get; }
+
+    static string Preferences => string.Join(',', Enumerable.Range(1, 12).Select(rank => $"Pref {rank}"));
+
+    /// <summary>The files, with their names.</summary>
+    /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
+    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate) =>
+    [
+        ("election.json", Encoding.UTF8.GetBytes(InCycle(Resource($"{Id}.json"), alternate))),
+        ("candidates.csv", Encoding.UTF8.GetBytes(Candidates)),
+        ("ballots.csv", Encoding.UTF8.GetBytes(Ballots)),
+        ("stv-election-1.schema.json", Encoding.UTF8.GetBytes(Resource("stv-election-1.schema.json"))),
+    ];
+
+    static string InCycle(string text, bool alternate)
+    {
+        foreach (var (place, in2022, other) in OddRegions)
+            text = text.Replace($"{{{place}}}", (alternate ? other : in2022).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return text.Replace("{CYCLE}", alternate
+            ? "Here they are as they alternate with those of 2022, by our arithmetic; the table of a later election was not found."
+            : "Here they are as they were published for 2022; \"stv init --cycle alternate\" writes the others.", StringComparison.Ordinal);
+    }
+
+    static string Resource(string name)
+    {
+        using var content = typeof(ElectionTemplate).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks {name}.");
+        using var reader = new StreamReader(content, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <content>The body that the contests elect, and contests without a result.</content>
+public static partial class ResultJson
+{
+    static void Uncounted(Utf8JsonWriter json, UncountedContest contest)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", contest.Contest.Id);
+        json.WriteString("title", contest.Contest.Title);
+        json.WriteString("why", JsonWords.Of(contest.Why));
+        json.WriteString("words", contest.Words);
+        json.WriteEndObject();
+    }
+
+    static void Body(Utf8JsonWriter json, BodyResult? result)
+    {
+        json.WriteStartObject("body");
+        if (result is not null)
+        {
+            json.WriteString("title", result.Body.Title);
+            json.WriteStrings("contests", result.Body.Contests);
+            json.WriteNumber("seats", result.Certificate.Seats);
+            json.WriteBoolean("jointlyAttainable", result.Certificate.JointlyAttainable);
+            json.WriteStrings("uncounted", result.Uncounted);
+            Array(json, "members", result.Members, Member);
+            Array(json, "minimums", result.Minimums.Zip(result.Certificate.Minimums), Minimum);
+        }
+        json.WriteEndObject();
+    }
+
+    static void Member(Utf8JsonWriter json, BodyMember member)
+    {
+        json.WriteStartObject();
+        json.WriteString("contest", member.Contest);
+        json.WriteString("id", member.Candidate.Id);
+        json.WriteString("name", member.Candidate.Name);
+        json.WriteEndObject();
+    }
+
+    static void Minimum(Utf8JsonWriter json, (MinimumResult Result, MinimumCertificate Certificate) minimum)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", minimum.Result.Minimum.Id);
+        json.WriteStrings("anyOf", minimum.Result.Minimum.AnyOf);
+        json.WriteNumber("minimum", minimum.Result.Minimum.Minimum);
+        json.WriteNumber("allocated", minimum.Certificate.Allocated);
+        if (minimum.Certificate.Greatest is { } greatest)
+            json.WriteNumber("greatest", greatest);
+        else
+            json.WriteNull("greatest");
+        json.WriteNumber("shortfall", minimum.Result.Shortfall);
+        Array(json, "members", minimum.Result.Members, Member);
+        json.WriteEndObject();
+    }
+}
