@@ -176,7 +176,7 @@ internal abstract partial class StagedCount<T, TArithmetic>
 
     /// <summary>Keeps the totals as they stand for breaking later ties.</summary>
     /// <param name="batch">Number of the transfer within the stage after which this is, or null at the stage's end.</param>
-    protected void Remember(int? batch) => _history.Add(new Snapshot<T>(_recorder.Number, batch, [.. _totals]));
+    protected void Remember(int? batch) => _history.Add(new Snapshot<T>(_recorder.Number, [.. _totals], batch));
 
     Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
         ? _arithmetic.ToVotes(value)

@@ -47,7 +47,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
-        foreach (var (stage, batch, totals) in snapshots)
+        foreach (var (stage, totals, batch) in snapshots)
         {
             var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
             var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
