@@ -48,10 +48,7 @@ partial class GregoryCount<T, TArithmetic>
     Transfer WithRemainder(Transfer transfer, T left)
     {
         if (_rule.Remainder.Value == Remainder.Lost)
-        {
-            _loss = _arithmetic.Add(_loss, left);
-            return transfer with { Loss = _arithmetic.ToVotes(left) };
-        }
+            return Lose(transfer, left);
         _nonTransferable = _arithmetic.Add(_nonTransferable, left);
         return transfer with { NonTransferable = transfer.NonTransferable with { Votes = transfer.NonTransferable.Votes + _arithmetic.ToVotes(left) } };
     }

@@ -31,20 +31,48 @@ partial class GregoryCount<T, TArithmetic>
     }
 
     /// <summary>Moves the papers of one value of the excluded, at that value.</summary>
-    void MovePart(ImmutableArray<int> candidates, Part part)
+    void MovePart(ImmutableArray<int> candidates, Part part, bool isLast)
     {
-        var given = default(T);
+        var given = isLast ? TakeAll(candidates) : Take(part);
+        // Where only the last batch carries a surplus, what arrives together must be known by its class.
+        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch ? NewClass(part.Value) : (int?)null;
+        Shift(part, pile => batch ?? pile.Class);
+        // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
+        // counted together, which can lose a little or win back what was lost before.
+        var lost = _arithmetic.Subtract(given, Credit(candidates, part.Value, part.Value, out var transfer));
+        _recorder.Transfer(Lose(transfer, lost));
+    }
+
+    /// <summary>Takes from the candidates what the papers of one value are worth.</summary>
+    T Take(Part part)
+    {
+        var taken = default(T);
         foreach (var (candidate, pile) in part.Piles)
         {
             var votes = Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units);
             _totals[candidate] = _arithmetic.Subtract(_totals[candidate], votes);
-            given = _arithmetic.Add(given, votes);
+            taken = _arithmetic.Add(taken, votes);
         }
-        // Where only the last batch carries a surplus, what arrives together must be known by its class.
-        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch ? NewClass(part.Value) : (int?)null;
-        Shift(part, pile => batch ?? pile.Class);
-        _loss = _arithmetic.Add(_loss, _arithmetic.Subtract(given, Credit(candidates, part.Value, part.Value, out var transfer)));
-        _recorder.Transfer(transfer);
+        return taken;
+    }
+
+    /// <summary>Takes from the candidates all that they have left.</summary>
+    T TakeAll(ImmutableArray<int> candidates)
+    {
+        var taken = default(T);
+        foreach (var candidate in candidates)
+        {
+            taken = _arithmetic.Add(taken, _totals[candidate]);
+            _totals[candidate] = default;
+        }
+        return taken;
+    }
+
+    /// <summary>Books what is lost with the transfer that lost it.</summary>
+    Transfer Lose(Transfer transfer, T lost)
+    {
+        _loss = _arithmetic.Add(_loss, lost);
+        return transfer with { Loss = _arithmetic.ToVotes(lost) };
     }
 
     void Shift(Part part, Func<Pile, int> intoClass)
@@ -79,7 +107,7 @@ partial class GregoryCount<T, TArithmetic>
             Papers = _movement.Papers,
             To = receipts.ToImmutable(),
             NonTransferable = new Portion(_movement.NonTransferablePapers, _arithmetic.ToVotes(nonTransferable)),
-            Loss = Votes.Zero,
+            Loss = _arithmetic.ToVotes(default),
         };
         _movement.Clear();
         return _arithmetic.Add(credited, nonTransferable);

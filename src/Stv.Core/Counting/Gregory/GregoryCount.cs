@@ -32,9 +32,10 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
         var parts = PartsByValue(candidates);
         for (var batch = 0; batch < parts.Count; batch++)
         {
-            MovePart(candidates, parts[batch]);
+            var isLast = batch == parts.Count - 1;
+            MovePart(candidates, parts[batch], isLast);
             ReviseQuota();
-            if (batch == parts.Count - 1)
+            if (isLast)
                 break;
             if (_rule.TieHistory.Value == TieHistory.Batches)
                 Remember(batch + 1);
@@ -45,13 +46,6 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
             if (_vacancies == 0)
                 return null;
             PassByTheDoomed();
-        }
-        // Every paper has moved. What the candidates are left with are the remainders of fractional worths, which are
-        // rounded anew for every new set of papers counted together.
-        foreach (var candidate in candidates)
-        {
-            _loss = _arithmetic.Add(_loss, _totals[candidate]);
-            _totals[candidate] = default;
         }
         return null;
     }

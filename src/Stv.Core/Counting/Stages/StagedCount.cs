@@ -119,9 +119,11 @@ internal abstract partial class StagedCount<T, TArithmetic>
     Tie? TransferNext(ImmutableArray<int> next)
     {
         var tie = _rule.SurplusOrder.Value == SurplusOrder.AllTogether ? null : Choose(TiePurpose.TransferFirst, next, _rule.SurplusTies);
-        if (tie is { NeedsLot: true })
-            return tie;
-        return TransferSurplus(tie is null ? next : [tie.Chosen!.Value], tie);
+        if (tie is not { NeedsLot: true })
+            return TransferSurplus(tie is null ? next : [tie.Chosen!.Value], tie);
+        // Nothing hangs on the order of surpluses of 0: without a declared order they go in ballot-paper order.
+        var isOverNothing = _arithmetic.Compare(_totals[next[0]], _quota) == 0;
+        return isOverNothing ? TransferSurplus([next[0]], null) : tie;
     }
 
     /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
