@@ -6,7 +6,7 @@ public enum PaperOrder
     /// <summary>The order in which they were read. Papers that were grouped when they were read stand in the order of the groups.</summary>
     Input,
 
-    /// <summary>An order drawn from the seed: again and again one of those left, each draw as <see cref="Draw"/> describes it, from <c>seed/contest-id/papers</c>.</summary>
+    /// <summary>An order drawn from the seed: from the last place to the second, the paper there changes places with one drawn from those up to it, each draw as <see cref="Draw"/> describes it, from <c>seed/contest-id/papers</c>.</summary>
     Shuffled,
 }
 

@@ -32,8 +32,11 @@ public static class Presets
     /// <summary>The American tabulator RCTab with its own defaults.</summary>
     public static Preset RcTab => RcTabPreset.Preset;
 
+    /// <summary>Ireland.</summary>
+    public static Preset Ireland => IrelandPreset.Preset;
+
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Minneapolis, Portland, RcTab];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Minneapolis, Portland, RcTab];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>
