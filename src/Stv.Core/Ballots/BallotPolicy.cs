@@ -21,6 +21,9 @@ public enum EqualRankPolicy
 {
     /// <summary>The paper ends before the rank: Scotland, ERS97, Northern Ireland.</summary>
     Stop,
+
+    /// <summary>The rank is passed over and the paper goes on below it: Minneapolis, Portland.</summary>
+    PassOver,
 }
 
 /// <summary>What a candidate named a second time does.</summary>
@@ -28,4 +31,7 @@ public enum RepeatPolicy
 {
     /// <summary>The second mention is passed over.</summary>
     Ignore,
+
+    /// <summary>The paper ends before the second mention. A setting of the American tabulator RCTab.</summary>
+    Stop,
 }

@@ -51,6 +51,9 @@ public sealed class BallotSet
     /// <summary>How many papers there are, blank ones included: the sum of all counts.</summary>
     public long Papers { get; }
 
+    /// <summary>Whether the papers, group by group, still stand in the order in which they were added; false when identical papers were counted together from different places.</summary>
+    public bool KeepsOrder { get; internal init; }
+
     /// <summary>Every kind of paper in this set; the first is the ordinary one, whether or not there are any.</summary>
     internal ImmutableArray<PaperKind> KindTable { get; }
 

@@ -7,6 +7,7 @@ public sealed class BallotSetBuilder
 {
     readonly int _candidates;
     readonly bool _wide;
+    readonly bool _keepOrder;
     readonly GroupTable _table = new();
     byte[] _numbers = new byte[256];
     int[] _offsets = new int[64];
@@ -18,17 +19,20 @@ public sealed class BallotSetBuilder
     long _papers;
     bool _hasMarks;
     bool _hasRepeats;
+    bool _isOutOfOrder;
     readonly ulong[] _seen;
 
     /// <summary>Starts an empty set.</summary>
     /// <param name="candidates">How many candidates the papers number, 0 to <see cref="BallotSet.MaxCandidates"/>.</param>
+    /// <param name="keepOrder">Whether the order of the papers matters to the rule: then identical papers are counted together only where they follow one another.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of candidates is out of range.</exception>
-    public BallotSetBuilder(int candidates)
+    public BallotSetBuilder(int candidates, bool keepOrder = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(candidates);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, BallotSet.MaxCandidates);
         _candidates = candidates;
         _wide = candidates > byte.MaxValue;
+        _keepOrder = keepOrder;
         _seen = new ulong[candidates / 64 + 1];
     }
 
@@ -81,7 +85,7 @@ public sealed class BallotSetBuilder
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
     public BallotSet Build() =>
-        new(_candidates, _groups, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats);
+        new(_candidates, _groups, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
 
     void Add(ReadOnlySpan<ushort> paper, long count, int kind)
     {
@@ -96,9 +100,12 @@ public sealed class BallotSetBuilder
         var start = _offsets[_groups];
         var end = Write(paper, start);
         var numbers = _numbers.AsSpan(start, end - start);
-        var group = _table.FindOrAdd(numbers, kind, _groups, this);
+        var group = _groups > 0 && IsGroup(_groups - 1, numbers, kind) ? _groups - 1
+            : _keepOrder ? _groups
+            : _table.FindOrAdd(numbers, kind, _groups, this);
         if (group == _groups)
             Append(paper, end, kind);
+        _isOutOfOrder |= group < _groups - 1;
         _counts[group] += count;
         _papers = papers;
     }

@@ -60,10 +60,15 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
                 continue;
             }
             at = ReadRank(paper, at, ref repeat);
+            if (repeat && policy.Repeats == RepeatPolicy.Stop)
+                break;
             if (_rank.Count > 1)
             {
                 equal = true;
-                break;
+                if (policy.EqualRanks == EqualRankPolicy.Stop)
+                    break;
+                // A rank that is passed over names nobody, so whoever shares it can still be named below it.
+                _seen.ExceptWith(_rank);
             }
             if (_rank.Count == 1)
                 Write(target, preferences++, _rank[0], set.Wide);

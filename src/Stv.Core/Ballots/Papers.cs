@@ -8,8 +8,9 @@ namespace Stv;
 internal sealed class Papers
 {
     readonly BallotSet _set;
-    readonly byte[]? _edited;
-    readonly int[]? _editedOffsets;
+    byte[]? _edited;
+    int[]? _editedOffsets;
+    long[]? _editedCounts;
     readonly Int128[] _unitsByKind;
 
     Papers(BallotSet set, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
@@ -34,7 +35,7 @@ internal sealed class Papers
     }
 
     /// <summary>How many groups there are.</summary>
-    public int Groups => _set.Groups;
+    public int Groups => _editedCounts?.Length ?? _set.Groups;
 
     /// <summary>Whether a number takes two bytes.</summary>
     public bool Wide => _set.Wide;
@@ -46,7 +47,7 @@ internal sealed class Papers
     public ReadOnlySpan<int> Offsets => _editedOffsets ?? _set.Offsets;
 
     /// <summary>How many papers each group has.</summary>
-    public ReadOnlySpan<long> Counts => _set.Counts;
+    public ReadOnlySpan<long> Counts => _editedCounts ?? _set.Counts;
 
     /// <summary>What all worths are multiples of one over; 1 when every paper is worth 1.</summary>
     public Int128 Denominator { get; }
@@ -98,6 +99,35 @@ internal sealed class Papers
         for (var group = 0; group < set.Groups; group++)
             offsets[group + 1] = offsets[group] + reading.Marked(set, group, numbers.AsSpan(offsets[group]));
         return new Papers(set, college, numbers, offsets, reading);
+    }
+
+    /// <summary>The valid papers one by one, for rules in which it matters which paper lies where: group by group in their order, or as a draw shuffles them. They must be worth 1 and have no sections.</summary>
+    /// <param name="draw">Draws a number below a given one; null for no shuffle.</param>
+    /// <exception cref="OverflowException">There are more papers than can be told apart.</exception>
+    public Papers OneByOne(Func<int, int>? draw)
+    {
+        var order = new List<int>(checked((int)Tally.Valid));
+        for (var group = 0; group < Groups; group++)
+            if (Offsets[group] < Offsets[group + 1])
+                order.AddRange(Enumerable.Repeat(group, checked((int)Counts[group])));
+        for (var left = order.Count; draw is not null && left > 1; left--)
+        {
+            var drawn = draw(left);
+            (order[left - 1], order[drawn]) = (order[drawn], order[left - 1]);
+        }
+
+        var offsets = new int[order.Count + 1];
+        for (var paper = 0; paper < order.Count; paper++)
+            offsets[paper + 1] = checked(offsets[paper] + Offsets[order[paper] + 1] - Offsets[order[paper]]);
+        var numbers = new byte[offsets[^1]];
+        for (var paper = 0; paper < order.Count; paper++)
+            Numbers[Offsets[order[paper]]..Offsets[order[paper] + 1]].CopyTo(numbers.AsSpan(offsets[paper]));
+        var counts = new long[order.Count];
+        Array.Fill(counts, 1);
+
+        var single = (Papers)MemberwiseClone();
+        (single._edited, single._editedOffsets, single._editedCounts) = (numbers, offsets, counts);
+        return single;
     }
 
     static ImmutableArray<long> BySection(BallotSet set, ElectoralCollege? college, long[] byKind) => college is null ? [] :

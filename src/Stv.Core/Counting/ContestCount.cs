@@ -12,6 +12,9 @@ internal sealed class ContestCount
     readonly Lots _lots;
     readonly Papers _papers;
 
+    /// <summary>The papers one by one, once a rule has asked for them.</summary>
+    (Papers Papers, PaperOrderUsed Order)? _singly;
+
     /// <summary>The recorded lots that answered a tie of the count itself, and not only of one made to compare it with.</summary>
     readonly HashSet<Lot> _usedLots = [];
 
@@ -99,7 +102,9 @@ internal sealed class ContestCount
         CheckPapers();
         try
         {
-            return Run((GregoryRule)_rule, plan, lots, used);
+            return _rule is WholeVoteRule whole
+                ? WholeVote(whole, plan, lots, used)
+                : Run((GregoryRule)_rule, plan, lots, used);
         }
         catch (OverflowException overflow)
         {
@@ -118,6 +123,31 @@ internal sealed class ContestCount
             Gregory<BigInteger, GuardedDecimals>(rule, plan, lots, used, new GuardedDecimals(places, guards)),
         var other => throw new InvalidOperationException($"No such numbers: {other}."),
     };
+
+    CountOutcome WholeVote(WholeVoteRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used)
+    {
+        var (papers, order) = _singly ??= Singly(rule);
+        var count = new WholeVoteCount(_contest, rule, plan, lots, papers);
+        var outcome = count.Run() switch
+        {
+            Counted counted => new Counted(counted.Result with { PaperOrder = order }),
+            LotNeeded needed => needed with { SoFar = needed.SoFar with { PaperOrder = order } },
+            var other => other,
+        };
+        used.UnionWith(count.UsedLots);
+        return outcome;
+    }
+
+    /// <summary>The papers one by one, in the order that the rule takes them to lie in. The seed's own, also where ties of a count made for comparison are not to be drawn from it.</summary>
+    (Papers Papers, PaperOrderUsed Order) Singly(WholeVoteRule rule)
+    {
+        if (rule.PaperOrder.Value == PaperOrder.Input)
+            return (_papers.OneByOne(draw: null), _contest.Ballots.KeepsOrder ? PaperOrderUsed.Input : PaperOrderUsed.Groups);
+        if (_lots.Seed is null)
+            throw new ElectionException($"{_contest.Title}: the rule {rule.Id} shuffles the papers before they are counted, and needs a seed for that.");
+        var draws = new SeededDraw($"{_lots.Seed}/{_contest.Id}/papers");
+        return (_papers.OneByOne(among => draws.Next(among).Index), PaperOrderUsed.Shuffled);
+    }
 
     CountOutcome Gregory<T, TArithmetic>(GregoryRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used, TArithmetic arithmetic)
         where T : struct, IEquatable<T>

@@ -64,7 +64,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
 
     /// <summary>Closes the stage and checks that it balances.</summary>
     /// <exception cref="InvalidOperationException">The totals, non-transferable votes and loss do not add up to the valid votes: a bug.</exception>
-    public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid)
+    public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid, Votes? activeVote = null, Votes? voteRequired = null)
     {
         if (totals.Aggregate(nonTransferable + loss, (sum, votes) => sum + votes) != valid)
             throw new InvalidOperationException($"Stage {Number} of {contest.Id} does not balance.");
@@ -73,6 +73,8 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
             Number = Number,
             Action = _action,
             Quota = quota,
+            ActiveVote = activeVote,
+            VoteRequired = voteRequired,
             Totals = totals,
             NonTransferable = nonTransferable,
             Loss = loss,

@@ -6,7 +6,7 @@ internal enum Standing
     /// <summary>He can receive papers and be elected.</summary>
     Continuing,
 
-    /// <summary>Elected, with a surplus that is still to be transferred.</summary>
+    /// <summary>Elected, with a surplus that is still to be transferred, or that can still arise where the elected go on receiving papers.</summary>
     ElectedWithSurplus,
 
     /// <summary>Elected.</summary>

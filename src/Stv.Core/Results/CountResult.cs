@@ -14,6 +14,9 @@ public sealed record CountResult
     /// <summary>Papers, valid and invalid.</summary>
     public required PaperTally Papers { get; init; }
 
+    /// <summary>In which order the papers lay. It plays a part only under rules that transfer whole papers; other results say <see cref="PaperOrderUsed.Input"/>.</summary>
+    public PaperOrderUsed PaperOrder { get; init; } = PaperOrderUsed.Input;
+
     /// <summary>What the valid papers are worth together; the sum of every stage's column.</summary>
     public required Votes ValidVotes { get; init; }
 

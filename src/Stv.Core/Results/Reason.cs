@@ -35,6 +35,21 @@ public enum ReasonKind
     /// <summary>Elected by the quota. Figures: his votes, the quota.</summary>
     ReachedQuota,
 
+    /// <summary>Elected by the vote required for election, below the quota. Figures: his votes, the vote required.</summary>
+    ReachedVoteRequired,
+
+    /// <summary>Elected to the last place, since all others together could not overtake him. Figures: none.</summary>
+    OutweighsTheRest,
+
+    /// <summary>Elected together, since the only other candidate could not catch up with them. Figures: none.</summary>
+    LowestCannotCatchUp,
+
+    /// <summary>The quota was found anew without the non-transferable votes. Figures: the quota before, the quota now.</summary>
+    QuotaReduced,
+
+    /// <summary>The surpluses of the candidates were not transferred, since they could not change who is excluded. Figures: all surpluses, the votes of the excluded together, the votes of the next above them.</summary>
+    SurplusesDeferred,
+
     /// <summary>Elected because no more candidates were left than places. Figures: none.</summary>
     FillsLastPlace,
 
@@ -44,7 +59,19 @@ public enum ReasonKind
     /// <summary>Excluded with the fewest votes. Figures: his votes.</summary>
     FewestVotes,
 
-    /// <summary>Excluded with the fewest votes, but his papers were not moved, since those left fill the last places. Figures: his votes.</summary>
+    /// <summary>Excluded together with the fewest votes. Figures: the votes of each, all surpluses not transferred, the votes of the next above them.</summary>
+    FewestVotesTogether,
+
+    /// <summary>Excluded, before any surplus moved, since they could not catch up with the next above. Figures: the votes of each, all surpluses not transferred, the votes of the next above them.</summary>
+    CannotCatchUp,
+
+    /// <summary>Excluded for having fewer first preferences than the rule asks for. Figures: the votes of each.</summary>
+    BelowMinimumVotes,
+
+    /// <summary>No more candidates were excluded together, since the reserved places could not then be filled. Figures: none.</summary>
+    GroupReducedForReservedPlaces,
+
+    /// <summary>Excluded with the fewest votes, but the papers were not moved, since those left fill the last places. Figures: the votes of each.</summary>
     FewestVotesWithoutTransfer,
 
     /// <summary>Passed over, though nobody had fewer votes, because they are guarded. Figures: the votes of each.</summary>

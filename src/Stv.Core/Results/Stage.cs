@@ -15,6 +15,12 @@ public sealed record Stage
     /// <summary>The quota in force at the end of the stage.</summary>
     public required Votes Quota { get; init; }
 
+    /// <summary>The votes of continuing candidates and those awaiting transfer at the end of the stage, while there are places left under a rule that elects by them; else null.</summary>
+    public Votes? ActiveVote { get; init; }
+
+    /// <summary>The vote required for election at the end of the stage: the active vote divided by one more than the places left, raised to the rule's last place (votes are compared with it exactly); else null.</summary>
+    public Votes? VoteRequired { get; init; }
+
     /// <summary>Every candidate's votes at the end of the stage, by candidate index.</summary>
     public required ImmutableArray<Votes> Totals { get; init; }
 

@@ -20,8 +20,11 @@ public sealed record Tie
     /// <summary>The method that ended it; for a tie that waits for a lot, <see cref="TieMethod.Lot"/>.</summary>
     public required TieMethod Method { get; init; }
 
-    /// <summary>The candidate found, or null while a lot is needed.</summary>
+    /// <summary>The candidate found, or null while a lot is needed and where the rule then chooses nobody (<see cref="TieMethod.Nobody"/>).</summary>
     public int? Chosen { get; init; }
+
+    /// <summary>Whether the tie waits for a lot.</summary>
+    internal bool NeedsLot => Chosen is null && Method == TieMethod.Lot;
 
     /// <summary>The draw from the seed, where one decided.</summary>
     public Draw? Draw { get; init; }

@@ -16,10 +16,10 @@ public sealed record Choice(string Name, string Value, string? Clause, string? R
     internal static Choice Of<T>(string name, Cited<ImmutableArray<T>> cited) =>
         new(name, string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Reading);
 
-    static string Words(object value) => value is Enum ? Kebab(value.ToString()!) : value.ToString()!;
+    static string Words(object value) => value is Enum ? Kebab(value.ToString()!) : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
 
     /// <summary><c>LargestFirst</c> as <c>largest-first</c>.</summary>
-    static string Kebab(string name)
+    internal static string Kebab(string name)
     {
         var words = new StringBuilder(name.Length + 4);
         foreach (var letter in name)

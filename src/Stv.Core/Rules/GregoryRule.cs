@@ -3,25 +3,19 @@ using System.Collections.Immutable;
 namespace Stv;
 
 /// <summary>A rule that transfers surpluses at a fraction of their value, after J. B. Gregory: each choice that tells one such count from another.</summary>
-public sealed record GregoryRule : Rule
+public sealed record GregoryRule : StagedRule
 {
+    static readonly ChoiceTable<GregoryRule> Table = CourseChoices<GregoryRule>()
+        .AddNumbers("numbers", rule => rule.Numbers, (rule, value) => rule with { Numbers = value })
+        .Add("surplus-papers", rule => rule.SurplusPapers, (rule, value) => rule with { SurplusPapers = value })
+        .Add("transfer-value", rule => rule.TransferValue, (rule, value) => rule with { TransferValue = value })
+        .Add("value-rounding", rule => rule.ValueRounding, (rule, value) => rule with { ValueRounding = value })
+        .Add("remainder", rule => rule.Remainder, (rule, value) => rule with { Remainder = value })
+        .Add("exclusion-transfer", rule => rule.ExclusionTransfer, (rule, value) => rule with { ExclusionTransfer = value })
+        .Add("election-during-exclusion", rule => rule.ElectionDuringExclusion, (rule, value) => rule with { ElectionDuringExclusion = value });
+
     /// <summary>The numbers in which votes and values are kept.</summary>
     public required Cited<Numbers> Numbers { get; init; }
-
-    /// <summary>How the quota is found.</summary>
-    public required Cited<QuotaFormula> Quota { get; init; }
-
-    /// <summary>What makes a candidate elected.</summary>
-    public required Cited<ElectionTest> Election { get; init; }
-
-    /// <summary>Which surplus moves first.</summary>
-    public required Cited<SurplusOrder> SurplusOrder { get; init; }
-
-    /// <summary>Tried in turn when the largest surpluses are equal.</summary>
-    public required Cited<ImmutableArray<TieMethod>> SurplusTies { get; init; }
-
-    /// <summary>What a candidate elected with exactly the quota does.</summary>
-    public required Cited<EmptySurplus> EmptySurplus { get; init; }
 
     /// <summary>Which papers carry a surplus.</summary>
     public required Cited<SurplusPapers> SurplusPapers { get; init; }
@@ -32,62 +26,51 @@ public sealed record GregoryRule : Rule
     /// <summary>Where that worth is rounded.</summary>
     public required Cited<ValueRounding> ValueRounding { get; init; }
 
-    /// <summary>Who goes when no surplus is left.</summary>
-    public required Cited<ExclusionOrder> Exclusion { get; init; }
-
-    /// <summary>Tried in turn when the lowest candidates are equal.</summary>
-    public required Cited<ImmutableArray<TieMethod>> ExclusionTies { get; init; }
+    /// <summary>Where the part of a surplus goes that is not transferred.</summary>
+    public Cited<Remainder> Remainder { get; init; } = (Stv.Remainder.Lost, Clause.Silent);
 
     /// <summary>How the papers of the excluded move.</summary>
     public required Cited<ExclusionTransfer> ExclusionTransfer { get; init; }
 
-    /// <summary>When the last places are filled without the quota.</summary>
-    public required Cited<LastPlaces> LastPlaces { get; init; }
+    /// <summary>Whether candidates are elected meanwhile.</summary>
+    public Cited<ElectionDuringExclusion> ElectionDuringExclusion { get; init; } = (Stv.ElectionDuringExclusion.AtItsEnd, Clause.Silent);
 
     /// <inheritdoc/>
-    public override ImmutableArray<Choice> Choices =>
-    [
-        .. BallotChoices,
-        Choice.Of("numbers", Numbers),
-        Choice.Of("quota", Quota),
-        Choice.Of("election", Election),
-        Choice.Of("surplus-order", SurplusOrder),
-        Choice.Of("surplus-ties", SurplusTies),
-        Choice.Of("empty-surplus", EmptySurplus),
-        Choice.Of("surplus-papers", SurplusPapers),
-        Choice.Of("transfer-value", TransferValue),
-        Choice.Of("value-rounding", ValueRounding),
-        Choice.Of("exclusion", Exclusion),
-        Choice.Of("exclusion-ties", ExclusionTies),
-        Choice.Of("exclusion-transfer", ExclusionTransfer),
-        Choice.Of("last-places", LastPlaces),
-    ];
+    public override ImmutableArray<Choice> Choices => Table.Read(this);
+
+    private protected override Rule Change(string choice, string value) => Table.With(this, choice, value);
 
     /// <inheritdoc/>
-    public override bool CarriesWorth => Quota.Value != QuotaFormula.DroopInteger;
+    public override bool CarriesWorth => Quota.Value is QuotaFormula.DroopExact or QuotaFormula.DroopPlusUnit;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Check()
     {
-        var problems = ImmutableArray.CreateBuilder<string>();
+        var problems = base.Check().ToBuilder();
+        CheckNumbers(problems);
+        if ((SurplusPapers.Value == Stv.SurplusPapers.LastBatch) != (TransferValue.Value == Stv.TransferValue.PerTransferablePaper))
+            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
+        if (TransferValue.Value == Stv.TransferValue.PerTransferablePaper && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
+            problems.Add("value-rounding, transfer-value: surplus ÷ papers is a single division and is rounded once (once-down).");
+        if (ElectionDuringExclusion.Value == Stv.ElectionDuringExclusion.AfterEachBatch && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
+            problems.Add("election-during-exclusion, exclusion-transfer: papers that move in one step have no batches between which somebody could be elected (at-its-end).");
+        if (TieHistory.Value == Stv.TieHistory.Batches && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
+            problems.Add("tie-history, exclusion-transfer: papers that move in one step have no batches to look back at (stages).");
+        return problems.ToImmutable();
+    }
+
+    void CheckNumbers(ImmutableArray<string>.Builder problems)
+    {
         var exact = Numbers.Value == Stv.Numbers.Exact;
         if (Numbers.Value is Stv.Numbers.FixedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
             problems.Add($"numbers: {Numbers.Value} is out of range; 0 to 30 decimals and 1 to 30 guards can be kept.");
-        if (Quota.Value == QuotaFormula.DroopExact && Election.Value == ElectionTest.AtLeastQuota)
-            problems.Add("quota, election: one candidate more than there are seats can reach an exact quota; it must be exceeded (more-than-quota).");
-        if (Quota.Value != QuotaFormula.DroopExact && Election.Value == ElectionTest.MoreThanQuota)
-            problems.Add("quota, election: a quota that was raised above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
         if (Quota.Value == QuotaFormula.DroopExact && Numbers.Value is Stv.Numbers.FixedDecimals)
             problems.Add("quota, numbers: decimals cannot hold the exact quota; take droop-plus-unit, or exact or guarded numbers.");
-        if (Quota.Value == QuotaFormula.DroopPlusUnit && exact)
-            problems.Add("quota, numbers: exact fractions have no last place to raise the quota by; take droop-exact.");
+        if (Quota.Value is QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp && exact)
+            problems.Add("quota, numbers: exact fractions have no last place to raise the quota to; take droop-exact.");
         if (exact != (ValueRounding.Value == Stv.ValueRounding.None))
             problems.Add(exact
                 ? "value-rounding, numbers: exact fractions are not rounded (none)."
                 : "value-rounding, numbers: decimals cannot hold every transfer value; say where it is rounded.");
-        foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value) })
-            if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder))
-                problems.Add($"{name}: the last method must always decide (lot or declared-order).");
-        return problems.ToImmutable();
     }
 }

@@ -19,6 +19,21 @@ public abstract record Numbers
     /// <param name="guards">Further places that are guards, 1 to 30.</param>
     public static Numbers Guarded(int places, int guards) => new GuardedDecimals(places, guards);
 
+    /// <summary>Reads numbers as they are written in a rule's choices: <c>exact fractions</c>, <c>5 decimals</c>, <c>9 decimals and 9 guards</c>. Null for anything else.</summary>
+    internal static Numbers? Parse(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            ["exact", "fractions"] or ["exact"] => Exact,
+            [var places, "decimals"] when Figure(places) is { } figure => Decimals(figure),
+            [var places, "decimals", "and", var guards, "guards"] when Figure(places) is { } figure && Figure(guards) is { } guarding => Guarded(figure, guarding),
+            _ => null,
+        };
+
+        static int? Figure(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+    }
+
     internal sealed record ExactFractions : Numbers
     {
         public override string ToString() => "exact fractions";

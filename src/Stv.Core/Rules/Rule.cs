@@ -38,9 +38,25 @@ public abstract record Rule
     /// <summary>Whether papers may be worth more or less than 1. Rules whose quota or tallies are whole numbers cannot carry them.</summary>
     public abstract bool CarriesWorth { get; }
 
+    /// <summary>The rule with one choice changed, by the names and values that <see cref="Choices"/> shows; the choice then has no clause, unless it was so already.</summary>
+    /// <param name="choice">Name of the choice, such as <c>surplus-order</c>, in any case.</param>
+    /// <param name="value">What is to be chosen, such as <c>largest-first</c>, in any case; ties as <c>backwards, then lot</c>.</param>
+    /// <exception cref="ArgumentException">There is no such choice or no such value; the message names the nearest and lists all.</exception>
+    public Rule With(string choice, string value)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(value);
+        return Change(choice, value);
+    }
+
+    private protected abstract Rule Change(string choice, string value);
+
     /// <summary>Combinations of choices that make no sense, each in a sentence that says why; empty when the rule can be counted.</summary>
     public abstract ImmutableArray<string> Check();
 
-    private protected ImmutableArray<Choice> BallotChoices =>
-        [Choice.Of("gaps", Gaps), Choice.Of("equal-ranks", EqualRanks), Choice.Of("repeats", Repeats)];
+    /// <summary>A table that begins with the choices of every rule.</summary>
+    private protected static ChoiceTable<TRule> BallotChoices<TRule>() where TRule : Rule => new ChoiceTable<TRule>()
+        .Add("gaps", rule => rule.Gaps, (rule, value) => (Rule)rule with { Gaps = value })
+        .Add("equal-ranks", rule => rule.EqualRanks, (rule, value) => (Rule)rule with { EqualRanks = value })
+        .Add("repeats", rule => rule.Repeats, (rule, value) => (Rule)rule with { Repeats = value });
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -6,52 +5,51 @@ namespace Stv.Counting;
 /// <content>Transferring a surplus.</content>
 partial class GregoryCount<T, TArithmetic>
 {
-    /// <summary>Whether a candidate with this total has something to transfer once elected; under some rules a surplus of 0 is transferred too.</summary>
-    bool HasSurplus(int candidate) =>
-        _arithmetic.Compare(_totals[candidate], _quota) >= (_rule.EmptySurplus.Value == EmptySurplus.Transferred ? 0 : 1);
-
-    /// <summary>Those whose surplus is the largest not yet transferred; nobody when there is none.</summary>
-    ImmutableArray<int> LargestSurpluses()
+    /// <summary>Moves all papers, each at its share of the surplus.</summary>
+    void TransferAllPapers(Surplus surplus)
     {
-        var pending = Enumerable.Range(0, _totals.Length).Where(candidate => _standing[candidate] == Standing.ElectedWithSurplus).ToList();
-        return Equal(pending, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
-    }
-
-    /// <summary>Those whom nobody is ahead of.</summary>
-    ImmutableArray<int> Equal(List<int> candidates, Func<int, int, bool> isAhead)
-    {
-        if (candidates.Count == 0)
-            return [];
-        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
-        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
-    }
-
-    void TransferSurplus(int candidate, Tie? tie)
-    {
-        OpenStage(StageKind.Surplus, [candidate], tie);
-        var surplus = _arithmetic.Subtract(_totals[candidate], _quota);
-        _recorder.Reason(ReasonKind.LargestSurplus, candidate, _rule.SurplusOrder.Clause, _arithmetic.ToVotes(surplus));
-
-        var total = _totals[candidate];
-        _totals[candidate] = _quota;
-        _standing[candidate] = Standing.Elected;
-        if (surplus.Equals(default))
-            return;
-
-        var left = surplus;
-        var parts = PartsByValue([candidate]);
+        var left = surplus.Votes;
+        var parts = PartsByValue([surplus.Candidate]);
         foreach (var part in parts)
         {
-            var value = ValueAfter(part.Value, surplus, total);
-            left = _arithmetic.Subtract(left, Move([candidate], part, value, _ => NewClass(value), out var transfer));
-            if (part == parts[^1])
-                transfer = Book(left, transfer);
-            _recorder.Transfer(transfer);
+            var value = ValueAfter(part.Value, surplus);
+            Shift(part, _ => NewClass(value));
+            left = _arithmetic.Subtract(left, Credit([surplus.Candidate], part.Value, value, out var transfer));
+            _recorder.Transfer(part == parts[^1] ? WithRemainder(transfer, left) : transfer);
         }
     }
 
+    /// <summary>Moves the transferable papers of the last batch: each at an equal part of the surplus, or at its present value when all together are not worth more. The other papers stay.</summary>
+    void TransferLastBatch(Surplus surplus)
+    {
+        var piles = _piles.Take(surplus.Candidate);
+        var batch = piles[^1];
+        var before = _values[batch.Class];
+        var into = NewClass(before);
+        _piles.Move(batch, into, _receiving, _movement);
+        _movement.ForgetNonTransferable();
+        var transferable = _arithmetic.Tally(_arithmetic.Whole(1), _movement.TransferableUnits, _papers.Denominator, Rounding.Up);
+        var value = before;
+        if (_arithmetic.Compare(Tally(before, _movement.TransferableUnits), surplus.Votes) > 0)
+            value = _values[into] = _arithmetic.Divide(surplus.Votes, transferable, Rounding.Down);
+        var left = _arithmetic.Subtract(surplus.Votes, Credit([surplus.Candidate], before, value, out var transfer));
+        _recorder.Transfer(WithRemainder(transfer, left));
+    }
+
     /// <summary>What a paper is worth after carrying its share of a surplus.</summary>
-    T ValueAfter(T before, T surplus, T total) => _rule.ValueRounding.Value == ValueRounding.ProductThenQuotientDown
-        ? _arithmetic.Divide(_arithmetic.Multiply(before, surplus, Rounding.Down), total, Rounding.Down)
-        : _arithmetic.MultiplyDivide(before, surplus, total, Rounding.Down);
+    T ValueAfter(T before, Surplus surplus) => _rule.ValueRounding.Value switch
+    {
+        ValueRounding.ProductThenQuotientDown => _arithmetic.Divide(_arithmetic.Multiply(before, surplus.Votes, Rounding.Down), surplus.Total, Rounding.Down),
+        ValueRounding.FractionThenProductDown => _arithmetic.Multiply(before, _arithmetic.Divide(surplus.Votes, surplus.Total, Rounding.Down), Rounding.Down),
+        _ => _arithmetic.MultiplyDivide(before, surplus.Votes, surplus.Total, Rounding.Down),
+    };
+
+    /// <summary>Books what is left of a surplus when its papers have moved.</summary>
+    Transfer WithRemainder(Transfer transfer, T left)
+    {
+        if (_rule.Remainder.Value == Remainder.Lost)
+            return Lose(transfer, left);
+        _nonTransferable = _arithmetic.Add(_nonTransferable, left);
+        return transfer with { NonTransferable = transfer.NonTransferable with { Votes = transfer.NonTransferable.Votes + _arithmetic.ToVotes(left) } };
+    }
 }

@@ -5,32 +5,86 @@ namespace Stv.Counting;
 /// <content>Moving papers of one value together.</content>
 partial class GregoryCount<T, TArithmetic>
 {
-    /// <summary>The piles of one value that a candidate gives up.</summary>
-    sealed record Part(T Value, List<Pile> Piles);
+    /// <summary>The class of papers that have not moved since the first preferences were counted.</summary>
+    const int FirstPreferences = 0;
 
-    /// <summary>Takes all piles of some candidates, put together by value, the greatest value first.</summary>
+    /// <summary>The piles of one value that candidates give up.</summary>
+    sealed record Part(bool IsFirst, T Value, List<(int Candidate, Pile Pile)> Piles);
+
+    /// <summary>Takes all piles of some candidates, put together by value, the greatest value first; where the rule parts them, those of first preferences before all others.</summary>
     List<Part> PartsByValue(ImmutableArray<int> candidates)
     {
+        var apart = _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue;
         var parts = new List<Part>();
-        foreach (var pile in candidates.SelectMany(_piles.Take))
-        {
-            var value = _values[pile.Class];
-            if (parts.Find(part => part.Value.Equals(value)) is { } part)
-                part.Piles.Add(pile);
-            else
-                parts.Add(new Part(value, [pile]));
-        }
-        parts.Sort((a, b) => _arithmetic.Compare(b.Value, a.Value));
+        foreach (var candidate in candidates)
+            foreach (var pile in _piles.Take(candidate))
+            {
+                var isFirst = apart && pile.Class == FirstPreferences;
+                var value = _values[pile.Class];
+                if (parts.Find(part => part.IsFirst == isFirst && part.Value.Equals(value)) is { } part)
+                    part.Piles.Add((candidate, pile));
+                else
+                    parts.Add(new Part(isFirst, value, [(candidate, pile)]));
+            }
+        parts.Sort((a, b) => a.IsFirst != b.IsFirst ? b.IsFirst.CompareTo(a.IsFirst) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
     }
 
-    /// <summary>Moves papers of one value to their next continuing candidates and credits each with what he receives, rounded once.</summary>
-    /// <returns>The votes credited, those to the non-transferable among them.</returns>
-    T Move(ImmutableArray<int> from, Part part, T value, Func<Pile, int> intoClass, out Transfer transfer)
+    /// <summary>Moves the papers of one value of the excluded, at that value.</summary>
+    void MovePart(ImmutableArray<int> candidates, Part part, bool isLast)
     {
-        foreach (var pile in part.Piles)
-            _piles.Move(pile, intoClass(pile), _continuing, _movement);
+        var given = isLast ? TakeAll(candidates) : Take(part);
+        // Where only the last batch carries a surplus, what arrives together must be known by its class.
+        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch ? NewClass(part.Value) : (int?)null;
+        Shift(part, pile => batch ?? pile.Class);
+        // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
+        // counted together, which can lose a little or win back what was lost before.
+        var lost = _arithmetic.Subtract(given, Credit(candidates, part.Value, part.Value, out var transfer));
+        _recorder.Transfer(Lose(transfer, lost));
+    }
 
+    /// <summary>Takes from the candidates what the papers of one value are worth.</summary>
+    T Take(Part part)
+    {
+        var taken = default(T);
+        foreach (var (candidate, pile) in part.Piles)
+        {
+            var votes = Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units);
+            _totals[candidate] = _arithmetic.Subtract(_totals[candidate], votes);
+            taken = _arithmetic.Add(taken, votes);
+        }
+        return taken;
+    }
+
+    /// <summary>Takes from the candidates all that they have left.</summary>
+    T TakeAll(ImmutableArray<int> candidates)
+    {
+        var taken = default(T);
+        foreach (var candidate in candidates)
+        {
+            taken = _arithmetic.Add(taken, _totals[candidate]);
+            _totals[candidate] = default;
+        }
+        return taken;
+    }
+
+    /// <summary>Books what is lost with the transfer that lost it.</summary>
+    Transfer Lose(Transfer transfer, T lost)
+    {
+        _loss = _arithmetic.Add(_loss, lost);
+        return transfer with { Loss = _arithmetic.ToVotes(lost) };
+    }
+
+    void Shift(Part part, Func<Pile, int> intoClass)
+    {
+        foreach (var (_, pile) in part.Piles)
+            _piles.Move(pile, intoClass(pile), _receiving, _movement);
+    }
+
+    /// <summary>Credits each candidate with what has just moved to him, rounded once.</summary>
+    /// <returns>The votes credited, those to the non-transferable among them.</returns>
+    T Credit(ImmutableArray<int> from, T before, T value, out Transfer transfer)
+    {
         var receipts = ImmutableArray.CreateBuilder<Receipt>();
         var credited = default(T);
         for (var receiver = 0; receiver < _totals.Length; receiver++)
@@ -48,7 +102,7 @@ partial class GregoryCount<T, TArithmetic>
         transfer = new Transfer
         {
             From = from,
-            ValueBefore = _arithmetic.ToVotes(part.Value),
+            ValueBefore = _arithmetic.ToVotes(before),
             Value = _arithmetic.ToVotes(value),
             Papers = _movement.Papers,
             To = receipts.ToImmutable(),
@@ -57,12 +111,5 @@ partial class GregoryCount<T, TArithmetic>
         };
         _movement.Clear();
         return _arithmetic.Add(credited, nonTransferable);
-    }
-
-    /// <summary>Books what a stage lost with its last transfer.</summary>
-    Transfer Book(T lost, Transfer transfer)
-    {
-        _loss = _arithmetic.Add(_loss, lost);
-        return transfer with { Loss = _arithmetic.ToVotes(lost) };
     }
 }

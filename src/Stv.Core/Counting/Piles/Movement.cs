@@ -39,6 +39,28 @@ internal sealed class Movement(int candidates, bool weighted)
         Papers += papers;
     }
 
+    /// <summary>What the papers that found a continuing preference are worth, times the common denominator.</summary>
+    public Int128 TransferableUnits
+    {
+        get
+        {
+            if (_units is null)
+                return Papers - NonTransferablePapers;
+            Int128 sum = 0;
+            foreach (var units in _units)
+                sum += units;
+            return sum;
+        }
+    }
+
+    /// <summary>Takes no more account of the papers that found no continuing preference: they stay where they lay.</summary>
+    public void ForgetNonTransferable()
+    {
+        Papers -= NonTransferablePapers;
+        NonTransferablePapers = 0;
+        _nonTransferableUnits = 0;
+    }
+
     public void Clear()
     {
         Array.Clear(_papers);

@@ -65,6 +65,42 @@ internal sealed class PileStore
             throw new InvalidOperationException("A pile lost papers while it moved.");
     }
 
+    /// <summary>The pile that a candidate came to have last. He must have one.</summary>
+    public Pile Last(int candidate) => _piles[candidate][^1];
+
+    /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
+    public void Look(in Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
+    {
+        var walk = new PaperWalk(_papers, continuing);
+        for (var group = pile.First; group != End; group = _next[group])
+            if (walk.NextContinuing(group) is >= 0 and var receiver)
+                movement.Receive(receiver, _papers.Counts[group]);
+    }
+
+    /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which he comes next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
+    /// <param name="pile">The pile.</param>
+    /// <param name="intoClass">Class of the papers that move.</param>
+    /// <param name="taken">How many papers each candidate gets, at most as many as there are for him.</param>
+    /// <param name="continuing">Who can receive papers.</param>
+    /// <param name="movement">Told what moves.</param>
+    public void MoveLast(in Pile pile, int intoClass, ReadOnlySpan<long> taken, ReadOnlySpan<bool> continuing, Movement movement)
+    {
+        Look(pile, continuing, movement);
+        var passed = new long[taken.Length];
+        for (var candidate = 0; candidate < taken.Length; candidate++)
+            passed[candidate] = movement.PapersTo(candidate) - taken[candidate];
+        movement.Clear();
+
+        Array.Fill(_open, End);
+        var walk = new PaperWalk(_papers, continuing);
+        for (int group = pile.First, next; group != End; group = next)
+        {
+            next = _next[group];
+            if (walk.NextContinuing(group) is >= 0 and var receiver && --passed[receiver] < 0)
+                Place(group, receiver, intoClass, movement);
+        }
+    }
+
     void Place(int group, int receiver, int intoClass, Movement movement)
     {
         var papers = _papers.Counts[group];

@@ -21,7 +21,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     /// <param name="purpose">What the candidate found is to do.</param>
     /// <param name="tied">Two or more, in ballot-paper order.</param>
     /// <param name="methods">The methods, in the order in which they are tried.</param>
-    /// <returns>The tie; no candidate is chosen when it needs a lot that was not given.</returns>
+    /// <returns>The tie; no candidate is chosen when it needs a lot that was not given (<see cref="Tie.NeedsLot"/>), or when the last method is to choose nobody.</returns>
     public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods)
     {
         var tie = new Tie { Purpose = purpose, Candidates = tied, StillTied = tied, Method = TieMethod.Lot, Clause = methods.Clause };
@@ -31,6 +31,8 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             {
                 TieMethod.Backwards => Narrow(tie, method, history.Reverse()),
                 TieMethod.Forwards => Narrow(tie, method, history),
+                TieMethod.PreviousStage => Narrow(tie, method, history.TakeLast(1)),
+                TieMethod.Nobody => tie with { Method = method },
                 TieMethod.DeclaredOrder => ByOrder(tie),
                 _ => ByLot(tie),
             };
@@ -45,13 +47,13 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
-        foreach (var (stage, totals) in snapshots)
+        foreach (var (stage, totals, batch) in snapshots)
         {
             var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
             var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
             if (kept.Length == remaining.Length)
                 continue;
-            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept));
+            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept) { Batch = batch });
             remaining = kept;
             if (remaining.Length == 1)
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };

@@ -11,4 +11,7 @@ public enum TiePurpose
 
     /// <summary>He is excluded.</summary>
     Exclude,
+
+    /// <summary>The fraction of a paper that falls to him counts as the largest, so that he gets a whole one.</summary>
+    RoundUp,
 }

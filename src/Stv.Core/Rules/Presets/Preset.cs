@@ -14,6 +14,9 @@ public sealed record Preset
     /// <summary>What the preset was checked against, one line each.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
+    /// <summary>How much of the rule's text the preset was made from.</summary>
+    public TextRead TextRead { get; init; } = TextRead.Whole;
+
     /// <summary>Name on the command line.</summary>
     public string Id => Rule.Id;
 }

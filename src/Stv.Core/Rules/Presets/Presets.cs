@@ -14,8 +14,29 @@ public static class Presets
     /// <summary>The reference rule of the Proportional Representation Foundation.</summary>
     public static Preset WigmPrf => WigmPrfPreset.Preset;
 
+    /// <summary>The same with sure losers defeated before surpluses are transferred.</summary>
+    public static Preset WigmPrfBatch => WigmPrfPreset.Batch;
+
+    /// <summary>The rules of the Electoral Reform Society, third edition.</summary>
+    public static Preset Ers97 => Ers97Preset.Preset;
+
+    /// <summary>Local and Assembly elections in Northern Ireland.</summary>
+    public static Preset NorthernIreland => NorthernIrelandPreset.Preset;
+
+    /// <summary>Minneapolis, Minnesota.</summary>
+    public static Preset Minneapolis => MinneapolisPreset.Preset;
+
+    /// <summary>Portland, Oregon.</summary>
+    public static Preset Portland => PortlandPreset.Preset;
+
+    /// <summary>The American tabulator RCTab with its own defaults.</summary>
+    public static Preset RcTab => RcTabPreset.Preset;
+
+    /// <summary>Ireland.</summary>
+    public static Preset Ireland => IrelandPreset.Preset;
+
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Minneapolis, Portland, RcTab];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>

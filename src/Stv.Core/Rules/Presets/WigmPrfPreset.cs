@@ -1,9 +1,15 @@
 namespace Stv;
 
-/// <summary>The Proportional Representation Foundation's reference rule for the weighted inclusive Gregory method, without the optional defeat of sure losers.</summary>
+/// <summary>The Proportional Representation Foundation's reference rule for the weighted inclusive Gregory method, without and with the optional defeat of sure losers.</summary>
 static class WigmPrfPreset
 {
-    public static Preset Preset { get; } = new()
+    public static Preset Preset { get; } = Make("wigm-prf", "PR Foundation reference rule, weighted inclusive Gregory method",
+        (SureLosers.WaitForSurpluses, "B.2", "the defeat of sure losers is optional, and left out"));
+
+    public static Preset Batch { get; } = Make("wigm-prf-batch", "PR Foundation reference rule, weighted inclusive Gregory method, sure losers defeated together",
+        (SureLosers.BeforeSurpluses, "B.2", "the option is taken"));
+
+    static Preset Make(string id, string title, Cited<SureLosers> sureLosers) => new()
     {
         Jurisdiction = "United States: model rule for private and public bodies",
         Evidence =
@@ -13,8 +19,8 @@ static class WigmPrfPreset
         ],
         Rule = new GregoryRule
         {
-            Id = "wigm-prf",
-            Title = "PR Foundation reference rule, weighted inclusive Gregory method",
+            Id = id,
+            Title = title,
             Source = "Proportional Representation Foundation, Reference WIGM Rule",
 
             Gaps = (GapPolicy.CloseUp, Clause.Silent, "D.2 asks for the highest-ranking hopeful candidate, whatever his number"),
@@ -23,6 +29,8 @@ static class WigmPrfPreset
             Numbers = (Numbers.Decimals(4), "D.4"),
             Quota = (QuotaFormula.DroopPlusUnit, "A.1, D.4"),
             Election = (ElectionTest.AtLeastQuota, "B.1"),
+            ElectionTies = ([TieMethod.DeclaredOrder], Clause.Silent, "only reserved places can leave no room for all who are elected; then as for surpluses"),
+            SureLosers = sureLosers,
             SurplusOrder = (SurplusOrder.LargestFirst, "B.3"),
             EmptySurplus = (EmptySurplus.Transferred, "B.3"),
             SurplusPapers = (SurplusPapers.All, "B.3"),

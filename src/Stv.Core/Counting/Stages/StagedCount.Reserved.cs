@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Counting;
 
 /// <content>Reserved places: the guarded, the doomed, and beginning anew.</content>
-partial class GregoryCount<T, TArithmetic>
+partial class StagedCount<T, TArithmetic>
 {
     /// <summary>Continuing candidates who can be elected.</summary>
     IEnumerable<int> Electable() => Continuing().Where(candidate => !_reserved.IsDoomed(candidate));
@@ -19,19 +19,27 @@ partial class GregoryCount<T, TArithmetic>
     ImmutableArray<int> DoomedToGo()
     {
         ImmutableArray<int> doomed = [.. Continuing().Where(_reserved.IsDoomed)];
-        var wait = _contest.Reserved is { Doomed: DoomedTiming.AfterSurpluses, RestartOnDoom: false } && !LargestSurpluses().IsEmpty;
+        var wait = _contest.Reserved is { Doomed: DoomedTiming.AfterSurpluses, RestartOnDoom: false } && WithSurplus().Any();
         return wait ? [] : doomed;
     }
 
-    void GiveUp(ImmutableArray<int> doomed)
+    /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed in it.</summary>
+    protected void PassByTheDoomed()
     {
-        if (_contest.Reserved.RestartOnDoom)
-            BeginAnew(doomed);
-        else
-            Exclude(doomed, ReasonKind.DoomedExcluded);
+        if (_contest.Reserved.Doomed == DoomedTiming.BeforeSurpluses)
+            foreach (var candidate in Continuing().Where(_reserved.IsDoomed))
+                _receiving[candidate] = false;
     }
 
-    /// <summary>Begins the count anew from the first preferences, as if the doomed had not stood. The quota stands; papers that name nobody else are non-transferable.</summary>
+    Tie? GiveUp(ImmutableArray<int> doomed)
+    {
+        if (!_contest.Reserved.RestartOnDoom)
+            return Exclude(doomed, ReasonKind.DoomedExcluded, null);
+        BeginAnew(doomed);
+        return null;
+    }
+
+    /// <summary>Begins the count anew from the first preferences, as if the doomed had not stood. The quota stands as it was at the first stage; papers that name nobody else are non-transferable.</summary>
     void BeginAnew(ImmutableArray<int> doomed)
     {
         OpenStage(StageKind.Restart, doomed);
@@ -45,13 +53,15 @@ partial class GregoryCount<T, TArithmetic>
         {
             if (_standing[candidate] != Standing.Withdrawn)
                 _standing[candidate] = _struckOut.Contains(candidate) ? Standing.Excluded : Standing.Continuing;
-            _continuing[candidate] = _standing[candidate] == Standing.Continuing;
+            _receiving[candidate] = _standing[candidate] == Standing.Continuing;
         }
         _vacancies = _plan.SeatsToFill;
+        _hasExcluded = true;
+        _quota = Quota(_valid);
         _history.Clear();
         _values.Clear();
         _piles = new PileStore(_papers, _totals.Length);
-        _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _continuing, _movement);
+        _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
         CountFirstPreferences();
     }
 }

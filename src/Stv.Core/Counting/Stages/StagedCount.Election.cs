@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <content>Who is elected, and when the count is over.</content>
+partial class StagedCount<T, TArithmetic>
+{
+    /// <summary>Whether anybody can be elected yet.</summary>
+    bool MayElect => _rule.SinglePlace.Value == SinglePlace.AsAnyOther || _contest.Seats > 1 || _hasExcluded;
+
+    /// <summary>Whether those who qualify together are taken one after another, since each election changes what the next requires.</summary>
+    bool InDescendingOrder => _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired || _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
+
+    /// <summary>
+    /// Elects everybody who passes the test, most votes first. Where there is no room for all of them, they are elected one
+    /// after another, and each election can doom those who come after it.
+    /// </summary>
+    /// <returns>The tie that needs a lot before anybody else can be elected, or null.</returns>
+    protected Tie? ElectByQuota()
+    {
+        while (MayElect && _vacancies > 0 && Qualified() is { Count: > 0 } reached)
+        {
+            Tie? tie = null;
+            if (InDescendingOrder || !HaveRoom(reached))
+            {
+                var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+                if (_rule.Winners.Value == WinnersPerStage.OnlyTheHighest || !HaveRoom(first))
+                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies);
+                if (tie is { NeedsLot: true })
+                    return tie;
+                reached = tie?.Chosen is { } chosen ? [chosen] : [.. first];
+            }
+            if (tie is not null)
+                _recorder.Tie(tie);
+            if (tie is { Method: TieMethod.Nobody })
+                return null;
+            ElectAll(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+            if (_rule.Winners.Value == WinnersPerStage.OnlyTheHighest)
+                return null;
+        }
+        return null;
+    }
+
+    bool HaveRoom(IReadOnlyCollection<int> candidates) => candidates.Count <= _vacancies && _reserved.CanAllBeElected(candidates);
+
+    /// <summary>Whether the count is over, after filling the last places where they can be filled without the quota.</summary>
+    bool AllPlacesFilled()
+    {
+        if (_vacancies > 0 && MayElect)
+            FillLastPlaces([.. Electable()]);
+        return _vacancies == 0 || !Electable().Any();
+    }
+
+    void FillLastPlaces(List<int> electable)
+    {
+        if (electable.Count <= _vacancies)
+            ElectAll(electable, ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
+        else if (_vacancies == 1 && _rule.LastVacancy.Value != LastVacancy.AsAnyOther && OutweighsTheRest(electable) is { } one)
+            ElectAll([one], ReasonKind.OutweighsTheRest, _rule.LastVacancy.Clause);
+        else if (_rule.LastButOne.Value == LastButOne.ElectedWithoutTheLowest && WithoutTheLowest(electable) is { IsEmpty: false } others)
+            ElectAll([.. others], ReasonKind.LowestCannotCatchUp, _rule.LastButOne.Clause);
+    }
+
+    /// <summary>The candidate for the last place whom the rest together, with all surpluses, cannot overtake.</summary>
+    int? OutweighsTheRest(List<int> electable)
+    {
+        var first = electable.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
+        var rest = Continuing().Where(candidate => candidate != first).Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
+        return _arithmetic.Compare(_totals[first], rest) >= (_rule.LastVacancy.Value == LastVacancy.ToOneWhoEqualsTheRest ? 0 : 1) ? first : null;
+    }
+
+    /// <summary>With one candidate more than places: all but the lowest, when not even all surpluses would bring him level with the next.</summary>
+    ImmutableArray<int> WithoutTheLowest(List<int> electable)
+    {
+        if (electable.Count != _vacancies + 1 || Continuing().Count() != electable.Count)
+            return [];
+        electable.Sort((a, b) => _arithmetic.Compare(_totals[a], _totals[b]));
+        var reach = _arithmetic.Add(_totals[electable[0]], OutstandingSurplus());
+        ImmutableArray<int> others = [.. electable[1..]];
+        return _arithmetic.Compare(reach, _totals[others[0]]) < 0 && _reserved.CanAllBeElected(others) ? others : [];
+    }
+
+    protected IEnumerable<int> Continuing() => Enumerable.Range(0, _standing.Length).Where(candidate => _standing[candidate] == Standing.Continuing);
+
+    /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
+    void ElectAll(List<int> together, ReasonKind kind, string? clause)
+    {
+        together.Sort((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) is not 0 and var difference ? difference : a.CompareTo(b));
+        var order = 0;
+        var required = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired ? VoteRequired() : default;
+        for (var i = 0; i < together.Count; i++)
+        {
+            var candidate = together[i];
+            if (i == 0 || _arithmetic.Compare(_totals[candidate], _totals[together[i - 1]]) != 0)
+                order = _plan.SeatsToFill - _vacancies + 1;
+            Elect(candidate, order);
+            _recorder.Reason(Ground(candidate, kind, clause, required));
+        }
+        Reconsider();
+    }
+
+    void Elect(int candidate, int order)
+    {
+        var receives = _rule.ElectedReceive.Value == ElectedReceive.UntilSurplusMoves;
+        _standing[candidate] = receives || HasSurplus(candidate) ? Standing.ElectedWithSurplus : Standing.Elected;
+        _receiving[candidate] = receives;
+        _electedAt[candidate] = _recorder.Number;
+        _vacancies--;
+        _recorder.Elect(candidate, order);
+    }
+
+    Reason Ground(int candidate, ReasonKind kind, string? clause, T required)
+    {
+        if (kind != ReasonKind.ReachedQuota)
+            return new Reason(kind, [candidate], [], clause);
+        var votes = _arithmetic.ToVotes(_totals[candidate]);
+        return HasQuota(candidate)
+            ? new Reason(kind, [candidate], [votes, _arithmetic.ToVotes(_quota)], clause)
+            : new Reason(ReasonKind.ReachedVoteRequired, [candidate], [votes, _arithmetic.ToVotes(required)], clause);
+    }
+}

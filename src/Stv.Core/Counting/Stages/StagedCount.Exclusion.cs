@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <content>Excluding candidates.</content>
+partial class StagedCount<T, TArithmetic>
+{
+    /// <summary>Some of the lowest who can go together.</summary>
+    /// <param name="Candidates">Who, fewest votes first.</param>
+    /// <param name="NextAbove">Votes of the next above them.</param>
+    /// <param name="IsReduced">Whether more could have gone but for reserved places.</param>
+    sealed record LowestGroup(ImmutableArray<int> Candidates, T NextAbove, bool IsReduced);
+
+    /// <summary>The largest group of the lowest that leaves enough for the places, parts nobody from his equals, can go without breaking reserved places, and whose votes with all surpluses stay below the next above, or equal it; null when there is none.</summary>
+    LowestGroup? LargestGroup(bool mayEqual, int atMost = int.MaxValue)
+    {
+        var ascending = Continuing().Where(candidate => !_reserved.IsGuarded(candidate))
+            .Order(Comparer<int>.Create((a, b) => _arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var difference ? difference : a.CompareTo(b))).ToList();
+        var spare = Electable().Count() - _vacancies;
+        var votes = OutstandingSurplus();
+        LowestGroup? largest = null;
+        var isReduced = false;
+        for (var count = 1; count < ascending.Count && count <= atMost && spare >= 0; count++)
+        {
+            var (last, next) = (ascending[count - 1], ascending[count]);
+            votes = _arithmetic.Add(votes, _totals[last]);
+            spare -= _reserved.IsDoomed(last) ? 0 : 1;
+            var comparison = _arithmetic.Compare(votes, _totals[next]);
+            if (spare < 0 || _arithmetic.Compare(_totals[last], _totals[next]) == 0 || comparison > 0 || comparison == 0 && !mayEqual)
+                continue;
+            ImmutableArray<int> group = [.. ascending[..count]];
+            if (!MayGoTogether(group))
+                continue;
+            if (_reserved.CanAllBeExcluded(group))
+                (largest, isReduced) = (new LowestGroup(group, _totals[next], IsReduced: false), false);
+            else
+                isReduced = true;
+        }
+        return largest is null ? null : largest with { IsReduced = isReduced };
+    }
+
+    /// <summary>Whether the rule lets all of a group go at once, apart from their votes.</summary>
+    protected virtual bool MayGoTogether(ImmutableArray<int> group) => true;
+
+    /// <summary>Those who cannot catch up, where they go before surpluses; else null.</summary>
+    LowestGroup? SureLosers() => _rule.SureLosers.Value == Stv.SureLosers.BeforeSurpluses ? LargestGroup(mayEqual: false) : null;
+
+    /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
+    ImmutableArray<int> Lowest() =>
+        Equal([.. Continuing().Where(candidate => !_reserved.IsGuarded(candidate))], (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
+
+    /// <summary>Those who had fewer first preferences than the rule asks for, before anybody else is excluded.</summary>
+    ImmutableArray<int> BelowMinimum()
+    {
+        if (_rule.MinimumVotes.Value == 0 || _hasExcluded)
+            return [];
+        var minimum = _arithmetic.Whole(_rule.MinimumVotes.Value);
+        var first = _history.Count == 0 ? _totals : _history[0].Totals;
+        ImmutableArray<int> below = [.. Continuing().Where(candidate => !_reserved.IsGuarded(candidate) && _arithmetic.Compare(first[candidate], minimum) < 0)];
+        return Electable().Except(below).Count() >= _vacancies && _reserved.CanAllBeExcluded(below) ? below : [];
+    }
+
+    Tie? ExcludeLowest()
+    {
+        if (BelowMinimum() is { IsEmpty: false } below)
+            return Exclude(below, ReasonKind.BelowMinimumVotes, _rule.MinimumVotes.Clause);
+        if (_rule.Exclusion.Value != ExclusionOrder.LowestOne && LargestGroup(mayEqual: _rule.Exclusion.Value == ExclusionOrder.LowestTogetherIfNotAboveNext) is { } group)
+            return ExcludeTogether(group);
+        var lowest = Lowest();
+        var tie = Choose(TiePurpose.Exclude, lowest, _rule.ExclusionTies);
+        if (tie is { NeedsLot: true })
+            return tie;
+        return Exclude([tie?.Chosen ?? lowest[0]], ReasonKind.FewestVotes, _rule.Exclusion.Clause, tie);
+    }
+
+    /// <summary>Excludes some of the lowest together, or the one that there is.</summary>
+    Tie? ExcludeTogether(LowestGroup group, ReasonKind kind = ReasonKind.FewestVotesTogether, string? clause = null, bool deferring = false)
+    {
+        var alone = group.Candidates.Length == 1;
+        var (surplus, next) = (_arithmetic.ToVotes(OutstandingSurplus()), _arithmetic.ToVotes(group.NextAbove));
+        var also = new List<Reason>();
+        if (deferring)
+            also.Add(new Reason(ReasonKind.SurplusesDeferred, [.. WithSurplus()], [surplus, Sum(group.Candidates), next], _rule.Deferral.Clause));
+        if (group.IsReduced)
+            also.Add(new Reason(ReasonKind.GroupReducedForReservedPlaces, group.Candidates, [], null));
+        if (kind == ReasonKind.FewestVotesTogether)
+            (kind, clause) = (alone ? ReasonKind.FewestVotes : kind, _rule.Exclusion.Clause);
+        return Exclude(group.Candidates, kind, clause, null, kind == ReasonKind.FewestVotes ? [] : [surplus, next], also);
+    }
+
+    Votes Sum(ImmutableArray<int> candidates) => _arithmetic.ToVotes(candidates.Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate])));
+
+    /// <summary>Excludes candidates together: their papers are put together by value and move in one stage.</summary>
+    Tie? Exclude(ImmutableArray<int> candidates, ReasonKind kind, string? clause, Tie? tie = null, ImmutableArray<Votes> figures = default, IEnumerable<Reason>? also = null)
+    {
+        ImmutableArray<Votes> votes = [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
+        var passedOver = PassedOver(candidates);
+        foreach (var candidate in candidates)
+        {
+            _standing[candidate] = Standing.Excluded;
+            _receiving[candidate] = false;
+        }
+
+        var moves = _rule.LastPlaces.Value == LastPlaces.AfterTransfer || !MayElect || Electable().Count() > _vacancies;
+        if (moves)
+            OpenStage(StageKind.Exclusion, candidates, tie);
+        else if (tie is not null)
+            _recorder.Tie(tie);
+        foreach (var candidate in candidates)
+            _recorder.Exclude(candidate);
+        foreach (var reason in also ?? [])
+            _recorder.Reason(reason);
+        _recorder.Reason(moves || kind == ReasonKind.DoomedExcluded
+            ? new Reason(kind, candidates, [.. votes, .. figures.IsDefault ? [] : figures], clause)
+            : new Reason(ReasonKind.FewestVotesWithoutTransfer, candidates, votes, _rule.LastPlaces.Clause));
+        if (passedOver is not null && kind != ReasonKind.DoomedExcluded)
+            _recorder.Reason(passedOver);
+        Tie? undecided = null;
+        if (moves)
+        {
+            _hasExcluded = true;
+            undecided = MovePapers(candidates);
+        }
+        Reconsider();
+        return undecided;
+    }
+
+    /// <summary>The guarded who have no more votes than the excluded, if there are any.</summary>
+    Reason? PassedOver(ImmutableArray<int> candidates)
+    {
+        var highest = candidates.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
+        ImmutableArray<int> guarded = [.. Continuing().Where(other => _reserved.IsGuarded(other) && _arithmetic.Compare(_totals[other], _totals[highest]) <= 0)];
+        return guarded.IsEmpty ? null : new Reason(ReasonKind.PassedOverAsGuarded, guarded, [.. guarded.Select(other => _arithmetic.ToVotes(_totals[other]))], null);
+    }
+}

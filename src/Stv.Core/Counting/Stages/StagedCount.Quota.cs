@@ -1,0 +1,71 @@
+using System.Numerics;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <content>The quota and the vote required for election.</content>
+partial class StagedCount<T, TArithmetic>
+{
+    T Quota(T valid)
+    {
+        var places = _arithmetic.Whole(_contest.Seats + 1);
+        return _rule.Quota.Value switch
+        {
+            QuotaFormula.DroopInteger => _arithmetic.Whole(WholePart(valid) / (_contest.Seats + 1) + 1),
+            QuotaFormula.DroopExact => _arithmetic.Divide(valid, places, Rounding.Down),
+            QuotaFormula.DroopPlusUnit => _arithmetic.Add(_arithmetic.Divide(valid, places, Rounding.Down), _arithmetic.Unit),
+            QuotaFormula.DroopRoundedUp => _arithmetic.Divide(valid, places, Rounding.Up),
+            QuotaFormula.HareRoundedUp => _arithmetic.Whole((WholePart(valid) + _contest.Seats - 1) / _contest.Seats),
+            _ => throw new InvalidOperationException($"No such quota: {_rule.Quota.Value}."),
+        };
+    }
+
+    /// <summary>The votes as a whole number, which rules with a whole-number quota make sure of (<see cref="Rule.CarriesWorth"/>).</summary>
+    BigInteger WholePart(T votes)
+    {
+        var value = _arithmetic.ToVotes(votes).Value;
+        return value.Numerator / value.Denominator;
+    }
+
+    /// <summary>Finds the quota anew without the non-transferable votes, where the rule does so and nobody is elected yet.</summary>
+    protected void ReviseQuota()
+    {
+        if (_rule.QuotaRevision.Value != QuotaRevision.UntilFirstElection || _vacancies < _plan.SeatsToFill)
+            return;
+        var before = _quota;
+        _quota = Quota(_arithmetic.Subtract(_valid, _nonTransferable));
+        if (_arithmetic.Compare(before, _quota) != 0)
+            _recorder.Reason(new Reason(ReasonKind.QuotaReduced, [], [_arithmetic.ToVotes(before), _arithmetic.ToVotes(_quota)], _rule.QuotaRevision.Clause));
+    }
+
+    bool HasQuota(int candidate)
+    {
+        var comparison = _arithmetic.Compare(_totals[candidate], _quota);
+        return _rule.Election.Value == ElectionTest.MoreThanQuota ? comparison > 0 : comparison >= 0;
+    }
+
+    /// <summary>Those who pass the test for election.</summary>
+    List<int> Qualified()
+    {
+        if (_rule.Election.Value != ElectionTest.AtLeastQuotaOrVoteRequired)
+            return [.. Electable().Where(HasQuota)];
+        // Compared exactly, as votes × (places + 1) with the active vote. Where no vote is active any more, none is required of anybody, and that elects nobody.
+        var active = ActiveVote();
+        var divisor = _arithmetic.Whole(_vacancies + 1);
+        return [.. Electable().Where(candidate => HasQuota(candidate)
+            || _arithmetic.Compare(active, default) > 0 && _arithmetic.Compare(_arithmetic.Multiply(_totals[candidate], divisor, Rounding.Down), active) >= 0)];
+    }
+
+    /// <summary>The votes of continuing candidates and those awaiting transfer: surpluses, and what the excluded still hold.</summary>
+    T ActiveVote()
+    {
+        var active = OutstandingSurplus();
+        for (var candidate = 0; candidate < _totals.Length; candidate++)
+            if (_standing[candidate] is Standing.Continuing or Standing.Excluded)
+                active = _arithmetic.Add(active, _totals[candidate]);
+        return active;
+    }
+
+    /// <summary>The active vote divided by one more than the places left, raised to the rule's last place.</summary>
+    T VoteRequired() => _arithmetic.Divide(ActiveVote(), _arithmetic.Whole(_vacancies + 1), Rounding.Up);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <content>Which surplus moves next, and whether it waits.</content>
+partial class StagedCount<T, TArithmetic>
+{
+    /// <summary>Whether a candidate with this total has something to transfer once elected; under some rules a surplus of 0 is transferred too.</summary>
+    bool HasSurplus(int candidate) =>
+        _arithmetic.Compare(_totals[candidate], _quota) >= (_rule.EmptySurplus.Value == EmptySurplus.Transferred ? 0 : 1);
+
+    IEnumerable<int> WithSurplus() =>
+        Enumerable.Range(0, _totals.Length).Where(candidate => _standing[candidate] == Standing.ElectedWithSurplus && HasSurplus(candidate));
+
+    /// <summary>All surpluses not yet transferred.</summary>
+    protected T OutstandingSurplus() =>
+        WithSurplus().Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _arithmetic.Subtract(_totals[candidate], _quota)));
+
+    /// <summary>Those whose surplus is to move next: all, or those who tie for being the first; nobody when there is none.</summary>
+    ImmutableArray<int> NextSurpluses()
+    {
+        var pending = WithSurplus().ToList();
+        if (pending.Count == 0 || _rule.SurplusOrder.Value == SurplusOrder.AllTogether)
+            return [.. pending];
+        if (_rule.SurplusOrder.Value == SurplusOrder.EarliestFirst)
+        {
+            var earliest = pending.Min(candidate => _electedAt[candidate]);
+            pending.RemoveAll(candidate => _electedAt[candidate] > earliest);
+        }
+        return Equal(pending, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+    }
+
+    /// <summary>The lowest who can be excluded while surpluses wait, where the rule lets these wait and they could not change who that is; else null.</summary>
+    LowestGroup? Deferring() => _rule.Deferral.Value != SurplusDeferral.Never && WithSurplus().Any()
+        ? LargestGroup(mayEqual: _rule.Deferral.Value == SurplusDeferral.WhileNotAboveTheDifference, atMost: _rule.Exclusion.Value == ExclusionOrder.LowestOne ? 1 : int.MaxValue)
+        : null;
+
+    /// <summary>Those whom nobody is ahead of.</summary>
+    protected ImmutableArray<int> Equal(IReadOnlyList<int> candidates, Func<int, int, bool> isAhead)
+    {
+        if (candidates.Count == 0)
+            return [];
+        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
+        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
+    }
+
+    /// <summary>Opens the stage of a surplus, or of several that move together, and takes it from the candidates.</summary>
+    /// <returns>What each has to transfer, and the votes he had.</returns>
+    protected ImmutableArray<Surplus> TakeSurplus(ImmutableArray<int> candidates, Tie? tie)
+    {
+        OpenStage(StageKind.Surplus, candidates, tie);
+        ImmutableArray<Surplus> surpluses = [.. candidates.Select(candidate => new Surplus(candidate, _arithmetic.Subtract(_totals[candidate], _quota), _totals[candidate]))];
+        foreach (var surplus in surpluses)
+        {
+            _recorder.Reason(ReasonKind.LargestSurplus, surplus.Candidate, _rule.SurplusOrder.Clause, _arithmetic.ToVotes(surplus.Votes));
+            _totals[surplus.Candidate] = _quota;
+            _standing[surplus.Candidate] = Standing.Elected;
+            _receiving[surplus.Candidate] = false;
+        }
+        return surpluses;
+    }
+
+    /// <summary>A surplus to transfer.</summary>
+    /// <param name="Candidate">Whose.</param>
+    /// <param name="Votes">How much.</param>
+    /// <param name="Total">The votes he had with it.</param>
+    protected readonly record struct Surplus(int Candidate, T Votes, T Total);
+}

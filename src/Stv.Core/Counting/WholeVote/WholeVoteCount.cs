@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <summary>Counts a contest under a <see cref="WholeVoteRule"/>: surpluses move as whole papers, taken from the last that arrived. Every paper is a group of its own.</summary>
+internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule, ReservedPlan plan, Lots lots, Papers papers)
+    : StagedCount<Int128, FixedDecimals>(contest, rule, plan, lots, papers, new FixedDecimals(places: 0))
+{
+    readonly WholeVoteRule _rule = rule;
+
+    protected override Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie)
+    {
+        // What moves is settled before anything does, since equal fractions can call for a lot.
+        var surplus = _totals[candidates[0]] - _quota;
+        _receiving[candidates[0]] = false;
+        var (taken, ties) = Share(_piles.Last(candidates[0]), (long)surplus);
+        if (ties is [.., { NeedsLot: true } undecided])
+            return undecided;
+
+        TakeSurplus(candidates, tie);
+        foreach (var broken in ties)
+            _recorder.Tie(broken);
+        if (surplus > 0)
+            MoveLastFiled(candidates[0], taken, (long)surplus);
+        return null;
+    }
+
+    protected override Tie? MovePapers(ImmutableArray<int> candidates)
+    {
+        var arrival = NewClass(1);
+        foreach (var candidate in candidates)
+        {
+            _totals[candidate] = 0;
+            foreach (var pile in _piles.Take(candidate))
+                _piles.Move(pile, arrival, _receiving, _movement);
+        }
+        if (_movement.Papers > 0)
+            Credit(candidates, _movement.NonTransferablePapers);
+        ReviseQuota();
+        return null;
+    }
+
+    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others while the votes of those below him, with the surpluses, could bring it to him.</summary>
+    protected override bool MayGoTogether(ImmutableArray<int> group)
+    {
+        if (_rule.RefundTest.Value == RefundTest.None || group.Length == 1)
+            return true;
+        var votes = OutstandingSurplus();
+        foreach (var candidate in group)
+        {
+            votes += _totals[candidate];
+            var most = _history.Select(snapshot => snapshot.Totals[candidate]).Append(_totals[candidate]).Max();
+            if (4 * most <= _quota && 4 * votes > _quota)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Moves from the last parcel so many papers to each, the last filed.</summary>
+    void MoveLastFiled(int candidate, long[] taken, long surplus)
+    {
+        _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
+        _movement.ForgetNonTransferable();
+        Credit([candidate], surplus - _movement.Papers);
+    }
+
+    /// <summary>Credits each candidate with the papers that have just moved to him.</summary>
+    /// <param name="from">Whose papers moved.</param>
+    /// <param name="nonTransferable">Papers that became non-transferable.</param>
+    void Credit(ImmutableArray<int> from, long nonTransferable)
+    {
+        var receipts = ImmutableArray.CreateBuilder<Receipt>();
+        for (var receiver = 0; receiver < _totals.Length; receiver++)
+        {
+            if (_movement.PapersTo(receiver) is not (> 0 and var papers))
+                continue;
+            _totals[receiver] += papers;
+            receipts.Add(new Receipt(receiver, papers, _arithmetic.ToVotes(papers)));
+        }
+        _nonTransferable += nonTransferable;
+        _recorder.Transfer(new Transfer
+        {
+            From = from,
+            ValueBefore = _arithmetic.ToVotes(1),
+            Value = _arithmetic.ToVotes(1),
+            Papers = receipts.Sum(receipt => receipt.Papers) + nonTransferable,
+            To = receipts.ToImmutable(),
+            NonTransferable = new Portion(nonTransferable, _arithmetic.ToVotes(nonTransferable)),
+            Loss = _arithmetic.ToVotes(0),
+        });
+        _movement.Clear();
+    }
+}

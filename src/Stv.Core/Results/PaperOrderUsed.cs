@@ -1,0 +1,14 @@
+namespace Stv;
+
+/// <summary>In which order the papers of a count lay, under rules to which it matters.</summary>
+public enum PaperOrderUsed
+{
+    /// <summary>As they were read.</summary>
+    Input,
+
+    /// <summary>As they were read, but for identical papers, which were counted together where the first of them lay.</summary>
+    Groups,
+
+    /// <summary>Shuffled by draws from the seed.</summary>
+    Shuffled,
+}

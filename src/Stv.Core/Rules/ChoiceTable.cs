@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv;
+
+/// <summary>The choices of a kind of rule by name: how each is read, which values it can have, and how it is changed. Written out, since a trimmed program cannot look its own properties up.</summary>
+/// <typeparam name="TRule">Kind of rule.</typeparam>
+internal sealed class ChoiceTable<TRule> where TRule : Rule
+{
+    readonly List<Row> _rows = [];
+
+    sealed record Row(string Name, Func<TRule, Choice> Read, ImmutableArray<string> Values, Func<TRule, string, TRule?> Change);
+
+    /// <summary>Every choice of a rule, in the order of the table.</summary>
+    public ImmutableArray<Choice> Read(TRule rule) => [.. _rows.Select(row => row.Read(rule))];
+
+    /// <summary>The rule with one choice changed; the rule itself when it says so already.</summary>
+    /// <exception cref="ArgumentException">There is no such choice or no such value; the message lists those that there are.</exception>
+    public TRule With(TRule rule, string choice, string value)
+    {
+        var row = _rows.Find(row => string.Equals(row.Name, choice, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"The rule {rule.Id} has no choice \"{choice}\". {Nearest(choice, _rows.Select(row => row.Name))}", nameof(choice));
+        var changed = row.Change(rule, value.Trim())
+            ?? throw new ArgumentException($"The choice {row.Name} has no value \"{value}\". {Nearest(value, row.Values)}", nameof(value));
+        return row.Read(changed).Value == row.Read(rule).Value ? rule : changed;
+    }
+
+    /// <summary>Adds a choice among named values.</summary>
+    public ChoiceTable<TRule> Add<T>(string name, Func<TRule, Cited<T>> read, Func<TRule, T, Rule> change) where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>().ToImmutableDictionary(value => Choice.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
+        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key)],
+            (rule, text) => values.TryGetValue(text, out var value) ? change(rule, value) : null);
+    }
+
+    /// <summary>Adds a list of ways to break a tie.</summary>
+    public ChoiceTable<TRule> AddTies(string name, Func<TRule, Cited<ImmutableArray<TieMethod>>> read, Func<TRule, ImmutableArray<TieMethod>, Rule> change)
+    {
+        var values = Enum.GetValues<TieMethod>().ToImmutableDictionary(value => Choice.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
+        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key), "several joined by \", then \""],
+            (rule, text) =>
+            {
+                var parts = text.Split(',').Select(part => part.Trim()).Select(part => part.StartsWith("then ", StringComparison.OrdinalIgnoreCase) ? part[5..].Trim() : part).ToList();
+                return parts.TrueForAll(values.ContainsKey) ? change(rule, [.. parts.Select(part => values[part])]) : null;
+            });
+    }
+
+    /// <summary>Adds the numbers that a rule counts in.</summary>
+    public ChoiceTable<TRule> AddNumbers(string name, Func<TRule, Cited<Numbers>> read, Func<TRule, Numbers, Rule> change) =>
+        Add(name, rule => Choice.Of(name, read(rule)), ["exact fractions", "5 decimals", "9 decimals and 9 guards"],
+            (rule, text) => Numbers.Parse(text) is { } numbers ? change(rule, numbers) : null);
+
+    /// <summary>Adds a figure, 0 or more.</summary>
+    public ChoiceTable<TRule> AddFigure(string name, Func<TRule, Cited<long>> read, Func<TRule, long, Rule> change) =>
+        Add(name, rule => Choice.Of(name, read(rule)), ["a whole number, 0 or more"],
+            (rule, text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? change(rule, figure) : null);
+
+    ChoiceTable<TRule> Add(string name, Func<TRule, Choice> read, ImmutableArray<string> values, Func<TRule, string, Rule?> change)
+    {
+        _rows.Add(new Row(name, read, values, (rule, text) => (TRule?)change(rule, text)));
+        return this;
+    }
+
+    static string Nearest(string text, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        var nearest = all.MinBy(name => Distance(text, name))!;
+        var guess = Distance(text, nearest) <= Math.Max(2, text.Length / 3) ? $"Did you mean {nearest}? " : "";
+        return $"{guess}There are: {string.Join("; ", all)}.";
+    }
+
+    /// <summary>How many letters must be changed, put in or left out to make one word the other.</summary>
+    static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1)));
+        }
+        return row[^1];
+    }
+}

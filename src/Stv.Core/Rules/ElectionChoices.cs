@@ -1,0 +1,81 @@
+namespace Stv;
+
+/// <summary>What makes a candidate elected.</summary>
+public enum ElectionTest
+{
+    /// <summary>Votes equal to or above the quota.</summary>
+    AtLeastQuota,
+
+    /// <summary>Votes above the quota.</summary>
+    MoreThanQuota,
+
+    /// <summary>
+    /// Votes equal to or above the quota, or equal to or above the vote required for election: the active vote (of continuing
+    /// candidates, and awaiting transfer) divided by one more than the places left. Candidates are taken in descending order,
+    /// and each election changes what the next requires. The rules of the Electoral Reform Society.
+    /// </summary>
+    AtLeastQuotaOrVoteRequired,
+}
+
+/// <summary>How many of those who pass the test for election are elected at the end of a stage.</summary>
+public enum WinnersPerStage
+{
+    /// <summary>All of them.</summary>
+    AllWhoReach,
+
+    /// <summary>Only the one with the most votes; the others go on as continuing candidates, and receive papers, until their turn comes. RCTab with one winner a round.</summary>
+    OnlyTheHighest,
+}
+
+/// <summary>Whether an elected candidate still receives papers.</summary>
+public enum ElectedReceive
+{
+    /// <summary>No: papers pass him by from his election on.</summary>
+    Nothing,
+
+    /// <summary>Yes, until his surplus is transferred. Minneapolis, where a candidate is declared elected only then.</summary>
+    UntilSurplusMoves,
+}
+
+/// <summary>What is different where a single place is to be filled.</summary>
+public enum SinglePlace
+{
+    /// <summary>Nothing.</summary>
+    AsAnyOther,
+
+    /// <summary>Nobody is elected before the first papers of an excluded candidate have moved. Northern Ireland.</summary>
+    AfterAnExclusion,
+}
+
+/// <summary>When the candidates left over fill the remaining places without reaching the quota.</summary>
+public enum LastPlaces
+{
+    /// <summary>As soon as there are no more continuing candidates than places; an exclusion already decided is transferred first.</summary>
+    AfterTransfer,
+
+    /// <summary>As soon as there are no more continuing candidates than places; the papers of the candidate whose exclusion brings this about do not move.</summary>
+    BeforeTransfer,
+}
+
+/// <summary>Whether the last place goes to a candidate whom the others together cannot overtake.</summary>
+public enum LastVacancy
+{
+    /// <summary>No.</summary>
+    AsAnyOther,
+
+    /// <summary>Yes, when his votes are equal to or above those of all other continuing candidates and the surpluses not transferred. Northern Ireland.</summary>
+    ToOneWhoEqualsTheRest,
+
+    /// <summary>Yes, when his votes exceed those of all other continuing candidates and the surpluses not transferred. Ireland.</summary>
+    ToOneWhoExceedsTheRest,
+}
+
+/// <summary>Whether one more candidate than places settles the count when the lowest cannot catch up.</summary>
+public enum LastButOne
+{
+    /// <summary>No: the lowest is excluded as ever.</summary>
+    AsAnyOther,
+
+    /// <summary>Yes: when the votes of the lowest with all surpluses not transferred are fewer than the next above has, all but the lowest are elected at once. Ireland since 2001.</summary>
+    ElectedWithoutTheLowest,
+}

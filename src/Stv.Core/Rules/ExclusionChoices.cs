@@ -1,0 +1,47 @@
+namespace Stv;
+
+/// <summary>Who goes when no surplus is left to transfer.</summary>
+public enum ExclusionOrder
+{
+    /// <summary>The one candidate with the fewest votes.</summary>
+    LowestOne,
+
+    /// <summary>As many of the lowest together as leave enough for the places and whose votes, with the surpluses not transferred, are fewer than the next above has. Northern Ireland, Ireland.</summary>
+    LowestTogetherIfBelowNext,
+
+    /// <summary>As many of the lowest together as leave enough for the places and whose votes, with the surpluses not transferred, do not exceed those of the next above. The rules of the Electoral Reform Society.</summary>
+    LowestTogetherIfNotAboveNext,
+}
+
+/// <summary>Whether candidates who cannot catch up go while there are surpluses to transfer.</summary>
+public enum SureLosers
+{
+    /// <summary>No: surpluses go first.</summary>
+    WaitForSurpluses,
+
+    /// <summary>Yes: the largest group of the lowest that leaves enough for the places and whose votes, with all surpluses, are fewer than the next above has. Minneapolis, and an option of the Proportional Representation Foundation.</summary>
+    BeforeSurpluses,
+}
+
+/// <summary>How the papers of an excluded candidate move.</summary>
+public enum ExclusionTransfer
+{
+    /// <summary>All in one step, each at its present value.</summary>
+    OneStep,
+
+    /// <summary>In batches, the papers of the greatest value first. The rules of the Electoral Reform Society.</summary>
+    ByDescendingValue,
+
+    /// <summary>In batches: the papers on which he is the first preference, then those received, the greatest value first. Northern Ireland.</summary>
+    FirstPreferencesThenByValue,
+}
+
+/// <summary>Whether candidates are elected while an exclusion is being transferred.</summary>
+public enum ElectionDuringExclusion
+{
+    /// <summary>No: at its end.</summary>
+    AtItsEnd,
+
+    /// <summary>After every batch; who is then elected receives nothing from the batches that follow, and when the last place is filled these stay where they are.</summary>
+    AfterEachBatch,
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>
+/// A rule that goes from stage to stage, each the transfer of one surplus or of one exclusion: the choices that steer its
+/// course, whatever a paper is worth when it moves. A choice about which a rule's text has nothing to say is left at what
+/// it means not to have it.
+/// </summary>
+public abstract record StagedRule : Rule
+{
+    private protected StagedRule() { }
+
+    /// <summary>How the quota is found.</summary>
+    public required Cited<QuotaFormula> Quota { get; init; }
+
+    /// <summary>Whether it changes.</summary>
+    public Cited<QuotaRevision> QuotaRevision { get; init; } = (Stv.QuotaRevision.Never, Clause.Silent);
+
+    /// <summary>What makes a candidate elected.</summary>
+    public required Cited<ElectionTest> Election { get; init; }
+
+    /// <summary>How many are elected at the end of a stage.</summary>
+    public Cited<WinnersPerStage> Winners { get; init; } = (WinnersPerStage.AllWhoReach, Clause.Silent);
+
+    /// <summary>Tried in turn when there is no place for all who are elected with equal votes: because of reserved places, or where more than there are places can reach the quota.</summary>
+    public required Cited<ImmutableArray<TieMethod>> ElectionTies { get; init; }
+
+    /// <summary>Whether the elected still receive papers.</summary>
+    public Cited<ElectedReceive> ElectedReceive { get; init; } = (Stv.ElectedReceive.Nothing, Clause.Silent);
+
+    /// <summary>What is different with a single place.</summary>
+    public Cited<SinglePlace> SinglePlace { get; init; } = (Stv.SinglePlace.AsAnyOther, Clause.Silent);
+
+    /// <summary>Which surplus moves first.</summary>
+    public required Cited<SurplusOrder> SurplusOrder { get; init; }
+
+    /// <summary>Tried in turn when surpluses are equal.</summary>
+    public required Cited<ImmutableArray<TieMethod>> SurplusTies { get; init; }
+
+    /// <summary>Whether surpluses that could not change who is lowest wait.</summary>
+    public Cited<SurplusDeferral> Deferral { get; init; } = (SurplusDeferral.Never, Clause.Silent);
+
+    /// <summary>What a candidate elected with exactly the quota does.</summary>
+    public required Cited<EmptySurplus> EmptySurplus { get; init; }
+
+    /// <summary>Who goes when no surplus is left.</summary>
+    public required Cited<ExclusionOrder> Exclusion { get; init; }
+
+    /// <summary>Whether those who cannot catch up go before surpluses move.</summary>
+    public Cited<SureLosers> SureLosers { get; init; } = (Stv.SureLosers.WaitForSurpluses, Clause.Silent);
+
+    /// <summary>First-preference votes without which a candidate goes, with all like him, at the first exclusion; 0 for no such limit.</summary>
+    public Cited<long> MinimumVotes { get; init; } = (0L, Clause.Silent);
+
+    /// <summary>Tried in turn when the lowest candidates are equal.</summary>
+    public required Cited<ImmutableArray<TieMethod>> ExclusionTies { get; init; }
+
+    /// <summary>The points that are looked at when a tie is broken by history.</summary>
+    public Cited<TieHistory> TieHistory { get; init; } = (Stv.TieHistory.Stages, Clause.Silent);
+
+    /// <summary>When the last places are filled without the quota.</summary>
+    public required Cited<LastPlaces> LastPlaces { get; init; }
+
+    /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
+    public Cited<LastVacancy> LastVacancy { get; init; } = (Stv.LastVacancy.AsAnyOther, Clause.Silent);
+
+    /// <summary>Whether one candidate more than places settles the count.</summary>
+    public Cited<LastButOne> LastButOne { get; init; } = (Stv.LastButOne.AsAnyOther, Clause.Silent);
+
+    /// <summary>Whether the quota is a whole number.</summary>
+    private protected bool HasWholeQuota => Quota.Value is QuotaFormula.DroopInteger or QuotaFormula.HareRoundedUp;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Check()
+    {
+        var problems = ImmutableArray.CreateBuilder<string>();
+        CheckQuota(problems);
+        CheckCourse(problems);
+        foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value) })
+            if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder))
+                problems.Add($"{name}: the last method must always decide (lot or declared-order).");
+        if (ElectionTies.Value.IsDefaultOrEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.Nobody))
+            problems.Add("election-ties: the last method must always decide (lot, declared-order or nobody).");
+        return problems.ToImmutable();
+    }
+
+    void CheckQuota(ImmutableArray<string>.Builder problems)
+    {
+        var reached = Election.Value != ElectionTest.MoreThanQuota;
+        if (Quota.Value == QuotaFormula.DroopExact && reached)
+            problems.Add("quota, election: one candidate more than there are seats can reach an exact quota; it must be exceeded (more-than-quota).");
+        if (Quota.Value != QuotaFormula.DroopExact && !reached)
+            problems.Add("quota, election: a quota that was raised above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
+        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && Quota.Value is QuotaFormula.HareRoundedUp)
+            problems.Add("quota-revision, quota: a quota of V ÷ s is not reduced; no published rule does, and those left could not fill the places with it (never).");
+    }
+
+    void CheckCourse(ImmutableArray<string>.Builder problems)
+    {
+        if (Winners.Value == WinnersPerStage.OnlyTheHighest && EmptySurplus.Value == Stv.EmptySurplus.NoStage)
+            problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for his surplus, be it 0 (transferred), or the next would wait for nothing.");
+        if (Winners.Value == WinnersPerStage.OnlyTheHighest && Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired)
+            problems.Add("winners, election: the vote required for election falls due for all who reach it at once (all-who-reach).");
+        if (ElectedReceive.Value == Stv.ElectedReceive.UntilSurplusMoves && Deferral.Value != SurplusDeferral.Never)
+            problems.Add("elected-receive, deferral: a surplus that grows while it waits cannot be put off as too small to matter (never).");
+        if (ElectedReceive.Value == Stv.ElectedReceive.UntilSurplusMoves && SurplusOrder.Value == Stv.SurplusOrder.AllTogether)
+            problems.Add("elected-receive, surplus-order: surpluses that move together cannot reach one another (largest-first).");
+        if (SureLosers.Value == Stv.SureLosers.BeforeSurpluses && Deferral.Value != SurplusDeferral.Never)
+            problems.Add("sure-losers, deferral: sure losers who go before surpluses leave nothing to defer for (never).");
+        if (SinglePlace.Value == Stv.SinglePlace.AfterAnExclusion && Winners.Value == WinnersPerStage.OnlyTheHighest)
+            problems.Add("single-place, winners: a single place has one winner in any case (all-who-reach).");
+    }
+
+    /// <summary>A table of the choices that steer the course, after those of every rule.</summary>
+    private protected static ChoiceTable<TRule> CourseChoices<TRule>() where TRule : StagedRule => BallotChoices<TRule>()
+        .Add("quota", rule => rule.Quota, (rule, value) => (StagedRule)rule with { Quota = value })
+        .Add("quota-revision", rule => rule.QuotaRevision, (rule, value) => (StagedRule)rule with { QuotaRevision = value })
+        .Add("election", rule => rule.Election, (rule, value) => (StagedRule)rule with { Election = value })
+        .Add("winners", rule => rule.Winners, (rule, value) => (StagedRule)rule with { Winners = value })
+        .AddTies("election-ties", rule => rule.ElectionTies, (rule, value) => (StagedRule)rule with { ElectionTies = new(value, null) })
+        .Add("elected-receive", rule => rule.ElectedReceive, (rule, value) => (StagedRule)rule with { ElectedReceive = value })
+        .Add("single-place", rule => rule.SinglePlace, (rule, value) => (StagedRule)rule with { SinglePlace = value })
+        .Add("surplus-order", rule => rule.SurplusOrder, (rule, value) => (StagedRule)rule with { SurplusOrder = value })
+        .AddTies("surplus-ties", rule => rule.SurplusTies, (rule, value) => (StagedRule)rule with { SurplusTies = new(value, null) })
+        .Add("deferral", rule => rule.Deferral, (rule, value) => (StagedRule)rule with { Deferral = value })
+        .Add("empty-surplus", rule => rule.EmptySurplus, (rule, value) => (StagedRule)rule with { EmptySurplus = value })
+        .Add("exclusion", rule => rule.Exclusion, (rule, value) => (StagedRule)rule with { Exclusion = value })
+        .Add("sure-losers", rule => rule.SureLosers, (rule, value) => (StagedRule)rule with { SureLosers = value })
+        .AddFigure("minimum-votes", rule => rule.MinimumVotes, (rule, value) => (StagedRule)rule with { MinimumVotes = value })
+        .AddTies("exclusion-ties", rule => rule.ExclusionTies, (rule, value) => (StagedRule)rule with { ExclusionTies = new(value, null) })
+        .Add("tie-history", rule => rule.TieHistory, (rule, value) => (StagedRule)rule with { TieHistory = value })
+        .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
+        .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
+        .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });
+}

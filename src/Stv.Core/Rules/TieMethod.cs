@@ -1,0 +1,33 @@
+namespace Stv;
+
+/// <summary>A way to choose one of several candidates who are equal. The candidate found is the one whom the decision befalls: who is elected, whose surplus goes first, or who is excluded.</summary>
+public enum TieMethod
+{
+    /// <summary>The most recent earlier stage at which they differ; where several are still equal there, the search goes on among these alone, towards the first stage.</summary>
+    Backwards,
+
+    /// <summary>The earliest stage at which they differ; where several are still equal there, the search goes on among these alone, towards the present stage.</summary>
+    Forwards,
+
+    /// <summary>Only the stage before the present one is looked at. A setting of the American tabulator RCTab.</summary>
+    PreviousStage,
+
+    /// <summary>An order of all candidates made before the count; the earliest of the tied is taken. Where no order was given it is drawn from the seed, and without a seed this is <see cref="Lot"/>.</summary>
+    DeclaredOrder,
+
+    /// <summary>A lot that was recorded, else a draw from the seed; the count stops and says so when it has neither.</summary>
+    Lot,
+
+    /// <summary>Nobody is chosen: candidates who are equal, and too many for the places left, are not elected for the time being. The rules of the Electoral Reform Society.</summary>
+    Nobody,
+}
+
+/// <summary>The points of a count that are looked at when a tie is broken by its history.</summary>
+public enum TieHistory
+{
+    /// <summary>The ends of stages.</summary>
+    Stages,
+
+    /// <summary>Every point after the transfer of a batch, within stages too. The rules of the Electoral Reform Society.</summary>
+    Batches,
+}

@@ -1,0 +1,35 @@
+namespace Stv;
+
+/// <summary>In which order papers are taken to have been mixed, where it decides which of them carry a surplus.</summary>
+public enum PaperOrder
+{
+    /// <summary>The order in which they were read. Papers that were grouped when they were read stand in the order of the groups.</summary>
+    Input,
+
+    /// <summary>An order drawn from the seed: from the last place to the second, the paper there changes places with one drawn from those up to it, each draw as <see cref="Draw"/> describes it, from <c>seed/contest-id/papers</c>.</summary>
+    Shuffled,
+}
+
+/// <summary>How whole papers are shared out where the exact share of a sub-parcel is not a whole number.</summary>
+public enum PaperShares
+{
+    /// <summary>Every sub-parcel gets the whole part of its share, and those with the largest remainders one paper more each; of equal remainders the larger sub-parcel's counts as the larger, and of equal sub-parcels a lot decides. Ireland.</summary>
+    LargestRemainder,
+}
+
+/// <summary>Which papers of a sub-parcel are taken.</summary>
+public enum PapersTaken
+{
+    /// <summary>Those filed last: the top of the sub-parcel. Ireland.</summary>
+    LastFiled,
+}
+
+/// <summary>Whether several candidates may be excluded together although one of them could yet reach what saves him money.</summary>
+public enum RefundTest
+{
+    /// <summary>Yes: nothing is at stake but places.</summary>
+    None,
+
+    /// <summary>No: not while a candidate who never had more than a quarter of the quota could come to have it from the votes of those below him. Ireland, where it refunds his expenses.</summary>
+    QuarterOfQuota,
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A rule that transfers a surplus as whole papers, so many of those that a candidate received last: each choice that tells one such count from another.</summary>
+public sealed record WholeVoteRule : StagedRule
+{
+    static readonly ChoiceTable<WholeVoteRule> Table = CourseChoices<WholeVoteRule>()
+        .Add("paper-order", rule => rule.PaperOrder, (rule, value) => rule with { PaperOrder = value })
+        .Add("paper-shares", rule => rule.PaperShares, (rule, value) => rule with { PaperShares = value })
+        .Add("papers-taken", rule => rule.PapersTaken, (rule, value) => rule with { PapersTaken = value })
+        .Add("refund-test", rule => rule.RefundTest, (rule, value) => rule with { RefundTest = value });
+
+    /// <summary>In which order the papers lie.</summary>
+    public required Cited<PaperOrder> PaperOrder { get; init; }
+
+    /// <summary>How many papers each next preference gets of a surplus.</summary>
+    public required Cited<PaperShares> PaperShares { get; init; }
+
+    /// <summary>Which papers these are.</summary>
+    public required Cited<PapersTaken> PapersTaken { get; init; }
+
+    /// <summary>Whether exclusions together wait for what a candidate could yet gain.</summary>
+    public required Cited<RefundTest> RefundTest { get; init; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Choice> Choices => Table.Read(this);
+
+    private protected override Rule Change(string choice, string value) => Table.With(this, choice, value);
+
+    /// <inheritdoc/>
+    public override bool CarriesWorth => false;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Check()
+    {
+        var problems = base.Check().ToBuilder();
+        if (!HasWholeQuota)
+            problems.Add("quota: whole papers are counted against a whole number (droop-integer or hare-rounded-up).");
+        if (SurplusOrder.Value == Stv.SurplusOrder.AllTogether)
+            problems.Add("surplus-order: whole papers move from one candidate at a time (earliest-first or largest-first).");
+        if (TieHistory.Value == Stv.TieHistory.Batches)
+            problems.Add("tie-history: papers all of the same value have no batches to look back at (stages).");
+        return problems.ToImmutable();
+    }
+}
