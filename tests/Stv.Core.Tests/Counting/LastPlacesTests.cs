@@ -2,7 +2,7 @@ namespace Stv.Core.Tests;
 
 public class LastPlacesTests
 {
-    static readonly SmallElection TwoForOne = SmallElection.Of(1, """
+    static readonly SmallElection ThreeForOne = SmallElection.Of(1, """
         4 A
         3 B
         2 C
@@ -11,7 +11,7 @@ public class LastPlacesTests
     [Fact]
     public void In_Scotland_an_exclusion_that_leaves_as_many_as_there_are_places_is_transferred_first()
     {
-        var result = TwoForOne.Contest().Under(Presets.Scotland.Rule);
+        var result = ThreeForOne.Contest().Under(Presets.Scotland.Rule);
 
         WorkedTable.Equal("""
             | stage                   | A  | B | C | n/t | loss | total |
@@ -24,7 +24,7 @@ public class LastPlacesTests
     [Fact]
     public void Under_the_reference_rule_the_papers_of_that_exclusion_do_not_move()
     {
-        var result = TwoForOne.Contest().Under(Presets.WigmPrf.Rule);
+        var result = ThreeForOne.Contest().Under(Presets.WigmPrf.Rule);
 
         WorkedTable.Equal("""
             | stage                                               | A  | B | C | n/t | loss | total |
@@ -77,7 +77,7 @@ public class LastPlacesTests
     [Fact]
     public void With_two_left_for_one_place_the_lower_is_excluded()
     {
-        var result = TwoForOne.Contest().Under(Presets.Scotland.Rule);
+        var result = ThreeForOne.Contest().Under(Presets.Scotland.Rule);
 
         Assert.Equal(new CandidateResult(Outcome.Excluded, Stage: 3, Order: null), result.Candidates[1]);
     }

@@ -48,7 +48,7 @@ public class QuotaTests
             2 A
             1 B
             1 C>B
-            """).Contest().Under(Presets.Wigm.Rule, new Lots { DeclaredOrder = [], Seed = "1" });
+            """).Contest().Under(Presets.Wigm.Rule, new Lots { Seed = "1" });
 
         Assert.Equal("2", result.Quota.ToString());
         Assert.Empty(result.Stages[0].Elected);

@@ -159,12 +159,15 @@ public class LotTests
     public void No_lot_is_asked_where_equals_fill_the_last_places_together()
     {
         var result = SmallElection.Of(seats: 2, """
-            2 A
-            2 B
-            1 C
+            3 A
+            3 B
+            2 C
+            1 D
             """).Contest().Under(Scotland);
 
-        Assert.Equal("AB", result.Winners());
+        Assert.Equal("4.00000", result.Quota.ToString());
+        Assert.Equal(["FirstPreferences", "Exclusion D", "Exclusion C"], result.Course());
+        Assert.Equal("AB", result.Stages[2].Elected.Letters());
         Assert.Equal([1, 1], result.Elected.Select(elected => result.Candidates[elected].Order));
     }
 
@@ -201,8 +204,8 @@ public class LotTests
     [Fact]
     public void No_lot_is_asked_for_the_order_of_surpluses_of_nothing()
     {
-        // q = 20 ÷ 4 cut off, plus 0.0001; A and B reach it exactly by two papers of 1/20000.
-        var election = SmallElection.Of(seats: 3, """
+        // q = 20 ÷ 4 cut off, plus 0.0001; A and B reach it exactly by a paper worth 1/10000 each.
+        var result = SmallElection.Of(seats: 3, """
             5 A
             1 @1/10000 A
             5 B
@@ -211,8 +214,7 @@ public class LotTests
             3 D
             2 E
             1 @9998/10000 F
-            """);
-        var result = election.Contest().Under(Presets.WigmPrf.Rule);
+            """).Contest().Under(Presets.WigmPrf.Rule);
 
         Assert.Equal("5.0001", result.Quota.ToString());
         Assert.Equal(["FirstPreferences", "Surplus A", "Surplus B"], result.Course().Take(3));
