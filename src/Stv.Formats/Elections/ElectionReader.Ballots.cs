@@ -13,10 +13,10 @@ internal sealed partial class ElectionReader
             CheckContestColumn(shared);
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
         {
-            if ((contest.OwnBallots ?? shared) is { } ballots)
+            if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
                 ReadBallots(contest, ballots);
-            else if (contest.IsContested && place is null)
-                _json.Fault(contest.Place, $"\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
+            else if (contest.IsContested && place is null && !contest.NamesBallots)
+                _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
             contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
         }
     }
@@ -50,7 +50,7 @@ internal sealed partial class ElectionReader
         using var rows = new CsvRows(content);
         if (!rows.Read() || rows.Find(shared.ContestColumn!) is not { } column)
             return;
-        var known = _contests.Where(contest => contest.OwnBallots is null).SelectMany(contest => new[] { contest.Id, contest.Title }).ToHashSet();
+        var known = _contests.Where(contest => !contest.NamesBallots).SelectMany(contest => new[] { contest.Id, contest.Title }).ToHashSet();
         while (rows.Read())
         {
             var name = Utf8Text.Decode(rows.Cell(column)) ?? "";
@@ -72,7 +72,7 @@ internal sealed partial class ElectionReader
             _inputs.Add(contest.BallotsFile);
         _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}"));
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
-            _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {seats} seats");
+            _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {English.Count(seats, "seat")}");
         MarkWithdrawn(contest, reading);
         if (contest.IsContested && reading.Ballots.Papers == 0)
             _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");

@@ -38,7 +38,10 @@ internal sealed partial class ElectionReader
         if (members.TryGetValue("candidates", out var candidates))
             ReadOwnCandidates(candidates, draft);
         if (members.TryGetValue("ballots", out var ballots))
+        {
+            draft.NamesBallots = true;
             draft.OwnBallots = ContestBallots(ballots);
+        }
         return id is null ? null : draft;
     }
 

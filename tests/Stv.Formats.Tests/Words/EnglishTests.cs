@@ -29,10 +29,10 @@ public class EnglishTests
         Assert.Equal(sentence, English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(1300, 2), Votes.Decimals(8, 0)], "1")));
 
     [Theory]
-    [InlineData(ReasonKind.PassedOverAsGuarded, "Ada Alder and Basil Birch, with 3 and 4, were passed over as guarded.")]
-    [InlineData(ReasonKind.DoomedExcluded, "Ada Alder and Basil Birch, with 3 and 4, were excluded as doomed.")]
-    [InlineData(ReasonKind.Guarded, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left; 2 more of “woman” must be elected, out of Ada Alder and Basil Birch.")]
-    [InlineData(ReasonKind.Doomed, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left; 2 more of “woman” must be elected, out of Ada Alder and Basil Birch.")]
+    [InlineData(ReasonKind.PassedOverAsGuarded, "Ada Alder and Basil Birch are passed over for exclusion, though with 3 and 4 votes nobody has fewer: guarded candidates cannot be excluded.")]
+    [InlineData(ReasonKind.DoomedExcluded, "Ada Alder and Basil Birch, with 3 and 4 votes, are excluded together: doomed candidates can no longer be elected.")]
+    [InlineData(ReasonKind.Guarded, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women.")]
+    [InlineData(ReasonKind.Doomed, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women.")]
     public void A_reason_from_reserved_places_says_where_they_stood(ReasonKind kind, string sentence)
     {
         var woman = new Constraint { Id = "woman", AnyOf = ["woman"], Minimum = 3 };
@@ -45,7 +45,7 @@ public class EnglishTests
     {
         var man = new Constraint { Id = "man", AnyOf = ["man"], Maximum = 1 };
         var reason = new Reason(ReasonKind.Doomed, [0], [], null) { PlacesLeft = 1, Constraints = [new ConstraintStanding(man, 1, [0])] };
-        Assert.Equal("Ada Alder is doomed and cannot be elected: 1 place is left; 0 more of “man” may be elected.", English.Reason(M1, reason));
+        Assert.Equal("Ada Alder is doomed and cannot be elected: 1 place is left, no more men may be elected, and Ada Alder is a man.", English.Reason(M1, reason));
     }
 
     [Fact]

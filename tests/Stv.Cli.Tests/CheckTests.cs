@@ -1,0 +1,43 @@
+using Stv.Tests;
+
+namespace Stv.Cli.Tests;
+
+public class CheckTests
+{
+    [Fact]
+    public void An_election_is_read_back_in_words() =>
+        Golden.Verify(Command.Run("check", Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json")).Output);
+
+    [Fact]
+    public void A_reserved_place_that_nobody_can_fill_is_found_before_the_count()
+    {
+        using var folder = new Folder();
+        var election = folder.Write("election.json", """ { "title": "T", "attributes": { "woman": "Woman" }, "contests": [ { "id": "c", "seats": 1, "minimum": { "woman": 1 }, "candidates": [ { "name": "Ann" } ] } ] } """);
+
+        var answered = Command.Run("check", election);
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("WRONG: c: at least 1 woman cannot be elected to 1 place from those who stand.", answered.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Not ready to count: c must be mended.\n", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ballots_alone_are_read_back_too()
+    {
+        var answered = Command.Run("check", Repository.Sample("m1.blt"));
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.EndsWith("Ready to count.\n", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Defects_are_the_answer_and_exit_code_1()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("check", folder.Write("b.csv", "Pref 1,Pref 3\nAnn,\n"));
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.EndsWith("Not ready to count: 1 defect must be mended.\n", answered.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Stv.Tests;
+
+namespace Stv.Cli.Tests;
+
+public class ElectionCountTests
+{
+    static string Ncg => Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json");
+
+    /// <summary>Three contests: one that counts, one that ties, one whose reserved place nobody can fill.</summary>
+    static string Three(Folder folder)
+    {
+        folder.Write("papers.csv", "contest,Pref 1,Pref 2\nfair,Ann,\nfair,Ann,\nfair,Ben,\ntied,Cat,\ntied,Cat,\ntied,Dan,Eve\ntied,Eve,Dan\n");
+        return folder.Write("election.json",
+            """
+            { "title": "Three", "attributes": { "woman": "Woman" }, "ballots": { "file": "papers.csv", "contestColumn": "contest" },
+              "body": { "title": "Board", "minimum": { "woman": 1 } },
+              "contests": [
+                { "id": "fair", "seats": 1, "candidates": [ { "id": "A", "name": "Ann", "attributes": ["woman"] }, { "id": "B", "name": "Ben" } ] },
+                { "id": "tied", "seats": 2, "candidates": [ { "id": "C", "name": "Cat" }, { "id": "D", "name": "Dan" }, { "id": "E", "name": "Eve" } ] },
+                { "id": "vain", "seats": 1, "minimum": { "woman": 1 }, "candidates": [ { "name": "Fay" } ] } ] }
+            """);
+    }
+
+    static JsonElement Json(Answered answered) => JsonDocument.Parse(answered.Output).RootElement;
+
+    [Fact]
+    public void The_sample_counts_without_asking()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("count", Ncg, "--out", folder.Path);
+
+        Assert.Equal(0, answered.ExitCode);
+        Golden.Verify(File.ReadAllText(Path.Combine(folder.Path, "summary.txt")));
+    }
+
+    [Fact]
+    public void A_guarded_contest_says_who_was_guarded_and_doomed_and_why() =>
+        Golden.Verify(Command.Run("count", Ncg, "--contest", "northern").Output);
+
+    [Fact]
+    public void A_college_publishes_its_sections() =>
+        Golden.Verify(Command.Run("count", Ncg, "--contest", "office-holders").Output);
+
+    [Fact]
+    public void One_contests_tie_or_infeasibility_leaves_the_others_standing()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("count", Three(folder), "--format", "json");
+
+        Assert.Equal(ExitCode.Infeasible, answered.ExitCode);
+        Assert.Equal("A", Json(answered).GetProperty("contests")[0].GetProperty("elected")[0].GetString());
+        Assert.Equal(["tied", "vain"], Json(answered).GetProperty("uncounted").EnumerateArray().Select(contest => contest.GetProperty("id").GetString()));
+        Assert.Equal(["tied", "vain"], Json(answered).GetProperty("body").GetProperty("uncounted").EnumerateArray().Select(id => id.GetString()));
+    }
+
+    [Fact]
+    public void A_contest_alone_has_its_own_exit_code()
+    {
+        using var folder = new Folder();
+        var election = Three(folder);
+
+        Assert.Equal(ExitCode.Done, Command.Run("count", election, "--contest", "fair").ExitCode);
+        Assert.Equal(ExitCode.LotNeeded, Command.Run("count", election, "--contest", "tied").ExitCode);
+        Assert.Equal(ExitCode.Infeasible, Command.Run("count", election, "--contest", "vain").ExitCode);
+    }
+
+    [Fact]
+    public void What_hangs_on_a_lot_is_said_without_a_terminal()
+    {
+        using var folder = new Folder();
+
+        Assert.Contains("This lot decides the last place between Dan and Eve", Command.Run("count", Three(folder), "--contest", "tied").Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_gets_every_format_and_hashes_that_fit()
+    {
+        using var folder = new Folder();
+        var results = Path.Combine(folder.Path, "results");
+
+        Command.Run("count", Three(folder), "--out", results);
+
+        var names = Directory.GetFiles(results, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(results, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Assert.Equal(["SHA256SUMS", "contests/fair.csv", "contests/fair.json", "contests/fair.txt", "result.json", "summary.txt"], names);
+        foreach (var line in File.ReadAllLines(Path.Combine(results, "SHA256SUMS")))
+            Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(results, line[66..])))), line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contest_that_no_longer_counts_leaves_no_old_result_behind()
+    {
+        using var folder = new Folder();
+        var results = Path.Combine(folder.Path, "results");
+        Command.Run("count", Three(folder), "--seed", "1", "--out", results);
+        Assert.True(File.Exists(Path.Combine(results, "contests", "tied.txt")));
+
+        Command.Run("count", Three(folder), "--out", results);
+
+        Assert.False(File.Exists(Path.Combine(results, "contests", "tied.txt")));
+    }
+
+    [Fact]
+    public void The_same_election_gives_the_same_bytes() =>
+        Assert.Equal(Command.Run("count", Ncg, "--format", "json").Output, Command.Run("count", Ncg, "--format", "json").Output);
+
+    [Fact]
+    public void A_withdrawal_is_found_in_its_contest()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("count", Three(folder), "--contest", "fair", "--withdraw", "Ann", "--format", "json");
+
+        Assert.Equal("B", Json(answered).GetProperty("contests")[0].GetProperty("elected")[0].GetString());
+    }
+
+    [Fact]
+    public void Options_that_the_election_file_settles_are_refused()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal("stv: --seats cannot change an election file. Change it in the file.\n", Command.Run("count", Three(folder), "--seats", "2").Error);
+    }
+
+    [Fact]
+    public void A_ballot_file_can_have_reserved_places_on_the_command_line()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", "Pref 1\nAnn\nAnn\nAnn\nBen\nBen\nCat\n");
+        var people = folder.Write("people.csv", "name,attributes\nAnn,\nBen,\nCat,woman\n");
+
+        var answered = Command.Run("count", ballots, "--candidates", people, "--seats", "2", "--min", "woman=1", "--format", "json");
+
+        Assert.Equal(["1", "3"], Json(answered).GetProperty("contests")[0].GetProperty("elected").EnumerateArray().Select(id => id.GetString()).Order());
+    }
+
+    [Fact]
+    public void An_attribute_that_nobody_has_is_refused_with_the_nearest()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", "Pref 1\nAnn\nBen\n");
+        var people = folder.Write("people.csv", "name,attributes\nAnn,woman\nBen,\n");
+
+        var answered = Command.Run("count", ballots, "--candidates", people, "--seats", "1", "--min", "womam=1");
+
+        Assert.Equal(ExitCode.Refused, answered.ExitCode);
+        Assert.Contains("No candidate has the attribute womam; there is woman.", answered.Error, StringComparison.Ordinal);
+    }
+}

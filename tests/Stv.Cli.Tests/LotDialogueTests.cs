@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Stv.Cli.Tests;
+
+public class LotDialogueTests
+{
+    const string Papers = "Pref 1,Pref 2\nCat,\nCat,\nDan,Eve\nEve,Dan\n";
+
+    static Answered AtTerminal(string typed, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(typed));
+        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Width: null) { CanAsk = true });
+        return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    [Fact]
+    public void A_lot_is_asked_for_written_down_and_asked_for_no_more()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", Papers);
+
+        var asked = AtTerminal("2\nThe clerk, from a hat\n", "count", ballots, "--seats", "2");
+        var again = Command.Run("count", ballots, "--seats", "2", "--lots", ballots + ".lots.json");
+
+        Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));
+        Assert.Contains("Draw the lot now. On whom did it fall (to be excluded)? Type 2 for Dan, 3 for Eve", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("decides the last place between Dan and Eve", asked.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("\"drawnBy\": \"The clerk, from a hat\"", File.ReadAllText(ballots + ".lots.json"), StringComparison.Ordinal);
+        Assert.Contains("Eve, stage 2", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_names_none_of_the_tied_is_asked_for_again()
+    {
+        using var folder = new Folder();
+
+        var asked = AtTerminal("1\nDan\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
+
+        Assert.Equal(3, asked.Error.Split("Draw the lot now.").Length - 1);
+        Assert.Equal(0, asked.ExitCode);
+    }
+
+    [Fact]
+    public void Nobody_who_answers_leaves_the_lot_undrawn()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", Papers);
+
+        var asked = AtTerminal("\n", "count", ballots, "--seats", "2");
+
+        Assert.Equal(ExitCode.LotNeeded, asked.ExitCode);
+        Assert.False(File.Exists(ballots + ".lots.json"));
+    }
+
+    [Fact]
+    public void A_seed_asks_nobody()
+    {
+        using var folder = new Folder();
+
+        Assert.DoesNotContain("Draw the lot", AtTerminal("", "count", folder.Write("b.csv", Papers), "--seats", "2", "--seed", "271828").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_elections_lot_goes_into_the_lots_file_that_it_names()
+    {
+        using var folder = new Folder();
+        folder.Write("b.csv", Papers);
+        var election = folder.Write("election.json", """ { "title": "T", "lots": "lots.json", "contests": [ { "id": "c", "seats": 2, "ballots": "b.csv", "candidates": [ { "id": "C", "name": "Cat" }, { "id": "D", "name": "Dan" }, { "id": "E", "name": "Eve" } ] } ] } """);
+
+        var asked = AtTerminal("D\nthe clerk\n", "count", election);
+        var again = Command.Run("count", election);
+
+        Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));
+        Assert.Contains("\"chosen\": \"D\"", File.ReadAllText(Path.Combine(folder.Path, "lots.json")), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Stv.Cli.Tests;
+
+public class VacancyTests
+{
+    /// <summary>The example M1: A 13, B 6, C 4, D 3, E 3, F 1 first preferences; under the Scottish rule A, B and E are elected.</summary>
+    static string M1(Folder folder)
+    {
+        File.Copy(Repository.Sample("m1.blt"), Path.Combine(folder.Path, "m1.blt"));
+        var names = Stv.Formats.BallotFile.Read(Repository.Sample("m1.blt")).Candidates.Select((candidate, i) => $$"""{ "id": "{{(char)('A' + i)}}", "name": {{JsonSerializer.Serialize(candidate.Name)}} }""");
+        return folder.Write("election.json", $$""" { "title": "M1", "rule": "scotland", "contests": [ { "id": "m1", "seats": 3, "ballots": "m1.blt", "candidates": [ {{string.Join(", ", names)}} ] } ] } """);
+    }
+
+    static string[] Elected(Answered answered) =>
+        [.. JsonDocument.Parse(answered.Output).RootElement.GetProperty("contests")[0].GetProperty("elected").EnumerateArray().Select(id => id.GetString()!)];
+
+    [Fact]
+    public void A_recount_keeps_sitting_members_and_fills_the_vacancy()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal(["B", "C", "E"], Elected(Command.Run("vacancy", M1(folder), "--vacates", "A", "--format", "json")));
+    }
+
+    [Fact]
+    public void Those_who_will_not_serve_are_passed_over()
+    {
+        using var folder = new Folder();
+
+        Assert.DoesNotContain("C", Elected(Command.Run("vacancy", M1(folder), "--vacates", "A", "--unavailable", "C", "--format", "json")));
+    }
+
+    [Fact]
+    public void Nobody_leaves_a_place_that_is_not_theirs()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("vacancy", M1(folder), "--vacates", "C");
+
+        Assert.Equal(ExitCode.Refused, answered.ExitCode);
+        Assert.Contains("so there is no place to vacate", answered.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>London & Eastern as it stood before the by-election of 2023, but for the names: four members stay, of whom two are women and one is BAME.</summary>
+    static string London(Folder folder) => folder.Write("election.json",
+        """
+        { "title": "T", "attributes": { "woman": "Woman", "BAME": "BAME" }, "contests": [ { "id": "london", "title": "London & Eastern", "seats": 6, "minimum": { "woman": 3, "BAME": 2 }, "candidates": [
+          { "id": "1", "name": "Ada", "attributes": ["woman"] }, { "id": "2", "name": "Cleo", "attributes": ["woman", "BAME"] }, { "id": "3", "name": "Hugo" },
+          { "id": "4", "name": "Ivo" }, { "id": "5", "name": "Vera", "attributes": ["woman"] }, { "id": "6", "name": "Bilal", "attributes": ["BAME"] } ] } ] }
+        """);
+
+    [Fact]
+    public void A_by_election_keeps_the_minimums_that_are_left()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("vacancy", London(folder), "--sitting", "1", "--sitting", "2", "--sitting", "3", "--sitting", "4", "--by-election");
+
+        Assert.Equal(0, answered.ExitCode);
+        var words = answered.Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal);
+        Assert.Contains("Vacant      2 places", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("at least 3 women: 2 women sit, so the by-election must elect at least 1 woman.", words, StringComparison.Ordinal);
+        Assert.Contains("at least 2 BAME members: 1 BAME member sits,", words, StringComparison.Ordinal);
+        Assert.Contains("A member who has several of these attributes counts for each of them.", words, StringComparison.Ordinal);
+    }
+}

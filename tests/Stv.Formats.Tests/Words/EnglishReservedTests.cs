@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats.Tests.Words;
+
+public class EnglishReservedTests
+{
+    static Constraint Of(string attributes, int minimum, int? maximum = null) =>
+        new() { Id = attributes, AnyOf = [.. attributes.Split('|')], Minimum = minimum, Maximum = maximum };
+
+    [Theory]
+    [InlineData("woman", 1, "1 woman")]
+    [InlineData("woman", 2, "2 women")]
+    [InlineData("BAME", 1, "1 BAME member")]
+    [InlineData("under-30", 3, "3 under-30 members")]
+    [InlineData("woman|non-binary", 2, "2 women or non-binary members")]
+    public void People_are_counted_in_words(string attributes, int number, string words) => Assert.Equal(words, English.People(Of(attributes, 0), number));
+
+    [Theory]
+    [InlineData(2, null, "at least 2 women")]
+    [InlineData(0, 1, "at most 1 woman")]
+    [InlineData(2, 2, "exactly 2 women")]
+    [InlineData(1, 3, "from 1 to 3 women")]
+    public void Limits_are_said_in_words(int minimum, int? maximum, string words) => Assert.Equal(words, English.Limits(Of("woman", minimum, maximum)));
+
+    /// <summary>Two places; A and C are women and two women are required: both are guarded, B and D are doomed.</summary>
+    [Fact]
+    public void A_guard_is_explained_so_that_a_candidate_can_check_it()
+    {
+        var result = Count(2, [Of("woman", 2)], "woman", "", "woman", "");
+
+        Assert.Contains("A and C are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
+        Assert.Contains("B and D are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
+    }
+
+    [Fact]
+    public void A_single_impossible_minimum_is_named_with_the_best_that_can_be_had()
+    {
+        var infeasible = Assert.IsType<Infeasible>(Stv.Count.Run(Contest(3, [Of("BAME", 2)], "BAME", "", "", ""), Presets.Scotland.Rule));
+
+        Assert.Equal(
+            ["Test: at least 2 BAME members cannot be elected to 3 places from those who stand.", "At least 2 BAME members: 1 stands whom this concerns; the most that can be had is 1."],
+            English.Conflict(infeasible).AsEnumerable());
+    }
+
+    static IEnumerable<string> Sentences(CountResult result) => result.Stages.SelectMany(stage => stage.Reasons).Select(reason => English.Reason(result, reason));
+
+    static CountResult Count(int seats, ImmutableArray<Constraint> constraints, params string[] attributes) =>
+        Assert.IsType<Counted>(Stv.Count.Run(Contest(seats, constraints, attributes), Presets.Scotland.Rule)).Result;
+
+    static Contest Contest(int seats, ImmutableArray<Constraint> constraints, params string[] attributes)
+    {
+        var ballots = new BallotSetBuilder(attributes.Length);
+        for (var candidate = 1; candidate <= attributes.Length; candidate++)
+            ballots.Add([(ushort)candidate], 3 + candidate);
+        return new Contest
+        {
+            Id = "test",
+            Title = "Test",
+            Seats = seats,
+            Candidates = [.. attributes.Select((attribute, i) => new Candidate { Id = $"{i + 1}", Name = $"{(char)('A' + i)}", Attributes = attribute.Length == 0 ? [] : [attribute] })],
+            Ballots = ballots.Build(),
+            Reserved = new ReservedPlaces { Constraints = constraints },
+        };
+    }
+}
