@@ -43,7 +43,7 @@ sealed class LotDialogue(Surroundings world, string? path)
         int at;
         do
         {
-            if (Answer($"Draw the lot now. On whom did it fall ({tie.Purpose switch { TiePurpose.Exclude => "to be excluded", TiePurpose.Elect => "to be elected", _ => "whose surplus goes first" }})? Type {choice}, or nothing to stop: ") is not { Length: > 0 } answer)
+            if (Answer($"Draw the lot now. On whom did it fall ({tie.Purpose switch { TiePurpose.Exclude => "to be excluded", TiePurpose.Elect => "to be elected", TiePurpose.RoundUp => "to get the paper", _ => "whose surplus goes first" }})? Type {choice}, or nothing to stop: ") is not { Length: > 0 } answer)
                 return null;
             at = ids.FindIndex(id => string.Equals(id, answer, StringComparison.OrdinalIgnoreCase));
         }

@@ -57,18 +57,54 @@ internal sealed partial class ElectionReader
         return id;
     }
 
+    /// <summary>A rule by name, or a rule and choices of it that are changed.</summary>
     Rule? Rule(PlacedJson place)
     {
-        var named = place;
-        if (place.Kind == JsonTokenType.StartObject && !_json.Members(place, "a rule", ["base"], ElectionShape.Rule).TryGetValue("base", out named))
+        if (place.Kind != JsonTokenType.StartObject)
+            return Preset(place);
+        var entries = _json.Entries(place, "a rule");
+        if (entries.Find(entry => entry.Name == RuleBase) is not { } named)
+        {
+            _json.Fault(place, $"\"{RuleBase}\" among its members", "add it with the name of the rule that is changed", $"no \"{RuleBase}\"");
             return null;
-        if (_json.Text(named!, "the rule") is not { } id)
+        }
+        var before = _json.Defects;
+        var rule = Preset(named.Value);
+        foreach (var entry in entries.Where(entry => entry != named))
+            rule = Changed(rule, entry);
+        foreach (var problem in rule?.Check() ?? [])
+            _json.Fault(place, "choices that go together", "change one of them", $"a rule that contradicts itself ({problem.TrimEnd('.')})");
+        return _json.Defects > before ? null : rule;
+    }
+
+    const string RuleBase = "base";
+
+    Rule? Preset(PlacedJson place)
+    {
+        if (_json.Text(place, "the rule") is not { } id)
             return null;
         if (Presets.Find(id) is { } preset)
             return preset.Rule;
         var known = Presets.All.Select(each => each.Id).ToList();
-        _json.Fault(named!, $"one of {string.Join(", ", known)}", $"correct it{NearestName.Question(id, known)}");
+        _json.Fault(place, $"one of {string.Join(", ", known)}", $"correct it{NearestName.Question(id, known)}");
         return null;
+    }
+
+    Rule? Changed(Rule? rule, PlacedMember choice)
+    {
+        var value = choice.Value.Kind == JsonTokenType.Number ? choice.Value.Text : _json.Text(choice.Value, choice.Name);
+        if (rule is null || value is null)
+            return null;
+        try
+        {
+            return rule.With(choice.Name, value);
+        }
+        catch (ArgumentException unknown)
+        {
+            var (what, rest) = (unknown.Message.Split(" (Parameter")[0], rule.Choices.Select(known => known.Name));
+            _json.Fault(choice, rest.Contains(choice.Name) ? $"a value of {choice.Name}" : $"a choice of {rule.Id}", what);
+            return null;
+        }
     }
 
     ReservedPlaces Ways(PlacedJson place, ReservedPlaces otherwise)

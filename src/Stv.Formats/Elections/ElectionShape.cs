@@ -24,7 +24,4 @@ internal static class ElectionShape
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 
     public static ImmutableArray<string> Body { get; } = ["title", "contests", "minimum"];
-
-    /// <summary>The name beside which a rule's own choices stand.</summary>
-    public static ImmutableArray<string> Rule { get; } = ["base"];
 }

