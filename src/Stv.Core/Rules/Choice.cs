@@ -10,11 +10,17 @@ namespace Stv;
 /// <param name="Reading">Our reading where the text is open, if any.</param>
 public sealed record Choice(string Name, string Value, string? Clause, string? Reading)
 {
+    /// <summary>Whether the rule makes no such choice: its text has nothing of the kind, and neither has the count.</summary>
+    internal bool IsAbsent => Clause == Stv.Clause.Silent && Reading == Stv.Clause.NothingOfTheKind;
+
     internal static Choice Of<T>(string name, Cited<T> cited) =>
         new(name, Words(cited.Value!), cited.Clause, cited.Reading);
 
     internal static Choice Of<T>(string name, Cited<ImmutableArray<T>> cited) =>
-        new(name, string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Reading);
+        new(name, cited.Value.IsDefault ? AsSurplusTies : string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Reading);
+
+    /// <summary>Said of ties for which a rule names no methods of their own.</summary>
+    internal const string AsSurplusTies = "as-surplus-ties";
 
     static string Words(object value) => value is Enum ? Kebab(value.ToString()!) : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
 

@@ -37,9 +37,11 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
     public ChoiceTable<TRule> AddTies(string name, Func<TRule, Cited<ImmutableArray<TieMethod>>> read, Func<TRule, ImmutableArray<TieMethod>, Rule> change)
     {
         var values = Enum.GetValues<TieMethod>().ToImmutableDictionary(value => Choice.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
-        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key), "several joined by \", then \""],
+        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key), "several of these joined by \", then \""],
             (rule, text) =>
             {
+                if (text == Choice.AsSurplusTies)
+                    return change(rule, default);
                 var parts = text.Split(',').Select(part => part.Trim()).Select(part => part.StartsWith("then ", StringComparison.OrdinalIgnoreCase) ? part[5..].Trim() : part).ToList();
                 return parts.TrueForAll(values.ContainsKey) ? change(rule, [.. parts.Select(part => values[part])]) : null;
             });

@@ -5,14 +5,7 @@ namespace Stv;
 /// <summary>A rule that transfers surpluses at a fraction of their value, after J. B. Gregory: each choice that tells one such count from another.</summary>
 public sealed record GregoryRule : StagedRule
 {
-    static readonly ChoiceTable<GregoryRule> Table = CourseChoices<GregoryRule>()
-        .AddNumbers("numbers", rule => rule.Numbers, (rule, value) => rule with { Numbers = value })
-        .Add("surplus-papers", rule => rule.SurplusPapers, (rule, value) => rule with { SurplusPapers = value })
-        .Add("transfer-value", rule => rule.TransferValue, (rule, value) => rule with { TransferValue = value })
-        .Add("value-rounding", rule => rule.ValueRounding, (rule, value) => rule with { ValueRounding = value })
-        .Add("remainder", rule => rule.Remainder, (rule, value) => rule with { Remainder = value })
-        .Add("exclusion-transfer", rule => rule.ExclusionTransfer, (rule, value) => rule with { ExclusionTransfer = value })
-        .Add("election-during-exclusion", rule => rule.ElectionDuringExclusion, (rule, value) => rule with { ElectionDuringExclusion = value });
+    static readonly ChoiceTable<GregoryRule> Table = MakeTable();
 
     /// <summary>The numbers in which votes and values are kept.</summary>
     public required Cited<Numbers> Numbers { get; init; }
@@ -27,16 +20,15 @@ public sealed record GregoryRule : StagedRule
     public required Cited<ValueRounding> ValueRounding { get; init; }
 
     /// <summary>Where the part of a surplus goes that is not transferred.</summary>
-    public Cited<Remainder> Remainder { get; init; } = (Stv.Remainder.Lost, Clause.Silent);
+    public Cited<Remainder> Remainder { get; init; } = Absent(Stv.Remainder.Lost);
 
     /// <summary>How the papers of the excluded move.</summary>
     public required Cited<ExclusionTransfer> ExclusionTransfer { get; init; }
 
     /// <summary>Whether candidates are elected meanwhile.</summary>
-    public Cited<ElectionDuringExclusion> ElectionDuringExclusion { get; init; } = (Stv.ElectionDuringExclusion.AtItsEnd, Clause.Silent);
+    public Cited<ElectionDuringExclusion> ElectionDuringExclusion { get; init; } = Absent(Stv.ElectionDuringExclusion.AtItsEnd);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<Choice> Choices => Table.Read(this);
+    private protected override ImmutableArray<Choice> AllChoices => Table.Read(this);
 
     private protected override Rule Change(string choice, string value) => Table.With(this, choice, value);
 
@@ -72,5 +64,20 @@ public sealed record GregoryRule : StagedRule
             problems.Add(exact
                 ? "value-rounding, numbers: exact fractions are not rounded (none)."
                 : "value-rounding, numbers: decimals cannot hold every transfer value; say where it is rounded.");
+    }
+
+    static ChoiceTable<GregoryRule> MakeTable()
+    {
+        var table = BallotChoices<GregoryRule>()
+            .AddNumbers("numbers", rule => rule.Numbers, (rule, value) => rule with { Numbers = value });
+        AddElectionAndSurplus(table)
+            .Add("surplus-papers", rule => rule.SurplusPapers, (rule, value) => rule with { SurplusPapers = value })
+            .Add("transfer-value", rule => rule.TransferValue, (rule, value) => rule with { TransferValue = value })
+            .Add("value-rounding", rule => rule.ValueRounding, (rule, value) => rule with { ValueRounding = value })
+            .Add("remainder", rule => rule.Remainder, (rule, value) => rule with { Remainder = value });
+        AddExclusion(table)
+            .Add("exclusion-transfer", rule => rule.ExclusionTransfer, (rule, value) => rule with { ExclusionTransfer = value })
+            .Add("election-during-exclusion", rule => rule.ElectionDuringExclusion, (rule, value) => rule with { ElectionDuringExclusion = value });
+        return AddEnd(table);
     }
 }

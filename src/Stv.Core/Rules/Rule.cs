@@ -29,8 +29,14 @@ public abstract record Rule
     /// <summary>What a paper means under this rule.</summary>
     public BallotPolicy Ballots => new(Gaps.Value, EqualRanks.Value, Repeats.Value);
 
-    /// <summary>Every choice in the order of the rule's text.</summary>
-    public abstract ImmutableArray<Choice> Choices { get; }
+    /// <summary>Every choice that the rule makes.</summary>
+    public ImmutableArray<Choice> Choices => [.. AllChoices.Where(choice => !choice.IsAbsent)];
+
+    /// <summary>The choices that other rules make, and this one has nothing of, as they stand for want of it; <see cref="With"/> can make them.</summary>
+    public ImmutableArray<Choice> NotMade => [.. AllChoices.Where(choice => choice.IsAbsent)];
+
+    /// <summary>Every choice that a rule of this kind can make.</summary>
+    private protected abstract ImmutableArray<Choice> AllChoices { get; }
 
     /// <summary>The choices that somebody changed: those without a clause. Empty for a preset.</summary>
     public ImmutableArray<Choice> Changed => [.. Choices.Where(choice => choice.Clause is null)];
@@ -38,7 +44,7 @@ public abstract record Rule
     /// <summary>Whether papers may be worth more or less than 1. Rules whose quota or tallies are whole numbers cannot carry them.</summary>
     public abstract bool CarriesWorth { get; }
 
-    /// <summary>The rule with one choice changed, by the names and values that <see cref="Choices"/> shows; the choice then has no clause, unless it was so already.</summary>
+    /// <summary>The rule with one choice changed, by the names and values that <see cref="Choices"/> and <see cref="NotMade"/> show; the choice then has no clause, unless it was so already.</summary>
     /// <param name="choice">Name of the choice, such as <c>surplus-order</c>, in any case.</param>
     /// <param name="value">What is to be chosen, such as <c>largest-first</c>, in any case; ties as <c>backwards, then lot</c>.</param>
     /// <exception cref="ArgumentException">There is no such choice or no such value; the message names the nearest and lists all.</exception>

@@ -15,22 +15,22 @@ public abstract record StagedRule : Rule
     public required Cited<QuotaFormula> Quota { get; init; }
 
     /// <summary>Whether it changes.</summary>
-    public Cited<QuotaRevision> QuotaRevision { get; init; } = (Stv.QuotaRevision.Never, Clause.Silent);
+    public Cited<QuotaRevision> QuotaRevision { get; init; } = Absent(Stv.QuotaRevision.Never);
 
     /// <summary>What makes a candidate elected.</summary>
     public required Cited<ElectionTest> Election { get; init; }
 
     /// <summary>How many are elected at the end of a stage.</summary>
-    public Cited<WinnersPerStage> Winners { get; init; } = (WinnersPerStage.AllWhoReach, Clause.Silent);
+    public Cited<WinnersPerStage> Winners { get; init; } = Absent(WinnersPerStage.AllWhoReach);
 
-    /// <summary>Tried in turn when there is no place for all who are elected with equal votes: because of reserved places, or where more than there are places can reach the quota.</summary>
-    public required Cited<ImmutableArray<TieMethod>> ElectionTies { get; init; }
+    /// <summary>Tried in turn when there is no place for all who are elected with equal votes: because of reserved places, or where more than there are places can reach the quota. Where none is named, <see cref="SurplusTies"/> serve.</summary>
+    public Cited<ImmutableArray<TieMethod>> ElectionTies { get; init; } = Absent<ImmutableArray<TieMethod>>(default);
 
     /// <summary>Whether the elected still receive papers.</summary>
-    public Cited<ElectedReceive> ElectedReceive { get; init; } = (Stv.ElectedReceive.Nothing, Clause.Silent);
+    public Cited<ElectedReceive> ElectedReceive { get; init; } = Absent(Stv.ElectedReceive.Nothing);
 
     /// <summary>What is different with a single place.</summary>
-    public Cited<SinglePlace> SinglePlace { get; init; } = (Stv.SinglePlace.AsAnyOther, Clause.Silent);
+    public Cited<SinglePlace> SinglePlace { get; init; } = Absent(Stv.SinglePlace.AsAnyOther);
 
     /// <summary>Which surplus moves first.</summary>
     public required Cited<SurplusOrder> SurplusOrder { get; init; }
@@ -39,7 +39,7 @@ public abstract record StagedRule : Rule
     public required Cited<ImmutableArray<TieMethod>> SurplusTies { get; init; }
 
     /// <summary>Whether surpluses that could not change who is lowest wait.</summary>
-    public Cited<SurplusDeferral> Deferral { get; init; } = (SurplusDeferral.Never, Clause.Silent);
+    public Cited<SurplusDeferral> Deferral { get; init; } = Absent(SurplusDeferral.Never);
 
     /// <summary>What a candidate elected with exactly the quota does.</summary>
     public required Cited<EmptySurplus> EmptySurplus { get; init; }
@@ -48,25 +48,25 @@ public abstract record StagedRule : Rule
     public required Cited<ExclusionOrder> Exclusion { get; init; }
 
     /// <summary>Whether those who cannot catch up go before surpluses move.</summary>
-    public Cited<SureLosers> SureLosers { get; init; } = (Stv.SureLosers.WaitForSurpluses, Clause.Silent);
+    public Cited<SureLosers> SureLosers { get; init; } = Absent(Stv.SureLosers.WaitForSurpluses);
 
     /// <summary>First-preference votes without which a candidate goes, with all like him, at the first exclusion; 0 for no such limit.</summary>
-    public Cited<long> MinimumVotes { get; init; } = (0L, Clause.Silent);
+    public Cited<long> MinimumVotes { get; init; } = Absent(0L);
 
     /// <summary>Tried in turn when the lowest candidates are equal.</summary>
     public required Cited<ImmutableArray<TieMethod>> ExclusionTies { get; init; }
 
     /// <summary>The points that are looked at when a tie is broken by history.</summary>
-    public Cited<TieHistory> TieHistory { get; init; } = (Stv.TieHistory.Stages, Clause.Silent);
+    public Cited<TieHistory> TieHistory { get; init; } = Absent(Stv.TieHistory.Stages);
 
     /// <summary>When the last places are filled without the quota.</summary>
     public required Cited<LastPlaces> LastPlaces { get; init; }
 
     /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
-    public Cited<LastVacancy> LastVacancy { get; init; } = (Stv.LastVacancy.AsAnyOther, Clause.Silent);
+    public Cited<LastVacancy> LastVacancy { get; init; } = Absent(Stv.LastVacancy.AsAnyOther);
 
     /// <summary>Whether one candidate more than places settles the count.</summary>
-    public Cited<LastButOne> LastButOne { get; init; } = (Stv.LastButOne.AsAnyOther, Clause.Silent);
+    public Cited<LastButOne> LastButOne { get; init; } = Absent(Stv.LastButOne.AsAnyOther);
 
     /// <summary>Whether the quota is a whole number.</summary>
     private protected bool HasWholeQuota => Quota.Value is QuotaFormula.DroopInteger or QuotaFormula.HareRoundedUp;
@@ -80,7 +80,7 @@ public abstract record StagedRule : Rule
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value) })
             if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder))
                 problems.Add($"{name}: the last method must always decide (lot or declared-order).");
-        if (ElectionTies.Value.IsDefaultOrEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.Nobody))
+        if (!ElectionTies.Value.IsDefault && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.Nobody)))
             problems.Add("election-ties: the last method must always decide (lot, declared-order or nobody).");
         return problems.ToImmutable();
     }
@@ -112,8 +112,11 @@ public abstract record StagedRule : Rule
             problems.Add("single-place, winners: a single place has one winner in any case (all-who-reach).");
     }
 
-    /// <summary>A table of the choices that steer the course, after those of every rule.</summary>
-    private protected static ChoiceTable<TRule> CourseChoices<TRule>() where TRule : StagedRule => BallotChoices<TRule>()
+    /// <summary>The value of a choice that a rule does not make.</summary>
+    private protected static Cited<T> Absent<T>(T value) => new(value, Clause.Silent, Clause.NothingOfTheKind);
+
+    /// <summary>Adds the choices about quota and election, and about which surplus moves.</summary>
+    private protected static ChoiceTable<TRule> AddElectionAndSurplus<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("quota", rule => rule.Quota, (rule, value) => (StagedRule)rule with { Quota = value })
         .Add("quota-revision", rule => rule.QuotaRevision, (rule, value) => (StagedRule)rule with { QuotaRevision = value })
         .Add("election", rule => rule.Election, (rule, value) => (StagedRule)rule with { Election = value })
@@ -124,12 +127,18 @@ public abstract record StagedRule : Rule
         .Add("surplus-order", rule => rule.SurplusOrder, (rule, value) => (StagedRule)rule with { SurplusOrder = value })
         .AddTies("surplus-ties", rule => rule.SurplusTies, (rule, value) => (StagedRule)rule with { SurplusTies = new(value, null) })
         .Add("deferral", rule => rule.Deferral, (rule, value) => (StagedRule)rule with { Deferral = value })
-        .Add("empty-surplus", rule => rule.EmptySurplus, (rule, value) => (StagedRule)rule with { EmptySurplus = value })
+        .Add("empty-surplus", rule => rule.EmptySurplus, (rule, value) => (StagedRule)rule with { EmptySurplus = value });
+
+    /// <summary>Adds the choices about who is excluded.</summary>
+    private protected static ChoiceTable<TRule> AddExclusion<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("exclusion", rule => rule.Exclusion, (rule, value) => (StagedRule)rule with { Exclusion = value })
         .Add("sure-losers", rule => rule.SureLosers, (rule, value) => (StagedRule)rule with { SureLosers = value })
         .AddFigure("minimum-votes", rule => rule.MinimumVotes, (rule, value) => (StagedRule)rule with { MinimumVotes = value })
         .AddTies("exclusion-ties", rule => rule.ExclusionTies, (rule, value) => (StagedRule)rule with { ExclusionTies = new(value, null) })
-        .Add("tie-history", rule => rule.TieHistory, (rule, value) => (StagedRule)rule with { TieHistory = value })
+        .Add("tie-history", rule => rule.TieHistory, (rule, value) => (StagedRule)rule with { TieHistory = value });
+
+    /// <summary>Adds the choices about the end of a count.</summary>
+    private protected static ChoiceTable<TRule> AddEnd<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
         .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
         .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });

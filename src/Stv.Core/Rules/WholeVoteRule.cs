@@ -5,11 +5,7 @@ namespace Stv;
 /// <summary>A rule that transfers a surplus as whole papers, so many of those that a candidate received last: each choice that tells one such count from another.</summary>
 public sealed record WholeVoteRule : StagedRule
 {
-    static readonly ChoiceTable<WholeVoteRule> Table = CourseChoices<WholeVoteRule>()
-        .Add("paper-order", rule => rule.PaperOrder, (rule, value) => rule with { PaperOrder = value })
-        .Add("paper-shares", rule => rule.PaperShares, (rule, value) => rule with { PaperShares = value })
-        .Add("papers-taken", rule => rule.PapersTaken, (rule, value) => rule with { PapersTaken = value })
-        .Add("refund-test", rule => rule.RefundTest, (rule, value) => rule with { RefundTest = value });
+    static readonly ChoiceTable<WholeVoteRule> Table = MakeTable();
 
     /// <summary>In which order the papers lie.</summary>
     public required Cited<PaperOrder> PaperOrder { get; init; }
@@ -23,8 +19,7 @@ public sealed record WholeVoteRule : StagedRule
     /// <summary>Whether exclusions together wait for what a candidate could yet gain.</summary>
     public required Cited<RefundTest> RefundTest { get; init; }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<Choice> Choices => Table.Read(this);
+    private protected override ImmutableArray<Choice> AllChoices => Table.Read(this);
 
     private protected override Rule Change(string choice, string value) => Table.With(this, choice, value);
 
@@ -42,5 +37,17 @@ public sealed record WholeVoteRule : StagedRule
         if (TieHistory.Value == Stv.TieHistory.Batches)
             problems.Add("tie-history: papers all of the same value have no batches to look back at (stages).");
         return problems.ToImmutable();
+    }
+
+    static ChoiceTable<WholeVoteRule> MakeTable()
+    {
+        var table = BallotChoices<WholeVoteRule>()
+            .Add("paper-order", rule => rule.PaperOrder, (rule, value) => rule with { PaperOrder = value });
+        AddElectionAndSurplus(table)
+            .Add("paper-shares", rule => rule.PaperShares, (rule, value) => rule with { PaperShares = value })
+            .Add("papers-taken", rule => rule.PapersTaken, (rule, value) => rule with { PapersTaken = value });
+        AddExclusion(table)
+            .Add("refund-test", rule => rule.RefundTest, (rule, value) => rule with { RefundTest = value });
+        return AddEnd(table);
     }
 }

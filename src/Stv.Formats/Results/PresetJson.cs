@@ -11,6 +11,7 @@ public static class PresetJson
         {
             RuleJson.Members(json, preset.Rule);
             json.WriteString("jurisdiction", preset.Jurisdiction);
+            json.WriteString("textRead", JsonWords.Of(preset.TextRead));
             json.WriteStrings("evidence", preset.Evidence);
         });
     }

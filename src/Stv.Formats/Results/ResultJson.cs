@@ -83,7 +83,7 @@ public static partial class ResultJson
         json.WriteNumber("withGaps", papers.WithGaps);
         json.WriteNumber("withEqualRanks", papers.WithEqualRanks);
         json.WriteNumber("withRepeats", papers.WithRepeats);
-        json.WriteString("order", "input");
+        json.WriteString("order", JsonWords.Of(result.PaperOrder));
         json.WriteEndObject();
     }
 

@@ -15,6 +15,8 @@ public static class PresetSheet
         var text = new StringBuilder();
         text.Title($"{preset.Id}: {preset.Rule.Title}", width);
         text.Paragraph("Source   ", preset.Rule.Source, width);
+        if (preset.TextRead == TextRead.Partly)
+            text.Paragraph("Text     ", "partly read; the readings below say where it was not", width);
         text.Paragraph("Used in  ", preset.Jurisdiction, width);
 
         text.Append("\nChoices [and the clause of each]; V is the valid votes, s the seats\n");
@@ -26,6 +28,9 @@ public static class PresetSheet
             if (choice.Reading is not null)
                 text.Paragraph(PlainText.Left("", names), $"Our reading: {choice.Reading}.", width);
         }
+
+        if (!preset.Rule.NotMade.IsEmpty)
+            text.Paragraph("\nNot part of the rule: ", $"{string.Join(", ", preset.Rule.NotMade.Select(choice => choice.Name))}.", width);
 
         text.Append("\nChecked against\n");
         foreach (var evidence in preset.Evidence)

@@ -51,15 +51,20 @@ public static partial class English
         ArgumentNullException.ThrowIfNull(result);
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
         var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(result.ValidVotes)} ÷ ({result.Contest.Seats} + 1)");
-        var formula = ((GregoryRule)result.Rule).Quota.Value switch
+        var formula = ((StagedRule)result.Rule).Quota.Value switch
         {
             QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
             QuotaFormula.DroopExact => division,
             QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(quota.Places ?? 0, "decimal")}, plus {Votes.Decimals(1, quota.Places ?? 0)}",
+            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(quota.Places ?? 0, "decimal")}{Reduced(result)}",
+            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(result.ValidVotes)} ÷ {result.Contest.Seats}⌉"),
             var other => throw new ArgumentException($"No words for the quota {other}.", nameof(result)),
         };
         return $"{Figure(quota)} = {formula}";
     }
+
+    static string Reduced(CountResult result) =>
+        result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.QuotaReduced)) ? ", without the votes that became non-transferable before anybody was elected" : "";
 
     /// <summary>What the rule made of papers that are not a plain list of preferences, a sentence for each policy that touched any.</summary>
     internal static ImmutableArray<string> BallotPolicies(CountResult result)
@@ -67,8 +72,8 @@ public static partial class English
         var (papers, rule) = (result.Papers, result.Rule);
         var sentences = ImmutableArray.CreateBuilder<string>();
         Add(papers.WithGaps, rule.Gaps.Value == GapPolicy.Stop ? "counted only up to a number left out" : "counted as if no number had been left out", rule.Gaps.Clause);
-        Add(papers.WithEqualRanks, "counted only up to a number given to more than one candidate", rule.EqualRanks.Clause);
-        Add(papers.WithRepeats, "counted without the second mention of a candidate named twice", rule.Repeats.Clause);
+        Add(papers.WithEqualRanks, rule.EqualRanks.Value == EqualRankPolicy.PassOver ? "counted as if a number given to more than one candidate had been left out" : "counted only up to a number given to more than one candidate", rule.EqualRanks.Clause);
+        Add(papers.WithRepeats, rule.Repeats.Value == RepeatPolicy.Stop ? "counted only up to the second mention of a candidate" : "counted without the second mention of a candidate named twice", rule.Repeats.Clause);
         return sentences.ToImmutable();
 
         void Add(long number, string treatment, string? clause)

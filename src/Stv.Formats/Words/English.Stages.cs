@@ -36,10 +36,10 @@ public static partial class English
         {
             ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
             ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
-            ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, is {(among ? "among the largest" : "the largest")} not yet transferred {clause}.",
-            ReasonKind.FewestVotes => $"No surplus is left to transfer; {names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
-            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
-            _ => Reserved(result, reason),
+            ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
+            ReasonKind.FewestVotes => $"{(IsDeferring(result, reason) ? "" : "No surplus is left to transfer; ")}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
+            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            _ => Course(result, reason) ?? Reserved(result, reason),
         };
     }
 
@@ -77,7 +77,7 @@ public static partial class English
     static bool IsAmong(Stage stage, Reason reason) =>
         stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen)) || stage.Reasons.Any(other => other.Kind == ReasonKind.PassedOverAsGuarded);
 
-    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded;
+    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason);
 
-    static bool Exceeds(Rule rule) => rule is GregoryRule { Election.Value: ElectionTest.MoreThanQuota };
+    static bool Exceeds(Rule rule) => rule is StagedRule { Election.Value: ElectionTest.MoreThanQuota };
 }

@@ -39,7 +39,8 @@ public static partial class English
         {
             TiePurpose.Exclude => $"{names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
-            TiePurpose.Elect => $"{names} had the quota with {VotesOf(votes)} each, but the reserved places leave no room for all of them.",
+            TiePurpose.Elect => Together(result, names, votes),
+            TiePurpose.RoundUp => $"Equal fractions of a paper were due to {names}, from sub-parcels of equal size.",
             _ => throw new ArgumentException($"No words for the purpose {tie.Purpose}.", nameof(tie)),
         };
     }
@@ -50,12 +51,14 @@ public static partial class English
         var most = tie.Purpose == TiePurpose.Exclude ? "fewest" : "most";
         var remaining = Names(contest, comparison.Remaining);
         var end = comparison.Remaining.Length == 1 ? $"{most} for {remaining}" : $"{most} for {remaining}, who were compared further";
-        return string.Create(CultureInfo.InvariantCulture, $"At the end of stage {comparison.Stage} {List([.. figures])}: {end}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{(comparison.Batch is { } batch ? $"After transfer {batch} of" : "At the end of")} stage {comparison.Stage} {List([.. figures])}: {end}.");
     }
 
     static string Ending(CountResult result, Tie tie)
     {
         var clause = Cited(tie.Clause);
+        if (tie.Method == TieMethod.Nobody)
+            return $"So none of them is elected for the time being {clause}.";
         if (tie.Chosen is not { } chosen)
             return $"A lot must be drawn among {Names(result.Contest, tie.StillTied)} {clause}.";
         var name = result.Contest.Candidates[chosen].Name;
@@ -63,6 +66,7 @@ public static partial class English
         {
             TiePurpose.Exclude => $"{name} was excluded",
             TiePurpose.TransferFirst => $"the surplus of {name} was transferred first",
+            TiePurpose.RoundUp => $"the fraction of {name} counted as the largest",
             _ => $"{name} was elected",
         };
         return tie switch
@@ -84,7 +88,14 @@ public static partial class English
     /// <summary>Whether earlier stages were looked at: the rules that go by a declared order alone do not.</summary>
     static bool LooksAtHistory(Rule rule, Tie tie)
     {
-        var methods = ((GregoryRule)rule) is var gregory && tie.Purpose == TiePurpose.Exclude ? gregory.ExclusionTies.Value : gregory.SurplusTies.Value;
-        return methods.Any(method => method is TieMethod.Backwards or TieMethod.Forwards);
+        var staged = (StagedRule)rule;
+        var methods = tie.Purpose switch
+        {
+            TiePurpose.RoundUp => [],
+            TiePurpose.Exclude => staged.ExclusionTies.Value,
+            TiePurpose.Elect when !staged.ElectionTies.Value.IsDefault => staged.ElectionTies.Value,
+            _ => staged.SurplusTies.Value,
+        };
+        return methods.Any(method => method is TieMethod.Backwards or TieMethod.Forwards or TieMethod.PreviousStage);
     }
 }

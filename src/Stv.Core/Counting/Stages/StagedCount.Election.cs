@@ -25,7 +25,7 @@ partial class StagedCount<T, TArithmetic>
             {
                 var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
                 if (_rule.Winners.Value == WinnersPerStage.OnlyTheHighest || !HaveRoom(first))
-                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies);
+                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
                 if (tie is { NeedsLot: true })
                     return tie;
                 reached = tie?.Chosen is { } chosen ? [chosen] : [.. first];

@@ -25,7 +25,6 @@ static class IrelandPreset
             PaperOrder = (PaperOrder.Input, "119", Unread + "papers are mixed before they are counted, and the order in which they were read is taken to be that mixing; shuffled draws one"),
             Quota = (QuotaFormula.DroopInteger, "120", Unread + "as every account has it"),
             Election = (ElectionTest.AtLeastQuota, "120", Unread + "as every account has it"),
-            ElectionTies = ([TieMethod.Forwards, TieMethod.Lot], Clause.Silent, "only reserved places can leave no room for all who are elected; then as for surpluses"),
             SurplusOrder = (SurplusOrder.EarliestFirst, "121", Unread + "the surplus of an earlier count before that of a later one, then the largest"),
             SurplusTies = ([TieMethod.Forwards, TieMethod.Lot], "118(1), 121", Unread + "the earliest count with a difference; the lot is that of section 118"),
             EmptySurplus = (EmptySurplus.NoStage, "121", Unread + "a surplus is what exceeds the quota"),

@@ -23,7 +23,6 @@ static class NorthernIrelandPreset
             Numbers = (Numbers.Decimals(2), "49(4)(b)"),
             Quota = (QuotaFormula.DroopInteger, "48(1), (2)"),
             Election = (ElectionTest.AtLeastQuota, "48(3)"),
-            ElectionTies = ([TieMethod.Forwards, TieMethod.Lot], Clause.Silent, "only reserved places can leave no room for all who are elected; then as for surpluses"),
             SinglePlace = (SinglePlace.AfterAnExclusion, "48(3), 49(11)", "neither the quota nor rule 52 elects anybody before the first preferences of somebody excluded have moved"),
             SurplusPapers = (SurplusPapers.LastBatch, "49(1), (5)"),
             TransferValue = (TransferValue.PerTransferablePaper, "49(4), (7)", "the papers on which the votes are given are the transferable ones; 49(4)(a) reduces the value of first preferences, so that they too are capped at 1"),

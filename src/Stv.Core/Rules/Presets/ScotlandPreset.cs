@@ -26,7 +26,6 @@ static class ScotlandPreset
             Numbers = (Numbers.Decimals(5), "48(3)"),
             Quota = (QuotaFormula.DroopInteger, "46"),
             Election = (ElectionTest.AtLeastQuota, "47(1)"),
-            ElectionTies = ([TieMethod.Backwards, TieMethod.Lot], Clause.Silent, "no more than there are places can reach the quota; reserved places are not known to the rule, and ties that they make are broken as for surpluses"),
             SurplusPapers = (SurplusPapers.All, "48(1)"),
             TransferValue = (TransferValue.Weighted, "48(3)"),
             ValueRounding = (ValueRounding.OnceDown, "48(3)", "A divided by B is one calculation, cut off once at five places"),

@@ -24,7 +24,6 @@ static class WigmPreset
             Numbers = (Numbers.Exact, "definition"),
             Quota = (QuotaFormula.DroopExact, "definition"),
             Election = (ElectionTest.MoreThanQuota, "definition", "with an exact quota one candidate too many could reach it, so it must be exceeded"),
-            ElectionTies = ([TieMethod.Backwards, TieMethod.Lot], Clause.Silent, "only reserved places can leave no room for all who are elected"),
             SurplusOrder = (SurplusOrder.LargestFirst, "definition"),
             SurplusTies = ([TieMethod.Backwards, TieMethod.Lot], Clause.Silent, "as in the Scottish rule"),
             EmptySurplus = (EmptySurplus.NoStage, "definition", "nobody is elected with exactly the quota"),

@@ -29,7 +29,6 @@ static class WigmPrfPreset
             Numbers = (Numbers.Decimals(4), "D.4"),
             Quota = (QuotaFormula.DroopPlusUnit, "A.1, D.4"),
             Election = (ElectionTest.AtLeastQuota, "B.1"),
-            ElectionTies = ([TieMethod.DeclaredOrder], Clause.Silent, "only reserved places can leave no room for all who are elected; then as for surpluses"),
             SureLosers = sureLosers,
             SurplusOrder = (SurplusOrder.LargestFirst, "B.3"),
             EmptySurplus = (EmptySurplus.Transferred, "B.3"),
