@@ -91,9 +91,9 @@ public class BalanceTests
 
     static void EveryStage(Action<CountResult, Stage> claim)
     {
-        SmallElections.Untidy.Holds(election => Check(election, Presets.Scotland));
-        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.Wigm));
-        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.WigmPrf));
+        SmallElections.Untidy.Holds(election => Check(election, Presets.Scotland), times: 200);
+        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.Wigm), times: 200);
+        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.WigmPrf), times: 200);
 
         void Check(SmallElection election, Preset preset)
         {

@@ -5,11 +5,11 @@ public class EngineEqualsPlainCountTests
 {
     [Fact]
     public void Scotland_equals_the_plain_count_at_every_stage() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainScotland(election), election, Presets.Scotland.Rule), times: 2000);
+        SmallElections.Untidy.Holds(election => Same(new PlainScotland(election), election, Presets.Scotland.Rule), times: 1000);
 
     [Fact]
     public void Scotland_equals_the_plain_count_where_candidates_are_level() =>
-        SmallElections.Level.Holds(election => Same(new PlainScotland(election), election, Presets.Scotland.Rule), times: 2000);
+        SmallElections.Level.Holds(election => Same(new PlainScotland(election), election, Presets.Scotland.Rule), times: 1000);
 
     /// <summary>So many places that the engine counts with numbers of any size instead of 128 bits.</summary>
     [Fact]
@@ -38,7 +38,7 @@ public class EngineEqualsPlainCountTests
 
     [Fact]
     public void Wigm_prf_equals_the_plain_count_at_every_stage() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainWigmPrf(election), election, Presets.WigmPrf.Rule), times: 2000);
+        SmallElections.Untidy.Holds(election => Same(new PlainWigmPrf(election), election, Presets.WigmPrf.Rule), times: 1000);
 
     [Fact]
     public void Wigm_prf_equals_the_plain_count_of_papers_of_different_worth() =>
