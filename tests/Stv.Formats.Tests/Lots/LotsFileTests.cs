@@ -61,7 +61,7 @@ public class LotsFileTests
                 """lots.json:5:26: found "purpos"; expected one of contest, purpose, tied, chosen, drawnBy; write purpose, or take it out""",
                 """lots.json:5:61: found the number 2; expected text for tied; put it in quotation marks""",
                 """lots.json:5:64: found "1" a second time; expected every candidate once; remove the repetition""",
-                """lots.json:6:37: found "drop"; expected "elect" or "transfer-first" or "exclude"; say what the drawn candidate is to do""",
+                """lots.json:6:37: found "drop"; expected "elect" or "transfer-first" or "exclude" or "round-up"; say what the drawn candidate is to do""",
                 """lots.json:7:56: found 1 id; expected two or more ids of candidates; name every candidate who was tied""",
                 """lots.json:8:5: found the number 7; expected an object with contest, purpose, tied and chosen; put it in braces""",
                 """lots.json:10:18: found "a" a second time; expected every candidate once; remove the repetition""",
