@@ -30,7 +30,10 @@ public static class PresetSheet
         }
 
         if (!preset.Rule.NotMade.IsEmpty)
-            text.Paragraph("\nNot part of the rule: ", $"{string.Join(", ", preset.Rule.NotMade.Select(choice => choice.Name))}.", width);
+        {
+            text.Append("\nNot part of the rule\n");
+            text.Paragraph("  ", $"{string.Join(", ", preset.Rule.NotMade.Select(choice => choice.Name))}.", width);
+        }
 
         text.Append("\nChecked against\n");
         foreach (var evidence in preset.Evidence)

@@ -38,7 +38,7 @@ public static partial class English
             ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
             ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
             ReasonKind.FewestVotes => $"{(IsDeferring(result, reason) ? "" : "No surplus is left to transfer; ")}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
-            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => Course(result, reason) ?? Reserved(result, reason),
         };
     }

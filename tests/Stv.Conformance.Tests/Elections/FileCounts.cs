@@ -4,8 +4,8 @@ using Stv.Formats;
 namespace Stv.Conformance.Tests;
 
 /// <summary>
-/// Counts of ballot files, without a lot; where a rule wants an order of all candidates it is that of the ballot paper. Each
-/// file is counted once under a rule, whatever number of tests look at the result.
+/// Counts of ballot files; where a rule wants an order of all candidates it is that of the ballot paper, and a lot falls on the
+/// first of the tied in that order. Each file is counted once under a rule, whatever number of tests look at the result.
 /// </summary>
 static class FileCounts
 {
@@ -16,9 +16,10 @@ static class FileCounts
     /// <param name="rule">Id of a preset.</param>
     /// <param name="seats">Places, where the file does not say.</param>
     public static CountResult Count(string file, string rule, int? seats = null) =>
-        Counted.GetOrAdd((file, rule), _ => new(() => CountFile(file, rule, seats))).Value;
+        Counted.GetOrAdd((file, rule), _ => new(() => Count(file, Presets.Find(rule)!.Rule, seats))).Value;
 
-    static CountResult CountFile(string file, string rule, int? seats)
+    /// <summary>Counts a ballot file under a rule that may have been changed.</summary>
+    public static CountResult Count(string file, Rule rule, int? seats = null)
     {
         var reading = BallotFile.Read(ElectionFiles.Path(file.Split('/')));
         var contest = new Contest
@@ -30,7 +31,9 @@ static class FileCounts
             Ballots = reading.Ballots,
         };
         var order = new Lots { DeclaredOrder = [.. contest.Candidates.Select(candidate => candidate.Id)] };
-        return Assert.IsType<Counted>(Stv.Count.Run(contest, Presets.Find(rule)!.Rule, order)).Result;
+        while (Stv.Count.Run(contest, rule, order) is LotNeeded needed)
+            order = order with { Recorded = order.Recorded.Add(needed.Tie.LotFor(contest, needed.Tie.StillTied[0])) };
+        return Assert.IsType<Counted>(Stv.Count.Run(contest, rule, order)).Result;
     }
 
     /// <summary>Candidate numbers as on the ballot paper, from 1.</summary>

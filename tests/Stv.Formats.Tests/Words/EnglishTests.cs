@@ -52,7 +52,7 @@ public class EnglishTests
     public void Every_kind_of_reason_has_words()
     {
         foreach (var kind in Enum.GetValues<ReasonKind>())
-            Assert.NotEmpty(English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(9, 0), Votes.Decimals(8, 0)], "1")));
+            Assert.NotEmpty(English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(9, 0), Votes.Decimals(8, 0), Votes.Decimals(20, 0)], "1")));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ static class IrelandPreset
 
     public static Preset Preset { get; } = new()
     {
-        Jurisdiction = "Ireland: Dail Eireann, local and European elections",
+        Jurisdiction = "Ireland: Dáil Éireann, local and European elections",
         TextRead = TextRead.Partly,
         Evidence = ["worked example"],
         Rule = new WholeVoteRule
