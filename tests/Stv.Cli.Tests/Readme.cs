@@ -28,9 +28,12 @@ static partial class Readme
     static string Shown(string command)
     {
         var start = new[] { FromAClone, "stv " }.First(start => command.StartsWith(start, StringComparison.Ordinal));
-        var answered = RealCommand.Run(command[start.Length..].Split(' '));
+        var answered = RealCommand.Run([.. Word().Matches(command[start.Length..]).Select(word => word.Value.Trim('"'))]);
         return answered.Error + answered.Output;
     }
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex("^```console\n.*?^```\n", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex ConsoleBlock();
