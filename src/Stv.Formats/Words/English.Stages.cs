@@ -25,19 +25,21 @@ public static partial class English
     /// <summary>A reason as a sentence with its clause.</summary>
     /// <param name="result">The count.</param>
     /// <param name="reason">One of its reasons.</param>
-    /// <param name="among">Whether others were equal to the candidate, or were passed over, when he was chosen.</param>
-    public static string Reason(CountResult result, Reason reason, bool among = false)
+    /// <param name="among">Whether others were equal to the candidate when he was chosen.</param>
+    /// <param name="ofTheUnguarded">Whether guarded candidates were passed over when he was chosen.</param>
+    public static string Reason(CountResult result, Reason reason, bool among = false, bool ofTheUnguarded = false)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(reason);
         var names = Names(result.Contest, reason.Candidates);
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
+        var of = !ofTheUnguarded ? "" : IsDeferring(result, reason) ? "Of those who are not guarded, " : "of those who are not guarded, ";
         return reason.Kind switch
         {
             ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
             ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
             ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
-            ReasonKind.FewestVotes => $"{(IsDeferring(result, reason) ? "" : "No surplus is left to transfer; ")}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
+            ReasonKind.FewestVotes => $"{(IsDeferring(result, reason) ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
             ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => Course(result, reason) ?? Reserved(result, reason),
         };
@@ -63,7 +65,8 @@ public static partial class English
     internal static ImmutableArray<string> Proceedings(CountResult result, Stage stage)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();
-        sentences.AddRange(stage.Reasons.Where(IsOfAction).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
+        var ofTheUnguarded = stage.Reasons.Any(reason => reason.Kind == ReasonKind.PassedOverAsGuarded);
+        sentences.AddRange(stage.Reasons.Where(IsOfAction).Select(reason => Reason(result, reason, IsAmong(stage, reason), ofTheUnguarded)));
         sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
         sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
         // Those who fill the last places are elected by one decision.
@@ -75,7 +78,7 @@ public static partial class English
     }
 
     static bool IsAmong(Stage stage, Reason reason) =>
-        stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen)) || stage.Reasons.Any(other => other.Kind == ReasonKind.PassedOverAsGuarded);
+        stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen));
 
     static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason);
 

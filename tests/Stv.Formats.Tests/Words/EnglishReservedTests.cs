@@ -32,6 +32,17 @@ public class EnglishReservedTests
         Assert.Contains("B and D are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
     }
 
+    /// <summary>Two places for A with 4 votes, B with 5, C with 6 and D with 7; one woman is required, and only A is one.</summary>
+    [Fact]
+    public void Whoever_goes_in_place_of_a_guarded_candidate_is_said_to_be_the_lowest_of_the_others()
+    {
+        var result = Count(2, [Of("woman", 1)], "woman", "", "", "");
+
+        Assert.Equal(
+            ["No surplus is left to transfer; of those who are not guarded, B has the fewest votes, 5, and is excluded [50(1)].", "A is passed over for exclusion, though with 4 votes nobody has fewer: guarded candidates cannot be excluded."],
+            English.Proceedings(result, result.Stages[1]).Take(2));
+    }
+
     [Fact]
     public void A_single_impossible_minimum_is_named_with_the_best_that_can_be_had()
     {
