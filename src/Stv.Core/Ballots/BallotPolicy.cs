@@ -24,6 +24,9 @@ public enum EqualRankPolicy
 
     /// <summary>The rank is passed over and the paper goes on below it: Minneapolis, Portland.</summary>
     PassOver,
+
+    /// <summary>The paper is shared equally among those of the rank who continue or are elected; when one of them is excluded it is shared anew. Only rules that count all papers anew, after B. L. Meek, can do this.</summary>
+    Split,
 }
 
 /// <summary>What a candidate named a second time does.</summary>

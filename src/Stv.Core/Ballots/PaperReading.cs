@@ -41,13 +41,13 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             _validByKind[set.Kind(group)] += set.Count(group);
     }
 
-    /// <summary>Reads a paper that may have marks and writes its preferences as plain numbers.</summary>
+    /// <summary>Reads a paper that may have marks and writes its preferences as plain numbers; where equal ranks are shared they keep their marks.</summary>
     /// <returns>How many bytes were written.</returns>
     public int Marked(BallotSet set, int group, Span<byte> target)
     {
         ReadOnlySpan<ushort> paper = set.Paper(group);
         var count = set.Count(group);
-        var (preferences, gap, equal, repeat) = (0, false, false, false);
+        var (written, gap, equal, repeat) = (0, false, false, false);
         _seen.Clear();
         for (var at = 0; at < paper.Length;)
         {
@@ -68,13 +68,21 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
                 if (policy.EqualRanks == EqualRankPolicy.Stop)
                     break;
                 // A rank that is passed over names nobody, so whoever shares it can still be named below it.
-                _seen.ExceptWith(_rank);
+                if (policy.EqualRanks == EqualRankPolicy.PassOver)
+                {
+                    _seen.ExceptWith(_rank);
+                    continue;
+                }
             }
-            if (_rank.Count == 1)
-                Write(target, preferences++, _rank[0], set.Wide);
+            for (var i = 0; i < _rank.Count; i++)
+            {
+                if (i > 0)
+                    Write(target, written++, 0, set.Wide);
+                Write(target, written++, _rank[i], set.Wide);
+            }
         }
 
-        if (preferences == 0)
+        if (written == 0)
             Invalid(!paper.ContainsAnyExcept((ushort)0) ? InvalidReason.Blank
                 : equal ? InvalidReason.EqualFirstPreferences
                 : OnlyWithdrawn(paper) ? InvalidReason.OnlyWithdrawn
@@ -86,7 +94,7 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             _withEqualRanks += equal ? count : 0;
             _withRepeats += repeat ? count : 0;
         }
-        return preferences * (set.Wide ? 2 : 1);
+        return written * (set.Wide ? 2 : 1);
     }
 
     /// <summary>Collects the standing candidates at one rank who have not been named before, and returns where the next rank begins.</summary>

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Stv;
 
-/// <summary>The papers of a contest as a rule sees them: in each group the candidates in order of preference, without marks; what every paper is worth over a common denominator.</summary>
-/// <remarks>Withdrawn candidates may still be named; whoever walks a paper passes over them. A set without marks is used as it lies, uncopied.</remarks>
+/// <summary>The papers of a contest as a rule sees them: in each group the candidates in order of preference; what every paper is worth over a common denominator.</summary>
+/// <remarks>
+/// <para>Withdrawn candidates may still be named; whoever walks a paper passes over them. A set without marks is used as it lies, uncopied.</para>
+/// <para>No marks are left, except that under <see cref="EqualRankPolicy.Split"/> the number 0 still stands between the candidates of one rank.</para>
+/// </remarks>
 internal sealed class Papers
 {
     readonly BallotSet _set;
@@ -13,12 +17,13 @@ internal sealed class Papers
     long[]? _editedCounts;
     readonly Int128[] _unitsByKind;
 
-    Papers(BallotSet set, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
+    Papers(BallotSet set, BallotPolicy policy, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
     {
         _set = set;
         _edited = edited;
         _editedOffsets = editedOffsets;
         Tally = reading.Tally(set.Papers);
+        HasEqualRanks = policy.EqualRanks == EqualRankPolicy.Split && Tally.WithEqualRanks > 0;
         SectionValid = BySection(set, college, reading.ValidByKind);
         var worths = Worths(set, college);
         AllWorthOne = worths.All(worth => worth == Fraction.One);
@@ -46,6 +51,9 @@ internal sealed class Papers
     /// <summary>Where each group begins, and after the last where it ends.</summary>
     public ReadOnlySpan<int> Offsets => _editedOffsets ?? _set.Offsets;
 
+    /// <summary>Whether some papers still have marks between candidates of one rank.</summary>
+    public bool HasEqualRanks { get; }
+
     /// <summary>How many papers each group has.</summary>
     public ReadOnlySpan<long> Counts => _editedCounts ?? _set.Counts;
 
@@ -63,6 +71,24 @@ internal sealed class Papers
 
     /// <summary>The section that cast the papers of a group.</summary>
     public int Section(int group) => _set.Section(group);
+
+    /// <summary>Whether the group's papers still have marks between candidates of one rank.</summary>
+    public bool HasMarks(int group)
+    {
+        if (!HasEqualRanks)
+            return false;
+        var paper = Numbers[Offsets[group]..Offsets[group + 1]];
+        return Wide ? MemoryMarshal.Cast<byte, ushort>(paper).Contains((ushort)0) : paper.Contains((byte)0);
+    }
+
+    /// <summary>Whether the group's papers share their first rank among several candidates.</summary>
+    public bool SharesFirstRank(int group)
+    {
+        if (!HasMarks(group))
+            return false;
+        var paper = Numbers[Offsets[group]..Offsets[group + 1]];
+        return Wide ? MemoryMarshal.Cast<byte, ushort>(paper)[1] == 0 : paper[1] == 0;
+    }
 
     /// <summary>What one paper of the group is worth, times <see cref="Denominator"/>.</summary>
     public Int128 Units(int group) => AllWorthOne ? 1 : _unitsByKind[_set.Kind(group)];
@@ -91,14 +117,14 @@ internal sealed class Papers
         {
             for (var group = 0; group < set.Groups; group++)
                 reading.Plain(set, group);
-            return new Papers(set, college, null, null, reading);
+            return new Papers(set, policy, college, null, null, reading);
         }
 
         var numbers = new byte[set.Offsets[^1]];
         var offsets = new int[set.Groups + 1];
         for (var group = 0; group < set.Groups; group++)
             offsets[group + 1] = offsets[group] + reading.Marked(set, group, numbers.AsSpan(offsets[group]));
-        return new Papers(set, college, numbers, offsets, reading);
+        return new Papers(set, policy, college, numbers, offsets, reading);
     }
 
     /// <summary>The valid papers one by one, for rules in which it matters which paper lies where: group by group in their order, or as a draw shuffles them. They must be worth 1 and have no sections.</summary>

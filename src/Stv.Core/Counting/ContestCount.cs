@@ -10,6 +10,7 @@ internal sealed class ContestCount
     readonly Contest _contest;
     readonly Rule _rule;
     readonly Lots _lots;
+    readonly CountDetail _detail;
     readonly Papers _papers;
 
     /// <summary>The papers one by one, once a rule has asked for them.</summary>
@@ -18,11 +19,12 @@ internal sealed class ContestCount
     /// <summary>The recorded lots that answered a tie of the count itself, and not only of one made to compare it with.</summary>
     readonly HashSet<Lot> _usedLots = [];
 
-    public ContestCount(Contest contest, Rule rule, Lots lots)
+    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages)
     {
         _contest = contest;
         _rule = rule;
         _lots = lots;
+        _detail = detail;
         _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
     }
 
@@ -102,9 +104,15 @@ internal sealed class ContestCount
         CheckPapers();
         try
         {
-            return _rule is WholeVoteRule whole
-                ? WholeVote(whole, plan, lots, used)
-                : Run((GregoryRule)_rule, plan, lots, used);
+            var engine = Engine(plan, lots);
+            var outcome = engine.Run() switch
+            {
+                Counted counted => new Counted(Complete(counted.Result)),
+                LotNeeded needed => needed with { SoFar = Complete(needed.SoFar) },
+                var other => other,
+            };
+            used.UnionWith(engine.UsedLots);
+            return outcome;
         }
         catch (OverflowException overflow)
         {
@@ -112,31 +120,35 @@ internal sealed class ContestCount
         }
     }
 
-    CountOutcome Run(GregoryRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used) => rule.Numbers.Value switch
+    CountResult Complete(CountResult result) => result with { Sections = Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
+
+    IEngine Engine(ReservedPlan plan, Lots lots) => _rule switch
     {
-        Numbers.ExactFractions => Gregory<Fraction, ExactFractions>(rule, plan, lots, used, new ExactFractions()),
-        Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
-            Gregory<Int128, FixedDecimals>(rule, plan, lots, used, new FixedDecimals(places)),
-        Numbers.FixedDecimals { Places: var places } =>
-            Gregory<BigInteger, GuardedDecimals>(rule, plan, lots, used, new GuardedDecimals(places, guards: 0)),
-        Numbers.GuardedDecimals { Places: var places, Guards: var guards } =>
-            Gregory<BigInteger, GuardedDecimals>(rule, plan, lots, used, new GuardedDecimals(places, guards)),
-        var other => throw new InvalidOperationException($"No such numbers: {other}."),
+        WholeVoteRule rule => new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers),
+        GregoryRule rule => Engine(rule.Numbers.Value, plan, lots),
+        MeekRule rule => Engine(rule.Numbers.Value, plan, lots),
+        _ => throw new InvalidOperationException($"No engine counts by a {_rule.GetType()}."),
     };
 
-    CountOutcome WholeVote(WholeVoteRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used)
+    IEngine Engine(Numbers numbers, ReservedPlan plan, Lots lots) => numbers switch
     {
-        var (papers, order) = _singly ??= Singly(rule);
-        var count = new WholeVoteCount(_contest, rule, plan, lots, papers);
-        var outcome = count.Run() switch
-        {
-            Counted counted => new Counted(counted.Result with { PaperOrder = order }),
-            LotNeeded needed => needed with { SoFar = needed.SoFar with { PaperOrder = order } },
-            var other => other,
-        };
-        used.UnionWith(count.UsedLots);
-        return outcome;
-    }
+        Numbers.ExactFractions => Engine<Fraction, ExactFractions>(plan, lots, new ExactFractions()),
+        Numbers.FixedDecimals { Places: var places } when _rule is MeekRule && LongDecimals.Fits(places, _papers.TotalUnits()) =>
+            Engine<long, LongDecimals>(plan, lots, new LongDecimals(places)),
+        Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
+            Engine<Int128, FixedDecimals>(plan, lots, new FixedDecimals(places)),
+        Numbers.FixedDecimals { Places: var places } =>
+            Engine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards: 0)),
+        Numbers.GuardedDecimals { Places: var places, Guards: var guards } =>
+            Engine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards)),
+        _ => throw new InvalidOperationException($"No such numbers: {numbers}."),
+    };
+
+    IEngine Engine<T, TArithmetic>(ReservedPlan plan, Lots lots, TArithmetic arithmetic)
+        where T : struct, IEquatable<T>
+        where TArithmetic : struct, IArithmetic<T> => _rule is MeekRule meek
+        ? new MeekCount<T, TArithmetic>(_contest, meek, plan, lots, _papers, arithmetic, _detail)
+        : new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic);
 
     /// <summary>The papers one by one, in the order that the rule takes them to lie in. The seed's own, also where ties of a count made for comparison are not to be drawn from it.</summary>
     (Papers Papers, PaperOrderUsed Order) Singly(WholeVoteRule rule)
@@ -147,21 +159,6 @@ internal sealed class ContestCount
             throw new ElectionException($"{_contest.Title}: the rule {rule.Id} shuffles the papers before they are counted, and needs a seed for that.");
         var draws = new SeededDraw($"{_lots.Seed}/{_contest.Id}/papers");
         return (_papers.OneByOne(among => draws.Next(among).Index), PaperOrderUsed.Shuffled);
-    }
-
-    CountOutcome Gregory<T, TArithmetic>(GregoryRule rule, ReservedPlan plan, Lots lots, HashSet<Lot> used, TArithmetic arithmetic)
-        where T : struct, IEquatable<T>
-        where TArithmetic : struct, IArithmetic<T>
-    {
-        var count = new GregoryCount<T, TArithmetic>(_contest, rule, plan, lots, _papers, arithmetic);
-        var outcome = count.Run() switch
-        {
-            Counted counted => new Counted(counted.Result with { Sections = Sections() }),
-            LotNeeded needed => needed with { SoFar = needed.SoFar with { Sections = Sections() } },
-            var other => other,
-        };
-        used.UnionWith(count.UsedLots);
-        return outcome;
     }
 
     /// <summary>Refuses papers that cannot be counted under the rule.</summary>
@@ -202,7 +199,7 @@ internal sealed class ContestCount
         var votes = new long[standing.Length];
         var walk = new PaperWalk(_papers, standing);
         for (var group = 0; group < _papers.Groups; group++)
-            if (_papers.Section(group) == section && walk.NextContinuing(group) is >= 0 and var first)
+            if (_papers.Section(group) == section && !_papers.SharesFirstRank(group) && walk.NextContinuing(group) is >= 0 and var first)
                 votes[first] += _papers.Counts[group];
         return [.. votes];
     }

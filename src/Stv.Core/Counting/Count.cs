@@ -9,10 +9,11 @@ public static class Count
     /// <param name="contest">What is to be counted.</param>
     /// <param name="rule">How.</param>
     /// <param name="lots">What is left to chance, or null for <see cref="Lots.None"/>.</param>
+    /// <param name="detail">How much is put on record.</param>
     /// <returns><see cref="Counted"/> with the result, <see cref="LotNeeded"/> with the tie that stands in its way, or <see cref="Infeasible"/> when those who stand cannot fill the reserved places.</returns>
     /// <exception cref="ArgumentException">The contest contradicts itself (seats below 1, an id used twice, papers that number other candidates) or the rule's choices do (<see cref="Rule.Check"/>).</exception>
     /// <exception cref="ElectionException">The contest is in order but cannot be counted like this: no valid paper, papers of a worth that the rule cannot carry, a recorded lot of this contest that fits no tie.</exception>
-    public static CountOutcome Run(Contest contest, Rule rule, Lots? lots = null)
+    public static CountOutcome Run(Contest contest, Rule rule, Lots? lots = null, CountDetail detail = CountDetail.Stages)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(rule);
@@ -22,7 +23,7 @@ public static class Count
         if (rule.Check() is [var problem, ..])
             throw new ArgumentException(problem, nameof(rule));
 
-        return new ContestCount(contest, rule, lots).Run();
+        return new ContestCount(contest, rule, lots, detail).Run();
     }
 
     /// <summary>What can be known about a contest before it is counted: its papers, and whether its reserved places can be filled.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Counting;
 
 /// <summary>Writes down a count as it goes: a stage is opened with its action, notes are added, and it is closed with the figures at its end.</summary>
-internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
+internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountDetail detail = CountDetail.Stages)
 {
     readonly List<Stage> _stages = [];
     readonly List<Transfer> _transfers = [];
@@ -13,6 +13,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
     readonly List<int> _doomed = [];
     readonly List<Tie> _ties = [];
     readonly List<Reason> _reasons = [];
+    readonly List<Iteration> _iterations = [];
+    ImmutableArray<Votes> _keepValues = [];
+    int? _lastIteration;
     readonly List<int> _electedInOrder = [];
     readonly CandidateResult[] _candidates =
         [.. contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))];
@@ -24,6 +27,14 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
     public void Open(StageKind kind, ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
 
     public void Transfer(Transfer transfer) => _transfers.Add(transfer);
+
+    /// <summary>Whether <see cref="Iteration"/> is to be told of every iteration.</summary>
+    public bool WantsIterations => detail == CountDetail.Iterations;
+
+    public void Iteration(Iteration iteration) => _iterations.Add(iteration);
+
+    /// <summary>Notes the keep values and the number of the iteration that the stage ends with, before it is closed.</summary>
+    public void EndsAt(int iteration, ImmutableArray<Votes> keepValues) => (_lastIteration, _keepValues) = (iteration, keepValues);
 
     public void Tie(Tie tie) => _ties.Add(tie);
 
@@ -79,6 +90,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers)
             NonTransferable = nonTransferable,
             Loss = loss,
             Transfers = Drain(_transfers),
+            KeepValues = _keepValues,
+            LastIteration = _lastIteration,
+            Iterations = Drain(_iterations),
             Elected = Drain(_elected),
             Excluded = Drain(_excluded),
             Guarded = Drain(_guarded),

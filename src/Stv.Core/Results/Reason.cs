@@ -74,6 +74,27 @@ public enum ReasonKind
     /// <summary>Excluded with the fewest votes, but the papers were not moved, since those left fill the last places. Figures: the votes of each.</summary>
     FewestVotesWithoutTransfer,
 
+    /// <summary>Excluded before the surpluses were passed on, since with all of them he would still be below the next. Figures: his votes, the total surplus, the votes of the next.</summary>
+    SureLoser,
+
+    /// <summary>Excluded together because nobody gives them a vote. Figures: none.</summary>
+    WithoutVotes,
+
+    /// <summary>The surpluses of the candidates, who are elected, are passed on. Figures: the total surplus.</summary>
+    SurplusesPassedOn,
+
+    /// <summary>Why somebody is excluded now: the surpluses of the candidates, who are elected, are too small to be passed on. Figures: the total surplus.</summary>
+    SurplusBelowLimit,
+
+    /// <summary>Why somebody is excluded now: another iteration would not make the surpluses of the candidates, who are elected, smaller. Figures: the total surplus.</summary>
+    SurplusStable,
+
+    /// <summary>Why somebody is excluded now: the iterations that the rule allows have been made. Figures: the total surplus.</summary>
+    IterationLimitReached,
+
+    /// <summary>Why somebody is excluded now: more candidates, these, have the quota than there are places. Figures: the quota.</summary>
+    TooManyReachedQuota,
+
     /// <summary>Passed over, though nobody had fewer votes, because they are guarded. Figures: the votes of each.</summary>
     PassedOverAsGuarded,
 

@@ -7,5 +7,5 @@ namespace Stv;
 /// <param name="Papers">Its papers.</param>
 /// <param name="Valid">Those that are valid.</param>
 /// <param name="Worth">What each valid paper is worth.</param>
-/// <param name="FirstPreferences">How many of its papers each candidate has as first preference, by candidate index; null where a section is too small to hide a voter (<see cref="ElectoralCollege.SmallestPublishedSection"/>).</param>
+/// <param name="FirstPreferences">How many of its papers each candidate has as first preference, by candidate index, without those that share their first rank among several; null where a section is too small to hide a voter (<see cref="ElectoralCollege.SmallestPublishedSection"/>).</param>
 public sealed record SectionResult(CollegeSection Section, long Papers, long Valid, Fraction Worth, ImmutableArray<long>? FirstPreferences);

@@ -30,8 +30,17 @@ public sealed record Stage
     /// <summary>Votes lost by dropping remainders, up to and including this stage; negative where a rule rounds up.</summary>
     public required Votes Loss { get; init; }
 
-    /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences and for an empty surplus.</summary>
+    /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences, for an empty surplus, and under rules that count all papers anew at every iteration.</summary>
     public required ImmutableArray<Transfer> Transfers { get; init; }
+
+    /// <summary>What part each candidate keeps of a paper that reaches him, by candidate index: 1 for the continuing, 0 for the excluded and withdrawn. Empty under rules without keep values.</summary>
+    public ImmutableArray<Votes> KeepValues { get; init; } = [];
+
+    /// <summary>Number, within the count, of the iteration at which the stage ended; null under rules that do not iterate.</summary>
+    public int? LastIteration { get; init; }
+
+    /// <summary>Every iteration of the stage; empty unless <see cref="CountDetail.Iterations"/> was asked for.</summary>
+    public ImmutableArray<Iteration> Iterations { get; init; } = [];
 
     /// <summary>Who was elected at the end of the stage, in the order of election.</summary>
     public required ImmutableArray<int> Elected { get; init; }
@@ -54,7 +63,7 @@ public sealed record Stage
 
 /// <summary>What a stage did.</summary>
 /// <param name="Kind">Kind of action.</param>
-/// <param name="Candidates">Whose surplus or papers were transferred; empty for the first preferences.</param>
+/// <param name="Candidates">Whose surplus or papers were transferred; empty for the first preferences. Of an iteration: all who are elected.</param>
 public sealed record StageAction(StageKind Kind, ImmutableArray<int> Candidates);
 
 /// <summary>Kinds of stage.</summary>
@@ -68,6 +77,9 @@ public enum StageKind
 
     /// <summary>The papers of the excluded were transferred.</summary>
     Exclusion,
+
+    /// <summary>The surpluses of the elected were passed on, by lowering their keep values over one or more iterations.</summary>
+    Iteration,
 
     /// <summary>Somebody was doomed, and the count began anew from the first preferences without the doomed.</summary>
     Restart,

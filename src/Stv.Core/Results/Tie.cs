@@ -32,6 +32,9 @@ public sealed record Tie
     /// <summary>The recorded lot, where one decided.</summary>
     public Lot? Lot { get; init; }
 
+    /// <summary>The pseudo-random numbers of <see cref="StillTied"/>, in the same order, where they decided: the lowest is excluded, the highest elected. Else empty.</summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
     /// <summary>The clause that says how such ties end, or null where the choice was changed.</summary>
     public string? Clause { get; init; }
 

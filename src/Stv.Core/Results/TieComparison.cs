@@ -11,4 +11,7 @@ public sealed record TieComparison(int Stage, ImmutableArray<int> Candidates, Im
 {
     /// <summary>Number of the transfer within the stage, from 1, after which they were compared; null at the stage's end.</summary>
     public int? Batch { get; init; }
+
+    /// <summary>Number of the iteration within the count at which the totals stood so, under rules that iterate; else null.</summary>
+    public int? Iteration { get; init; }
 }

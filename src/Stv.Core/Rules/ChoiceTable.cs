@@ -57,6 +57,11 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
         Add(name, rule => Choice.Of(name, read(rule)), ["a whole number, 0 or more"],
             (rule, text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? change(rule, figure) : null);
 
+    /// <summary>Adds how small surpluses must be for somebody to be excluded.</summary>
+    public ChoiceTable<TRule> AddLimit(string name, Func<TRule, Cited<SurplusLimit>> read, Func<TRule, SurplusLimit, Rule> change) =>
+        Add(name, rule => Choice.Of(name, read(rule)), ["less than 0.0001 together", "each within 0.00001 of the votes"],
+            (rule, text) => SurplusLimit.Parse(text) is { } limit ? change(rule, limit) : null);
+
     ChoiceTable<TRule> Add(string name, Func<TRule, Choice> read, ImmutableArray<string> values, Func<TRule, string, Rule?> change)
     {
         _rows.Add(new Row(name, read, values, (rule, text) => (TRule?)change(rule, text)));

@@ -77,9 +77,13 @@ public abstract record StagedRule : Rule
         var problems = ImmutableArray.CreateBuilder<string>();
         CheckQuota(problems);
         CheckCourse(problems);
+        if (EqualRanks.Value == EqualRankPolicy.Split)
+            problems.Add("equal-ranks: papers that move from candidate to candidate cannot be shared among equals (stop or pass-over).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value) })
             if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder))
                 problems.Add($"{name}: the last method must always decide (lot or declared-order).");
+            else if (ties.Any(method => method is TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))
+                problems.Add($"{name}: the New Zealand numbers change from iteration to iteration, and this rule has none (lot or declared-order).");
         if (!ElectionTies.Value.IsDefault && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.Nobody)))
             problems.Add("election-ties: the last method must always decide (lot, declared-order or nobody).");
         return problems.ToImmutable();

@@ -15,6 +15,12 @@ public enum TieMethod
     /// <summary>An order of all candidates made before the count; the earliest of the tied is taken. Where no order was given it is drawn from the seed, and without a seed this is <see cref="Lot"/>.</summary>
     DeclaredOrder,
 
+    /// <summary>The pseudo-random numbers of New Zealand's Local Electoral Regulations 2001, Schedule 1A, clauses 41 to 48, as the clauses say.</summary>
+    NewZealandRegulations,
+
+    /// <summary>The same numbers as the official calculator makes them: it takes each modulo 10,000, inverts those of the odd iterations and not of the even, and counts papers without a preference too.</summary>
+    NewZealandCalculator,
+
     /// <summary>A lot that was recorded, else a draw from the seed; the count stops and says so when it has neither.</summary>
     Lot,
 

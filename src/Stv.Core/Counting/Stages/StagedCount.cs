@@ -7,7 +7,7 @@ namespace Stv.Counting;
 /// <summary>Counts a contest under a <see cref="StagedRule"/>: elect, stop?, transfer the next surplus, otherwise exclude. What papers are worth when they move is left to the kinds of rule.</summary>
 /// <typeparam name="T">How a number is kept.</typeparam>
 /// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
-internal abstract partial class StagedCount<T, TArithmetic>
+internal abstract partial class StagedCount<T, TArithmetic> : IEngine
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -60,7 +60,7 @@ internal abstract partial class StagedCount<T, TArithmetic>
         _piles = new PileStore(papers, candidates);
         _movement = new Movement(candidates, weighted: !papers.AllWorthOne);
         _recorder = new Recorder(contest, rule, papers);
-        _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history);
+        _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _plan = plan;
         _reserved = new GuardAndDoom(contest, plan);
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];

@@ -4,7 +4,7 @@ using Stv.Arithmetic;
 namespace Stv.Counting;
 
 /// <summary>Breaks ties by the methods that a rule lists: history first, then an order, a recorded lot or a draw.</summary>
-internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<Snapshot<T>> history)
+internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<Snapshot<T>> history, PaperTally papers)
     where T : struct
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -21,8 +21,9 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     /// <param name="purpose">What the candidate found is to do.</param>
     /// <param name="tied">Two or more, in ballot-paper order.</param>
     /// <param name="methods">The methods, in the order in which they are tried.</param>
+    /// <param name="iteration">Number of the iteration within the count, under rules that iterate.</param>
     /// <returns>The tie; no candidate is chosen when it needs a lot that was not given (<see cref="Tie.NeedsLot"/>), or when the last method is to choose nobody.</returns>
-    public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods)
+    public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1)
     {
         var tie = new Tie { Purpose = purpose, Candidates = tied, StillTied = tied, Method = TieMethod.Lot, Clause = methods.Clause };
         foreach (var method in methods.Value)
@@ -34,6 +35,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
                 TieMethod.PreviousStage => Narrow(tie, method, history.TakeLast(1)),
                 TieMethod.Nobody => tie with { Method = method },
                 TieMethod.DeclaredOrder => ByOrder(tie),
+                TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator => ByNumbers(tie, method, iteration),
                 _ => ByLot(tie),
             };
             if (tie.Chosen is not null)
@@ -47,13 +49,13 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
-        foreach (var (stage, totals, batch) in snapshots)
+        foreach (var (stage, totals, batch, iteration) in snapshots)
         {
             var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
             var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
             if (kept.Length == remaining.Length)
                 continue;
-            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept) { Batch = batch });
+            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept) { Batch = batch, Iteration = iteration });
             remaining = kept;
             if (remaining.Length == 1)
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };
@@ -89,6 +91,16 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             left.RemoveAt(index);
         }
         return order.MoveToImmutable();
+    }
+
+    /// <summary>Takes the lowest number to exclude, the highest to elect.</summary>
+    Tie ByNumbers(Tie tie, TieMethod method, int iteration)
+    {
+        var isCalculator = method == TieMethod.NewZealandCalculator;
+        var all = NewZealandNumbers.Make(contest.Candidates.Length, contest.Seats, isCalculator ? papers.Total : papers.Valid, isCalculator, iteration);
+        ImmutableArray<int> numbers = [.. tie.StillTied.Select(candidate => all[candidate])];
+        var chosen = numbers.IndexOf(tie.Purpose == TiePurpose.Exclude ? numbers.Min() : numbers.Max());
+        return tie with { Method = method, Numbers = numbers, Chosen = tie.StillTied[chosen] };
     }
 
     Tie ByLot(Tie tie)

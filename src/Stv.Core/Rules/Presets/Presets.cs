@@ -35,8 +35,26 @@ public static class Presets
     /// <summary>Ireland.</summary>
     public static Preset Ireland => IrelandPreset.Preset;
 
+    /// <summary>Meek's method as I. D. Hill revised it in 2006.</summary>
+    public static Preset Meek => MeekPreset.Preset;
+
+    /// <summary>Meek's method as first published for computers, Algorithm 123.</summary>
+    public static Preset Meek1987 => Meek1987Preset.Preset;
+
+    /// <summary>New Zealand's local elections, as the regulations have it.</summary>
+    public static Preset MeekNz => MeekNzPreset.Preset;
+
+    /// <summary>New Zealand's local elections, as the official calculator counts them.</summary>
+    public static Preset MeekNzCalculator => MeekNzCalculatorPreset.Preset;
+
+    /// <summary>The Meek reference rule of the Proportional Representation Foundation.</summary>
+    public static Preset MeekPrf => MeekPrfPreset.Preset;
+
+    /// <summary>Warren's method.</summary>
+    public static Preset Warren => WarrenPreset.Preset;
+
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Minneapolis, Portland, RcTab];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Minneapolis, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>

@@ -1,0 +1,117 @@
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <content>Distributing the papers: what each candidate keeps of them, and the quota that follows. Only paths and piles are touched.</content>
+partial class MeekCount<T, TArithmetic>
+{
+    Paths _paths = null!;
+    PathPiles _piles = null!;
+
+    /// <summary>Papers with equal ranks; null when there are none.</summary>
+    SharedPapers? _shared;
+
+    /// <summary>What a paper of worth 1 still weighs on each path.</summary>
+    T[] _weights = [];
+
+    /// <summary>The keep values that the last distribution was made by.</summary>
+    readonly T[] _distributedBy;
+    T _nonTransferable;
+    T _loss;
+    T _quota;
+
+    /// <summary>Distributes all papers by the keep values as they are.</summary>
+    void Distribute()
+    {
+        _iteration++;
+        _iterationOfRound++;
+        _keep.CopyTo(_distributedBy, 0);
+        Array.Clear(_totals);
+        WeighPaths();
+        CountPiles();
+        for (var candidate = 0; candidate < _totals.Length; candidate++)
+            _totals[candidate] = PerWorth(_totals[candidate]);
+        _nonTransferable = PerWorth(_nonTransferable);
+
+        var held = _totals.Aggregate(default(T), _arithmetic.Add);
+        _quota = Quota(held);
+        _surplus = TotalSurplus();
+        _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, held), _nonTransferable);
+        // What is kept and what is passed on make up the whole weight, unless the rule rounds both or worths are fractions.
+        if (_rule.PassedOn.Value == PassedOn.WeightLessKept && _papers.AllWorthOne && _shared is null && !_loss.Equals(default))
+            throw new InvalidOperationException($"{_contest.Id}: iteration {_iteration} lost votes.");
+    }
+
+    /// <summary>Goes along the paths: what the papers of each still weigh after its last step, and what that step gave to whom.</summary>
+    void WeighPaths()
+    {
+        if (_weights.Length < _paths.Count)
+            Array.Resize(ref _weights, Math.Max(_paths.Count, 2 * _weights.Length));
+        _weights[Paths.Start] = _arithmetic.Whole(1);
+        _nonTransferable = Times(_weights[Paths.Start], Ended(Paths.Start));
+        for (var path = Paths.Start + 1; path < _paths.Count; path++)
+        {
+            var before = _weights[_paths.Before(path)];
+            _weights[path] = _paths.SharedAmong(path) is > 0 and var among
+                ? _arithmetic.Divide(before, _arithmetic.Whole(among), Rounding.Down)
+                : TakeParts(path, before);
+            _nonTransferable = _arithmetic.Add(_nonTransferable, Times(_weights[path], Ended(path)));
+        }
+    }
+
+    /// <summary>Credits those who take a part at the last step of a path.</summary>
+    /// <returns>What a paper weighs after it.</returns>
+    T TakeParts(int path, T weight)
+    {
+        var passed = _piles.Units.Passed(path) + (_shared?.Units.Passed(path) ?? 0);
+        var left = default(T);
+        var one = 0;
+        foreach (var candidate in _paths.Takers(path, ref one))
+        {
+            var kept = Kept(weight, _keep[candidate]);
+            _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, passed));
+            left = _arithmetic.Add(left, Left(weight, _keep[candidate], kept));
+        }
+        return left;
+    }
+
+    void CountPiles()
+    {
+        foreach (ref readonly var pile in _piles.Piles)
+            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units));
+        if (_shared is not null)
+            foreach (var ((path, candidate), units) in _shared.Piles)
+                _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
+    }
+
+    T Kept(T weight, T keep) => _rule.Transfer.Value == KeepTransfer.Warren
+        ? _arithmetic.Compare(keep, weight) < 0 ? keep : weight
+        : _arithmetic.Multiply(weight, keep, _rule.KeptRounding.Value == KeptRounding.Up ? Rounding.Up : Rounding.Down);
+
+    T Left(T weight, T keep, T kept) => _rule.PassedOn.Value == PassedOn.ProductUp
+        ? _arithmetic.Multiply(weight, _arithmetic.Subtract(_arithmetic.Whole(1), keep), Rounding.Up)
+        : _arithmetic.Subtract(weight, kept);
+
+    T Quota(T held)
+    {
+        var quota = _arithmetic.Divide(held, _arithmetic.Whole(_contest.Seats + 1), Rounding.Down);
+        return _rule.Quota.Value == QuotaFormula.DroopPlusUnit ? _arithmetic.Add(quota, _arithmetic.Unit) : quota;
+    }
+
+    Int128 Ended(int path) => _piles.Units.Ended(path) + (_shared?.Units.Ended(path) ?? 0);
+
+    /// <summary>What all papers are worth, while none has passed anybody.</summary>
+    Int128 Units()
+    {
+        Int128 units = 0;
+        foreach (ref readonly var pile in _piles.Piles)
+            units = checked(units + pile.Units);
+        return checked(units + (_shared?.TotalUnits ?? 0));
+    }
+
+    /// <summary>Weight × units over their common denominator, without any rounding yet.</summary>
+    T Times(T weight, Int128 units) => _arithmetic.Tally(weight, units, Int128.One, Rounding.Down);
+
+    /// <summary>Brings a sum over the common denominator of the worths back to votes; rounded here and nowhere else.</summary>
+    T PerWorth(T sum) => _papers.AllWorthOne ? sum : _arithmetic.Tally(sum, Int128.One, _papers.Denominator, Rounding.Down);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <content>Who is elected, and when the count is over.</content>
+partial class MeekCount<T, TArithmetic>
+{
+    /// <summary>Whether a candidate has the quota, which a candidate without votes never has.</summary>
+    bool HasQuota(int candidate) =>
+        _arithmetic.Compare(_totals[candidate], _quota) >= 0 && _arithmetic.Compare(_totals[candidate], default) > 0;
+
+    /// <summary>Those who have the quota at this iteration, where they are more than there are places; else nobody.</summary>
+    ImmutableArray<int> _tooMany = [];
+
+    /// <summary>
+    /// Elects everybody who has the quota, most votes first. Where reserved places leave no room for all of them, they are
+    /// elected one after another, and each election can doom those who come after it. When more have it than there are
+    /// places, which an exact quota allows, nobody is elected before somebody is excluded.
+    /// </summary>
+    /// <returns>The tie that needs a lot before anybody else can be elected, or null.</returns>
+    Tie? ElectByQuota()
+    {
+        _someoneElected = false;
+        _tooMany = [];
+        if (_rule.Election.Value == ElectionTiming.AfterConvergence && !IsWithinLimit() && !HasReachedIterationLimit)
+            return null;
+        while (Electable().Where(HasQuota).ToList() is { Count: > 0 } reached)
+        {
+            if (reached.Count > _vacancies)
+            {
+                _tooMany = [.. reached];
+                return null;
+            }
+            Tie? tie = null;
+            if (!_reserved.CanAllBeElected(reached))
+            {
+                var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+                if (!_reserved.CanAllBeElected(first))
+                    tie = Choose(TiePurpose.Elect, first);
+                if (tie is { Chosen: null })
+                    return tie;
+                reached = tie is null ? [.. first] : [tie.Chosen!.Value];
+            }
+            if (tie is not null)
+                _recorder.Tie(tie);
+            Elect(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+        }
+        return null;
+    }
+
+    /// <summary>Whether the count is over. Candidates who are left for as many places, or more, fill them now.</summary>
+    bool AllPlacesFilled()
+    {
+        if (_vacancies > 0 && Electable().Count() <= _vacancies)
+            Elect([.. Electable()], ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
+        return _vacancies == 0 || !Electable().Any();
+    }
+
+    /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
+    void Elect(List<int> together, ReasonKind kind, string? clause)
+    {
+        together.Sort((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) is not 0 and var difference ? difference : a.CompareTo(b));
+        var order = 0;
+        for (var i = 0; i < together.Count; i++)
+        {
+            if (i == 0 || _arithmetic.Compare(_totals[together[i]], _totals[together[i - 1]]) != 0)
+                order = _plan.SeatsToFill - _vacancies + 1;
+            Elect(together[i], order, kind, clause);
+        }
+        _someoneElected = true;
+        if (_vacancies > 0)
+            MovePapers(together);
+        Reconsider();
+    }
+
+    void Elect(int candidate, int order, ReasonKind kind, string? clause)
+    {
+        _standing[candidate] = Standing.Elected;
+        _vacancies--;
+        _recorder.Elect(candidate, order);
+        if (kind == ReasonKind.ReachedQuota)
+            _recorder.Reason(kind, candidate, clause, _arithmetic.ToVotes(_totals[candidate]), _arithmetic.ToVotes(_quota));
+        else
+            _recorder.Reason(kind, candidate, clause);
+    }
+
+    /// <summary>Moves the papers of candidates whose standing has changed.</summary>
+    void MovePapers(IEnumerable<int> candidates)
+    {
+        foreach (var candidate in candidates)
+            _piles.Release(candidate);
+        _shared?.Share();
+    }
+
+    /// <summary>Those whom nobody is ahead of.</summary>
+    ImmutableArray<int> Equal(List<int> candidates, Func<int, int, bool> isAhead)
+    {
+        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
+        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
+    }
+
+    /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
+    Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied) =>
+        tied.Length == 1 ? null : _ties.Break(purpose, tied, _rule.ExclusionTies, _iteration);
+}

@@ -1,0 +1,98 @@
+using System.Numerics;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <content>The surpluses, and the keep values that pass them on.</content>
+partial class MeekCount<T, TArithmetic>
+{
+    [Flags]
+    enum KeepChange
+    {
+        None = 0,
+        Fell = 1,
+        Rose = 2,
+    }
+
+    /// <summary>The total surplus, and that of the iteration before.</summary>
+    T _surplus, _lastSurplus;
+
+    /// <summary>What the elected have above the quota, together.</summary>
+    T TotalSurplus()
+    {
+        var surplus = default(T);
+        foreach (var candidate in Elected())
+            if (_rule.KeepUpdate.Value == KeepUpdate.AllElected || IsAboveQuota(candidate))
+                surplus = _arithmetic.Add(surplus, _arithmetic.Subtract(_totals[candidate], _quota));
+        return _arithmetic.Compare(surplus, default) < 0 ? default : surplus;
+    }
+
+    bool IsAboveQuota(int candidate) => _arithmetic.Compare(_totals[candidate], _quota) > 0;
+
+    /// <summary>Whether the surpluses count as passed on.</summary>
+    bool IsWithinLimit() => _rule.SurplusLimit.Value switch
+    {
+        SurplusLimit.TotalBelow { Votes: var votes } => _arithmetic.Compare(_surplus, Number(votes)) < 0,
+        SurplusLimit.EachWithinPart { Part: var part } => Elected().All(candidate => IsWithin(candidate, Number(part))),
+        var other => throw new InvalidOperationException($"No such limit: {other}."),
+    };
+
+    bool IsWithin(int candidate, T part)
+    {
+        var difference = _arithmetic.Subtract(_totals[candidate], _quota);
+        if (_arithmetic.Compare(difference, default) < 0)
+            difference = _arithmetic.Subtract(default, difference);
+        return _arithmetic.Compare(difference, _arithmetic.Multiply(_totals[candidate], part, Rounding.Down)) <= 0;
+    }
+
+    /// <summary>A figure of the rule in its own numbers, cut off at their last place.</summary>
+    T Number(decimal figure)
+    {
+        var unit = BigInteger.Pow(10, figure.Scale);
+        return _arithmetic.Divide(_arithmetic.Whole((BigInteger)(figure * (decimal)unit)), _arithmetic.Whole(unit), Rounding.Down);
+    }
+
+    /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
+    KeepChange UpdateKeepValues()
+    {
+        var change = KeepChange.None;
+        foreach (var candidate in Elected())
+        {
+            if (_rule.KeepUpdate.Value == KeepUpdate.AboveQuota && !IsAboveQuota(candidate))
+                continue;
+            var value = NewKeepValue(candidate);
+            change |= _arithmetic.Compare(value, _keep[candidate]) switch { < 0 => KeepChange.Fell, > 0 => KeepChange.Rose, _ => KeepChange.None };
+            _keep[candidate] = value;
+        }
+        _lastSurplus = _surplus;
+        return change;
+    }
+
+    T NewKeepValue(int candidate)
+    {
+        var (keep, votes) = (_keep[candidate], _totals[candidate]);
+        var value = _rule.KeepUpdateRounding.Value == KeepUpdateRounding.TwiceUp
+            ? _arithmetic.Divide(_arithmetic.Multiply(keep, _quota, Rounding.Up), votes, Rounding.Up)
+            : _arithmetic.MultiplyDivide(keep, _quota, votes, Rounding.Down);
+        var whole = _arithmetic.Whole(1);
+        return _arithmetic.Compare(value, whole) > 0 ? whole : value;
+    }
+
+    /// <summary>Why somebody is to be excluded now, or null while the surpluses are to be passed on first.</summary>
+    Reason? WhyExclude()
+    {
+        if (!_tooMany.IsEmpty)
+            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], _rule.Quota.Clause);
+        if (IsWithinLimit())
+            return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
+        if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && SureLoser() is { } early)
+            return early;
+        if (_rule.StableStop.Value == StableStop.SurplusNotFalling && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0)
+            return SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause);
+        return HasReachedIterationLimit ? SurplusReason(ReasonKind.IterationLimitReached, _rule.IterationLimit.Clause) : null;
+    }
+
+    bool HasReachedIterationLimit => _iterationOfRound >= _rule.IterationLimit.Value;
+
+    Reason SurplusReason(ReasonKind kind, string? clause) => new(kind, [.. Elected()], [_arithmetic.ToVotes(_surplus)], clause);
+}

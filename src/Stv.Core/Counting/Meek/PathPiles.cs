@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+
+namespace Stv.Counting;
+
+/// <summary>
+/// Where every paper of strict order lies in a Meek count: piles keyed by (path, candidate), each paper with the first
+/// continuing candidate on it. Papers are looked at only when that candidate is elected or excluded.
+/// </summary>
+internal sealed class PathPiles
+{
+    const int End = -1;
+
+    /// <summary>Papers of one path that lie with one continuing candidate.</summary>
+    public struct Pile
+    {
+        public int Path, Candidate;
+
+        /// <summary>What the papers are worth; 0 once they have moved on.</summary>
+        public Int128 Units;
+
+        /// <summary>First and last group of the list threaded through the groups.</summary>
+        public int First, Last;
+
+        /// <summary>The candidate's next pile.</summary>
+        public int Next;
+    }
+
+    readonly Papers _papers;
+    readonly Paths _paths;
+    readonly Standing[] _standing;
+    readonly int[] _next;
+    readonly List<Pile> _piles = [];
+    readonly Stack<int> _free = [];
+    readonly Dictionary<(int Path, int Candidate), int> _index = [];
+
+    /// <summary>For each candidate the first of his piles, and the one that a paper was last put on.</summary>
+    readonly int[] _firstPile, _lastUsed;
+
+    /// <summary>Puts each paper with the first continuing candidate on it; papers without one stay out.</summary>
+    /// <param name="papers">The papers. Those with equal ranks are left out.</param>
+    /// <param name="paths">The paths, which grow as papers walk them.</param>
+    /// <param name="standing">Where everybody stands: nobody is elected yet. Read anew whenever papers move.</param>
+    public PathPiles(Papers papers, Paths paths, Standing[] standing)
+    {
+        _papers = papers;
+        _paths = paths;
+        _standing = standing;
+        _next = new int[papers.Groups];
+        _firstPile = new int[standing.Length];
+        _lastUsed = new int[standing.Length];
+        Array.Fill(_firstPile, End);
+        Array.Fill(_lastUsed, End);
+        var walk = new PathWalk(papers, standing);
+        for (int group = 0, at = 0; group < papers.Groups; group++, at = 0)
+            if (!papers.HasMarks(group) && walk.Next(group, ref at) is not PathWalk.Nobody and var first)
+                Place(group, Paths.Start, first, walk.Units(group));
+    }
+
+    /// <summary>What has passed along the paths.</summary>
+    public PathUnits Units { get; } = new();
+
+    /// <summary>All piles, the empty among them.</summary>
+    public ReadOnlySpan<Pile> Piles => CollectionsMarshal.AsSpan(_piles);
+
+    /// <summary>Moves a candidate's papers on: past him with what he leaves of them when he was elected, as if he had never stood when he was excluded.</summary>
+    public void Release(int candidate)
+    {
+        var isElected = _standing[candidate] == Standing.Elected;
+        var walk = new PathWalk(_papers, _standing);
+        for (int index = _firstPile[candidate], nextPile; index != End; index = nextPile)
+        {
+            var pile = _piles[index];
+            nextPile = pile.Next;
+            Clear(index);
+            var path = pile.Path;
+            if (isElected)
+            {
+                path = _paths.After(path, candidate);
+                Units.Pass(path, pile.Units);
+            }
+            for (int group = pile.First, next; group != End; group = next)
+            {
+                next = _next[group];
+                Move(walk, group, candidate, path);
+            }
+        }
+        _firstPile[candidate] = End;
+    }
+
+    void Move(PathWalk walk, int group, int after, int path)
+    {
+        var units = walk.Units(group);
+        var at = walk.Position(group, after);
+        int candidate;
+        while ((candidate = walk.Next(group, ref at)) != PathWalk.Nobody && _standing[candidate] == Standing.Elected)
+        {
+            path = _paths.After(path, candidate);
+            Units.Pass(path, units);
+        }
+        if (candidate == PathWalk.Nobody)
+            Units.End(path, units);
+        else
+            Place(group, path, candidate, units);
+    }
+
+    void Place(int group, int path, int candidate, Int128 units)
+    {
+        var index = PileOf(path, candidate);
+        ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
+        if (pile.First == End)
+            pile.First = group;
+        else
+            _next[pile.Last] = group;
+        pile.Last = group;
+        _next[group] = End;
+        pile.Units = checked(pile.Units + units);
+    }
+
+    int PileOf(int path, int candidate)
+    {
+        // Papers that move together mostly go to the same piles.
+        if (_lastUsed[candidate] is not End and var used && _piles[used].Path == path && _piles[used].Candidate == candidate)
+            return used;
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, (path, candidate), out var isKnown);
+        if (!isKnown)
+        {
+            if (!_free.TryPop(out index))
+            {
+                index = _piles.Count;
+                _piles.Add(default);
+            }
+            CollectionsMarshal.AsSpan(_piles)[index] = new Pile { Path = path, Candidate = candidate, First = End, Last = End, Next = _firstPile[candidate] };
+            _firstPile[candidate] = index;
+        }
+        return _lastUsed[candidate] = index;
+    }
+
+    /// <summary>Gives up a pile whose candidate receives no papers any more.</summary>
+    void Clear(int index)
+    {
+        CollectionsMarshal.AsSpan(_piles)[index] = default;
+        _free.Push(index);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Stv;
+
+/// <summary>
+/// Meek's method as I. D. Hill revised it: candidates are elected during the iterations, and the lowest is excluded as soon
+/// as nothing can save him. Written from his program nzmeek 6.7.7, published in a book of R. Lung; the paper itself was not read.
+/// </summary>
+static class MeekPreset
+{
+    public static Preset Preset { get; } = new()
+    {
+        Jurisdiction = "private bodies; the model of New Zealand's rules",
+        TextRead = TextRead.Partly,
+        Evidence =
+        [
+            "second opinion: OpenSTV 1.7 on 12 Scottish wards and two small elections, winners; it counts in 6 decimals and rounds otherwise",
+            "properties: equal to a walk over single papers at every iteration",
+        ],
+        Rule = new MeekRule
+        {
+            Id = "meek",
+            Title = "Meek's method, after Hill 2006",
+            Source = "I. D. Hill, Implementing STV by Meek's method, Voting matters 22 (2006), pages 7-10",
+
+            Gaps = (GapPolicy.CloseUp, Clause.Silent, "what the voter did rank keeps its order"),
+            EqualRanks = (EqualRankPolicy.Split, Clause.Silent, "the program knows strict orders only; shared equally, since Meek proposed to allow equal preferences"),
+            Repeats = (RepeatPolicy.Ignore, Clause.Silent, "the first mention counts"),
+            Numbers = (Numbers.Decimals(9), "program"),
+            Transfer = (KeepTransfer.Meek, "program, countvotes"),
+            KeptRounding = (KeptRounding.Up, "program, multiply"),
+            PassedOn = (PassedOn.WeightLessKept, "program, countvotes"),
+            Quota = (QuotaFormula.DroopPlusUnit, "program, findquota"),
+            Election = (ElectionTiming.DuringIterations, "program, main part"),
+            EarlyExclusion = (EarlyExclusion.SureLoser, "program, main part"),
+            SurplusLimit = (SurplusLimit.Total(0.0001m), "program, main part"),
+            TiedForExclusion = (TiedForExclusion.EqualVotes, "program, lowestcand"),
+            ExclusionTies = ([TieMethod.Forwards, TieMethod.Lot], "program, update and lowestcand", "ahead at the first difference, over the iterations, and then chance, for which a lot stands here"),
+            ZeroVotes = (ZeroVotes.OneByOne, Clause.Silent, "that the program excludes them together may be New Zealand's wish; who is elected does not hang on it"),
+            AfterExclusion = (AfterExclusion.UpdateKeepValues, "program, main part", "an iteration that excludes somebody changes the keep values as well"),
+            KeepUpdate = (KeepUpdate.AboveQuota, "program, main part"),
+            KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "program, multiply and divide"),
+            StableStop = (StableStop.KeepValuesSettled, "program, main part", "the program stops when no keep value changes, and would go on for ever when rounding makes them rise and fall in turn; a rise stops it too"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard: keep values fall at every iteration, by whatever little"),
+            LastPlaces = (LastPlaces.BeforeTransfer, "program, main part"),
+        },
+    };
+}

@@ -1,0 +1,45 @@
+namespace Stv;
+
+/// <summary>Warren's method: as Meek's, but an elected candidate takes the same amount of every paper that reaches him, or all of it where it is worth less. Its loop is that of <see cref="MeekPrfPreset"/>.</summary>
+static class WarrenPreset
+{
+    const string Loop = "no loop is published with the method; this is that of the PR Foundation's reference rule for Meek's method";
+
+    public static Preset Preset { get; } = new()
+    {
+        Jurisdiction = "none: a definition, for bodies that hold that a voter's votes should count alike for all whom they help to elect",
+        TextRead = TextRead.Partly,
+        Evidence =
+        [
+            "worked example",
+            "second opinion: Droop 0.11 and OpenSTV 1.7 on 12 Scottish wards and two small elections, winners",
+        ],
+        Rule = new MeekRule
+        {
+            Id = "warren",
+            Title = "Warren's method",
+            Source = "C. H. E. Warren, Counting in STV elections, Voting matters 1 (1994)",
+
+            Gaps = (GapPolicy.CloseUp, Clause.Silent, "what the voter did rank keeps its order"),
+            EqualRanks = (EqualRankPolicy.Split, Clause.Silent, "shared equally, as under Meek's method"),
+            Repeats = (RepeatPolicy.Ignore, Clause.Silent, "the first mention counts"),
+            Numbers = (Numbers.Decimals(9), Clause.Silent, Loop),
+            Transfer = (KeepTransfer.Warren, "definition"),
+            KeptRounding = (KeptRounding.None, "definition", "an amount needs no rounding"),
+            PassedOn = (PassedOn.WeightLessKept, "definition"),
+            Quota = (QuotaFormula.DroopPlusUnit, Clause.Silent, Loop),
+            Election = (ElectionTiming.EndsRound, Clause.Silent, Loop),
+            SurplusLimit = (SurplusLimit.Total(0.000001m), Clause.Silent, Loop),
+            EarlyExclusion = (EarlyExclusion.None, Clause.Silent, Loop),
+            StableStop = (StableStop.SurplusNotFalling, Clause.Silent, Loop),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard: amounts settle more slowly than shares"),
+            KeepUpdate = (KeepUpdate.AllElected, Clause.Silent, Loop),
+            KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, Clause.Silent, Loop),
+            TiedForExclusion = (TiedForExclusion.WithinSurplus, Clause.Silent, Loop),
+            ExclusionTies = ([TieMethod.DeclaredOrder], Clause.Silent, Loop),
+            ZeroVotes = (ZeroVotes.OneByOne, Clause.Silent, Loop),
+            AfterExclusion = (AfterExclusion.CountAgain, Clause.Silent, Loop),
+            LastPlaces = (LastPlaces.BeforeTransfer, Clause.Silent, Loop),
+        },
+    };
+}
