@@ -20,7 +20,8 @@ static class LotRequest
         text.Append('\n');
         text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
         text.Append('\n');
-        if (result.Rule is StagedRule { ExclusionTies.Value: var methods } && methods.Contains(TieMethod.DeclaredOrder))
+        if (result.Rule is StagedRule { ExclusionTies.Value: var methods } && methods.Contains(TieMethod.DeclaredOrder)
+            || result.Rule is MeekRule { ExclusionTies.Value: var iterated } && iterated.Contains(TieMethod.DeclaredOrder))
             text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
         text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
         return text.ToString();

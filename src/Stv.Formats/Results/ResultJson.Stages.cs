@@ -29,8 +29,35 @@ public static partial class ResultJson
         Ids(json, "doomed", ids, stage.Doomed);
         Array(json, "ties", stage.Ties, (_, tie) => Tie(json, ids, tie));
         Array(json, "reasons", stage.Reasons, (_, reason) => Reason(json, ids, reason));
-        json.WriteStartObject("keepValues");
+        KeepValues(json, ids, stage.KeepValues);
+        if (stage.LastIteration is { } last)
+            json.WriteNumber("lastIteration", last);
+        if (!stage.Iterations.IsEmpty)
+            Array(json, "iterations", stage.Iterations, (_, iteration) => Iteration(json, ids, iteration));
         json.WriteEndObject();
+    }
+
+    static void KeepValues(Utf8JsonWriter json, ImmutableArray<string> ids, ImmutableArray<Votes> keepValues)
+    {
+        json.WriteStartObject("keepValues");
+        foreach (var (candidate, keep) in keepValues.Index())
+            json.WriteString(ids[candidate], keep.ToString());
+        json.WriteEndObject();
+    }
+
+    static void Iteration(Utf8JsonWriter json, ImmutableArray<string> ids, Iteration iteration)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", iteration.Number);
+        json.WriteString("quota", iteration.Quota.ToString());
+        json.WriteString("surplus", iteration.Surplus.ToString());
+        json.WriteStartObject("totals");
+        foreach (var (candidate, total) in iteration.Totals.Index())
+            json.WriteString(ids[candidate], total.ToString());
+        json.WriteEndObject();
+        KeepValues(json, ids, iteration.KeepValues);
+        json.WriteString("nonTransferable", iteration.NonTransferable.ToString());
+        json.WriteString("loss", iteration.Loss.ToString());
         json.WriteEndObject();
     }
 
@@ -100,6 +127,8 @@ public static partial class ResultJson
         }
         if (tie.Draw is { } draw)
             Draw(json, draw);
+        if (!tie.Numbers.IsEmpty)
+            Array(json, "numbers", tie.Numbers, (_, number) => json.WriteNumberValue(number));
         json.WriteEndObject();
     }
 
@@ -107,6 +136,8 @@ public static partial class ResultJson
     {
         json.WriteStartObject();
         json.WriteNumber("stage", comparison.Stage);
+        if (comparison.Iteration is { } iteration)
+            json.WriteNumber("iteration", iteration);
         json.WriteStartObject("totals");
         foreach (var (candidate, total) in comparison.Candidates.Zip(comparison.Totals))
             json.WriteString(ids[candidate], total.ToString());

@@ -35,7 +35,7 @@ public static partial class English
             ("exclusion-transfer", "one-step") => "all papers of the excluded move in one stage, each at its present value",
             ("last-places", "after-transfer") => "when no more candidates are left than places, they are elected; an exclusion already decided is transferred first",
             ("last-places", "before-transfer") => "when no more candidates are left than places, they are elected at once; the papers of the last one excluded do not move",
-            _ => MeaningInOtherRules(choice),
+            _ => MeaningInMeekRules(choice) ?? MeaningInOtherRules(choice),
         };
     }
 
@@ -46,6 +46,8 @@ public static partial class English
         "declared-order" => "an order of all candidates made before the count",
         "lot" => "by lot",
         "previous-stage" => "the stage before, and no other",
+        "new-zealand-regulations" => "the pseudo-random numbers of New Zealand's regulations",
+        "new-zealand-calculator" => "the pseudo-random numbers of New Zealand's official calculator",
         "nobody" => "none of them is elected for the time being",
         "as-surplus-ties" => "as equal surpluses",
         _ => throw new ArgumentException($"No words for the tie method {method}.", nameof(methods)),

@@ -51,6 +51,8 @@ public static partial class English
         ArgumentNullException.ThrowIfNull(result);
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
         var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(result.ValidVotes)} ÷ ({result.Contest.Seats} + 1)");
+        if (result.Rule is MeekRule following)
+            return FollowingQuota(result, following);
         var formula = ((StagedRule)result.Rule).Quota.Value switch
         {
             QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
@@ -72,7 +74,12 @@ public static partial class English
         var (papers, rule) = (result.Papers, result.Rule);
         var sentences = ImmutableArray.CreateBuilder<string>();
         Add(papers.WithGaps, rule.Gaps.Value == GapPolicy.Stop ? "counted only up to a number left out" : "counted as if no number had been left out", rule.Gaps.Clause);
-        Add(papers.WithEqualRanks, rule.EqualRanks.Value == EqualRankPolicy.PassOver ? "counted as if a number given to more than one candidate had been left out" : "counted only up to a number given to more than one candidate", rule.EqualRanks.Clause);
+        Add(papers.WithEqualRanks, rule.EqualRanks.Value switch
+        {
+            EqualRankPolicy.PassOver => "counted as if a number given to more than one candidate had been left out",
+            EqualRankPolicy.Split => "shared equally between candidates who were given the same number",
+            _ => "counted only up to a number given to more than one candidate",
+        }, rule.EqualRanks.Clause);
         Add(papers.WithRepeats, rule.Repeats.Value == RepeatPolicy.Stop ? "counted only up to the second mention of a candidate" : "counted without the second mention of a candidate named twice", rule.Repeats.Clause);
         return sentences.ToImmutable();
 

@@ -17,6 +17,7 @@ public static partial class English
             StageKind.FirstPreferences => "First preferences",
             StageKind.Surplus => $"Surplus of {names}",
             StageKind.Exclusion => $"Exclusion of {names}",
+            StageKind.Iteration => $"Surplus{(stage.Action.Candidates.Length == 1 ? "" : "es")} of {names}",
             StageKind.Restart => $"Count begun anew without {names}",
             var other => throw new ArgumentException($"No words for the stage {other}.", nameof(stage)),
         };
@@ -33,15 +34,16 @@ public static partial class English
         ArgumentNullException.ThrowIfNull(reason);
         var names = Names(result.Contest, reason.Candidates);
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
-        var of = !ofTheUnguarded ? "" : IsDeferring(result, reason) ? "Of those who are not guarded, " : "of those who are not guarded, ";
+        var isFirstSentence = result.Rule is MeekRule || IsDeferring(result, reason);
+        var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who are not guarded, " : "of those who are not guarded, ";
         return reason.Kind switch
         {
             ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
             ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
             ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
-            ReasonKind.FewestVotes => $"{(IsDeferring(result, reason) ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
+            ReasonKind.FewestVotes => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
             ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
-            _ => Course(result, reason) ?? Reserved(result, reason),
+            _ => Course(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
     }
 
@@ -67,6 +69,8 @@ public static partial class English
         var sentences = ImmutableArray.CreateBuilder<string>();
         var ofTheUnguarded = stage.Reasons.Any(reason => reason.Kind == ReasonKind.PassedOverAsGuarded);
         sentences.AddRange(stage.Reasons.Where(IsOfAction).Select(reason => Reason(result, reason, IsAmong(stage, reason), ofTheUnguarded)));
+        if (EndOfIterations(result, stage) is { } end)
+            sentences.Add(end);
         sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
         sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
         // Those who fill the last places are elected by one decision.
@@ -80,7 +84,7 @@ public static partial class English
     static bool IsAmong(Stage stage, Reason reason) =>
         stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen));
 
-    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason);
+    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason) || IsOfIterations(reason);
 
     static bool Exceeds(Rule rule) => rule is StagedRule { Election.Value: ElectionTest.MoreThanQuota };
 }

@@ -37,7 +37,7 @@ public static partial class English
         var votes = at.Totals[tie.Candidates[0]];
         return tie.Purpose switch
         {
-            TiePurpose.Exclude => $"{names} had the fewest votes, {Figure(votes)} each.",
+            TiePurpose.Exclude => (result.Rule is MeekRule ? NearlyEqual(result, tie, at) : null) ?? $"{names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
             TiePurpose.Elect => Together(result, names, votes),
             TiePurpose.RoundUp => $"Equal fractions of a paper were due to {names}, from sub-parcels of equal size.",
@@ -51,7 +51,7 @@ public static partial class English
         var most = tie.Purpose == TiePurpose.Exclude ? "fewest" : "most";
         var remaining = Names(contest, comparison.Remaining);
         var end = comparison.Remaining.Length == 1 ? $"{most} for {remaining}" : $"{most} for {remaining}, who were compared further";
-        return string.Create(CultureInfo.InvariantCulture, $"{(comparison.Batch is { } batch ? $"After transfer {batch} of" : "At the end of")} stage {comparison.Stage} {List([.. figures])}: {end}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{(comparison.Batch is { } batch ? $"After transfer {batch} of" : comparison.Iteration is { } iteration ? $"At iteration {iteration}, in" : "At the end of")} stage {comparison.Stage} {List([.. figures])}: {end}.");
     }
 
     static string Ending(CountResult result, Tie tie)
@@ -74,6 +74,7 @@ public static partial class English
             { Draw: { } draw } => $"{Capital(Drawn(result.Contest, tie, draw))}, so {befell} {clause}.",
             { Lot.DrawnBy: { Length: > 0 } by } => $"The lot, drawn by {by}, fell on {name}, so {befell} {clause}.",
             { Lot: not null } => $"The lot that was recorded fell on {name}, so {befell} {clause}.",
+            { Numbers.IsEmpty: false } => $"{Capital(Numbered(result.Contest, tie))}, so {befell} {clause}.",
             { Method: TieMethod.DeclaredOrder } => $"Of these {name} stands first in the order that was set before the count, so {befell} {clause}.",
             _ => $"So {befell} {clause}.",
         };
@@ -88,13 +89,14 @@ public static partial class English
     /// <summary>Whether earlier stages were looked at: the rules that go by a declared order alone do not.</summary>
     static bool LooksAtHistory(Rule rule, Tie tie)
     {
-        var staged = (StagedRule)rule;
-        var methods = tie.Purpose switch
+        var methods = rule switch
         {
-            TiePurpose.RoundUp => [],
-            TiePurpose.Exclude => staged.ExclusionTies.Value,
-            TiePurpose.Elect when !staged.ElectionTies.Value.IsDefault => staged.ElectionTies.Value,
-            _ => staged.SurplusTies.Value,
+            MeekRule iterated => iterated.ExclusionTies.Value,
+            StagedRule when tie.Purpose == TiePurpose.RoundUp => [],
+            StagedRule staged when tie.Purpose == TiePurpose.Exclude => staged.ExclusionTies.Value,
+            StagedRule { ElectionTies.Value: { IsDefault: false } elections } when tie.Purpose == TiePurpose.Elect => elections,
+            StagedRule staged => staged.SurplusTies.Value,
+            _ => [],
         };
         return methods.Any(method => method is TieMethod.Backwards or TieMethod.Forwards or TieMethod.PreviousStage);
     }
