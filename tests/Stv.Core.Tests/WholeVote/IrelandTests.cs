@@ -26,4 +26,116 @@ public class IrelandTests
         Assert.Equal("ABC", result.Winners());
         Assert.Equal(PaperOrderUsed.Input, result.PaperOrder);
     }
+
+    /// <summary>With the papers of the last excluded moved all the same, D's 7 papers name nobody else.</summary>
+    [Fact]
+    public void The_last_exclusion_can_be_transferred_by_choice()
+    {
+        var result = WorkedElections.M1.Contest().Under(Ireland with { LastPlaces = LastPlaces.AfterTransfer });
+
+        Assert.Equal("Exclusion D", result.Stages[^1].What());
+        Assert.Equal(("7", "7", "C"), (result.Stages[^1].Totals[2].ToString(), result.Stages[^1].NonTransferable.ToString(), result.Stages[^1].Elected.Letters()));
+    }
+
+    /// <summary>A's 13 papers carry 5 votes: to B 6 of 11 and so 2.73, to C 1.36, to D 0.91. The whole parts make 3; D's and B's remainders are the largest.</summary>
+    [Fact]
+    public void The_largest_remainders_are_raised_to_whole_papers()
+    {
+        var transfer = Assert.Single(WorkedElections.M1.Contest().Under(Ireland).Stages[1].Transfers);
+
+        Assert.Equal([3L, 1, 1], transfer.To.Select(receipt => receipt.Papers));
+        Assert.Equal("BCD", transfer.To.Select(receipt => receipt.Candidate).Letters());
+    }
+
+    /// <summary>Of A's ten papers for B the three filed last are taken, and two of them are B's surplus: they go on to whoever is named on those.</summary>
+    [Theory]
+    [InlineData("5 A>B>C\n5 A>B>D\n6 B\n4 C\n4 D", "D")]
+    [InlineData("5 A>B>D\n5 A>B>C\n6 B\n4 C\n4 D", "C")]
+    public void The_papers_filed_last_are_taken(string papers, string receiver)
+    {
+        var result = SmallElection.Of(seats: 3, papers).Contest().Under(Ireland);
+
+        Assert.Equal(["Surplus A", "Surplus B"], result.Course().Skip(1).Take(2));
+        Assert.Equal(receiver, result.Stages[2].Transfers[0].To.Select(receipt => receipt.Candidate).Letters());
+    }
+
+    /// <summary>Only 1 of A's surplus of 3 finds a next preference: it moves, and the other 2 votes are non-transferable and not effective.</summary>
+    [Fact]
+    public void A_surplus_that_finds_too_few_papers_is_not_effective()
+    {
+        var result = SmallElection.Of(seats: 2, "7 A\n1 A>B\n4 B\n2 C").Contest().Under(Ireland);
+
+        var transfer = Assert.Single(result.Stages[1].Transfers);
+        Assert.Equal((3L, 1L, new Portion(2, Votes.Decimals(2, 0))), (transfer.Papers, transfer.To[0].Papers, transfer.NonTransferable));
+    }
+
+    /// <summary>Three papers of four, two for B and two for C: 1.5 each, and nothing tells the fractions apart.</summary>
+    [Fact]
+    public void Equal_fractions_of_equal_sub_parcels_need_a_lot()
+    {
+        var contest = SmallElection.Of(seats: 3, "2 A>B\n2 A>C\n3 A\n3 B\n3 C\n2 D").Contest();
+
+        var needed = Assert.IsType<LotNeeded>(Count.Run(contest, Ireland));
+        Assert.Equal((TiePurpose.RoundUp, "BC"), (needed.Tie.Purpose, needed.Tie.StillTied.Letters()));
+        var result = contest.Under(Ireland, new Lots { Recorded = [needed.Tie.LotFor(contest, 2)] });
+        Assert.Equal([1L, 2], result.Stages[1].Transfers[0].To.Select(receipt => receipt.Papers));
+    }
+
+    /// <summary>S. 124(1A): C with 3 and no surplus cannot catch B with 4, so both places are filled at once.</summary>
+    [Fact]
+    public void With_one_more_than_places_the_lowest_goes_without_a_count()
+    {
+        var result = SmallElection.Of(seats: 2, "5 A\n4 B\n3 C").Contest().Under(Ireland with { LastVacancy = LastVacancy.AsAnyOther });
+
+        Assert.Equal(["FirstPreferences"], result.Course());
+        Assert.Equal("124(1A)", Assert.Single(result.Stages[0].Reasons, reason => reason.Kind == ReasonKind.LowestCannotCatchUp).Clause);
+    }
+
+    /// <summary>S. 124(2) asks for more than all others have; to have as many is not enough.</summary>
+    [Theory]
+    [InlineData("9 A\n6 B\n3 C\n2 D", 1)]
+    [InlineData("9 A\n5 B\n3 C\n2 D", 2)]
+    public void The_last_place_goes_to_one_who_exceeds_all_others_together(string papers, int stages) =>
+        Assert.Equal(stages, SmallElection.Of(seats: 2, papers).Contest().Under(Ireland with { Quota = QuotaFormula.HareRoundedUp, LastButOne = LastButOne.AsAnyOther }).Stages.Length);
+
+    /// <summary>E, with 2, never had more than a quarter of the quota of 9, but with F's paper would have 3: they do not go together, though both together could not reach D.</summary>
+    [Fact]
+    public void Nobody_is_excluded_with_others_who_could_yet_gain_his_refund()
+    {
+        var election = SmallElection.Of(seats: 2, "8 A\n7 B\n6 C\n2 E>C\n1 F>E", candidates: 6);
+
+        Assert.DoesNotContain("Exclusion FE", string.Join(' ', election.Under(Ireland).Course()), StringComparison.Ordinal);
+        Assert.Contains("FE", string.Join(' ', election.Under(Ireland with { RefundTest = RefundTest.None }).Course()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Papers_counted_together_from_different_places_are_said_to_lie_in_groups()
+    {
+        var set = new BallotSetBuilder(2);
+        var kept = new BallotSetBuilder(2, keepOrder: true);
+        foreach (var builder in new[] { set, kept })
+            foreach (ushort first in new ushort[] { 1, 2, 1, 1 })
+                builder.Add([first]);
+        var election = SmallElection.Of(seats: 1, "1 A\n1 B");
+
+        Assert.Equal((2, 3), (set.Build().Groups, kept.Build().Groups));
+        Assert.Equal(PaperOrderUsed.Groups, election.Contest(set.Build()).Under(Ireland).PaperOrder);
+        Assert.Equal(PaperOrderUsed.Input, election.Contest(kept.Build()).Under(Ireland).PaperOrder);
+    }
+
+    [Fact]
+    public void A_shuffle_needs_a_seed_and_is_the_same_for_the_same_seed()
+    {
+        var rule = Ireland with { PaperOrder = PaperOrder.Shuffled };
+        var contest = WorkedElections.M1.Contest();
+
+        Assert.Contains("needs a seed", Assert.Throws<ElectionException>(() => Count.Run(contest, rule)).Message, StringComparison.Ordinal);
+        var (once, again) = (contest.Under(rule, new Lots { Seed = "7" }), contest.Under(rule, new Lots { Seed = "7" }));
+        Assert.Equal(PaperOrderUsed.Shuffled, once.PaperOrder);
+        Assert.Equal(once.Everything(), again.Everything());
+    }
+
+    [Fact]
+    public void Weighted_papers_are_refused() =>
+        Assert.Contains("counts whole papers", Assert.Throws<ElectionException>(() => SmallElection.Of(seats: 1, "3 @1/2 A\n2 B").Under(Ireland)).Message, StringComparison.Ordinal);
 }

@@ -1,0 +1,51 @@
+namespace Stv.Core.Tests.Gregory;
+
+/// <summary>The rule of Northern Ireland, clause by clause.</summary>
+public class NorthernIrelandTests
+{
+    static readonly GregoryRule Ni = (GregoryRule)Presets.NorthernIreland.Rule;
+
+    /// <summary>48(3), 49(11): A has more than half of the papers, but is elected only when the first preferences of B and C have moved.</summary>
+    [Fact]
+    public void For_a_single_place_nobody_is_elected_before_an_exclusion()
+    {
+        var result = SmallElection.Of(seats: 1, "6 A\n3 B\n1 C>B").Contest().Under(Ni);
+
+        Assert.Equal(["FirstPreferences", "Exclusion CB"], result.Course());
+        Assert.Empty(result.Stages[0].Elected);
+        Assert.Equal("A", result.Stages[1].Elected.Letters());
+    }
+
+    /// <summary>48(3) asks for the transfer even where it leaves a single candidate.</summary>
+    [Fact]
+    public void Of_two_for_a_single_place_the_papers_of_the_lower_move()
+    {
+        var result = SmallElection.Of(seats: 1, "6 A\n4 B").Contest().Under(Ni);
+
+        Assert.Equal(["FirstPreferences", "Exclusion B"], result.Course());
+        Assert.Equal("4.00", result.Stages[1].NonTransferable.ToString());
+    }
+
+    /// <summary>51(12): strictly fewer. D and E together have as many as C, so E goes alone; with one vote more C is safe and both go.</summary>
+    [Theory]
+    [InlineData("7 A\n7 B\n6 F\n3 C\n2 D>C\n1 E>C", "Exclusion E")]
+    [InlineData("7 A\n7 B\n6 F\n4 C\n2 D>C\n1 E>C", "Exclusion ED")]
+    public void Only_a_group_with_fewer_votes_than_the_next_goes_together(string papers, string stage) =>
+        Assert.Equal(stage, SmallElection.Of(seats: 2, papers).Under(Ni).Course()[1]);
+
+    /// <summary>49(10): A's surplus of 1 equals the 2 − 1 between E and D, and is transferred.</summary>
+    [Fact]
+    public void A_surplus_that_equals_the_difference_is_transferred() =>
+        Assert.Equal("Surplus A", SmallElection.Of(seats: 2, "9 A>B\n5 B\n3 C\n2 D>C\n1 E>C\n2 F>C").Under(Ni).Course()[1]);
+
+    /// <summary>52(2): B's 5 votes equal all that C and D have; nothing more moves.</summary>
+    [Fact]
+    public void The_last_place_goes_to_one_who_has_as_many_as_all_others_together()
+    {
+        var result = SmallElection.Of(seats: 2, "6 A\n5 B\n3 C\n2 D").Contest().Under(Ni);
+
+        Assert.Equal(["FirstPreferences"], result.Course());
+        Assert.Equal("52(2)", Assert.Single(result.Stages[0].Reasons, reason => reason.Kind == ReasonKind.OutweighsTheRest).Clause);
+        Assert.Equal("AB", result.Winners());
+    }
+}
