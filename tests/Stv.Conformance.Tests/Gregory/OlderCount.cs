@@ -8,14 +8,18 @@ namespace Stv.Conformance.Tests.Gregory;
 sealed record OlderCount(IReadOnlyList<int> Winners, IReadOnlyList<OlderCount.Round> Stages)
 {
     /// <summary>OpenSTV's count of an election by one of its methods.</summary>
-    public static OlderCount OpenStv(string election, string method) => Read($"{election}.{method}.openstv.json", "winners", "stages");
+    public static OlderCount OpenStv(string election, string method) => Read("second-opinions", $"{election}.{method}.openstv.json");
 
     /// <summary>Droop's count of an election by one of its rules.</summary>
-    public static OlderCount Droop(string election, string rule) => Read($"{election}.{rule}.droop.json", "elected", "rounds");
+    public static OlderCount Droop(string election, string rule) => Read("second-opinions", $"{election}.{rule}.droop.json");
 
-    static OlderCount Read(string file, string winners, string stages)
+    /// <summary>Either's count of one of the small elections.</summary>
+    public static OlderCount Worked(string file) => Read("worked", file);
+
+    static OlderCount Read(string folder, string file)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(ElectionFiles.Path("second-opinions", file)));
+        var (winners, stages) = file.EndsWith(".droop.json", StringComparison.Ordinal) ? ("elected", "rounds") : ("winners", "stages");
+        using var json = JsonDocument.Parse(File.ReadAllText(ElectionFiles.Path(folder, file)));
         return new OlderCount(
             [.. json.RootElement.GetProperty(winners).EnumerateArray().Select(winner => winner.GetInt32()).Order()],
             [.. json.RootElement.GetProperty(stages).EnumerateArray().Select(Round.Of)]);

@@ -38,6 +38,15 @@ public class NorthernIrelandTests
     public void A_surplus_that_equals_the_difference_is_transferred() =>
         Assert.Equal("Surplus A", SmallElection.Of(seats: 2, "9 A>B\n5 B\n3 C\n2 D>C\n1 E>C\n2 F>C").Under(Ni).Course()[1]);
 
+    /// <summary>52(2) holds for B as well as for C, so that 51(13) decides: they were equal throughout, and a lot is needed.</summary>
+    [Fact]
+    public void Of_the_last_two_with_equal_votes_one_is_excluded()
+    {
+        var needed = Assert.IsType<LotNeeded>(Count.Run(SmallElection.Of(seats: 2, "4 A\n3 B\n3 C").Contest(), Ni));
+
+        Assert.Equal((TiePurpose.Exclude, "BC"), (needed.Tie.Purpose, needed.Tie.StillTied.Letters()));
+    }
+
     /// <summary>52(2): B's 5 votes equal all that C and D have; nothing more moves.</summary>
     [Fact]
     public void The_last_place_goes_to_one_who_has_as_many_as_all_others_together()

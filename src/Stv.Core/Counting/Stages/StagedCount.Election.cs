@@ -61,10 +61,11 @@ partial class StagedCount<T, TArithmetic>
             ElectAll([.. others], ReasonKind.LowestCannotCatchUp, _rule.LastButOne.Clause);
     }
 
-    /// <summary>The candidate for the last place whom the rest together, with all surpluses, cannot overtake.</summary>
+    /// <summary>The candidate for the last place whom the rest together, with all surpluses, cannot overtake; of two with equal votes neither.</summary>
     int? OutweighsTheRest(List<int> electable)
     {
-        var first = electable.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
+        if (Equal(electable, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0) is not [var first])
+            return null;
         var rest = Continuing().Where(candidate => candidate != first).Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
         return _arithmetic.Compare(_totals[first], rest) >= (_rule.LastVacancy.Value == LastVacancy.ToOneWhoEqualsTheRest ? 0 : 1) ? first : null;
     }

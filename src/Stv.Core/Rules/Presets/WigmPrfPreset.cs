@@ -4,18 +4,20 @@ namespace Stv;
 static class WigmPrfPreset
 {
     public static Preset Preset { get; } = Make("wigm-prf", "PR Foundation reference rule, weighted inclusive Gregory method",
-        (SureLosers.WaitForSurpluses, "B.2", "the defeat of sure losers is optional, and left out"));
+        (SureLosers.WaitForSurpluses, "B.2", "the defeat of sure losers is optional, and left out"),
+        "second opinion: Droop 0.11 on 12 Scottish wards and two small elections; it goes on after the last place is filled, which B.1 with D.3 forbids");
 
     public static Preset Batch { get; } = Make("wigm-prf-batch", "PR Foundation reference rule, weighted inclusive Gregory method, sure losers defeated together",
-        (SureLosers.BeforeSurpluses, "B.2", "the option is taken"));
+        (SureLosers.BeforeSurpluses, "B.2", "the option is taken"),
+        "second opinion: Droop 0.11 on two small elections; it goes on after the last place is filled, which B.1 with D.3 forbids");
 
-    static Preset Make(string id, string title, Cited<SureLosers> sureLosers) => new()
+    static Preset Make(string id, string title, Cited<SureLosers> sureLosers, string opinion) => new()
     {
         Jurisdiction = "United States: model rule for private and public bodies",
         Evidence =
         [
             "worked example",
-            "second opinion: Droop 0.11 on 12 Scottish wards and two small elections; it goes on after the last place is filled, which B.1 with D.3 forbids",
+            opinion,
         ],
         Rule = new GregoryRule
         {
