@@ -23,7 +23,14 @@ sealed record CountRequest
 
     public required InputBytes? Lots { get; init; }
 
-    public required BallotLayout? Layout { get; init; }
+    /// <summary>Further files that hold papers of the same contest.</summary>
+    public required ImmutableArray<string> More { get; init; }
+
+    /// <summary>What is known of the ballots beyond their content.</summary>
+    public required BallotReadOptions Reading { get; init; }
+
+    /// <summary>Changes in a rule what the command line says about irregular papers.</summary>
+    public required Func<Rule, Rule> Policy { get; init; }
 
     /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
     public required string Format { get; init; }

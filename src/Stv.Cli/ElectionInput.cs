@@ -23,6 +23,7 @@ static class ElectionInput
             return reading;
         if (request.Rule is { } preset)
             reading = reading with { Contests = [.. reading.Contests.Select(contest => contest with { Rule = preset.Rule, RuleByDefault = false })] };
+        reading = reading with { Contests = [.. reading.Contests.Select(contest => contest with { Rule = request.Policy(contest.Rule) })] };
         return Withdraw(WithLots(reading, request), request.Withdrawn);
     }
 
@@ -32,11 +33,15 @@ static class ElectionInput
 
     static void RefuseOptionsOfOneContest(CountRequest request)
     {
-        var said = request.Seats is not null ? "--seats" : request.Candidates is not null ? "--candidates" : request.Layout is not null ? "--layout"
+        var said = request.Seats is not null ? "--seats" : request.Candidates is not null ? "--candidates" : Said(request.Reading) is { } reading ? reading
             : request.Title is not null ? "--title" : !request.Constraints.IsEmpty ? "--min and --max" : null;
         if (said is not null)
             throw new Refusal($"{said} cannot change an election file. Change it in the file.");
     }
+
+    /// <summary>An option about the reading of ballots that stands on the command line; null when none does.</summary>
+    static string? Said(BallotReadOptions reading) => reading.Layout is not null ? "--layout" : reading.Encoding is not null ? "--encoding" : reading.Delimiter is not null ? "--delimiter"
+        : reading.SkipUnreadable ? "--skip-unreadable" : (reading.CountColumn ?? reading.WeightColumn ?? reading.StatusColumn ?? reading.VoterColumn ?? reading.Rows?.ContestColumn) is not null ? "--column" : null;
 
     static ElectionReading WithLots(ElectionReading reading, CountRequest request)
     {

@@ -1,36 +1,59 @@
 using System.CommandLine;
+using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary><c>stv check</c>: reads an election and everything that it names, counts nothing, and says what it read.</summary>
+/// <summary><c>stv check</c>: reads an election, or ballots, and everything that it names, counts nothing, and says what it read.</summary>
 static class CheckVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var file = new Argument<string>("FILE") { Description = "Election file, or ballots" };
+        var files = new Argument<string[]>("FILE") { Description = "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule whose ballot policy is shown (default: scotland)" };
+        var defects = new Option<string>("--defects") { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
+        var reading = new ReadingOptions();
+        var policy = new PolicyOptions();
         var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
             "stv check election.json",
-            "stv check ward.blt")
+            "stv check ward.blt",
+            "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv")
         {
-            file,
+            files, rule, defects,
         };
-        check.SetAction(parsed => Run(world, parsed.GetRequiredValue(file)));
+        reading.AddTo(check);
+        policy.AddTo(check);
+        check.SetAction(parsed =>
+        {
+            var given = parsed.GetRequiredValue(files);
+            var list = parsed.GetValue(defects);
+            if (given is [not "-" and var only] && ElectionFile.IsElection(only))
+                return Run(world, list, () => ElectionCheck.Of(ElectionFile.Read(only), world.Columns));
+            var options = reading.Read(world, parsed, reading.Candidates(parsed)) with { ListAll = list is not null };
+            var papers = policy.Change((parsed.GetValue(rule) is { } id ? Words.Rule(id) : Words.DefaultRule).Rule, parsed).Ballots;
+            return Run(world, list, () =>
+            {
+                var merged = BallotShards.Merge(BallotFiles.Read(world, given, options));
+                if (list is not null)
+                    OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(merged, papers)));
+                return BallotCheck.Of(merged, papers, world.Columns);
+            });
+        });
         return check;
     }
 
-    static int Run(Surroundings world, string file)
+    static int Run(Surroundings world, string? list, Func<(string Text, bool IsReady)> check)
     {
         try
         {
-            var (text, ready) = file != "-" && ElectionFile.IsElection(file)
-                ? ElectionCheck.Of(ElectionFile.Read(file), world.Columns)
-                : BallotCheck.Of(file == "-" ? BallotFile.Read(world.Input, "standard input") : BallotFile.Read(file), world.Columns);
+            var (text, ready) = check();
             world.Publish(text);
             return ready ? ExitCode.Done : ExitCode.No;
         }
         catch (BallotFormatException defects)
         {
+            if (list is not null)
+                OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(defects.Defects)));
             world.Publish(string.Join('\n', defects.Message.Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
             return ExitCode.No;
         }

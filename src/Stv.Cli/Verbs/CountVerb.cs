@@ -10,18 +10,15 @@ static class CountVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var file = new Argument<string>("FILE") { Description = "Ballots: BLT, e-count CSV, or CSV with a column a preference or a column a candidate; - reads them from standard input. Or an election file, whose contests are all counted" };
+        var files = new Argument<string[]>("FILE") { Description = "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted", Arity = ArgumentArity.OneOrMore };
         var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
         var seats = new Option<string>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say" };
-        var candidates = new Option<string>("--candidates") { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
         var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
         var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
         var lots = new Option<string>("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
-        var layout = new Option<string>("--layout") { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv or json" };
         var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
         var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-        var contest = new Option<string>("--contest") { HelpName = "ID", Description = "Counts this contest of an election file alone" };
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result as text, CSV and JSON into a folder, with the hashes of these files" };
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
 
@@ -33,24 +30,31 @@ static class CountVerb
             "stv count ward.blt --lots lots.json     # lots drawn already",
             "stv count board.csv --candidates people.csv --seats 5 --min woman=2",
             "stv count election.json --out results  # every contest of an election file",
+            "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv")
         {
-            file, rule, seats, candidates, withdraw, seed, lots, layout, format, title, min, max, contest, folder,
+            files, rule, seats, withdraw, seed, lots, format, title, min, max, folder,
         };
+        var reading = new ReadingOptions();
+        var policy = new PolicyOptions();
+        reading.AddTo(count);
+        policy.AddTo(count);
         count.SetAction(parsed => Run(world, new CountRequest
         {
-            File = parsed.GetRequiredValue(file),
+            File = parsed.GetRequiredValue(files)[0],
+            More = [.. parsed.GetRequiredValue(files).Skip(1)],
+            Reading = reading.Read(world, parsed, []),
+            Policy = counting => policy.Change(counting, parsed),
             Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
             Seats = parsed.GetValue(seats) is { } number ? Words.Seats(number) : null,
-            Candidates = parsed.GetValue(candidates) is { } names ? InputBytes.Read("--candidates", names) : null,
+            Candidates = reading.CandidatesFile(parsed),
             Withdrawn = [.. parsed.GetValue(withdraw) ?? []],
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
             Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
-            Layout = parsed.GetValue(layout) is { } word ? Words.Layout(word) : null,
             Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json"),
             Title = parsed.GetValue(title),
             Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
-            Contest = parsed.GetValue(contest),
+            Contest = reading.Contest(parsed),
             Out = parsed.GetValue(folder),
             LotsPath = parsed.GetValue(lots),
         }));
@@ -59,17 +63,15 @@ static class CountVerb
 
     static int Run(Surroundings world, CountRequest request)
     {
-        if (request.File != "-" && ElectionFile.IsElection(request.File))
+        if (request.File != "-" && request.More.IsEmpty && ElectionFile.IsElection(request.File))
             return ElectionCount.Run(world, request);
-        if (request.Contest is not null)
-            throw new Refusal($"--contest goes with an election file; {request.File} holds the ballots of one contest.");
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var reading = Read(world, request, given);
-        foreach (var notice in reading.Notices)
-            world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}");
+        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)] });
+        var reading = BallotShards.Merge(readings);
+        BallotFiles.SayNotices(world, reading);
         var contest = Contest(world, request, reading, given);
         var lots = Lots(world, request, contest);
-        var rule = (request.Rule ?? Words.DefaultRule).Rule;
+        var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
         var outcome = dialogue.Count(contest, rule, ref lots);
@@ -78,7 +80,7 @@ static class CountVerb
         switch (outcome)
         {
             case Counted counted:
-                Publish(world, request, counted.Result, Inputs(request, reading));
+                Publish(world, request, counted.Result, Inputs(request, readings));
                 return ExitCode.Done;
             case LotNeeded needed:
                 world.Say(LotRequest.Of(needed, Count.WhatHangsOn(contest, rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
@@ -98,12 +100,6 @@ static class CountVerb
             return null;
         var beside = request.File + ".lots.json";
         return request.LotsPath ?? (File.Exists(beside) ? null : beside);
-    }
-
-    static BallotReading Read(Surroundings world, CountRequest request, ImmutableArray<Candidate> given)
-    {
-        var options = new BallotReadOptions { Layout = request.Layout, Candidates = [.. given.Select(candidate => candidate.Name)] };
-        return request.File == "-" ? BallotFile.Read(world.Input, "standard input", options) : BallotFile.Read(request.File, options);
     }
 
     static Contest Contest(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
@@ -153,10 +149,11 @@ static class CountVerb
         return lots with { Seed = request.Seed };
     }
 
-    static ImmutableArray<InputFile> Inputs(CountRequest request, BallotReading reading)
+    static ImmutableArray<InputFile> Inputs(CountRequest request, ImmutableArray<BallotReading> readings)
     {
         var inputs = ImmutableArray.CreateBuilder<InputFile>();
-        inputs.Add(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()));
+        foreach (var reading in readings)
+            inputs.Add(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()));
         if (request.Candidates is { } candidates)
             inputs.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
         if (request.Lots is { } lots)

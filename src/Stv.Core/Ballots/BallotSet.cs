@@ -96,4 +96,30 @@ public sealed class BallotSet
             paper[i] = Wide ? (ushort)(bytes[2 * i] | bytes[2 * i + 1] << 8) : bytes[i];
         return paper;
     }
+
+    /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
+    /// <param name="numbers">For each candidate his new number, from 1; no two the same.</param>
+    /// <param name="candidates">How many candidates the new numbers are among; those without a new number are named on no paper.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A paper names a candidate who has no new number, or one above the number of candidates.</exception>
+    public BallotSet Renumbered(ReadOnlySpan<ushort> numbers, int candidates)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(candidates);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, MaxCandidates);
+        var (from, to) = (Wide ? 2 : 1, candidates > byte.MaxValue ? 2 : 1);
+        var renumbered = new byte[checked(_offsets[Groups] / from * to)];
+        for (var i = 0; i < renumbered.Length / to; i++)
+        {
+            var old = Wide ? _numbers[2 * i] | _numbers[2 * i + 1] << 8 : _numbers[i];
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(old, numbers.Length, nameof(numbers));
+            var number = old == 0 ? 0 : numbers[old - 1];
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(number, candidates, nameof(numbers));
+            renumbered[to * i] = (byte)number;
+            if (to == 2)
+                renumbered[2 * i + 1] = (byte)(number >> 8);
+        }
+        var offsets = new int[Groups + 1];
+        for (var group = 0; group <= Groups; group++)
+            offsets[group] = _offsets[group] / from * to;
+        return new BallotSet(candidates, Groups, renumbered, offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats);
+    }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Stv.Formats;
 
 /// <summary>Reads ballot files. The layout is recognised by content; where two readings are possible, nothing is read.</summary>
 public static class BallotFile
 {
-    static readonly ImmutableArray<LayoutReader> Readers = [new BltReader(), new EcountReader(), new PreferenceColumnsReader(), new RankMatrixReader()];
+    static readonly ImmutableArray<LayoutReader> Readers = [new BltReader(), new EcountReader(), new PreferenceColumnsReader(), new RankMatrixReader(), new LongReader(), new RankingReader(), new PrefLibReader(), new AbifReader(), new CastVoteRecordReader()];
 
     /// <summary>Reads the ballot file at a path.</summary>
     /// <param name="path">Where the file is.</param>
@@ -40,51 +41,97 @@ public static class BallotFile
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         var draft = new Draft(Path.GetFileName(fileName), options ?? new BallotReadOptions());
         draft.CheckGivenNames();
-        using var input = new BallotInput(content);
+        using var file = new HashedStream(content, draft.Options.Progress);
+        try
+        {
+            var text = PlainBytes.Of(file, draft.Options.Encoding);
+            var layout = Read(text, draft);
+            return draft.Finish(layout, file.Sha256());
+        }
+        catch (Exception cause) when (cause is InvalidDataException or DecoderFallbackException)
+        {
+            draft.Defects.Add(null, null, cause is InvalidDataException ? $"a damaged gzip file ({cause.Message.TrimEnd('.')})" : "bytes that are not of its encoding",
+                "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : "name its encoding with --encoding, such as windows-1252");
+            throw draft.Defects.Exception();
+        }
+    }
+
+    static BallotLayout Read(Stream text, Draft draft)
+    {
+        using var input = new BallotInput(text);
         CheckIsText(input.Head, draft);
         var reader = Choose(input.Head, draft);
-        RefuseRowsOf(reader, draft);
-        reader.Read(input, draft);
-        var sha256 = input.Sha256();
+        reader.Read(input, input.Head.Delimiter, draft);
+        input.CopyTo(Stream.Null);
         if (input.RowOfZero is { } row)
-            draft.Defects.Add(row, null, "a byte 0", "text", "see whether the file is damaged, or save it as UTF-8");
+            draft.Defects.Add(row, null, "a byte 0", "text", "see whether the file is damaged, or name its encoding with --encoding, such as utf-16");
+        else if (input.RowOfForeignBytes is { } foreign && draft.Defects.Total == 0)
+            draft.Defects.Add(foreign, null, "bytes that are not UTF-8", "text in UTF-8", Utf8Text.HowToSave);
         draft.CompareWithGivenNames();
-        return draft.Finish(reader.Layout, sha256);
+        return reader.Layout;
     }
 
     static void CheckIsText(FileHead head, Draft draft)
     {
         if (head.IsWhole && Utf8Text.Trim(head.Text).IsEmpty)
             draft.Defects.Add(null, null, "an empty file", "papers", "see whether this is the right file");
-        else if (head.Bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.Bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            draft.Defects.Add(1, 1, "UTF-16", "UTF-8", "save the file as UTF-8");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
-            draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file");
-        draft.Defects.ThrowIfAny();
-    }
-
-    static void RefuseRowsOf(LayoutReader reader, Draft draft)
-    {
-        if (draft.Options.Rows is not { } rows || reader.Layout is BallotLayout.PreferenceColumns or BallotLayout.RankMatrix)
-            return;
-        var column = rows.ContestColumn ?? rows.SectionColumn;
-        draft.Defects.Add(null, null, $"the layout {reader.Layout.Word()}", $"CSV with a row a paper and a column headed {Excerpt.Of(column ?? "")}", "save the papers as such a CSV, or give each contest a file of its own");
+            draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file, or name its encoding with --encoding, such as utf-16");
         draft.Defects.ThrowIfAny();
     }
 
     static LayoutReader Choose(FileHead head, Draft draft)
     {
-        if (draft.Options.Layout is { } layout)
-            return Readers.First(reader => reader.Layout == layout);
-        LayoutReader[] fitting = [.. Readers.Where(reader => reader.Fits(head, draft.Options))];
-        if (fitting is [var only])
-            return only;
-        var words = fitting.Length == 0 ? BallotLayouts.All : fitting.Select(reader => reader.Layout.Word());
-        draft.Defects.Add(1, null,
-            fitting.Length == 0 ? $"{Excerpt.Of(FirstLine(head))}, which begins no layout" : "what can be read as " + string.Join(", or as ", fitting.Select(reader => FirstPapers.Under(reader, head, draft))),
-            fitting.Length == 0 ? string.Join("; or ", Readers.Select(reader => reader.Description)) : "one reading",
-            $"correct the first line, or say which with --layout {string.Join(" or ", words)}");
-        throw draft.Defects.Exception();
+        var fitting = Fitting(head, draft.Options);
+        if (fitting is not [(var reader, var delimiter)])
+            throw Undecided(head, draft, fitting);
+        head.Delimiter = delimiter;
+        if (draft.Options.Rows is { } rows && !(rows.SectionColumn is null ? reader.HoldsContests : reader.HasPaperRows))
+        {
+            draft.Defects.Add(null, null, $"the layout {reader.Layout.Word()}", $"CSV with a row a paper and a column headed {Excerpt.Of(rows.ContestColumn ?? rows.SectionColumn ?? "contest")}", "save the papers as such a CSV, or give each contest a file of its own");
+            throw draft.Defects.Exception();
+        }
+        return reader;
+    }
+
+    /// <summary>Every reading of the file that its content allows: layouts, and for a CSV what may stand between the cells.</summary>
+    static (LayoutReader Reader, char Delimiter)[] Fitting(FileHead head, BallotReadOptions options)
+    {
+        var delimiters = options.Delimiter is { } named ? [named] : Delimiters.Of(head);
+        LayoutReader[] readers = options.Layout is { } layout ? [Readers.First(reader => reader.Layout == layout)] : [.. Readers];
+        List<(LayoutReader, char)> fitting = [];
+        foreach (var reader in readers)
+        {
+            foreach (var delimiter in reader.HasPaperRows ? delimiters : [','])
+            {
+                head.Delimiter = delimiter;
+                if (options.Layout is not null && delimiters.Length == 1 || reader.Fits(head, options))
+                    fitting.Add((reader, delimiter));
+            }
+        }
+        if (fitting.Count == 0 && options.Layout is not null)
+            fitting.Add((readers[0], delimiters[0]));
+        return [.. fitting];
+    }
+
+    static BallotFormatException Undecided(FileHead head, Draft draft, (LayoutReader Reader, char Delimiter)[] fitting)
+    {
+        if (fitting.Length == 0)
+        {
+            draft.Defects.Add(1, null, $"{Excerpt.Of(FirstLine(head))}, which begins no layout", string.Join("; or ", Readers.Select(reader => reader.Description)),
+                $"correct the first line, or say which with --layout {string.Join(" or ", BallotLayouts.All)}");
+            return draft.Defects.Exception();
+        }
+        var readings = fitting.Select(reading =>
+        {
+            head.Delimiter = reading.Delimiter;
+            return FirstPapers.Under(reading.Reader, head, draft);
+        });
+        var layouts = fitting.Select(reading => reading.Reader.Layout.Word()).Distinct().ToArray();
+        var delimiters = fitting.Where(reading => reading.Reader.HasPaperRows).Select(reading => Delimiters.Word(reading.Delimiter)).Distinct().ToArray();
+        draft.Defects.Add(1, null, "what can be read as " + string.Join(", or as ", readings), "one reading",
+            "correct the first line, or say which with " + (layouts.Length > 1 ? $"--layout {string.Join(" or ", layouts)}" : $"--delimiter {string.Join(" or ", delimiters)}"));
+        return draft.Defects.Exception();
     }
 
     static ReadOnlySpan<byte> FirstLine(FileHead head)

@@ -1,28 +1,30 @@
-using System.Security.Cryptography;
+using System.Text.Unicode;
 
 namespace Stv.Formats;
 
 /// <summary>
-/// The bytes of a ballot file: its beginning, kept for recognition, then once through from the start. Every byte that
-/// passes is hashed and looked at for zeros, which no text holds; the stream need not seek.
+/// The text of a ballot file: its beginning, kept for recognition, then once through from the start. Every byte that
+/// passes is looked at for what no text in UTF-8 holds.
 /// </summary>
-internal sealed class BallotInput : Stream
+internal sealed class BallotInput : ForwardStream
 {
     const int HeadLength = 1 << 16;
+    const int LongestRune = 4;
 
-    readonly Stream _source;
-    readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly byte[] _head = new byte[HeadLength];
-    readonly int _headLength;
-    int _served;
+    readonly Stream _text;
+
+    /// <summary>The last bytes that passed, if they may begin a character whose rest is still to come.</summary>
+    readonly byte[] _begun = new byte[LongestRune];
+    int _begunLength;
     int _rows = 1;
 
     /// <summary>Reads the beginning of a stream, which stays its owner's to close.</summary>
     public BallotInput(Stream source)
     {
-        _source = source;
-        _headLength = source.ReadAtLeast(_head, HeadLength, throwOnEndOfStream: false);
-        Head = new FileHead(_head.AsMemory(0, _headLength), isWhole: _headLength < HeadLength);
+        var head = new byte[HeadLength];
+        var length = source.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        Head = new FileHead(head.AsMemory(0, length), isWhole: length < HeadLength);
+        _text = new ReplayStream(head.AsMemory(0, length), source);
     }
 
     public FileHead Head { get; }
@@ -30,67 +32,66 @@ internal sealed class BallotInput : Stream
     /// <summary>Row of the first byte 0 that has passed; null while there was none.</summary>
     public int? RowOfZero { get; private set; }
 
+    /// <summary>Row of the first bytes that are no UTF-8; null while there were none.</summary>
+    public int? RowOfForeignBytes { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
-        int read;
-        if (_served < _headLength)
-        {
-            read = Math.Min(buffer.Length, _headLength - _served);
-            _head.AsSpan(_served, read).CopyTo(buffer);
-            _served += read;
-        }
-        else
-        {
-            read = _source.Read(buffer);
-        }
-        Inspect(buffer[..read]);
+        var read = _text.Read(buffer);
+        if (RowOfZero is null && RowOfForeignBytes is null)
+            Inspect(buffer[..read]);
         return read;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <summary>SHA-256 of the whole file in lower-case hexadecimal; passes over what has not been read.</summary>
-    public string Sha256()
-    {
-        var rest = new byte[1 << 16];
-        while (Read(rest) > 0)
-        {
-        }
-        return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
     void Inspect(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
-        if (RowOfZero is not null)
-            return;
         var zero = bytes.IndexOf((byte)0);
-        _rows += (zero < 0 ? bytes : bytes[..zero]).Count((byte)'\n');
         if (zero >= 0)
-            RowOfZero = _rows;
+            RowOfZero = _rows + bytes[..zero].Count((byte)'\n');
+        else if (IsUtf8(bytes, out var row))
+            _rows += bytes.Count((byte)'\n');
+        else
+            RowOfForeignBytes = row;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
+    /// <summary>Whether the bytes continue the text in UTF-8. A character that they leave unfinished is looked at with what comes next.</summary>
+    bool IsUtf8(ReadOnlySpan<byte> bytes, out int row)
     {
-        _hash.Dispose();
-        base.Dispose(disposing);
+        row = _rows;
+        if (bytes.IsEmpty)
+            return _begunLength == 0;
+        var start = 0;
+        while (_begunLength > 0 && start < bytes.Length)
+        {
+            if ((bytes[start] & 0xC0) != 0x80 || _begunLength == LongestRune)
+                break;
+            _begun[_begunLength++] = bytes[start++];
+            if (IsWhole(_begun.AsSpan(0, _begunLength)))
+                _begunLength = 0;
+        }
+        if (start == bytes.Length)
+            return true;
+        if (_begunLength > 0)
+            return false;
+        var whole = bytes.Length;
+        while (whole > start && bytes.Length - whole < LongestRune - 1 && (bytes[whole - 1] & 0xC0) == 0x80)
+            whole--;
+        if (whole > start && bytes[whole - 1] >= 0xC0 && !IsWhole(bytes[(whole - 1)..]))
+        {
+            bytes[(whole - 1)..].CopyTo(_begun);
+            _begunLength = bytes.Length - whole + 1;
+            bytes = bytes[..(whole - 1)];
+        }
+        bytes = bytes[start..];
+        if (Utf8.IsValid(bytes))
+            return true;
+        while (bytes.IndexOf((byte)'\n') is var end and >= 0 && Utf8.IsValid(bytes[..end]))
+        {
+            row++;
+            bytes = bytes[(end + 1)..];
+        }
+        return false;
     }
+
+    static bool IsWhole(ReadOnlySpan<byte> rune) => Utf8.IsValid(rune);
 }

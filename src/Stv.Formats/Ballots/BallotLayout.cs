@@ -14,4 +14,19 @@ public enum BallotLayout
 
     /// <summary>CSV with a row a paper and a column a candidate; cells are ranks.</summary>
     RankMatrix,
+
+    /// <summary>CSV with a row a preference: the paper's id, the rank, the candidate.</summary>
+    PreferenceRows,
+
+    /// <summary>CSV with a whole ranking in one cell, such as <c>C&gt;A=B</c>.</summary>
+    Ranking,
+
+    /// <summary>PrefLib's files of complete or incomplete orders with or without ties: soc, soi, toc, toi.</summary>
+    PrefLib,
+
+    /// <summary>The Aggregated Ballot Information Format: lines such as <c>27:Ann&gt;Bob=Cat</c>.</summary>
+    Abif,
+
+    /// <summary>Cast vote records in the JSON of NIST SP 1500-103.</summary>
+    CastVoteRecords,
 }

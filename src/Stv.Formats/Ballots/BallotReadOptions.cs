@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Stv.Formats;
 
@@ -16,4 +17,34 @@ public sealed record BallotReadOptions
 
     /// <summary>Which rows are read, and from which sections of voters they come; null for all rows of a file of one contest without sections. Only the CSV layouts with a row a paper know it.</summary>
     public RowSelection? Rows { get; init; }
+
+    /// <summary>How the file is encoded; null for UTF-8, or UTF-16 where the file says so.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>What stands between the cells of a CSV: comma, semicolon, tab or bar; null to see it from the headings.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>Heading of the column that says how many papers a row stands for; null for one headed <c>count</c> or the like.</summary>
+    public string? CountColumn { get; init; }
+
+    /// <summary>Heading of the column that says what a paper is worth; null for one headed <c>weight</c>.</summary>
+    public string? WeightColumn { get; init; }
+
+    /// <summary>Heading of the column that says whether a paper is spoilt; null for one headed <c>status</c>.</summary>
+    public string? StatusColumn { get; init; }
+
+    /// <summary>Heading of the column that tells one paper, or one voter, from another; null for one headed <c>id</c>, <c>voter</c> or the like.</summary>
+    public string? VoterColumn { get; init; }
+
+    /// <summary>Whether papers that cannot be read are set aside and listed; otherwise one is enough for the file to be refused.</summary>
+    public bool SkipUnreadable { get; init; }
+
+    /// <summary>Whether every irregular paper is listed; otherwise the first thousand are, and the others only counted.</summary>
+    public bool ListAll { get; init; }
+
+    /// <summary>Keeps the single papers, for a comparison; null when only their groups are wanted.</summary>
+    internal PaperLog? Log { get; init; }
+
+    /// <summary>Told now and then how many bytes of the file have been read; null when nobody wants to know.</summary>
+    public IProgress<long>? Progress { get; init; }
 }

@@ -26,6 +26,21 @@ public sealed record BallotReading
     /// <summary>What was seen and left aside: columns without a meaning, options of other programs.</summary>
     public required ImmutableArray<Notice> Notices { get; init; }
 
+    /// <summary>Papers that are no plain lists of preferences, in the order of the file: the first thousand rows of them, or all when asked.</summary>
+    public ImmutableArray<Irregularity> Irregularities { get; init; } = [];
+
+    /// <summary>How many papers are irregular, by kind; one that is so in two ways counts in both.</summary>
+    public ImmutableSortedDictionary<IrregularityKind, long> IrregularPapers { get; init; } = ImmutableSortedDictionary<IrregularityKind, long>.Empty;
+
+    /// <summary>Why papers were set aside; empty unless that was asked for.</summary>
+    public ImmutableArray<Defect> Unreadable { get; init; } = [];
+
+    /// <summary>How many papers were set aside because they cannot be read; they are not among <see cref="Ballots"/>.</summary>
+    public long SetAside { get; init; }
+
+    /// <summary>How many papers the file itself says are spoilt; they are not among <see cref="Ballots"/>.</summary>
+    public long Spoilt { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 }

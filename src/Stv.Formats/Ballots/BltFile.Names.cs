@@ -97,7 +97,7 @@ internal sealed partial class BltFile
         else if (Utf8Text.Decode(Utf8Text.Trim(bytes)) is { } text)
             return text;
         else
-            draft.Defects.Add(row, column, Excerpt.Of(bytes), "a name in UTF-8", "save the file as UTF-8");
+            draft.Defects.Add(row, column, Excerpt.Of(bytes), "a name in UTF-8", Utf8Text.HowToSave);
         return null;
     }
 }

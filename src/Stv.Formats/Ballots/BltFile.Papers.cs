@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text;
 
 namespace Stv.Formats;
 
 internal sealed partial class BltFile
 {
-    const int LongestWeight = 40;
-
     readonly ushort[] _plain = new ushort[1 << 10];
     ushort[] _paper = new ushort[64];
     int _length;
@@ -16,7 +12,7 @@ internal sealed partial class BltFile
     /// <summary>Reads the papers and the 0 that ends them.</summary>
     void ReadPapers()
     {
-        _papers = new PaperCollector(new BallotSetBuilder(_candidates), draft.Defects);
+        _papers = new PaperCollector(new BallotSetBuilder(_candidates), draft);
         while (SkipToToken())
         {
             if (!ReadPlainPapers() && !ReadPaper())
@@ -117,7 +113,7 @@ internal sealed partial class BltFile
         if (IsZero(token) && IsEndMark())
             return false;
         _rowWithoutId ??= row;
-        if (!TryReadWeight(token, out var count, out var worth))
+        if (!PaperWeight.TryRead(token, out var count, out var worth))
         {
             Note(Excerpt.Of(token), "the weight of a paper, a number above 0, or 0 alone to end the papers", "correct it");
             SkipPaper();
@@ -132,7 +128,7 @@ internal sealed partial class BltFile
         }
         else
         {
-            _papers.Add(_paper.AsSpan(0, _length), worth, row);
+            _papers.Add(_paper.AsSpan(0, _length), 1, worth, 0, row);
         }
         return true;
     }
@@ -146,39 +142,6 @@ internal sealed partial class BltFile
             SkipInLine();
         while (cursor.Peek() == ',' && cursor.Next() == ',');
         return cursor.Peek() is not (>= '0' and <= '9' or '-');
-    }
-
-    /// <summary>A whole weight is how many papers there are; any other is what one paper is worth, and the count is 0.</summary>
-    static bool TryReadWeight(ReadOnlySpan<byte> token, out long count, out Fraction worth)
-    {
-        worth = Fraction.Zero;
-        if (WholeNumber.TryRead(token, out count))
-            return count > 0;
-        if (token.Length > LongestWeight || !TryReadFraction(Encoding.ASCII.GetString(token), out worth))
-            return false;
-        if (worth.IsWhole && worth.Numerator <= long.MaxValue)
-            count = (long)worth.Numerator;
-        return worth > Fraction.Zero;
-    }
-
-    /// <summary>A decimal such as <c>0.5</c>, or a fraction such as <c>3/2</c>.</summary>
-    static bool TryReadFraction(string text, out Fraction fraction)
-    {
-        fraction = Fraction.Zero;
-        var mark = text.AsSpan().IndexOfAny('.', '/');
-        if (mark < 0 || !BigInteger.TryParse("0" + text[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out var before)
-            || !BigInteger.TryParse(text.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var after))
-            return false;
-        if (text[mark] == '/')
-        {
-            if (mark == 0 || after.IsZero)
-                return false;
-            fraction = new Fraction(before, after);
-            return true;
-        }
-        var scale = BigInteger.Pow(10, text.Length - mark - 1);
-        fraction = new Fraction(before * scale + after, scale);
-        return true;
     }
 
     /// <summary>Reads preferences up to the 0 that ends the paper. False when the paper has a defect.</summary>

@@ -21,6 +21,8 @@ internal sealed class BltReader : LayoutReader
     /// <summary>A first line that begins with a number and has no comma except at its end.</summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
+        if (PrefLibReader.IsPrefLib(head.Text) || AbifReader.IsAbif(head))
+            return false;
         var text = Utf8Text.Trim(head.Text);
         while (IsCommentStart(text))
         {
@@ -37,5 +39,5 @@ internal sealed class BltReader : LayoutReader
 
     static bool IsCommentStart(ReadOnlySpan<byte> text) => text is [(byte)'#', ..] or [(byte)'/', (byte)'/' or (byte)'*', ..];
 
-    public override void Read(Stream content, Draft draft) => new BltFile(new ByteCursor(content), draft).Read();
+    public override void Read(Stream content, char delimiter, Draft draft) => new BltFile(new ByteCursor(content), draft).Read();
 }

@@ -15,6 +15,11 @@ public static class BltWriter
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(contest);
         using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        Write(writer, contest);
+    }
+
+    internal static void Write(TextWriter writer, Contest contest)
+    {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contest.Candidates.Length} {contest.Seats}"));
         for (var i = 0; i < contest.Candidates.Length; i++)
         {
@@ -30,7 +35,7 @@ public static class BltWriter
             WriteText(writer, contest.Title);
     }
 
-    static void WritePapers(StreamWriter writer, BallotSet ballots, int group)
+    static void WritePapers(TextWriter writer, BallotSet ballots, int group)
     {
         var worth = ballots.Worth(group);
         var line = Preferences(ballots.Paper(group));
@@ -60,7 +65,7 @@ public static class BltWriter
         return line.Append(" 0").ToString();
     }
 
-    static void WriteText(StreamWriter writer, string text)
+    static void WriteText(TextWriter writer, string text)
     {
         if (text.Any(char.IsControl))
             throw new ArgumentException($"The name {Excerpt.Of(text)} has a control character, which BLT cannot hold.", nameof(text));

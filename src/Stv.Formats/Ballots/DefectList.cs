@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Stv.Formats;
 
-/// <summary>Collects the defects of a file. Keeps the first thousand and counts the rest, so that a hopeless file cannot fill the memory.</summary>
-internal sealed class DefectList(string file)
+/// <summary>Collects the defects of a file. Keeps the first thousand, or all when asked, and counts the rest, so that a hopeless file cannot fill the memory.</summary>
+internal sealed class DefectList(string file, bool keepAll = false)
 {
     const int KeptAtMost = 1000;
 
@@ -10,12 +12,12 @@ internal sealed class DefectList(string file)
     public long Total { get; private set; }
 
     /// <summary>Whether further defects are only counted, so that it is vain to compose their words.</summary>
-    public bool IsFull => _kept.Count == KeptAtMost;
+    public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
     public void Add(int? row, int? column, string found, string expected, string remedy)
     {
         Total++;
-        if (_kept.Count < KeptAtMost)
+        if (!IsFull)
             _kept.Add(new Defect(file, row, column, found, expected, remedy));
     }
 
@@ -26,5 +28,8 @@ internal sealed class DefectList(string file)
     }
 
     /// <summary>The exception that carries what has been noted, in the order of the file.</summary>
-    public BallotFormatException Exception() => new([.. _kept.OrderBy(defect => defect.Row ?? int.MaxValue)], Total);
+    public BallotFormatException Exception() => new(Kept, Total);
+
+    /// <summary>Those that were kept, in the order of the file.</summary>
+    public ImmutableArray<Defect> Kept => [.. _kept.OrderBy(defect => defect.Row ?? int.MaxValue)];
 }

@@ -6,12 +6,24 @@ namespace Stv.Formats;
 internal sealed class Draft(string file, BallotReadOptions options)
 {
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    DefectList? _unreadable;
 
     public string File => file;
 
     public BallotReadOptions Options => options;
 
-    public DefectList Defects { get; } = new(file);
+    public DefectList Defects { get; } = new(file, options.ListAll);
+
+    /// <summary>What makes a single paper unreadable: defects of the file, unless such papers are to be set aside.</summary>
+    public DefectList Unreadable => options.SkipUnreadable ? _unreadable ??= new(file, options.ListAll) : Defects;
+
+    /// <summary>How many papers have been set aside because they cannot be read.</summary>
+    public long SetAside { get; set; }
+
+    /// <summary>How many papers the file itself says are spoilt.</summary>
+    public long Spoilt { get; set; }
+
+    public IrregularityList Irregularities { get; } = new(file, options.ListAll);
 
     public List<Notice> Notices { get; } = [];
 
@@ -27,8 +39,8 @@ internal sealed class Draft(string file, BallotReadOptions options)
     public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false)
     {
         var number = Candidates.Count + 1;
-        if (!_numbers.TryAdd(name, number))
-            Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[name]}", "a name for each candidate that no other has", "add what tells the two apart");
+        if (!_numbers.TryAdd(NameKey.Of(name), number))
+            Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[NameKey.Of(name)]}", "a name for each candidate that no other has", "add what tells the two apart");
         Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn });
     }
 
@@ -38,7 +50,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in options.Candidates)
         {
-            if (name.Trim().Length == 0 || !known.Add(name.Trim()))
+            if (name.Trim().Length == 0 || !known.Add(NameKey.Of(name)))
                 Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a name for each candidate that no other has", "correct --candidates");
         }
         if (options.Candidates.Length > BallotSet.MaxCandidates)
@@ -56,7 +68,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Defects.Add(null, null, $"{Candidates.Count} candidates", $"the {given.Length} that were given", "give the names as the file has them, or leave --candidates out");
         for (var i = 0; i < Math.Min(given.Length, Candidates.Count); i++)
         {
-            if (given[i].Trim() != Candidates[i].Name)
+            if (!NameKey.AreSame(given[i], Candidates[i].Name))
                 Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as was given", "give the names in the file's order, or leave --candidates out");
         }
     }
@@ -75,6 +87,11 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Candidates = [.. Candidates],
             Ballots = Ballots!,
             Notices = [.. Notices],
+            Irregularities = Irregularities.Kept,
+            IrregularPapers = Irregularities.Papers,
+            Unreadable = _unreadable?.Kept ?? [],
+            SetAside = SetAside,
+            Spoilt = Spoilt,
             Sha256 = sha256,
         };
     }

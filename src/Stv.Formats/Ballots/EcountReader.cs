@@ -23,9 +23,9 @@ internal sealed class EcountReader : LayoutReader
             && rows.TakeWhile(row => row != afterPapers).All(row => row.All(cell => cell.Length == 0 || IsWhole(cell)));
     }
 
-    public override void Read(Stream content, Draft draft)
+    public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, draft.Defects);
+        using var rows = new CsvRows(content, ',', draft.Defects);
         new File(rows, draft).Read();
     }
 
@@ -43,7 +43,7 @@ internal sealed class EcountReader : LayoutReader
         {
             if (!Next() || !ReadFirstRow())
                 return;
-            var papers = new PaperCollector(new BallotSetBuilder(_candidates), draft.Defects);
+            var papers = new PaperCollector(new BallotSetBuilder(_candidates), draft);
             var more = Next();
             for (; more && IsPaper(); more = Next())
                 ReadPaper(papers);
@@ -137,10 +137,10 @@ internal sealed class EcountReader : LayoutReader
                 draft.Defects.Add(rows.Row, 1, Shown(0), $"\"Candidate {number}\"", "give the candidates in the order of their numbers");
             var name = Utf8Text.Decode(rows.Cell(1));
             if (string.IsNullOrEmpty(name))
-                draft.Defects.Add(rows.Row, 2, Shown(1), "a candidate's name in UTF-8", "give each candidate a name, and save the file as UTF-8");
+                draft.Defects.Add(rows.Row, 2, Shown(1), "a candidate's name in UTF-8", "give each candidate a name, and " + Utf8Text.HowToSave);
             var party = Utf8Text.Decode(rows.Cell(2));
             if (party is null)
-                draft.Defects.Add(rows.Row, 3, Shown(2), "a party's name in UTF-8", "save the file as UTF-8");
+                draft.Defects.Add(rows.Row, 3, Shown(2), "a party's name in UTF-8", Utf8Text.HowToSave);
             draft.AddCandidate(string.IsNullOrEmpty(name) ? $"candidate {number}" : name, rows.Row, 2, slate: party is "" ? null : party);
         }
 

@@ -7,7 +7,7 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
 {
     const int RowsAtMost = 200;
 
-    string[][]? _rows;
+    readonly Dictionary<char, string[][]> _rows = [];
 
     /// <summary>The beginning as it is, a byte-order mark included.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.Span;
@@ -21,12 +21,23 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
     /// <summary>The lines that are certainly complete.</summary>
     public ReadOnlyMemory<byte> WholeLines => isWhole ? bytes : bytes[..(bytes.Span.LastIndexOf((byte)'\n') + 1)];
 
-    /// <summary>The first rows of the file if it is a CSV: cells trimmed, rows without a line break at the end of the head left out.</summary>
-    public string[][] Rows => _rows ??= [.. ReadRows()];
+    /// <summary>What stands between the cells, if this is a CSV.</summary>
+    public char Delimiter { get; set; } = ',';
 
-    IEnumerable<string[]> ReadRows()
+    /// <summary>The first rows of the file if it is a CSV: cells trimmed, rows without a line break at the end of the head left out.</summary>
+    public string[][] Rows => RowsWith(Delimiter);
+
+    /// <summary>The first rows as they are with one delimiter.</summary>
+    public string[][] RowsWith(char delimiter)
     {
-        using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()));
+        if (!_rows.TryGetValue(delimiter, out var rows))
+            _rows[delimiter] = rows = [.. ReadRows(delimiter)];
+        return rows;
+    }
+
+    IEnumerable<string[]> ReadRows(char delimiter)
+    {
+        using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()), delimiter);
         for (var row = 0; row < RowsAtMost && rows.Read(); row++)
         {
             var cells = new string[rows.Width];

@@ -11,6 +11,15 @@ internal abstract class LayoutReader
     /// <summary>Whether a file that begins so can be of this layout, be it with defects. Where two layouts say yes, nothing is read.</summary>
     public abstract bool Fits(FileHead head, BallotReadOptions options);
 
+    /// <summary>Whether it is a CSV whose rows are papers, and so can have columns beside the preferences.</summary>
+    public virtual bool HasPaperRows => false;
+
+    /// <summary>Whether a file can hold the papers of several contests, of which one is asked for.</summary>
+    public virtual bool HoldsContests => HasPaperRows;
+
     /// <summary>Reads a file into a draft: candidates, papers, and every defect on the way.</summary>
-    public abstract void Read(Stream content, Draft draft);
+    /// <param name="content">The file, from its beginning.</param>
+    /// <param name="delimiter">What stands between the cells of a CSV.</param>
+    /// <param name="draft">What to fill in.</param>
+    public abstract void Read(Stream content, char delimiter, Draft draft);
 }

@@ -1,52 +1,105 @@
 namespace Stv.Formats;
 
-/// <summary>Adds papers to a ballot set, and turns the limits of what one can hold into a defect of the file.</summary>
-internal sealed class PaperCollector(BallotSetBuilder builder, DefectList defects)
+/// <summary>
+/// Adds papers to a ballot set, notes those that are no plain lists of preferences, and turns the limits of what a set can
+/// hold into a defect of the file.
+/// </summary>
+internal sealed class PaperCollector(BallotSetBuilder builder, Draft draft)
 {
+    /// <summary>For each candidate the last paper that named him.</summary>
+    uint[] _namedBy = new uint[64];
+    uint _paper;
     bool _full;
 
     /// <summary>Adds papers that say the same.</summary>
     /// <param name="paper">Candidate numbers and marks.</param>
     /// <param name="count">How many papers, at least 1.</param>
-    /// <param name="row">Row of the file, for the defect.</param>
-    /// <param name="section">Section of voters that they come from, from 0.</param>
-    public void Add(ReadOnlySpan<ushort> paper, long count, int row, int section = 0)
+    /// <param name="row">Row of the file, for what is noted.</param>
+    /// <param name="places">Where on the row a preference stands; null where the format has no cells.</param>
+    public void Add(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places = null) => Add(paper, count, null, 0, row, places);
+
+    /// <summary>Adds papers that say the same and are worth more or less than 1 each, or come from a section.</summary>
+    /// <param name="paper">Candidate numbers and marks.</param>
+    /// <param name="count">How many papers, at least 1.</param>
+    /// <param name="worth">What each is worth; null for 1.</param>
+    /// <param name="section">The section of voters, from 0.</param>
+    /// <param name="row">Row of the file, for what is noted.</param>
+    /// <param name="places">Where on the row a preference stands; null where the format has no cells.</param>
+    public void Add(ReadOnlySpan<ushort> paper, long count, Fraction? worth, int section, int row, IPlaces? places = null)
     {
         if (_full)
             return;
         try
         {
-            if (section == 0)
+            if (worth is null && section == 0)
                 builder.Add(paper, count);
             else
-                builder.Add(paper, count, Fraction.One, section);
+                builder.Add(paper, count, worth ?? Fraction.One, section);
         }
         catch (OverflowException)
         {
-            NoteOverflow(row);
+            _full = true;
+            draft.Defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
         }
-    }
-
-    /// <summary>Adds one paper that is worth more or less than 1.</summary>
-    public void Add(ReadOnlySpan<ushort> paper, Fraction worth, int row)
-    {
-        if (_full)
-            return;
-        try
-        {
-            builder.Add(paper, 1, worth);
-        }
-        catch (OverflowException)
-        {
-            NoteOverflow(row);
-        }
+        draft.Options.Log?.Add(row, paper, count);
+        if (IsIrregular(paper))
+            Note(paper, count, row, places);
     }
 
     public BallotSet Build() => builder.Build();
 
-    void NoteOverflow(int row)
+    bool IsIrregular(ReadOnlySpan<ushort> paper)
     {
-        _full = true;
-        defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
+        _paper++;
+        foreach (var number in paper)
+        {
+            if (number == 0)
+                return true;
+            if (number >= _namedBy.Length)
+                Array.Resize(ref _namedBy, 2 * number);
+            if (_namedBy[number] == _paper)
+                return true;
+            _namedBy[number] = _paper;
+        }
+        return paper.IsEmpty;
+    }
+
+    /// <summary>Goes along the ranks, and notes the first of each kind.</summary>
+    void Note(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places)
+    {
+        var (rank, gap) = (0, 0);
+        var (noted, seen) = (new HashSet<IrregularityKind>(), new HashSet<int>());
+        if (!paper.ContainsAnyExcept((ushort)0))
+            Note(IrregularityKind.Blank, 1, 0);
+        for (var i = 0; i < paper.Length; i++)
+        {
+            var isEqual = paper[i] == 0 && paper[i + 1] != 0;
+            if (paper[i] == 0 && !isEqual)
+            {
+                gap = gap == 0 ? rank + 1 : gap;
+                rank++;
+                i++;
+                continue;
+            }
+            int number = paper[isEqual ? ++i : i];
+            rank += isEqual ? 0 : 1;
+            if (gap > 0)
+                Note(IrregularityKind.Gap, gap, number);
+            if (isEqual)
+                Note(IrregularityKind.EqualRanks, rank, number);
+            if (!seen.Add(number))
+                Note(IrregularityKind.Repeat, rank, number);
+        }
+
+        void Note(IrregularityKind kind, int at, int number)
+        {
+            if (!noted.Add(kind))
+                return;
+            draft.Irregularities.Count(kind, count);
+            if (draft.Irregularities.IsFull)
+                return;
+            var column = number == 0 ? null : places?.Column(rank, number);
+            draft.Irregularities.Keep(kind, at, row, column, column is null ? null : places!.Text(column.Value), count);
+        }
     }
 }

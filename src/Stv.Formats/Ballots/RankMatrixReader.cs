@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Stv.Formats;
 
@@ -11,43 +9,46 @@ internal sealed class RankMatrixReader : LayoutReader
 
     public override string Description => "CSV with a column for each candidate and ranks below";
 
+    public override bool HasPaperRows => true;
+
     /// <summary>
-    /// Headings that can be names over at least one number. Numbers as headings can be names too, but then every cell
+    /// Headings that can be names over at least one rank. Numbers as headings can be names too, but then every cell
     /// must be a rank, or the e-count's CSV would pass for this one.
     /// </summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
-        if (head.Rows is not [{ Length: > 1 } headings, .. var rows])
+        if (head.Rows is not [{ Length: > 0 } headings, .. var rows])
             return false;
         if (!options.Candidates.IsEmpty)
-            return headings.Any(heading => options.Candidates.Any(name => name.Trim() == heading));
-        if (headings.Any(heading => RankHeader.TryRead(heading, out _)))
+            return headings.Any(heading => options.Candidates.Any(name => MatrixColumns.IsNamed(name, heading, MatrixColumns.NameIn(heading))));
+        if (headings.Any(heading => RankHeader.TryRead(heading, out _)) || LongReader.HasItsHeadings(headings))
             return false;
-        if (headings.Any(heading => heading.Length > 0 && !IsRank(heading, int.MaxValue)))
-            return rows.Any(row => row.Where((_, i) => i < headings.Length && IsCandidate(headings[i])).Any(cell => IsRank(cell, headings.Length)));
-        return rows.All(row => row.Length <= headings.Length && row.All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
+        int[] open = [.. Enumerable.Range(0, headings.Length).Where(i => IsOpen(headings[i], options))];
+        if (headings.Length < 2)
+            return false;
+        if (open.Any(i => !IsNumber(headings[i], int.MaxValue)))
+            return rows.Any(row => open.Any(i => i < row.Length && IsRank(row[i], headings.Length)));
+        return open.Length > 1 && rows.All(row => row.Length <= headings.Length && open.All(i => i >= row.Length || row[i].Length == 0 || IsRank(row[i], headings.Length)));
     }
 
-    static bool IsCandidate(string heading) => heading.Length > 0 && !OtherColumns.Identifies(heading) && !OtherColumns.Weighs(heading);
+    static bool IsOpen(string heading, BallotReadOptions options) => heading.Length > 0 && ColumnRoles.Of(heading, options) == ColumnRole.None;
 
-    static bool IsRank(string cell, int most) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank >= 1 && rank <= most;
+    static bool IsNumber(string cell, int most) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank >= 1 && rank <= most;
 
-    public override void Read(Stream content, Draft draft)
+    static bool IsRank(string cell, int most) => IsNumber(cell, most) || RankHeader.TryRead(cell, out _);
+
+    public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, draft.Defects);
-        if (!rows.Read())
-            return;
-        rows.Choose(draft.Options.Rows);
-        new File(rows, draft).Read();
+        using var rows = new CsvRows(content, delimiter, draft.Defects);
+        new File(new PaperSheet(rows, draft), draft).Read();
     }
 
-    /// <summary>One file on its way into a draft; it stands on the row of headings.</summary>
-    sealed class File(CsvRows rows, Draft draft)
+    /// <summary>One file on its way into a draft.</summary>
+    sealed class File(PaperSheet sheet, Draft draft) : IPlaces
     {
-        readonly ImmutableArray<string> _given = [.. draft.Options.Candidates.Select(name => name.Trim())];
-        string[] _headings = [];
+        readonly RankCells _ranks = new(draft);
 
-        /// <summary>For each candidate the index of his column; −1 when he has none, which is a defect.</summary>
+        /// <summary>For each candidate the index of his column.</summary>
         int[] _columns = [];
 
         /// <summary>For each rank the last candidate found there, and for each candidate the one found there before; 0 for none.</summary>
@@ -56,19 +57,17 @@ internal sealed class RankMatrixReader : LayoutReader
 
         public void Read()
         {
-            if (!ReadHeadings())
+            if (!sheet.ReadHeadings() || !FindColumns())
                 return;
             _lastAt = new int[_columns.Length + 1];
             _before = new int[_columns.Length + 1];
-            var papers = new PaperCollector(new BallotSetBuilder(_columns.Length), draft.Defects);
+            var papers = new PaperCollector(new BallotSetBuilder(_columns.Length), draft);
             // At most a candidate and a mark for each candidate, and two marks for each rank left blank.
             var paper = new ushort[4 * _columns.Length];
-            while (rows.Read())
+            while (sheet.Read())
             {
-                if (rows.Count == 1 && rows.Cell(0).IsEmpty)
-                    continue;
-                if (ReadRanks(out var lowest))
-                    papers.Add(paper.AsSpan(0, Write(paper, lowest)), 1, rows.Row, rows.Section);
+                var isSound = ReadRanks(out var lowest);
+                sheet.Collect(papers, paper.AsSpan(0, Write(paper, lowest)), isSound, this);
             }
             draft.Ballots = papers.Build();
         }
@@ -78,13 +77,16 @@ internal sealed class RankMatrixReader : LayoutReader
         {
             Array.Clear(_lastAt);
             lowest = 0;
-            var sound = rows.Count <= _headings.Length || NothingBeyond();
+            var sound = true;
             for (var candidate = _columns.Length; candidate >= 1; candidate--)
             {
-                var cell = rows.Cell(_columns[candidate - 1]);
+                var cell = sheet.Cell(_columns[candidate - 1]);
                 if (cell.IsEmpty)
                     continue;
-                if (!WholeNumber.TryRead(cell, out var rank) || rank < 1 || rank > _columns.Length)
+                var rank = _ranks.Rank(cell, sheet.Row);
+                if (rank == RankCells.None)
+                    continue;
+                if (rank < 1 || rank > _columns.Length)
                 {
                     NoteNoRank(candidate);
                     sound = false;
@@ -92,7 +94,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 }
                 _before[candidate] = _lastAt[rank];
                 _lastAt[rank] = candidate;
-                lowest = Math.Max(lowest, (int)rank);
+                lowest = Math.Max(lowest, rank);
             }
             return sound;
         }
@@ -119,80 +121,44 @@ internal sealed class RankMatrixReader : LayoutReader
             return length;
         }
 
+        public int? Column(int rank, int candidate) => _columns[candidate - 1] + 1;
+
+        public string Text(int column) => sheet.Text(column);
+
         void NoteNoRank(int candidate)
         {
             var column = _columns[candidate - 1];
-            draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(rows.Cell(column))} under {Excerpt.Of(_headings[column])}",
+            draft.Unreadable.Add(sheet.Row, column + 1, sheet.Shown(column),
                 $"a rank from 1 to {_columns.Length}, or a blank cell", "correct the cell, or name the columns that are candidates with --candidates");
         }
 
-        bool NothingBeyond()
+        bool FindColumns()
         {
-            if (rows.Width <= _headings.Length)
-                return true;
-            draft.Defects.Add(rows.Row, _headings.Length + 1, Excerpt.Of(rows.Cell(_headings.Length)), $"nothing after column {_headings.Length}, the last that has a heading", "take it out, or give the column a heading");
-            return false;
-        }
-
-        bool ReadHeadings()
-        {
-            _headings = new string[rows.Width];
-            for (var i = 0; i < _headings.Length; i++)
+            if (draft.Options.Candidates.IsEmpty && MatrixColumns.Questions(sheet.Headings) is { Length: > 1 } questions)
+                draft.Defects.Add(sheet.Row, null, $"headings with different questions before the brackets: {string.Join(", ", questions.Take(4).Select(Excerpt.Of))}", "the answers to one question", "take the columns of the others out, or name the candidates with --candidates");
+            var columns = MatrixColumns.Of(sheet.Headings, draft.Options, sheet.IsOpen);
+            if (columns.Length is 0 or > BallotSet.MaxCandidates)
+                draft.Defects.Add(sheet.Row, null, $"{columns.Length} columns that can be candidates", $"from 1 to {BallotSet.MaxCandidates}", "give each candidate a column");
+            foreach (var (column, name) in columns.Take(BallotSet.MaxCandidates))
             {
-                if (Utf8Text.Decode(rows.Cell(i)) is { } heading)
-                    _headings[i] = heading;
+                if (column >= 0)
+                    draft.AddCandidate(name, sheet.Row, column + 1);
                 else
-                    draft.Defects.Add(rows.Row, i + 1, Excerpt.Of(rows.Cell(i)), "a heading in UTF-8", "save the file as UTF-8");
+                    draft.Defects.Add(sheet.Row, null, $"no column {Excerpt.Of(name)}", "a column for each candidate given", "correct the heading, or leave the name out of --candidates");
             }
-            if (draft.Defects.Total > 0)
-                return false;
-            ChooseColumns();
-            NameCandidates();
-            var taken = _columns.ToHashSet();
-            for (var i = 0; i < _headings.Length; i++)
-            {
-                if (!taken.Contains(i))
-                    LeaveAside(i);
-            }
+            _columns = [.. columns.Select(column => column.Column)];
+            NoteOthers();
             return draft.Defects.Total == 0;
         }
 
-        void ChooseColumns()
+        void NoteOthers()
         {
-            if (_given.IsEmpty)
+            foreach (var column in Enumerable.Range(0, sheet.Headings.Length).Except(_columns))
             {
-                _columns = [.. Enumerable.Range(0, _headings.Length).Where(i => IsCandidate(_headings[i]))];
-                return;
+                if (draft.Options.Candidates.Any(name => MatrixColumns.IsNamed(name, sheet.Headings[column], MatrixColumns.NameIn(sheet.Headings[column]))))
+                    draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(sheet.Headings[column])} again", "a column for each candidate", "correct the heading");
             }
-            var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < _headings.Length; i++)
-                columns.TryAdd(_headings[i], i);
-            _columns = [.. _given.Select(name => columns.GetValueOrDefault(name, -1))];
-        }
-
-        void NameCandidates()
-        {
-            if (_columns.Length is 0 or > BallotSet.MaxCandidates)
-            {
-                draft.Defects.Add(rows.Row, null, $"{_columns.Length} columns that can be candidates", $"from 1 to {BallotSet.MaxCandidates}", "give each candidate a column");
-                return;
-            }
-            for (var i = 0; i < _columns.Length; i++)
-            {
-                if (_columns[i] >= 0)
-                    draft.AddCandidate(_headings[_columns[i]], rows.Row, _columns[i] + 1);
-                else
-                    draft.Defects.Add(rows.Row, null, $"no column {Excerpt.Of(_given[i])}", "a column for each candidate given", "correct the heading, or leave the name out of --candidates");
-            }
-        }
-
-        void LeaveAside(int column)
-        {
-            var heading = _headings[column];
-            if (_given.Contains(heading))
-                draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)} again", "a column for each candidate", "correct the heading");
-            else
-                OtherColumns.LeaveAside(heading, column + 1, rows.Row, draft);
+            sheet.NoteOthers(_columns);
         }
     }
 }

@@ -6,10 +6,10 @@ namespace Stv.Formats;
 /// <summary>Which rows of a CSV are read that holds the papers of several contests, or of several sections of voters.</summary>
 public sealed record RowSelection
 {
-    /// <summary>Heading of the column that says which contest a paper belongs to; null when all rows are read.</summary>
+    /// <summary>Heading of the column that says which contest a paper belongs to; null for a column whose heading says so, such as <c>region</c>.</summary>
     public string? ContestColumn { get; init; }
 
-    /// <summary>What that column says of the rows that are read: the contest's id or its title.</summary>
+    /// <summary>What that column says of the rows that are read: the contest's id or its title. Empty to read all rows.</summary>
     public ImmutableArray<string> Contests { get; init; } = [];
 
     /// <summary>Heading of the column that names the voter's section; null when there are no sections.</summary>
@@ -32,6 +32,11 @@ public sealed record RowSelection
     static int IndexOf(ImmutableArray<string> names, ReadOnlySpan<byte> cell)
     {
         var text = Encoding.UTF8.GetString(cell);
-        return names.IndexOf(text);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (NameKey.AreSame(names[i], text))
+                return i;
+        }
+        return -1;
     }
 }

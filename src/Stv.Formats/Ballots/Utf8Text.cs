@@ -6,6 +6,9 @@ namespace Stv.Formats;
 /// <summary>Names as bytes of UTF-8.</summary>
 internal static class Utf8Text
 {
+    /// <summary>What to do about bytes that are not UTF-8.</summary>
+    public const string HowToSave = "save the file as UTF-8, or name its encoding with --encoding, such as windows-1252";
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Without white space of any alphabet at either end.</summary>

@@ -27,7 +27,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
 
     public IEnumerable<(ContestDraft? Contest, CandidateEntry Entry)> Read(byte[] content)
     {
-        using var rows = new CsvRows(new MemoryStream(content), defects);
+        using var rows = new CsvRows(new MemoryStream(content), ',', defects);
         if (!rows.Read())
         {
             defects.Add(null, null, "an empty file", $"columns headed {string.Join(", ", Known)}", "list the candidates");

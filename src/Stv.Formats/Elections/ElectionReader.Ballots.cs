@@ -47,7 +47,7 @@ internal sealed partial class ElectionReader
     {
         var defects = new DefectList(Path.GetFileName(shared.Path));
         using var content = new MemoryStream(ElectionFolder.ReadAll(shared.Path));
-        using var rows = new CsvRows(content);
+        using var rows = new CsvRows(content, ',');
         if (!rows.Read() || rows.Find(shared.ContestColumn!) is not { } column)
             return;
         var known = _contests.Where(contest => !contest.NamesBallots).SelectMany(contest => new[] { contest.Id, contest.Title }).ToHashSet();
@@ -87,7 +87,7 @@ internal sealed partial class ElectionReader
         Rows = ballots.ContestColumn is null && contest.SectionColumn is null ? null : new RowSelection
         {
             ContestColumn = ballots.ContestColumn,
-            Contests = [contest.Id, contest.Title],
+            Contests = ballots.ContestColumn is null ? [] : [contest.Id, contest.Title],
             SectionColumn = contest.College is null ? null : contest.SectionColumn,
             Sections = contest.College is { } college ? [.. college.Sections.Select(section => section.Id)] : [],
             OtherColumns = ballots.ContestColumn is null ? [] : OtherColumns(contest),

@@ -6,24 +6,97 @@ namespace Stv.Formats;
 /// <summary>A ballot file read back in words.</summary>
 public static class BallotCheck
 {
+    const int PapersShown = 3;
+    const int IrregularShown = 20;
+
     /// <summary>What was read, and whether the file by itself says all that a count needs.</summary>
     /// <param name="reading">What was read.</param>
+    /// <param name="policy">What irregular papers mean under the rule.</param>
     /// <param name="width">Columns of letters to fill.</param>
-    public static (string Text, bool IsReady) Of(BallotReading reading, int width)
+    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(policy);
         var text = new StringBuilder();
         text.Title(reading.Title ?? reading.FileName, width);
         text.Paragraph(PlainText.Left("File", 12), $"{reading.FileName}, read as {reading.Layout.Word()}, SHA-256 {reading.Sha256}", width);
         text.Paragraph(PlainText.Left("Seats", 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? "not said in the file", width);
         text.Paragraph(PlainText.Left("Papers", 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
-        text.Append("\nCandidates\n");
-        foreach (var candidate in reading.Candidates)
-            text.Paragraph($"  {candidate.Id}. ", candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : ""), width);
+        var (first, lengths) = Tally(reading.Ballots);
+        text.Append("\nCandidates, and how many papers rank them first\n");
+        foreach (var (i, candidate) in reading.Candidates.Index())
+            text.Paragraph($"  {candidate.Id}. ", candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : "") + $": {first[i + 1]}", width);
+        text.Append("\nPapers by how many they rank\n");
+        foreach (var (length, papers) in lengths.Index().Where(entry => entry.Item > 0))
+            text.Paragraph("  ", $"{length}: {papers}", width);
+        FirstPapers(text, reading, width);
+        Irregular(text, reading, policy, width);
         foreach (var notice in reading.Notices)
             text.Paragraph("note: ", (notice.Row is { } row ? $"row {row}: " : "") + notice.Text, width);
         text.Append('\n');
         text.Paragraph("", reading.Seats is null ? "Ready to count, once --seats says how many are to be elected." : "Ready to count.", width);
         return (text.ToString(), true);
+    }
+
+    static void FirstPapers(StringBuilder text, BallotReading reading, int width)
+    {
+        text.Append("\nThe first papers\n");
+        for (var group = 0; group < Math.Min(PapersShown, reading.Ballots.Groups); group++)
+            text.Paragraph("  ", PaperRanks.InWords(reading.Ballots.Paper(group), number => Excerpt.Of(reading.Candidates[number - 1].Name)), width);
+    }
+
+    static void Irregular(StringBuilder text, BallotReading reading, BallotPolicy policy, int width)
+    {
+        if (reading.IrregularPapers.Count > 0)
+            text.Append("\nIrregular papers, which the rule's ballot policy settles\n");
+        foreach (var (kind, papers) in reading.IrregularPapers)
+            text.Paragraph("  ", $"{Words(kind)}: {papers}", width);
+        foreach (var paper in reading.Irregularities.Take(IrregularShown))
+            text.Paragraph("  ", paper.Line(policy), width);
+        if (reading.Irregularities.Length > IrregularShown)
+            text.Paragraph("  ", "and more, which --defects FILE.csv lists", width);
+        if (reading.Spoilt + reading.SetAside > 0)
+            text.Append("\nPapers left out of the count\n");
+        if (reading.Spoilt > 0)
+            text.Paragraph("  ", $"spoilt, as the file says: {reading.Spoilt}", width);
+        if (reading.SetAside > 0)
+            text.Paragraph("  ", $"set aside, since they cannot be read: {reading.SetAside}", width);
+        foreach (var defect in reading.Unreadable.Take(IrregularShown))
+            text.Paragraph("  ", defect.ToString(), width);
+    }
+
+    static string Words(IrregularityKind kind) => kind switch
+    {
+        IrregularityKind.Blank => "blank",
+        IrregularityKind.Gap => "with a gap in the ranks",
+        IrregularityKind.EqualRanks => "with equal ranks",
+        IrregularityKind.Repeat => "that name a candidate twice",
+        IrregularityKind.Overvote => "with a rank given to several, it is not said to whom",
+        _ => throw new InvalidOperationException($"The kind {kind} has no words."),
+    };
+
+    static (long[] First, List<long> Lengths) Tally(BallotSet ballots)
+    {
+        var first = new long[ballots.Candidates + 1];
+        var lengths = new List<long>();
+        for (var group = 0; group < ballots.Groups; group++)
+        {
+            var paper = ballots.Paper(group);
+            var isFirstEqual = paper.Length > 2 && paper[1] == 0 && paper[2] != 0;
+            if (paper.Length > 0 && paper[0] != 0 && !isFirstEqual)
+                first[paper[0]] += ballots.Count(group);
+            var length = 0;
+            for (var i = 0; i < paper.Length; i++)
+            {
+                if (paper[i] != 0)
+                    length++;
+                else
+                    i++;
+            }
+            while (lengths.Count <= length)
+                lengths.Add(0);
+            lengths[length] += ballots.Count(group);
+        }
+        return (first, lengths);
     }
 }

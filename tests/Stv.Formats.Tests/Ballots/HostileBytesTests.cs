@@ -17,6 +17,12 @@ public class HostileBytesTests
             "id,Pref 1,Pref 2,Pref 3\nv1,\"Moss, Ann\",Bob,\nv2,,Cat,\"B\"\"ob\"\n",
             "id,Ann,Bob,Cat\n1,1,2,3\n2,,1,1\n3,2,,\n",
             "1,2,3\n3,1,2\n1,,\n",
+            "voter,status,weight,count,Ann,Bob\n1,ok,0.5,2,1st,second\n2,spoilt,1,1,1,\n3,,1/3,1,first,-\n",
+            "ballot_id,count,rank,choice\n1,3,2,Ann\n1,3,1,Bob\n2,1,,\n",
+            "count;ranking\n3;Ann>Bob=Cat\n1;\"A\"\"nn, x\">>Bob\n",
+            "# TITLE: Glen\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3: Cat\n3: 1,{2,3}\n2: 2\n",
+            "{\"title\": \"Glen\"}\n=A:[Ann]\n=B:[Bob]\n3:A>B\n2:[Cat]=A\n1:\n",
+            "{\"@type\":\"CVR.CastVoteRecordReport\",\"CVR\":[{\"CurrentSnapshotId\":\"s\",\"CVRSnapshot\":[{\"@id\":\"s\",\"CVRContest\":[{\"ContestId\":\"c\",\"CVRContestSelection\":[{\"ContestSelectionId\":\"x\",\"SelectionPosition\":[{\"HasIndication\":\"yes\",\"Rank\":1}]}]}]}]}],\"Election\":[{\"Contest\":[{\"@id\":\"c\",\"Name\":\"Glen\",\"ContestSelection\":[{\"@id\":\"x\",\"CandidateIds\":[\"a\"]}]}],\"Candidate\":[{\"@id\":\"a\",\"Name\":\"Ann\"}]}]}",
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -42,7 +48,9 @@ public class HostileBytesTests
     [
         new(),
         new() { Candidates = ["Ann", "Bob", "Cat"] },
-        .. Enum.GetValues<BallotLayout>().Select(layout => new BallotReadOptions { Layout = layout }),
+        .. Enum.GetValues<BallotLayout>().Select(layout => new BallotReadOptions { Layout = layout, SkipUnreadable = (int)layout % 2 == 0 }),
+        new() { Encoding = Encoding.Unicode },
+        new() { Rows = new RowSelection { Contests = ["c"] }, Delimiter = ';' },
         new() { Layout = BallotLayout.PreferenceColumns, Candidates = ["Ann", "Bob"] },
         new() { Layout = BallotLayout.RankMatrix, Candidates = ["Ann", "Bob"] },
     ];

@@ -25,10 +25,10 @@ public class PreferenceColumnsTests
     [Fact]
     public void Candidates_known_only_from_cells_are_numbered_in_ordinal_order_of_their_names()
     {
-        var reading = Reading.OfCsv("Pref 1,Pref 2\nZoë,ann\nBob,Zoë\nbob,Bob\n");
+        var reading = Reading.OfCsv("Pref 1,Pref 2\nZoë,ann\nBob,Zoë\nCat,Bob\n");
 
-        Assert.Equal(["Bob", "Zoë", "ann", "bob"], reading.Names());
-        Assert.Equal(["1: 2 3", "1: 1 2", "1: 4 1"], reading.Papers());
+        Assert.Equal(["Bob", "Cat", "Zoë", "ann"], reading.Names());
+        Assert.Equal(["1: 3 4", "1: 1 3", "1: 2 1"], reading.Papers());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class PreferenceColumnsTests
         var reading = Reading.OfCsv("id,Pref 2,timestamp,Pref 1,\nv1,Bob,noon,Ann\nv2,,,Bob,\n");
 
         Assert.Equal(["1: 1 2", "1: 2"], reading.Papers());
-        Notice[] notices = [new("column \"id\" means nothing to us and was ignored", 1), new("column \"timestamp\" means nothing to us and was ignored", 1)];
+        Notice[] notices = [new("column \"id\" was used to find papers that stand twice", 1), new("column \"timestamp\" means nothing to us and was ignored", 1)];
         Assert.Equal(notices, reading.Notices.AsEnumerable());
     }
 
@@ -92,10 +92,9 @@ public class PreferenceColumnsTests
     [InlineData("Pref 1,Pref 2\nAnn,Bbo\n", "ballots.csv:2:2: found \"Bbo\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Bob\" is meant")]
     [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "ballots.csv:2:2: found \"Xerxes\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
     [InlineData("Pref 1,Pref 2\nAnn,4\n", "ballots.csv:2:2: found \"4\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
-    [InlineData("Pref 1,Pref 2\nAnn,Bob,Cat\n", "ballots.csv:2:3: found \"Cat\"; expected nothing after column 2, the last that has a heading; give the column a heading, or quote a cell that contains a comma")]
+    [InlineData("Pref 1,Pref 2\nAnn,Bob,Cat\n", "ballots.csv:2:3: found \"Cat\"; expected nothing after column 2, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
     [InlineData("Pref 1,Pref 3\nAnn,Bob\n", "ballots.csv:1: found no column for rank 2; expected headings like Pref 1, Pref 2 without a gap; correct the headings")]
     [InlineData("Pref 1,Rank 1\nAnn,Bob\n", "ballots.csv:1:2: found rank 1 again in \"Rank 1\"; expected a column for each rank; correct the heading")]
-    [InlineData("Pref 1,count\nAnn,5\n", "ballots.csv:1:2: found column \"count\"; expected a row for each paper; write a row that stands for several papers as often, and take the column out")]
     [InlineData("Pref 1,Pref 2\nAnn,B\"ob\n", "ballots.csv:2: found a quotation mark within a cell; expected quotation marks around a whole cell, doubled inside it; correct the row")]
     [InlineData("Pref 1,Pref 2\nAnn,Bob\n\"Ann,Bob\nCat,Ann\n", "ballots.csv:3: found a quotation mark that is not closed; expected quotation marks around a whole cell, doubled inside it; correct the row")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Contains(defect, Reading.DefectsOfCsv(text, "Ann", "Bob", "Cat"));
@@ -107,7 +106,7 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void A_name_that_is_not_UTF8_is_a_defect() =>
-        Assert.Equal(["ballots.csv:2:1: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8"],
+        Assert.Equal(["ballots.csv:2:1: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252"],
             Reading.Defects([.. "Pref 1\nJ"u8, 0xF6, .. "rg\n"u8], "ballots.csv"));
 
     [Fact]

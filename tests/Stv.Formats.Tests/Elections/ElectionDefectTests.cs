@@ -79,7 +79,7 @@ public class ElectionDefectTests
         """ "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nb,Ben\n");
 
     [Fact]
-    public void A_section_that_the_college_does_not_have_is_refused() => Defect("ballots.csv:3:1: found \"c\"; expected one of the sections a, b", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nc,Ben\nb,Ben\n");
+    public void A_section_that_the_college_does_not_have_is_refused() => Defect("ballots.csv:3:1: found \"c\" under \"who\"; expected one of the sections a, b", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nc,Ben\nb,Ben\n");
 
     [Fact]
     public void A_section_without_papers_is_refused() => Defect("expected papers of the section b of board", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\n");

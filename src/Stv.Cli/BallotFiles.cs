@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Reads the ballot files that a verb was given: several are the parts of one contest, and <c>-</c> is standard input.</summary>
+static class BallotFiles
+{
+    /// <summary>Every file by itself.</summary>
+    public static ImmutableArray<BallotReading> Read(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options)
+    {
+        if (files.Count(file => file == "-") > 1)
+            throw new Refusal("Standard input can be read only once; give - only once.");
+        try
+        {
+            return [.. files.Select(file => Read(world, file, options))];
+        }
+        finally
+        {
+            (options.Progress as ReadingProgress)?.Clear();
+        }
+    }
+
+    public static BallotReading Read(Surroundings world, string file, BallotReadOptions options) =>
+        file == "-" ? BallotFile.Read(world.Input, "standard input", options) : BallotFile.Read(file, options);
+
+    /// <summary>Says on standard error what was seen and left aside, and which papers are not in the count.</summary>
+    public static void SayNotices(Surroundings world, BallotReading reading)
+    {
+        foreach (var notice in reading.Notices)
+            world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}");
+        if (reading.Spoilt > 0)
+            world.Say($"note: {reading.FileName}: {English.Count(reading.Spoilt, "spoilt paper")} not counted, as the file says");
+        if (reading.SetAside > 0)
+            world.Say($"note: {reading.FileName}: {English.Count(reading.SetAside, "paper")} set aside that cannot be read:");
+        foreach (var defect in reading.Unreadable.Take(50))
+            world.Say($"      {defect}");
+        if (reading.Unreadable.Length > 50)
+            world.Say($"      and {reading.Unreadable.Length - 50} more; stv check --defects FILE.csv lists all");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>The options of every verb that reads ballots: what is known of the files beyond their content.</summary>
+sealed class ReadingOptions
+{
+    readonly Option<string> _layout = new("--layout") { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
+    readonly Option<string> _candidates = new("--candidates") { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
+    readonly Option<string> _contest = new("--contest") { HelpName = "ID", Description = "Reads this contest alone, of an election file or of ballots with a column that tells contests apart" };
+    readonly Option<string> _encoding = new("--encoding") { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, where it is not UTF-8" };
+    readonly Option<string> _delimiter = new("--delimiter") { HelpName = "WHICH", Description = $"What stands between the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
+    readonly Option<string[]> _column = new("--column") { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the count, weight, status, voter or contest, where its heading does not say so; may be repeated" };
+    readonly Option<bool> _skip = new("--skip-unreadable") { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
+
+    public void AddTo(Command verb)
+    {
+        foreach (var option in new Option[] { _layout, _candidates, _contest, _encoding, _delimiter, _column, _skip })
+            verb.Options.Add(option);
+    }
+
+    /// <summary>The file that <c>--candidates</c> names; null without it.</summary>
+    public InputBytes? CandidatesFile(ParseResult parsed) => parsed.GetValue(_candidates) is { } path ? InputBytes.Read("--candidates", path) : null;
+
+    public string? Contest(ParseResult parsed) => parsed.GetValue(_contest);
+
+    /// <summary>What the command line says of the files.</summary>
+    /// <exception cref="Refusal">A word means nothing.</exception>
+    public BallotReadOptions Read(Surroundings world, ParseResult parsed, ImmutableArray<Candidate> candidates)
+    {
+        var options = new BallotReadOptions
+        {
+            Layout = parsed.GetValue(_layout) is { } layout ? Words.Layout(layout) : null,
+            Candidates = [.. candidates.Select(candidate => candidate.Name)],
+            Encoding = parsed.GetValue(_encoding) is { } encoding ? PlainBytes.Find(encoding) ?? throw new Refusal($"--encoding {encoding}: there is no such encoding. Common ones are utf-16, windows-1252 and iso-8859-1.") : null,
+            Delimiter = parsed.GetValue(_delimiter) is { } delimiter ? Delimiters.Find(delimiter) ?? throw new Refusal($"--delimiter takes {string.Join(", ", Delimiters.Words)}, not {delimiter}.") : null,
+            Rows = parsed.GetValue(_contest) is { } contest ? new RowSelection { Contests = [contest] } : null,
+            SkipUnreadable = parsed.GetValue(_skip),
+            Progress = world.CanAsk ? new ReadingProgress(world) : null,
+        };
+        foreach (var column in parsed.GetValue(_column) ?? [])
+            options = WithColumn(options, column);
+        return options;
+    }
+
+    /// <summary>The candidates that <c>--candidates</c> names; none without it.</summary>
+    public ImmutableArray<Candidate> Candidates(ParseResult parsed) => CandidatesFile(parsed) is { } file ? Stv.Cli.CandidatesFile.Parse(file) : [];
+
+    static BallotReadOptions WithColumn(BallotReadOptions options, string column)
+    {
+        var (role, heading) = column.Split('=', 2) is [var left, { Length: > 0 } right] ? (left, right) : throw new Refusal($"--column {column}: write what the column is and its heading, as in weight=Shares.");
+        return role switch
+        {
+            "count" => options with { CountColumn = heading },
+            "weight" => options with { WeightColumn = heading },
+            "status" => options with { StatusColumn = heading },
+            "voter" => options with { VoterColumn = heading },
+            "contest" => options with { Rows = (options.Rows ?? new RowSelection()) with { ContestColumn = heading } },
+            _ => throw new Refusal($"--column takes count, weight, status, voter or contest, not {role}.{Words.DidYouMean(role, ["count", "weight", "status", "voter", "contest"])}"),
+        };
+    }
+}

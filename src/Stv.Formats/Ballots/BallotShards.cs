@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>Puts the files of one contest together.</summary>
+public static class BallotShards
+{
+    /// <summary>One reading of several: their papers one after another, and what each says of the contest, which must not differ.</summary>
+    /// <param name="readings">The files, at least one.</param>
+    /// <returns>The reading. Its hash is that of the files' hashes one after another; a single reading is returned as it is.</returns>
+    /// <exception cref="BallotFormatException">The files do not agree about the candidates or the seats.</exception>
+    public static BallotReading Merge(ImmutableArray<BallotReading> readings)
+    {
+        if (readings is [var only])
+            return only;
+        ArgumentOutOfRangeException.ThrowIfZero(readings.Length);
+        var candidates = Candidates(readings);
+        var builder = new BallotSetBuilder(candidates.Length);
+        foreach (var reading in readings)
+            builder.Merge(reading.Ballots.Renumbered(Numbers(reading, candidates), candidates.Length));
+        return readings[0] with
+        {
+            FileName = string.Join(", ", readings.Select(reading => reading.FileName)),
+            Title = readings.Select(reading => reading.Title).FirstOrDefault(title => title is not null),
+            Seats = Seats(readings),
+            Candidates = candidates,
+            Ballots = builder.Build(),
+            Notices = [.. readings.SelectMany(reading => reading.Notices)],
+            Irregularities = [.. readings.SelectMany(reading => reading.Irregularities)],
+            IrregularPapers = readings.SelectMany(reading => reading.IrregularPapers).GroupBy(entry => entry.Key).ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Sum(entry => entry.Value)),
+            Unreadable = [.. readings.SelectMany(reading => reading.Unreadable)],
+            SetAside = readings.Sum(reading => reading.SetAside),
+            Spoilt = readings.Sum(reading => reading.Spoilt),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(readings.Select(reading => reading.Sha256))))),
+        };
+    }
+
+    /// <summary>The candidates of all files: the same in each, or where files know them only from their papers, all who are named in any.</summary>
+    static ImmutableArray<Candidate> Candidates(ImmutableArray<BallotReading> readings)
+    {
+        var first = readings[0];
+        if (readings.All(reading => reading.Candidates.Length == first.Candidates.Length && reading.Candidates.Zip(first.Candidates).All(pair => NameKey.AreSame(pair.First.Name, pair.Second.Name) && pair.First.Withdrawn == pair.Second.Withdrawn)))
+            return first.Candidates;
+        if (readings.FirstOrDefault(reading => !KnowsFromPapers(reading.Layout)) is { } other)
+            throw new BallotFormatException(new Defect(other.FileName, null, null, "other candidates than in another file of the contest", "the same candidates in the same order in each", "count them as contests of their own, or correct the names"));
+        var names = readings.SelectMany(reading => reading.Candidates.Select(candidate => candidate.Name)).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal);
+        return [.. names.Index().Select(name => new Candidate { Id = (name.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Name = name.Item })];
+    }
+
+    static bool KnowsFromPapers(BallotLayout layout) => layout is BallotLayout.PreferenceColumns or BallotLayout.PreferenceRows or BallotLayout.Ranking or BallotLayout.Abif;
+
+    static ushort[] Numbers(BallotReading reading, ImmutableArray<Candidate> candidates)
+    {
+        var numbers = candidates.Index().ToDictionary(candidate => NameKey.Of(candidate.Item.Name), candidate => (ushort)(candidate.Index + 1), StringComparer.Ordinal);
+        return [.. reading.Candidates.Select(candidate => numbers[NameKey.Of(candidate.Name)])];
+    }
+
+    static int? Seats(ImmutableArray<BallotReading> readings)
+    {
+        var stated = readings.Where(reading => reading.Seats is not null).ToArray();
+        if (stated.FirstOrDefault(reading => reading.Seats != stated[0].Seats) is { } other)
+            throw new BallotFormatException(new Defect(other.FileName, null, null, $"{other.Seats} seats", $"{stated[0].Seats}, as {stated[0].FileName} says", "correct one of them, or count them as contests of their own"));
+        return stated.FirstOrDefault()?.Seats;
+    }
+}

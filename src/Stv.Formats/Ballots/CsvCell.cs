@@ -1,0 +1,15 @@
+using System.Buffers;
+
+namespace Stv.Formats;
+
+/// <summary>A cell of a CSV that we write: defused, and in quotation marks where it needs them.</summary>
+internal static class CsvCell
+{
+    static readonly SearchValues<char> Marks = SearchValues.Create(",;|\t\"\r\n");
+
+    public static string Of(string text)
+    {
+        var cell = DefusedCell.Write(text);
+        return cell.AsSpan().ContainsAny(Marks) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>The list of papers that a person has to look at, as CSV: a row each with its place, what stands there and what it means.</summary>
+public static class DefectsCsv
+{
+    /// <summary>The irregular papers of a reading and those that were set aside, in the order of the file.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="policy">What irregular papers mean.</param>
+    public static string Format(BallotReading reading, BallotPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Of(reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column, paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy), paper.Papers)))
+            .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect)))).OrderBy(row => row.Row).Select(row => row.Item2));
+    }
+
+    /// <summary>The defects of a file that cannot be read.</summary>
+    /// <param name="defects">The defects.</param>
+    public static string Format(ImmutableArray<Defect> defects) => Of(defects.Select(Unreadable));
+
+    static string Of(IEnumerable<string> rows) => "file,row,column,found,kind,meaning,papers\n" + string.Concat(rows);
+
+    static string Unreadable(Defect defect) => Row(defect.File, defect.Row, defect.Column, defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy}", null);
+
+    static string Words(IrregularityKind kind) => kind switch
+    {
+        IrregularityKind.EqualRanks => "equal ranks",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    static string Row(string file, int? row, int? column, string found, string kind, string meaning, long? papers)
+    {
+        var line = new StringBuilder();
+        foreach (var cell in new[] { file, Number(row), column is { } letters ? ColumnLetters.Of(letters) : "", found, kind, meaning, Number(papers) })
+            line.Append(line.Length == 0 ? "" : ",").Append(CsvCell.Of(cell));
+        return line.Append('\n').ToString();
+    }
+
+    static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>Collects the irregular papers of a file: counts all of them, and keeps the places of the first thousand, or of all when asked.</summary>
+internal sealed class IrregularityList(string file, bool keepAll)
+{
+    const int KeptAtMost = 1000;
+
+    readonly List<Irregularity> _kept = [];
+    readonly SortedDictionary<IrregularityKind, long> _papers = [];
+
+    /// <summary>Whether further ones are only counted, so that it is vain to look for their places.</summary>
+    public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
+
+    public void Count(IrregularityKind kind, long papers) => _papers[kind] = _papers.GetValueOrDefault(kind) + papers;
+
+    public void Keep(IrregularityKind kind, int rank, int row, int? column, string? found, long papers)
+    {
+        if (!IsFull)
+            _kept.Add(new Irregularity(file, row, column, found, kind, rank, papers));
+    }
+
+    public void Note(IrregularityKind kind, int rank, int row, int? column, string? found, long papers)
+    {
+        Count(kind, papers);
+        Keep(kind, rank, row, column, found, papers);
+    }
+
+    public ImmutableArray<Irregularity> Kept => [.. _kept];
+
+    public ImmutableSortedDictionary<IrregularityKind, long> Papers => _papers.ToImmutableSortedDictionary();
+}

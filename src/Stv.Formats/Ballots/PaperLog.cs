@@ -1,0 +1,36 @@
+namespace Stv.Formats;
+
+/// <summary>The single papers of a file in their order, for comparing two files; a count needs only their groups.</summary>
+internal sealed class PaperLog
+{
+    /// <summary>A row of the file: its papers all say the same.</summary>
+    /// <param name="Row">Row of the file, from 1.</param>
+    /// <param name="Id">What tells the paper from others; null where the file has no such thing.</param>
+    /// <param name="Paper">Candidate numbers and marks.</param>
+    /// <param name="Count">How many papers.</param>
+    internal sealed record Entry(int Row, string? Id, ushort[] Paper, long Count);
+
+    readonly List<Entry> _entries = [];
+    string? _id;
+
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>Says which paper comes next.</summary>
+    public void Next(string? id) => _id = id;
+
+    public void Add(int row, ReadOnlySpan<ushort> paper, long count)
+    {
+        _entries.Add(new Entry(row, _id, paper.ToArray(), count));
+        _id = null;
+    }
+
+    /// <summary>Gives the candidates their final numbers.</summary>
+    public void Renumber(ReadOnlySpan<ushort> numbers)
+    {
+        foreach (var entry in _entries)
+        {
+            foreach (ref var number in entry.Paper.AsSpan())
+                number = number == 0 ? number : numbers[number - 1];
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>The columns beside the preferences.</summary>
+internal sealed partial class PaperSheet
+{
+    static readonly FrozenSet<string> SoundWords = FrozenSet.Create(StringComparer.Ordinal,
+        "", "0", "no", "false", "valid", "ok", "good", "accepted", "counted", "cast", "complete", "completed", "submitted", "normal");
+
+    static readonly FrozenSet<string> SpoiltWords = FrozenSet.Create(StringComparer.Ordinal,
+        "1", "yes", "true", "spoilt", "spoiled", "invalid", "void", "rejected", "cancelled", "canceled", "withdrawn");
+
+    /// <summary>By a digest, so that no voter's id is kept: the row where each was met.</summary>
+    readonly Dictionary<UInt128, int> _voters = [];
+    int _countColumn = -1;
+    int _weightColumn = -1;
+    int _statusColumn = -1;
+    int _voterColumn = -1;
+    int _contestColumn = -1;
+    int _sectionColumn = -1;
+    byte[]? _firstContest;
+    bool _contestsNoted;
+
+    /// <summary>Whether papers are told apart by an id, and so one that stands twice can be found.</summary>
+    public int VoterColumn => _voterColumn;
+
+    /// <summary>Leaves ids alone, for a layout in which rows of one id belong together.</summary>
+    public void AllowRepeatedIds() => _allowRepeats = true;
+
+    bool _allowRepeats;
+
+    void FindColumns()
+    {
+        _countColumn = Only(ColumnRole.Count);
+        _weightColumn = Only(ColumnRole.Weight);
+        _statusColumn = Only(ColumnRole.Status);
+        _contestColumn = Only(ColumnRole.Contest);
+        _sectionColumn = Only(ColumnRole.Section);
+        _voterColumn = Array.IndexOf(_roles, ColumnRole.Voter);
+        foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
+            draft.Defects.Add(rows.Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
+        if (draft.Options.Rows is { Contests.IsEmpty: false } && _contestColumn < 0 && draft.Defects.Total == 0)
+            draft.Defects.Add(rows.Row, null, "no column that says which contest a paper belongs to", "a column headed contest or region", "name the column, or take the choice of a contest away");
+        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0;
+    }
+
+    int Only(ColumnRole role)
+    {
+        var first = Array.IndexOf(_roles, role);
+        if (first >= 0 && Array.IndexOf(_roles, role, first + 1) is var second and >= 0)
+            draft.Defects.Add(rows.Row, second + 1, $"{Excerpt.Of(Headings[second])} beside {Excerpt.Of(Headings[first])}", "one column of that meaning", "rename one, or say which is meant with --column");
+        return first;
+    }
+
+    bool IsAskedFor()
+    {
+        if (_contestColumn < 0)
+            return true;
+        var contest = rows.Cell(_contestColumn);
+        if (draft.Options.Rows is { Contests.IsEmpty: false } selection)
+            return selection.IsContest(contest);
+        _firstContest ??= contest.ToArray();
+        if (!_contestsNoted && !contest.SequenceEqual(_firstContest))
+        {
+            _contestsNoted = true;
+            draft.Defects.Add(rows.Row, _contestColumn + 1, $"{Shown(_contestColumn)} after {Excerpt.Of(_firstContest)}", "papers of one contest", $"say which is meant with --contest, or name the candidates with --candidates if {Excerpt.Of(Headings[_contestColumn])} is one of them");
+        }
+        return true;
+    }
+
+    bool ReadCount()
+    {
+        Count = 1;
+        if (_countColumn < 0)
+            return true;
+        if (WholeNumber.TryRead(rows.Cell(_countColumn), out var count))
+        {
+            Count = count;
+            return true;
+        }
+        draft.Unreadable.Add(rows.Row, _countColumn + 1, Shown(_countColumn), "how many papers the row stands for, a whole number", "correct the cell");
+        return false;
+    }
+
+    bool ReadWorth()
+    {
+        Worth = null;
+        if (_weightColumn < 0)
+            return true;
+        if (PaperWeight.TryRead(rows.Cell(_weightColumn), out var count, out var worth))
+        {
+            Worth = count > 0 ? new Fraction(count) : worth;
+            return true;
+        }
+        draft.Unreadable.Add(rows.Row, _weightColumn + 1, Shown(_weightColumn), "what the paper is worth, a number above 0 such as 2, 0.5 or 1/3", "correct the cell");
+        return false;
+    }
+
+    bool ReadSection()
+    {
+        Section = 0;
+        if (_sectionColumn < 0)
+            return true;
+        Section = draft.Options.Rows!.Section(rows.Cell(_sectionColumn));
+        if (Section >= 0)
+            return true;
+        draft.Unreadable.Add(rows.Row, _sectionColumn + 1, Shown(_sectionColumn), $"one of the sections {string.Join(", ", draft.Options.Rows.Sections)}", "correct the cell");
+        Section = 0;
+        return false;
+    }
+
+    bool IsSpoilt()
+    {
+        if (_statusColumn < 0)
+            return false;
+        var word = NameKey.Of(Encoding.UTF8.GetString(rows.Cell(_statusColumn)));
+        if (SpoiltWords.Contains(word))
+        {
+            draft.Spoilt += Count;
+            return true;
+        }
+        if (SoundWords.Contains(word))
+            return false;
+        draft.Unreadable.Add(rows.Row, _statusColumn + 1, Shown(_statusColumn), "whether the paper is spoilt: spoilt, invalid or rejected; or valid, ok or accepted", "correct the cell");
+        IsSound = false;
+        return false;
+    }
+
+    bool IsNewVoter()
+    {
+        if (_voterColumn < 0 || _allowRepeats || rows.Cell(_voterColumn).IsEmpty)
+            return true;
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(rows.Cell(_voterColumn), digest);
+        var key = BinaryPrimitives.ReadUInt128LittleEndian(digest);
+        if (_voters.TryAdd(key, rows.Row))
+            return true;
+        draft.Unreadable.Add(rows.Row, _voterColumn + 1, string.Create(CultureInfo.InvariantCulture, $"the id of row {_voters[key]} again under {Excerpt.Of(Headings[_voterColumn])}"), "one paper for each id", "see which of the two is to count, and take the other out");
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>Turns the text of a cell into a rank: 1, 1st, first, 1st choice, or a word for none.</summary>
+internal sealed class RankCells(Draft draft)
+{
+    /// <summary>The service says that the candidate was not ranked.</summary>
+    public const int None = -1;
+
+    readonly NameTable _words = new();
+
+    /// <summary>The rank in a cell that is not blank, <see cref="None"/>, or 0 when it holds neither.</summary>
+    public int Rank(ReadOnlySpan<byte> cell, int row)
+    {
+        if (WholeNumber.TryRead(cell, out var number))
+            return number <= BallotSet.MaxCandidates ? (int)number : 0;
+        var known = _words.Find(cell);
+        return known != 0 ? known : RankOfWord(cell, row);
+    }
+
+    int RankOfWord(ReadOnlySpan<byte> cell, int row)
+    {
+        if (Utf8Text.Decode(cell) is not { } word)
+            return 0;
+        if (!RankHeader.TryRead(word, out var rank))
+        {
+            if (!NoChoice.Is(word))
+                return 0;
+            draft.Notices.Add(new Notice($"{Excerpt.Of(word)} was read as no rank", row));
+            rank = None;
+        }
+        _words.Remember(cell, rank);
+        return rank;
+    }
+}

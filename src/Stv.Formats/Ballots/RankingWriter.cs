@@ -1,0 +1,20 @@
+namespace Stv.Formats;
+
+/// <summary>Writes a whole ranking in a cell with a count.</summary>
+internal sealed class RankingWriter : CsvLayoutWriter
+{
+    public override BallotLayout Layout => BallotLayout.Ranking;
+
+    public override IEnumerable<string> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
+
+    public override void Write(TextWriter writer, Contest contest)
+    {
+        CheckCells(contest);
+        WriteRow(writer, [.. Beside(contest), "ranking"]);
+        for (var group = 0; group < contest.Ballots.Groups; group++)
+        {
+            var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(contest.Candidates[candidate - 1].Name, ">=;|,")))));
+            WriteRow(writer, [.. Beside(contest, group), ranking]);
+        }
+    }
+}
