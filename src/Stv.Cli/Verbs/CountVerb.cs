@@ -65,13 +65,13 @@ static class CountVerb
     {
         if (request.File != "-" && request.More.IsEmpty && ElectionFile.IsElection(request.File))
             return ElectionCount.Run(world, request);
+        var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)] });
+        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
         var reading = BallotShards.Merge(readings);
         BallotFiles.SayNotices(world, reading);
         var contest = Contest(world, request, reading, given);
         var lots = Lots(world, request, contest);
-        var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
         var outcome = dialogue.Count(contest, rule, ref lots);

@@ -120,6 +120,6 @@ public sealed class BallotSet
         var offsets = new int[Groups + 1];
         for (var group = 0; group <= Groups; group++)
             offsets[group] = _offsets[group] / from * to;
-        return new BallotSet(candidates, Groups, renumbered, offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats);
+        return new BallotSet(candidates, Groups, renumbered, offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
     }
 }

@@ -46,7 +46,7 @@ internal sealed class AbifReader : LayoutReader
     {
         readonly NameTable _names = new();
         readonly List<ushort> _paper = [];
-        readonly PaperCollector _papers = new(new BallotSetBuilder(BallotSet.MaxCandidates), draft);
+        readonly PaperCollector _papers = new(BallotSet.MaxCandidates, draft);
         bool _declared;
         bool _ratingsNoted;
 

@@ -36,6 +36,9 @@ public sealed record BallotReadOptions
     /// <summary>Heading of the column that tells one paper, or one voter, from another; null for one headed <c>id</c>, <c>voter</c> or the like.</summary>
     public string? VoterColumn { get; init; }
 
+    /// <summary>Whether the order of the papers matters to the rule, as where whole papers are transferred: then identical papers are counted together only where they follow one another.</summary>
+    public bool KeepOrder { get; init; }
+
     /// <summary>Whether papers that cannot be read are set aside and listed; otherwise one is enough for the file to be refused.</summary>
     public bool SkipUnreadable { get; init; }
 

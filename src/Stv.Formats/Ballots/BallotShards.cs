@@ -17,7 +17,7 @@ public static class BallotShards
             return only;
         ArgumentOutOfRangeException.ThrowIfZero(readings.Length);
         var candidates = Candidates(readings);
-        var builder = new BallotSetBuilder(candidates.Length);
+        var builder = new BallotSetBuilder(candidates.Length, keepOrder: readings.All(reading => reading.Ballots.KeepsOrder));
         foreach (var reading in readings)
             builder.Merge(reading.Ballots.Renumbered(Numbers(reading, candidates), candidates.Length));
         return readings[0] with

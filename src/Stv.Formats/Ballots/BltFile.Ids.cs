@@ -52,7 +52,7 @@ internal sealed partial class BltFile
 
     BallotSet WithoutFirstNumbers(BallotSet papers)
     {
-        var builder = new BallotSetBuilder(_candidates);
+        var builder = new BallotSetBuilder(_candidates, draft.Options.KeepOrder);
         for (var group = 0; group < papers.Groups; group++)
             builder.Add(papers.Paper(group).AsSpan() is [1, .. var paper] ? paper : [], papers.Count(group));
         return builder.Build();

@@ -12,7 +12,7 @@ internal sealed partial class BltFile
     /// <summary>Reads the papers and the 0 that ends them.</summary>
     void ReadPapers()
     {
-        _papers = new PaperCollector(new BallotSetBuilder(_candidates), draft);
+        _papers = new PaperCollector(_candidates, draft);
         while (SkipToToken())
         {
             if (!ReadPlainPapers() && !ReadPaper())

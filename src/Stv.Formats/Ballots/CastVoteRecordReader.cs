@@ -36,7 +36,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
         readonly NameTable _selections = new();
         readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
         readonly Dictionary<string, (string Name, List<(string Selection, string[] Candidates)> Selections)> _contests = new(StringComparer.Ordinal);
-        readonly PaperCollector _papers = new(new BallotSetBuilder(BallotSet.MaxCandidates), draft);
+        readonly PaperCollector _papers = new(BallotSet.MaxCandidates, draft);
         string? _contest;
         bool _contestsNoted;
 

@@ -43,7 +43,7 @@ internal sealed class EcountReader : LayoutReader
         {
             if (!Next() || !ReadFirstRow())
                 return;
-            var papers = new PaperCollector(new BallotSetBuilder(_candidates), draft);
+            var papers = new PaperCollector(_candidates, draft);
             var more = Next();
             for (; more && IsPaper(); more = Next())
                 ReadPaper(papers);

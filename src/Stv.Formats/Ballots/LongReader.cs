@@ -61,7 +61,7 @@ internal sealed class LongReader : LayoutReader
             sheet.AllowRepeatedIds();
             while (sheet.Read())
                 ReadRow();
-            var papers = new PaperCollector(new BallotSetBuilder(_candidates.AtMost), draft);
+            var papers = new PaperCollector(_candidates.AtMost, draft);
             var marks = _marks.OrderBy(mark => mark.Paper).ThenBy(mark => mark.Rank).ToArray();
             for (var (paper, at) = (0, 0); paper < _papers.Count; paper++)
             {

@@ -4,8 +4,10 @@ namespace Stv.Formats;
 /// Adds papers to a ballot set, notes those that are no plain lists of preferences, and turns the limits of what a set can
 /// hold into a defect of the file.
 /// </summary>
-internal sealed class PaperCollector(BallotSetBuilder builder, Draft draft)
+internal sealed class PaperCollector(int candidates, Draft draft)
 {
+    readonly BallotSetBuilder _builder = new(candidates, draft.Options.KeepOrder);
+
     /// <summary>For each candidate the last paper that named him.</summary>
     uint[] _namedBy = new uint[64];
     uint _paper;
@@ -32,9 +34,9 @@ internal sealed class PaperCollector(BallotSetBuilder builder, Draft draft)
         try
         {
             if (worth is null && section == 0)
-                builder.Add(paper, count);
+                _builder.Add(paper, count);
             else
-                builder.Add(paper, count, worth ?? Fraction.One, section);
+                _builder.Add(paper, count, worth ?? Fraction.One, section);
         }
         catch (OverflowException)
         {
@@ -46,7 +48,10 @@ internal sealed class PaperCollector(BallotSetBuilder builder, Draft draft)
             Note(paper, count, row, places);
     }
 
-    public BallotSet Build() => builder.Build();
+    /// <summary>How many papers have been added.</summary>
+    public long Papers => _builder.Papers;
+
+    public BallotSet Build() => _builder.Build();
 
     bool IsIrregular(ReadOnlySpan<ushort> paper)
     {

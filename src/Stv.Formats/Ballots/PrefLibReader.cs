@@ -36,7 +36,6 @@ internal sealed class PrefLibReader : LayoutReader
         readonly SortedDictionary<int, (string Name, int Row)> _names = [];
         readonly List<ushort> _paper = [];
         PaperCollector? _papers;
-        BallotSetBuilder? _builder;
         long? _voters;
         int _candidates;
 
@@ -51,8 +50,8 @@ internal sealed class PrefLibReader : LayoutReader
                 if (draft.Defects.Total > 0 && _papers is null)
                     break;
             }
-            if (draft.Defects.Total == 0 && Begin() && _voters is { } voters && voters != _builder!.Papers + draft.SetAside)
-                draft.Defects.Add(null, null, string.Create(CultureInfo.InvariantCulture, $"{_builder.Papers + draft.SetAside} papers"), string.Create(CultureInfo.InvariantCulture, $"{voters}, as NUMBER VOTERS says"), "see whether the file is cut short, or correct the number");
+            if (draft.Defects.Total == 0 && Begin() && _voters is { } voters && voters != _papers!.Papers + draft.SetAside)
+                draft.Defects.Add(null, null, string.Create(CultureInfo.InvariantCulture, $"{_papers.Papers + draft.SetAside} papers"), string.Create(CultureInfo.InvariantCulture, $"{voters}, as NUMBER VOTERS says"), "see whether the file is cut short, or correct the number");
             draft.Ballots = _papers?.Build();
         }
 
@@ -103,8 +102,7 @@ internal sealed class PrefLibReader : LayoutReader
             }
             if (_names.Count == 0)
                 draft.Defects.Add(lines.Row, null, "no names of alternatives", "lines ALTERNATIVE NAME", "add them");
-            _builder = new BallotSetBuilder(count);
-            _papers = new PaperCollector(_builder, draft);
+            _papers = new PaperCollector(count, draft);
             return true;
         }
 

@@ -50,7 +50,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
         {
             if (!sheet.ReadHeadings() || !FindColumns())
                 return;
-            var papers = new PaperCollector(new BallotSetBuilder(_candidates.AtMost), draft);
+            var papers = new PaperCollector(_candidates.AtMost, draft);
             // A blank rank takes two marks, and is written only before a candidate.
             var paper = new ushort[2 * _columns.Length];
             while (sheet.Read())

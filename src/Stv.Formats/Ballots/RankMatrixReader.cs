@@ -61,7 +61,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 return;
             _lastAt = new int[_columns.Length + 1];
             _before = new int[_columns.Length + 1];
-            var papers = new PaperCollector(new BallotSetBuilder(_columns.Length), draft);
+            var papers = new PaperCollector(_columns.Length, draft);
             // At most a candidate and a mark for each candidate, and two marks for each rank left blank.
             var paper = new ushort[4 * _columns.Length];
             while (sheet.Read())

@@ -65,7 +65,7 @@ internal sealed class RankingReader : LayoutReader
             if (_column == sheet.VoterColumn)
                 sheet.AllowRepeatedIds();
             sheet.NoteOthers([_column]);
-            var papers = new PaperCollector(new BallotSetBuilder(_candidates.AtMost), draft);
+            var papers = new PaperCollector(_candidates.AtMost, draft);
             while (sheet.Read())
             {
                 var isSound = ReadRanking();

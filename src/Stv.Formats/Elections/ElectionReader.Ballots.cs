@@ -84,6 +84,7 @@ internal sealed partial class ElectionReader
     {
         Layout = ballots.Layout,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
+        KeepOrder = contest.Rule is WholeVoteRule,
         Rows = ballots.ContestColumn is null && contest.SectionColumn is null ? null : new RowSelection
         {
             ContestColumn = ballots.ContestColumn,
