@@ -19,7 +19,7 @@ static class FileCounts
         Counted.GetOrAdd((file, rule), _ => new(() => Count(file, Presets.Find(rule)!.Rule, seats))).Value;
 
     /// <summary>Counts a ballot file under a rule that may have been changed.</summary>
-    public static CountResult Count(string file, Rule rule, int? seats = null)
+    public static CountResult Count(string file, Rule rule, int? seats = null, CountDetail detail = CountDetail.Stages)
     {
         var reading = BallotFile.Read(ElectionFiles.Path(file.Split('/')));
         var contest = new Contest
@@ -33,7 +33,7 @@ static class FileCounts
         var order = new Lots { DeclaredOrder = [.. contest.Candidates.Select(candidate => candidate.Id)] };
         while (Stv.Count.Run(contest, rule, order) is LotNeeded needed)
             order = order with { Recorded = order.Recorded.Add(needed.Tie.LotFor(contest, needed.Tie.StillTied[0])) };
-        return Assert.IsType<Counted>(Stv.Count.Run(contest, rule, order)).Result;
+        return Assert.IsType<Counted>(Stv.Count.Run(contest, rule, order, detail)).Result;
     }
 
     /// <summary>Candidate numbers as on the ballot paper, from 1.</summary>
