@@ -8,8 +8,11 @@ public class EveryPresetTests
         Assert.Equal(result.ValidVotes, Sum([.. stage.Totals, stage.NonTransferable, stage.Loss])));
 
     [Fact]
-    public void Whoever_gives_nothing_gains_what_the_transfers_say() => EveryStage((_, stage, before) =>
+    public void Whoever_gives_nothing_gains_what_the_transfers_say() => EveryStage((result, stage, before) =>
     {
+        // Rules that iterate distribute all papers anew, and have no transfers to tell of.
+        if (result.Rule is MeekRule)
+            return;
         for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
         {
             var received = Sum(stage.Transfers.SelectMany(transfer => transfer.To).Where(receipt => receipt.Candidate == candidate).Select(receipt => receipt.Votes));
