@@ -6,7 +6,7 @@ public class PresetTests
 
     [Fact]
     public void The_presets_of_this_version_are_these() =>
-        Assert.Equal(["scotland", "wigm", "wigm-prf", "wigm-prf-batch", "ers97", "ni", "ireland", "us-minneapolis", "us-portland", "us-rctab"], Presets.All.Select(preset => preset.Id));
+        Assert.Equal(["scotland", "wigm", "wigm-prf", "wigm-prf-batch", "ers97", "ni", "ireland", "us-minneapolis", "us-portland", "us-rctab", "meek", "meek-1987", "meek-nz", "meek-nz-calculator", "meek-prf", "warren"], Presets.All.Select(preset => preset.Id));
 
     [Fact]
     public void Ids_are_distinct_in_any_case() =>

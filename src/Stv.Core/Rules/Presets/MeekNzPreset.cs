@@ -21,7 +21,7 @@ static class MeekNzPreset
             Gaps = (GapPolicy.Stop, "Part 3", "not read; only numbers that follow one another from 1 are held to be preferences"),
             EqualRanks = (EqualRankPolicy.Stop, "Part 3", "not read; a number used twice is held not to be a preference"),
             Repeats = (RepeatPolicy.Ignore, "Part 3", "not read; the first mention counts"),
-            Quota = (QuotaFormula.DroopPlusUnit, "5, 11", "v less vnt is what the candidates hold, so that votes which clause 10 makes by rounding up raise the quota"),
+            Quota = (QuotaFormula.DroopPlusUnit, "5, 11", "V, the documents less vnt, is what the candidates have at the iteration, so that votes which clause 10 makes by rounding up raise the quota"),
             Numbers = (Numbers.Decimals(9), "5, 10, 17"),
             Election = (ElectionTiming.DuringIterations, "6, 12"),
             Transfer = (KeepTransfer.Meek, "10"),

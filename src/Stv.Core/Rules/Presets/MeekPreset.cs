@@ -28,7 +28,7 @@ static class MeekPreset
             Transfer = (KeepTransfer.Meek, "program, countvotes"),
             KeptRounding = (KeptRounding.Up, "program, multiply"),
             PassedOn = (PassedOn.WeightLessKept, "program, countvotes"),
-            Quota = (QuotaFormula.DroopPlusUnit, "program, findquota"),
+            Quota = (QuotaFormula.DroopPlusUnit, "program, findquota", "V is what the candidates have at the iteration"),
             Election = (ElectionTiming.DuringIterations, "program, main part"),
             EarlyExclusion = (EarlyExclusion.SureLoser, "program, main part"),
             SurplusLimit = (SurplusLimit.Total(0.0001m), "program, main part"),

@@ -24,7 +24,7 @@ static class MeekPrfPreset
             Transfer = (KeepTransfer.Meek, "B.2.a"),
             KeptRounding = (KeptRounding.Up, "B.2.a"),
             PassedOn = (PassedOn.WeightLessKept, "B.2.a"),
-            Quota = (QuotaFormula.DroopPlusUnit, "B.2.b"),
+            Quota = (QuotaFormula.DroopPlusUnit, "B.2.b", "V is what the candidates have at the iteration"),
             Election = (ElectionTiming.EndsRound, "B.2.c, B.2.e"),
             SurplusLimit = (SurplusLimit.Total(0.000001m), "A, B.2.e"),
             EarlyExclusion = (EarlyExclusion.None, "B.3"),

@@ -27,7 +27,7 @@ static class WarrenPreset
             Transfer = (KeepTransfer.Warren, "definition"),
             KeptRounding = (KeptRounding.None, "definition", "an amount needs no rounding"),
             PassedOn = (PassedOn.WeightLessKept, "definition"),
-            Quota = (QuotaFormula.DroopPlusUnit, Clause.Silent, Loop),
+            Quota = (QuotaFormula.DroopPlusUnit, Clause.Silent, "V is what the candidates have at the iteration; " + Loop),
             Election = (ElectionTiming.EndsRound, Clause.Silent, Loop),
             SurplusLimit = (SurplusLimit.Total(0.000001m), Clause.Silent, Loop),
             EarlyExclusion = (EarlyExclusion.None, Clause.Silent, Loop),
