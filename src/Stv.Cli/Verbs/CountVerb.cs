@@ -68,7 +68,7 @@ static class CountVerb
         var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
         var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
-        var reading = BallotShards.Merge(readings);
+        var reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
         BallotFiles.SayNotices(world, reading);
         var contest = Contest(world, request, reading, given);
         var lots = Lots(world, request, contest);

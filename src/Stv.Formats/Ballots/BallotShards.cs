@@ -9,15 +9,16 @@ public static class BallotShards
 {
     /// <summary>One reading of several: their papers one after another, and what each says of the contest, which must not differ.</summary>
     /// <param name="readings">The files, at least one.</param>
+    /// <param name="keepOrder">Whether the order of the papers matters to the rule (<see cref="BallotReadOptions.KeepOrder"/>).</param>
     /// <returns>The reading. Its hash is that of the files' hashes one after another; a single reading is returned as it is.</returns>
     /// <exception cref="BallotFormatException">The files do not agree about the candidates or the seats.</exception>
-    public static BallotReading Merge(ImmutableArray<BallotReading> readings)
+    public static BallotReading Merge(ImmutableArray<BallotReading> readings, bool keepOrder = false)
     {
         if (readings is [var only])
             return only;
         ArgumentOutOfRangeException.ThrowIfZero(readings.Length);
         var candidates = Candidates(readings);
-        var builder = new BallotSetBuilder(candidates.Length, keepOrder: readings.All(reading => reading.Ballots.KeepsOrder));
+        var builder = new BallotSetBuilder(candidates.Length, keepOrder);
         foreach (var reading in readings)
             builder.Merge(reading.Ballots.Renumbered(Numbers(reading, candidates), candidates.Length));
         return readings[0] with

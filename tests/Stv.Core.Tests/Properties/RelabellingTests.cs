@@ -12,8 +12,11 @@ public class RelabellingTests
         var other = Relabelled(election, places);
         var (before, after) = (Count.Run(election.Contest(), rule), Count.Run(other.Contest(), rule));
 
-        Assert.Equal(before.GetType(), after.GetType());
         var (first, second) = (Result(before), Result(after));
+        // New Zealand's pseudo-random numbers go to the candidates in the order of the ballot paper: they are a lot.
+        if (first.Stages.Concat(second.Stages).Any(stage => stage.Ties.Any(tie => !tie.Numbers.IsEmpty)))
+            return;
+        Assert.Equal(before.GetType(), after.GetType());
         for (var candidate = 0; candidate < election.Candidates; candidate++)
             Assert.Equal(first.Candidates[candidate], second.Candidates[places[candidate]]);
         foreach (var (stage, same) in first.Stages.Zip(second.Stages))
