@@ -1,11 +1,18 @@
 namespace Stv.Cli.Tests;
 
-/// <summary>A test that needs the signals of Unix; elsewhere it is skipped and says so.</summary>
+/// <summary>A test that interrupts a command: where there are signals, and where they reach it.</summary>
 sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()
     {
         if (OperatingSystem.IsWindows())
             Skip = "Windows has no signals to send.";
+        else if (IgnoresInterrupts())
+            Skip = "These tests were started where interrupts are ignored, as behind a shell's &, and every command that they start ignores them too.";
     }
+
+    /// <summary>Whether the second bit, that of SIGINT, is set among the ignored signals of this process.</summary>
+    static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }

@@ -7,11 +7,11 @@ internal readonly struct LongDecimals(int places) : IArithmetic<long>
 {
     readonly long _one = (long)BigInteger.Pow(10, places);
 
-    /// <summary>Whether every value, and the value of all papers together, stays under 2⁶², as multiples of the last place.</summary>
+    /// <summary>Whether the value of all papers together, and the number of candidates there can be, stay under 2⁶², as multiples of the last place.</summary>
     /// <param name="places">Decimal places.</param>
     /// <param name="units">What all papers are worth together, over their common denominator.</param>
     public static bool Fits(int places, Int128 units) =>
-        BigInteger.Pow(10, places) * ((BigInteger)units + 1) < BigInteger.Pow(2, 62);
+        BigInteger.Pow(10, places) * (BigInteger.Max((BigInteger)units, BallotSet.MaxCandidates) + 1) < BigInteger.Pow(2, 62);
 
     public long Unit => 1;
 

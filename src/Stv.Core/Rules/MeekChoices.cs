@@ -127,7 +127,7 @@ public abstract record SurplusLimit
     SurplusLimit() { }
 
     /// <summary>All surpluses together are less than a number of votes.</summary>
-    /// <param name="votes">Votes, more than 0.</param>
+    /// <param name="votes">Votes, more than 0 and less than 1.</param>
     public static SurplusLimit Total(decimal votes) => new TotalBelow(votes);
 
     /// <summary>The votes of each elected candidate differ from the quota by no more than a part of his votes.</summary>

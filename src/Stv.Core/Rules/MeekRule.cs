@@ -105,8 +105,8 @@ public sealed record MeekRule : Rule
 
     void CheckIterations(ImmutableArray<string>.Builder problems)
     {
-        if (SurplusLimit.Value is Stv.SurplusLimit.TotalBelow { Votes: <= 0 } or Stv.SurplusLimit.EachWithinPart { Part: <= 0 or >= 1 })
-            problems.Add("surplus-limit: the limit must be above 0, and a part of the votes less than 1.");
+        if (SurplusLimit.Value is Stv.SurplusLimit.TotalBelow { Votes: <= 0 or >= 1 } or Stv.SurplusLimit.EachWithinPart { Part: <= 0 or >= 1 })
+            problems.Add("surplus-limit: the limit must be above 0 and less than 1.");
         if (StableStop.Value == Stv.StableStop.KeepValuesSettled && KeepUpdate.Value == Stv.KeepUpdate.AllElected)
             problems.Add("stable-stop, keep-update: where keep values may rise, a rise does not show that they have settled; take surplus-not-falling.");
         if (IterationLimit.Value < 1)

@@ -48,8 +48,14 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>A figure of the rule in its own numbers, cut off at their last place.</summary>
     T Number(decimal figure)
     {
-        var unit = BigInteger.Pow(10, figure.Scale);
-        return _arithmetic.Divide(_arithmetic.Whole((BigInteger)(figure * (decimal)unit)), _arithmetic.Whole(unit), Rounding.Down);
+        var number = _arithmetic.Whole((BigInteger)figure);
+        var place = _arithmetic.Whole(1);
+        for (var rest = figure % 1; rest > 0; rest = rest * 10 % 1)
+        {
+            place = _arithmetic.Divide(place, _arithmetic.Whole(10), Rounding.Down);
+            number = _arithmetic.Add(number, _arithmetic.Tally(place, (Int128)(rest * 10), Int128.One, Rounding.Down));
+        }
+        return number;
     }
 
     /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
