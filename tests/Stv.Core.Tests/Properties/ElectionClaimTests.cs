@@ -47,10 +47,36 @@ public class ElectionClaimTests
             result.Candidates[candidate].Stage,
             Votes: WithoutGuards(result, result.Stages[result.Candidates[candidate].Stage!.Value - 1].Totals[candidate]))).ToList();
 
+        Assert.Equal(order.Select(elected => elected.Stage).Order(), order.Select(elected => elected.Stage));
+        if (ElectsBetweenBatches(result.Rule))
+            return;
         Assert.Equal(order.OrderBy(elected => elected.Stage).ThenByDescending(elected => elected.Votes), order);
         for (var i = 0; i < order.Count; i++)
             Assert.Equal(order.IndexOf(order[i]) + 1, result.Candidates[result.Elected[i]].Order);
     });
+
+    /// <summary>Whoever is elected after an earlier batch comes first, though another may have more votes at the stage's end.</summary>
+    static bool ElectsBetweenBatches(Rule rule) => rule is GregoryRule { ElectionDuringExclusion.Value: ElectionDuringExclusion.AfterEachBatch };
+
+    [Fact]
+    public void Whoever_is_elected_after_an_earlier_batch_comes_before_one_who_passes_him_with_the_next()
+    {
+        var election = SmallElection.Of(4, """
+            1 G
+            2 E
+            3 F
+            1 A
+            4 A>E
+            2 G
+            2 D>A>E
+            3 A>D>F
+            2 C>F
+            6 G>C>B
+            """, withdrawn: "C");
+        var result = election.Under(Presets.Ers97.Rule);
+        Assert.Equal("GAEF", result.Winners());
+        Assert.Equal(("5.60", "6.20"), (result.Stages[3].Totals[4].ToString(), result.Stages[3].Totals[5].ToString()));
+    }
 
     /// <summary>Votes that differ in their guards alone are equal.</summary>
     static Votes WithoutGuards(CountResult result, Votes votes) => result.Rule is MeekRule { Numbers.Value: Numbers.GuardedDecimals { Places: var places } }
