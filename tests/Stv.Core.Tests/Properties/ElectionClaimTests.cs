@@ -78,6 +78,24 @@ public class ElectionClaimTests
         Assert.Equal(("5.60", "6.20"), (result.Stages[3].Totals[4].ToString(), result.Stages[3].Totals[5].ToString()));
     }
 
+    [Theory]
+    [InlineData("us-portland")]
+    [InlineData("us-rctab")]
+    public void Equal_votes_need_no_lot_where_one_is_elected_at_a_time_and_there_are_places_for_all_who_are_left(string preset)
+    {
+        var election = SmallElection.Of(2, """
+            12 A
+            11 C
+            4 B>A
+            5 B>C
+            4 D
+            """);
+        var result = election.Under(Presets.Find(preset)!.Rule);
+        Assert.Equal([1, null, 1, null], result.Candidates.Select(candidate => candidate.Order));
+        Assert.Equal(2, result.Elected.Length);
+        Assert.All(result.Stages, stage => Assert.Empty(stage.Ties));
+    }
+
     /// <summary>Votes that differ in their guards alone are equal.</summary>
     static Votes WithoutGuards(CountResult result, Votes votes) => result.Rule is MeekRule { Numbers.Value: Numbers.GuardedDecimals { Places: var places } }
         ? Votes.Decimals(BigInteger.Parse(votes.ToString(places).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), places)

@@ -3,8 +3,12 @@ using System.Text;
 
 namespace Stv.Formats.Tests.Ballots;
 
-public class BallotFileTests
+public sealed class BallotFileTests : IDisposable
 {
+    readonly string _folder = Directory.CreateTempSubdirectory("stv-ballots-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     const string Sound = "2 1\n1 1 2 0\n0\nAnn\nBob\n";
 
     [Fact]
@@ -17,7 +21,7 @@ public class BallotFileTests
     [Fact]
     public void A_file_is_read_from_its_path_and_named_without_its_folder()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "ward.blt");
+        var path = Path.Combine(_folder, "ward.blt");
         File.WriteAllText(path, Sound);
 
         var reading = BallotFile.Read(path);
@@ -29,11 +33,9 @@ public class BallotFileTests
     [Fact]
     public void A_folder_a_missing_file_and_a_missing_folder_are_defects()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-
-        Assert.Equal($"{Path.GetFileName(folder)}: found a folder; expected a ballot file; name a file in it", Assert.Throws<BallotFormatException>(() => BallotFile.Read(folder)).Message);
-        Assert.Equal("ward.blt: found no such file; expected a ballot file; see whether the name is right and the file may be read", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(folder, "ward.blt"))).Message);
-        Assert.StartsWith("ward.blt: found no such file", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(folder, "x", "ward.blt"))).Message, StringComparison.Ordinal);
+        Assert.Equal($"{Path.GetFileName(_folder)}: found a folder; expected a ballot file; name a file in it", Assert.Throws<BallotFormatException>(() => BallotFile.Read(_folder)).Message);
+        Assert.Equal("ward.blt: found no such file; expected a ballot file; see whether the name is right and the file may be read", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "ward.blt"))).Message);
+        Assert.StartsWith("ward.blt: found no such file", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "x", "ward.blt"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,9 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>Whether those who qualify together are taken one after another, since each election changes what the next requires.</summary>
     bool InDescendingOrder => _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired || _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
 
+    /// <summary>Whether it matters which of those with equal votes is elected first: not when there are places for all who are left.</summary>
+    bool OneAtATime => _rule.Winners.Value == WinnersPerStage.OnlyTheHighest && Electable().Skip(_vacancies).Any();
+
     /// <summary>
     /// Elects everybody who passes the test, most votes first. Where there is no room for all of them, they are elected one
     /// after another, and each election can doom those who come after it.
@@ -24,7 +27,7 @@ partial class StagedCount<T, TArithmetic>
             if (InDescendingOrder || !HaveRoom(reached))
             {
                 var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
-                if (_rule.Winners.Value == WinnersPerStage.OnlyTheHighest || !HaveRoom(first))
+                if (OneAtATime || !HaveRoom(first))
                     tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
                 if (tie is { NeedsLot: true })
                     return tie;
