@@ -21,7 +21,7 @@ internal readonly struct ExactFractions : IArithmetic<Fraction>
 
     public Fraction MultiplyDivide(Fraction a, Fraction b, Fraction c, Rounding rounding) => a * b / c;
 
-    public Fraction Tally(Fraction value, Int128 units, Int128 denominator, Rounding rounding) => value * new Fraction((BigInteger)units, (BigInteger)denominator);
+    public Fraction Tally(Fraction value, BigInteger units, BigInteger denominator, Rounding rounding) => value * new Fraction(units, denominator);
 
     public Votes ToVotes(Fraction value) => Votes.Exact(value);
 }

@@ -33,8 +33,8 @@ internal readonly struct GuardedDecimals(int places, int guards) : IArithmetic<B
         return rounding == Rounding.Up && remainder.Sign > 0 ? quotient + 1 : quotient;
     }
 
-    public BigInteger Tally(BigInteger value, Int128 units, Int128 denominator, Rounding rounding) =>
-        denominator == 1 ? value * (BigInteger)units : MultiplyDivide(value, (BigInteger)units, (BigInteger)denominator, rounding);
+    public BigInteger Tally(BigInteger value, BigInteger units, BigInteger denominator, Rounding rounding) =>
+        denominator.IsOne ? value * units : MultiplyDivide(value, units, denominator, rounding);
 
     public Votes ToVotes(BigInteger value) => Votes.Decimals(value, places + guards);
 }

@@ -35,7 +35,7 @@ internal interface IArithmetic<T> where T : struct
     /// <param name="units">Sum of count × worth × denominator.</param>
     /// <param name="denominator">Common denominator of all worths.</param>
     /// <param name="rounding">What becomes of a remainder; with worths of 1 there is none.</param>
-    T Tally(T value, Int128 units, Int128 denominator, Rounding rounding);
+    T Tally(T value, BigInteger units, BigInteger denominator, Rounding rounding);
 
     /// <summary>The number as it is published.</summary>
     Votes ToVotes(T value);

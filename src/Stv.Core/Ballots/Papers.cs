@@ -15,7 +15,7 @@ internal sealed class Papers
     byte[]? _edited;
     int[]? _editedOffsets;
     long[]? _editedCounts;
-    readonly Int128[] _unitsByKind;
+    readonly BigInteger[] _unitsByKind;
 
     Papers(BallotSet set, BallotPolicy policy, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
     {
@@ -27,16 +27,8 @@ internal sealed class Papers
         SectionValid = BySection(set, college, reading.ValidByKind);
         var worths = Worths(set, college);
         AllWorthOne = worths.All(worth => worth == Fraction.One);
-        var denominator = worths.Aggregate(BigInteger.One, (lcm, worth) => lcm / BigInteger.GreatestCommonDivisor(lcm, worth.Denominator) * worth.Denominator);
-        try
-        {
-            Denominator = checked((Int128)denominator);
-            _unitsByKind = [.. worths.Select(worth => checked((Int128)(worth.Numerator * (denominator / worth.Denominator))))];
-        }
-        catch (OverflowException overflow)
-        {
-            throw new ElectionException("The papers' weights have no common denominator below 2^127. Round the weights to fewer decimals.", overflow);
-        }
+        Denominator = worths.Aggregate(BigInteger.One, (lcm, worth) => lcm / BigInteger.GreatestCommonDivisor(lcm, worth.Denominator) * worth.Denominator);
+        _unitsByKind = [.. worths.Select(worth => worth.Numerator * (Denominator / worth.Denominator))];
     }
 
     /// <summary>How many groups there are.</summary>
@@ -58,7 +50,7 @@ internal sealed class Papers
     public ReadOnlySpan<long> Counts => _editedCounts ?? _set.Counts;
 
     /// <summary>What all worths are multiples of one over; 1 when every paper is worth 1.</summary>
-    public Int128 Denominator { get; }
+    public BigInteger Denominator { get; }
 
     /// <summary>Whether all papers are worth 1.</summary>
     public bool AllWorthOne { get; }
@@ -91,14 +83,16 @@ internal sealed class Papers
     }
 
     /// <summary>What one paper of the group is worth, times <see cref="Denominator"/>.</summary>
-    public Int128 Units(int group) => AllWorthOne ? 1 : _unitsByKind[_set.Kind(group)];
+    public BigInteger Units(int group) => AllWorthOne ? BigInteger.One : _unitsByKind[_set.Kind(group)];
 
     /// <summary>What all papers are worth together, valid or not, times <see cref="Denominator"/>: a bound for every sum of a count.</summary>
-    public Int128 TotalUnits()
+    public BigInteger TotalUnits()
     {
-        Int128 units = 0;
+        if (AllWorthOne)
+            return Tally.Total;
+        var units = BigInteger.Zero;
         for (var group = 0; group < Groups; group++)
-            units = checked(units + Counts[group] * Units(group));
+            units += Counts[group] * Units(group);
         return units;
     }
 
@@ -107,7 +101,7 @@ internal sealed class Papers
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
     /// <param name="withdrawn">For each candidate whether he has withdrawn.</param>
     /// <param name="college">The electoral college, or null.</param>
-    /// <exception cref="ElectionException">Weights so fine that they have no common denominator, or weights within a college.</exception>
+    /// <exception cref="ElectionException">Weights within a college.</exception>
     public static Papers Read(BallotSet set, BallotPolicy policy, ReadOnlySpan<bool> withdrawn, ElectoralCollege? college)
     {
         if (college is not null && set.KindTable.Any(kind => kind.Worth != Fraction.One))

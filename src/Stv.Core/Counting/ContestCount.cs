@@ -104,14 +104,14 @@ internal sealed class ContestCount
         CheckPapers();
         try
         {
-            var engine = Engine(plan, lots);
-            var outcome = engine.Run() switch
+            var (reached, answering) = RunEngine(plan, lots);
+            CountOutcome outcome = reached switch
             {
                 Counted counted => new Counted(Complete(counted.Result)),
                 LotNeeded needed => needed with { SoFar = Complete(needed.SoFar) },
                 var other => other,
             };
-            used.UnionWith(engine.UsedLots);
+            used.UnionWith(answering);
             return outcome;
         }
         catch (OverflowException overflow)
@@ -122,33 +122,47 @@ internal sealed class ContestCount
 
     CountResult Complete(CountResult result) => result with { Sections = Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
 
-    IEngine Engine(ReservedPlan plan, Lots lots) => _rule switch
+    /// <summary>Counts by the engine of the rule, in the smallest numbers that hold everything exactly.</summary>
+    /// <returns>What came of it, and the recorded lots that answered a tie.</returns>
+    (CountOutcome Outcome, IReadOnlySet<Lot> UsedLots) RunEngine(ReservedPlan plan, Lots lots) => _rule switch
     {
-        WholeVoteRule rule => new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers),
-        GregoryRule rule => Engine(rule.Numbers.Value, plan, lots),
-        MeekRule rule => Engine(rule.Numbers.Value, plan, lots),
+        WholeVoteRule rule => RunWholeVotes(rule, plan, lots),
+        GregoryRule rule => RunEngine(rule.Numbers.Value, plan, lots),
+        MeekRule rule => RunEngine(rule.Numbers.Value, plan, lots),
         _ => throw new InvalidOperationException($"No engine counts by a {_rule.GetType()}."),
     };
 
-    IEngine Engine(Numbers numbers, ReservedPlan plan, Lots lots) => numbers switch
+    (CountOutcome, IReadOnlySet<Lot>) RunEngine(Numbers numbers, ReservedPlan plan, Lots lots) => numbers switch
     {
-        Numbers.ExactFractions => Engine<Fraction, ExactFractions>(plan, lots, new ExactFractions()),
-        Numbers.FixedDecimals { Places: var places } when _rule is MeekRule && LongDecimals.Fits(places, _papers.TotalUnits()) =>
-            Engine<long, LongDecimals>(plan, lots, new LongDecimals(places)),
+        Numbers.ExactFractions => RunEngine<Fraction, ExactFractions>(plan, lots, new ExactFractions()),
         Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
-            Engine<Int128, FixedDecimals>(plan, lots, new FixedDecimals(places)),
+            RunEngine<long, FixedDecimals>(plan, lots, new FixedDecimals(places)),
         Numbers.FixedDecimals { Places: var places } =>
-            Engine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards: 0)),
+            RunEngine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards: 0)),
         Numbers.GuardedDecimals { Places: var places, Guards: var guards } =>
-            Engine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards)),
+            RunEngine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards)),
         _ => throw new InvalidOperationException($"No such numbers: {numbers}."),
     };
 
-    IEngine Engine<T, TArithmetic>(ReservedPlan plan, Lots lots, TArithmetic arithmetic)
+    /// <remarks>Each engine is run as the type that it is: what is called through an interface is not compiled ahead for numbers of a struct.</remarks>
+    (CountOutcome, IReadOnlySet<Lot>) RunEngine<T, TArithmetic>(ReservedPlan plan, Lots lots, TArithmetic arithmetic)
         where T : struct, IEquatable<T>
-        where TArithmetic : struct, IArithmetic<T> => _rule is MeekRule meek
-        ? new MeekCount<T, TArithmetic>(_contest, meek, plan, lots, _papers, arithmetic, _detail)
-        : new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic);
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        if (_rule is MeekRule meekRule)
+        {
+            var meek = new MeekCount<T, TArithmetic>(_contest, meekRule, plan, lots, _papers, arithmetic, _detail);
+            return (meek.Run(), meek.UsedLots);
+        }
+        var gregory = new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic);
+        return (gregory.Run(), gregory.UsedLots);
+    }
+
+    (CountOutcome, IReadOnlySet<Lot>) RunWholeVotes(WholeVoteRule rule, ReservedPlan plan, Lots lots)
+    {
+        var count = new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers);
+        return (count.Run(), count.UsedLots);
+    }
 
     /// <summary>The papers one by one, in the order that the rule takes them to lie in. The seed's own, also where ties of a count made for comparison are not to be drawn from it.</summary>
     (Papers Papers, PaperOrderUsed Order) Singly(WholeVoteRule rule)

@@ -9,6 +9,17 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
 {
     readonly List<Row> _rows = [];
 
+    /// <summary>The values of an enumeration in our spelling. Looked through rather than kept in a dictionary by value: a dictionary for each of so many types would be compiled anew at every start of the program.</summary>
+    sealed class ValueNames(Type type)
+    {
+        readonly string[] _names = Enum.GetNames(type);
+
+        public ImmutableArray<string> Words => [.. _names.Select(Choice.Kebab)];
+
+        /// <summary>The value's name in the program, or null.</summary>
+        public string? Find(string word) => Array.Find(_names, name => string.Equals(Choice.Kebab(name), word, StringComparison.OrdinalIgnoreCase));
+    }
+
     sealed record Row(string Name, Func<TRule, Choice> Read, ImmutableArray<string> Values, Func<TRule, string, TRule?> Change);
 
     /// <summary>Every choice of a rule, in the order of the table.</summary>
@@ -28,22 +39,23 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
     /// <summary>Adds a choice among named values.</summary>
     public ChoiceTable<TRule> Add<T>(string name, Func<TRule, Cited<T>> read, Func<TRule, T, Rule> change) where T : struct, Enum
     {
-        var values = Enum.GetValues<T>().ToImmutableDictionary(value => Choice.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
-        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key)],
-            (rule, text) => values.TryGetValue(text, out var value) ? change(rule, value) : null);
+        var names = new ValueNames(typeof(T));
+        return Add(name, rule => Choice.Of(name, read(rule)), names.Words,
+            (rule, text) => names.Find(text) is { } found ? change(rule, Enum.Parse<T>(found)) : null);
     }
 
     /// <summary>Adds a list of ways to break a tie.</summary>
     public ChoiceTable<TRule> AddTies(string name, Func<TRule, Cited<ImmutableArray<TieMethod>>> read, Func<TRule, ImmutableArray<TieMethod>, Rule> change)
     {
-        var values = Enum.GetValues<TieMethod>().ToImmutableDictionary(value => Choice.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
-        return Add(name, rule => Choice.Of(name, read(rule)), [.. values.OrderBy(value => value.Value).Select(value => value.Key), "several of these joined by \", then \""],
+        var names = new ValueNames(typeof(TieMethod));
+        return Add(name, rule => Choice.Of(name, read(rule)), [.. names.Words, "several of these joined by \", then \""],
             (rule, text) =>
             {
                 if (text == Choice.AsSurplusTies)
                     return change(rule, default);
                 var parts = text.Split(',').Select(part => part.Trim()).Select(part => part.StartsWith("then ", StringComparison.OrdinalIgnoreCase) ? part[5..].Trim() : part).ToList();
-                return parts.TrueForAll(values.ContainsKey) ? change(rule, [.. parts.Select(part => values[part])]) : null;
+                var found = parts.ConvertAll(names.Find);
+                return found.Contains(null) ? null : change(rule, [.. found.Select(method => Enum.Parse<TieMethod>(method!))]);
             });
     }
 

@@ -9,8 +9,10 @@ public class FixedDecimalsTests
 {
     static readonly FixedDecimals Five = new(5);
 
-    static readonly Arbitrary<(int A, int B, int C)> Three = Arb.From(
-        from a in Gen.Choose(0, 2_000_000_000) from b in Gen.Choose(0, 2_000_000_000) from c in Gen.Choose(1, 2_000_000_000) select (a, b, c));
+    /// <summary>From single units to what the largest electorate is worth.</summary>
+    static readonly Arbitrary<(long A, long B, long C)> Three = Arb.From(from a in Values from b in Values from c in Values select (a, b, c + 1));
+
+    static Gen<long> Values => from bits in Gen.Choose(0, 61) from rest in Gen.Choose(0, int.MaxValue) select (1L << bits) + rest % (1L << Math.Min(bits, 31)) - 1;
 
     [Fact]
     public void A_whole_number_is_kept_in_units_of_the_last_place()
@@ -55,17 +57,34 @@ public class FixedDecimalsTests
         Assert.Equal(64_102, Five.Tally(38_461, units: 5, denominator: 3, Rounding.Up));
     }
 
+    /// <summary>64 bits may overflow where the exact result does not fit, but never give another result.</summary>
     [Fact]
-    public void Every_result_is_the_exact_one_cut_off_at_the_last_place() => Three.Holds(three =>
+    public void Every_result_is_the_exact_one_cut_off_at_the_last_place_or_an_overflow() => Three.Holds(three =>
     {
         var (a, b, c) = three;
-        var exact = (BigInteger)a * b;
-        var (quotient, remainder) = BigInteger.DivRem(exact, c);
-        Assert.Equal(quotient, Five.MultiplyDivide(a, b, c, Rounding.Down));
-        Assert.Equal(remainder > 0 ? quotient + 1 : quotient, Five.MultiplyDivide(a, b, c, Rounding.Up));
-        Assert.Equal(exact / 100_000, Five.Multiply(a, b, Rounding.Down));
-        Assert.Equal((BigInteger)a * 100_000 / c, Five.Divide(a, c, Rounding.Down));
-    });
+        foreach (var rounding in Enum.GetValues<Rounding>())
+        {
+            Same(Cut((BigInteger)a * b, c, rounding), () => Five.MultiplyDivide(a, b, c, rounding));
+            Same(Cut((BigInteger)a * b, 100_000, rounding), () => Five.Multiply(a, b, rounding));
+            Same(Cut((BigInteger)a * 100_000, c, rounding), () => Five.Divide(a, c, rounding));
+            Same((BigInteger)a * b, () => Five.Tally(a, b, 1, rounding));
+        }
+        Assert.Equal(Votes.Decimals(a, 5), Five.ToVotes(a));
+    }, times: 5000);
+
+    static BigInteger Cut(BigInteger dividend, BigInteger divisor, Rounding rounding)
+    {
+        var (quotient, remainder) = BigInteger.DivRem(dividend, divisor);
+        return rounding == Rounding.Up && remainder > 0 ? quotient + 1 : quotient;
+    }
+
+    static void Same(BigInteger exact, Func<long> narrow)
+    {
+        if (exact > long.MaxValue)
+            Assert.Throws<OverflowException>(() => { narrow(); });
+        else
+            Assert.Equal(exact, narrow());
+    }
 
     [Fact]
     public void Comparison_tells_the_smallest_step_apart()
@@ -78,13 +97,13 @@ public class FixedDecimalsTests
     [Fact]
     public void An_overflow_throws()
     {
-        Assert.Throws<OverflowException>(() => Five.Add(Int128.MaxValue, 1));
-        Assert.Throws<OverflowException>(() => Five.Subtract(Int128.MinValue, 1));
-        Assert.Throws<OverflowException>(() => Five.Multiply(Int128.MaxValue, 2, Rounding.Down));
-        Assert.Throws<OverflowException>(() => Five.Tally(Int128.MaxValue, 2, 1, Rounding.Down));
-        Assert.Throws<OverflowException>(() => Five.Tally(Int128.MaxValue, 2, 3, Rounding.Down));
-        Assert.Throws<OverflowException>(() => Five.Whole(BigInteger.Pow(2, 127)));
-        Assert.Throws<OverflowException>(() => Five.Whole((BigInteger)Int128.MaxValue / 1000));
+        Assert.Throws<OverflowException>(() => Five.Add(long.MaxValue, 1));
+        Assert.Throws<OverflowException>(() => Five.Subtract(long.MinValue, 1));
+        Assert.Throws<OverflowException>(() => Five.MultiplyDivide(long.MaxValue, 2, 1, Rounding.Down));
+        Assert.Throws<OverflowException>(() => Five.Tally(long.MaxValue, 2, 1, Rounding.Down));
+        Assert.Throws<OverflowException>(() => Five.Tally(long.MaxValue, 2, 3, Rounding.Down));
+        Assert.Throws<OverflowException>(() => Five.Whole(BigInteger.Pow(2, 63)));
+        Assert.Throws<OverflowException>(() => Five.Whole(long.MaxValue / 1000));
     }
 
     [Theory]
@@ -95,26 +114,30 @@ public class FixedDecimalsTests
     {
         var papers = Largest(places);
         var decimals = new FixedDecimals(places);
-        var votes = decimals.Whole((BigInteger)papers);
+        var votes = decimals.Whole(papers);
         Assert.Equal(votes, decimals.MultiplyDivide(votes, decimals.Whole(1), decimals.Whole(1), Rounding.Down));
         Assert.Equal(votes, decimals.Tally(decimals.Whole(1), papers, 1, Rounding.Down));
         Assert.False(FixedDecimals.Fits(places, 2 * papers + 1));
     }
 
-    [Theory]
-    [InlineData(5)]
-    [InlineData(9)]
-    public void Five_billion_papers_fit(int places) =>
-        Assert.True(FixedDecimals.Fits(places, 5_000_000_000));
+    [Fact]
+    public void Four_billion_papers_fit_in_nine_places_and_five_billion_do_not()
+    {
+        Assert.True(FixedDecimals.Fits(9, 4_000_000_000));
+        Assert.False(FixedDecimals.Fits(9, 5_000_000_000));
+    }
 
     [Fact]
-    public void Thirty_places_do_not_fit_even_one_paper() =>
-        Assert.False(FixedDecimals.Fits(30, 1));
+    public void So_many_places_that_the_number_of_candidates_could_overflow_do_not_fit()
+    {
+        Assert.True(FixedDecimals.Fits(13, 1));
+        Assert.False(FixedDecimals.Fits(14, 1));
+    }
 
     /// <summary>The largest electorate, to a factor of 2, that is said to fit.</summary>
-    static Int128 Largest(int places)
+    static long Largest(int places)
     {
-        Int128 papers = 1;
+        var papers = 1L;
         while (FixedDecimals.Fits(places, papers * 2))
             papers *= 2;
         return papers;

@@ -82,15 +82,20 @@ public class WeightedPapersTests
         Assert.Contains("wigm, wigm-prf", refusal.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Two denominators of 40 digits: nothing that is exact can hold their common one.</summary>
+    /// <summary>Two denominators of 40 digits, whose common one has 80.</summary>
     [Fact]
-    public void Worths_without_a_common_denominator_that_can_be_kept_are_refused()
+    public void Worths_however_fine_are_counted_exactly()
     {
+        var (fine, finer) = (new Fraction(1, System.Numerics.BigInteger.Pow(3, 83)), new Fraction(1, System.Numerics.BigInteger.Pow(7, 48)));
         var builder = new BallotSetBuilder(2);
-        builder.Add([1], 1, new Fraction(1, System.Numerics.BigInteger.Pow(3, 83)));
-        builder.Add([2], 1, new Fraction(1, System.Numerics.BigInteger.Pow(7, 47)));
+        builder.Add([1], 1, finer);
+        builder.Add([2], 1, fine);
         var contest = SmallElection.Of(1, "1 A\n1 B").Contest(builder.Build());
 
-        Assert.Throws<ElectionException>(() => Count.Run(contest, Presets.Wigm.Rule));
+        var result = ((Counted)Count.Run(contest, Presets.Wigm.Rule)).Result;
+
+        Assert.Equal("B", result.Winners());
+        Assert.Equal([Votes.Exact(finer), Votes.Exact(fine)], result.Stages[0].Totals.ToArray());
+        Assert.Equal(Votes.Exact(fine + finer), result.ValidVotes);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -98,20 +99,20 @@ partial class MeekCount<T, TArithmetic>
         return _rule.Quota.Value == QuotaFormula.DroopPlusUnit ? _arithmetic.Add(quota, _arithmetic.Unit) : quota;
     }
 
-    Int128 Ended(int path) => _piles.Units.Ended(path) + (_shared?.Units.Ended(path) ?? 0);
+    BigInteger Ended(int path) => _piles.Units.Ended(path) + (_shared?.Units.Ended(path) ?? 0);
 
     /// <summary>What all papers are worth, while none has passed anybody.</summary>
-    Int128 Units()
+    BigInteger Units()
     {
-        Int128 units = 0;
+        var units = _shared?.TotalUnits ?? 0;
         foreach (ref readonly var pile in _piles.Piles)
-            units = checked(units + pile.Units);
-        return checked(units + (_shared?.TotalUnits ?? 0));
+            units += pile.Units;
+        return units;
     }
 
     /// <summary>Weight × units over their common denominator, without any rounding yet.</summary>
-    T Times(T weight, Int128 units) => _arithmetic.Tally(weight, units, Int128.One, Rounding.Down);
+    T Times(T weight, BigInteger units) => _arithmetic.Tally(weight, units, BigInteger.One, Rounding.Down);
 
     /// <summary>Brings a sum over the common denominator of the worths back to votes; rounded here and nowhere else.</summary>
-    T PerWorth(T sum) => _papers.AllWorthOne ? sum : _arithmetic.Tally(sum, Int128.One, _papers.Denominator, Rounding.Down);
+    T PerWorth(T sum) => _papers.AllWorthOne ? sum : _arithmetic.Tally(sum, BigInteger.One, _papers.Denominator, Rounding.Down);
 }

@@ -53,7 +53,7 @@ partial class MeekCount<T, TArithmetic>
         for (var rest = figure % 1; rest > 0; rest = rest * 10 % 1)
         {
             place = _arithmetic.Divide(place, _arithmetic.Whole(10), Rounding.Down);
-            number = _arithmetic.Add(number, _arithmetic.Tally(place, (Int128)(rest * 10), Int128.One, Rounding.Down));
+            number = _arithmetic.Add(number, _arithmetic.Tally(place, (BigInteger)(rest * 10), BigInteger.One, Rounding.Down));
         }
         return number;
     }

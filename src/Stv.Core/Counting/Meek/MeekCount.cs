@@ -7,7 +7,7 @@ namespace Stv.Counting;
 /// <summary>Counts a contest under a <see cref="MeekRule"/>: distribute all papers, elect, stop?, exclude if it is time to, otherwise lower the keep values, and again.</summary>
 /// <typeparam name="T">How a number is kept.</typeparam>
 /// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
-internal sealed partial class MeekCount<T, TArithmetic> : IEngine
+internal sealed partial class MeekCount<T, TArithmetic>
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -28,7 +28,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : IEngine
     readonly List<int> _struckOut = [];
 
     /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
-    readonly Int128 _validUnits;
+    readonly BigInteger _validUnits;
     readonly T _valid;
     readonly Fraction _belowLastPlace;
     int _vacancies;
@@ -55,7 +55,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : IEngine
         Begin();
         _validUnits = Units();
         _valid = _arithmetic.Tally(_arithmetic.Whole(1), _validUnits, papers.Denominator, Rounding.Down);
-        _belowLastPlace = new Fraction((BigInteger)_validUnits, (BigInteger)papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
+        _belowLastPlace = new Fraction(_validUnits, papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
     }
 
     Votes ValidVotes => WithRemainder(_valid);

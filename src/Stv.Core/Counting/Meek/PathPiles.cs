@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
@@ -16,7 +17,7 @@ internal sealed class PathPiles
         public int Path, Candidate;
 
         /// <summary>What the papers are worth; 0 once they have moved on.</summary>
-        public Int128 Units;
+        public BigInteger Units;
 
         /// <summary>First and last group of the list threaded through the groups.</summary>
         public int First, Last;
@@ -103,7 +104,7 @@ internal sealed class PathPiles
             Place(group, path, candidate, units);
     }
 
-    void Place(int group, int path, int candidate, Int128 units)
+    void Place(int group, int path, int candidate, BigInteger units)
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
@@ -113,7 +114,7 @@ internal sealed class PathPiles
             _next[pile.Last] = group;
         pile.Last = group;
         _next[group] = End;
-        pile.Units = checked(pile.Units + units);
+        pile.Units += units;
     }
 
     int PileOf(int path, int candidate)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
@@ -29,7 +30,7 @@ internal readonly ref struct PathWalk(Papers papers, ReadOnlySpan<Standing> stan
     }
 
     /// <summary>What the papers of a group are worth: count × worth, times the common denominator of the worths.</summary>
-    public Int128 Units(int group) => _weighted is null ? _counts[group] : checked(_counts[group] * _weighted.Units(group));
+    public BigInteger Units(int group) => _weighted is null ? _counts[group] : _counts[group] * _weighted.Units(group);
 
     int Next(ReadOnlySpan<byte> paper, ref int at)
     {

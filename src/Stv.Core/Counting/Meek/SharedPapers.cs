@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
@@ -17,7 +18,7 @@ internal sealed class SharedPapers
     readonly Paths _paths;
     readonly Standing[] _standing;
     readonly List<int> _groups;
-    readonly Dictionary<(int Path, int Candidate), Int128> _piles = [];
+    readonly Dictionary<(int Path, int Candidate), BigInteger> _piles = [];
     readonly List<int> _continuing = [];
     readonly List<int> _elected = [];
 
@@ -37,10 +38,10 @@ internal sealed class SharedPapers
     public PathUnits Units { get; } = new();
 
     /// <summary>What lies on each path with each continuing candidate.</summary>
-    public IReadOnlyDictionary<(int Path, int Candidate), Int128> Piles => _piles;
+    public IReadOnlyDictionary<(int Path, int Candidate), BigInteger> Piles => _piles;
 
     /// <summary>What all these papers are worth together.</summary>
-    public Int128 TotalUnits => _groups.Aggregate((Int128)0, (sum, group) => checked(sum + WorthOf(group)));
+    public BigInteger TotalUnits => _groups.Aggregate(BigInteger.Zero, (sum, group) => sum + WorthOf(group));
 
     /// <summary>Shares all papers anew.</summary>
     public void Share()
@@ -51,9 +52,9 @@ internal sealed class SharedPapers
             Share(group, WorthOf(group));
     }
 
-    Int128 WorthOf(int group) => checked(_papers.Counts[group] * _papers.Units(group));
+    BigInteger WorthOf(int group) => _papers.Counts[group] * _papers.Units(group);
 
-    void Share(int group, Int128 units)
+    void Share(int group, BigInteger units)
     {
         var path = Paths.Start;
         for (var at = 0; ReadRank(group, ref at);)
@@ -64,7 +65,7 @@ internal sealed class SharedPapers
             foreach (var candidate in _continuing)
             {
                 ref var pile = ref CollectionsMarshal.GetValueRefOrAddDefault(_piles, (path, candidate), out _);
-                pile = checked(pile + units);
+                pile += units;
             }
             if (_elected.Count == 0)
             {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Stv.Counting;
 
 /// <summary>How many papers each candidate receives while papers move, and what they are worth, until it is read and cleared.</summary>
@@ -6,8 +8,8 @@ internal sealed class Movement(int candidates, bool weighted)
     readonly long[] _papers = new long[candidates];
 
     /// <summary>Count × worth, times the common denominator; null while every paper is worth 1 and the number of papers says it.</summary>
-    readonly Int128[]? _units = weighted ? new Int128[candidates] : null;
-    Int128 _nonTransferableUnits;
+    readonly BigInteger[]? _units = weighted ? new BigInteger[candidates] : null;
+    BigInteger _nonTransferableUnits;
 
     /// <summary>Number of papers that moved.</summary>
     public long Papers { get; private set; }
@@ -16,13 +18,13 @@ internal sealed class Movement(int candidates, bool weighted)
     public long NonTransferablePapers { get; private set; }
 
     /// <summary>What these are worth, times the common denominator.</summary>
-    public Int128 NonTransferableUnits => _units is null ? NonTransferablePapers : _nonTransferableUnits;
+    public BigInteger NonTransferableUnits => _units is null ? NonTransferablePapers : _nonTransferableUnits;
 
     /// <summary>How many papers a candidate received.</summary>
     public long PapersTo(int candidate) => _papers[candidate];
 
     /// <summary>What these are worth, times the common denominator.</summary>
-    public Int128 UnitsTo(int candidate) => _units is null ? _papers[candidate] : _units[candidate];
+    public BigInteger UnitsTo(int candidate) => _units is null ? _papers[candidate] : _units[candidate];
 
     public void Receive(int candidate, long papers)
     {
@@ -30,23 +32,24 @@ internal sealed class Movement(int candidates, bool weighted)
         Papers += papers;
     }
 
-    public void ReceiveUnits(int candidate, Int128 units) => _units![candidate] = checked(_units[candidate] + units);
+    public void ReceiveUnits(int candidate, BigInteger units) => _units![candidate] += units;
 
-    public void NonTransferable(long papers, Int128 units)
+    public void NonTransferable(long papers)
     {
         NonTransferablePapers += papers;
-        _nonTransferableUnits = checked(_nonTransferableUnits + units);
         Papers += papers;
     }
 
+    public void NonTransferableWorth(BigInteger units) => _nonTransferableUnits += units;
+
     /// <summary>What the papers that found a continuing preference are worth, times the common denominator.</summary>
-    public Int128 TransferableUnits
+    public BigInteger TransferableUnits
     {
         get
         {
             if (_units is null)
                 return Papers - NonTransferablePapers;
-            Int128 sum = 0;
+            var sum = BigInteger.Zero;
             foreach (var units in _units)
                 sum += units;
             return sum;

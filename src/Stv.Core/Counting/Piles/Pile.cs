@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Stv.Counting;
 
 /// <summary>Papers of one class that lie with one candidate.</summary>
-internal struct Pile
+internal sealed class Pile
 {
     /// <summary>Class of the papers, which owns their value.</summary>
     public int Class;
@@ -13,5 +15,5 @@ internal struct Pile
     public long Papers;
 
     /// <summary>Sum of count × worth, times the common denominator of the worths; kept only while some paper is not worth 1.</summary>
-    public Int128 Units;
+    public BigInteger Units;
 }

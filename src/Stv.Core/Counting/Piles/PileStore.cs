@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Stv.Counting;
 
 /// <summary>
@@ -47,7 +45,7 @@ internal sealed class PileStore
     }
 
     /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into his pile of a class.</summary>
-    public void Move(in Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
+    public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         Array.Fill(_open, End);
         var walk = new PaperWalk(_papers, continuing);
@@ -59,7 +57,7 @@ internal sealed class PileStore
             if (receiver >= 0)
                 Place(group, receiver, intoClass, movement);
             else
-                movement.NonTransferable(_papers.Counts[group], _papers.Units(group) * _papers.Counts[group]);
+                LeaveOut(group, movement);
         }
         if (movement.Papers - before != pile.Papers)
             throw new InvalidOperationException("A pile lost papers while it moved.");
@@ -69,7 +67,7 @@ internal sealed class PileStore
     public Pile Last(int candidate) => _piles[candidate][^1];
 
     /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
-    public void Look(in Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
+    public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
         var walk = new PaperWalk(_papers, continuing);
         for (var group = pile.First; group != End; group = _next[group])
@@ -83,7 +81,7 @@ internal sealed class PileStore
     /// <param name="taken">How many papers each candidate gets, at most as many as there are for him.</param>
     /// <param name="continuing">Who can receive papers.</param>
     /// <param name="movement">Told what moves.</param>
-    public void MoveLast(in Pile pile, int intoClass, ReadOnlySpan<long> taken, ReadOnlySpan<bool> continuing, Movement movement)
+    public void MoveLast(Pile pile, int intoClass, ReadOnlySpan<long> taken, ReadOnlySpan<bool> continuing, Movement movement)
     {
         Look(pile, continuing, movement);
         var passed = new long[taken.Length];
@@ -106,7 +104,7 @@ internal sealed class PileStore
         var papers = _papers.Counts[group];
         if (_open[receiver] == End)
             _open[receiver] = PileOf(receiver, intoClass);
-        ref var pile = ref CollectionsMarshal.AsSpan(_piles[receiver])[_open[receiver]];
+        var pile = _piles[receiver][_open[receiver]];
         if (pile.First == End)
             pile.First = group;
         else
@@ -117,10 +115,17 @@ internal sealed class PileStore
         movement.Receive(receiver, papers);
         if (!_papers.AllWorthOne)
         {
-            var units = checked(papers * _papers.Units(group));
-            pile.Units = checked(pile.Units + units);
+            var units = papers * _papers.Units(group);
+            pile.Units += units;
             movement.ReceiveUnits(receiver, units);
         }
+    }
+
+    void LeaveOut(int group, Movement movement)
+    {
+        movement.NonTransferable(_papers.Counts[group]);
+        if (!_papers.AllWorthOne)
+            movement.NonTransferableWorth(_papers.Counts[group] * _papers.Units(group));
     }
 
     int PileOf(int candidate, int @class)

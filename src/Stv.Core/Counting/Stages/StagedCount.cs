@@ -7,7 +7,7 @@ namespace Stv.Counting;
 /// <summary>Counts a contest under a <see cref="StagedRule"/>: elect, stop?, transfer the next surplus, otherwise exclude. What papers are worth when they move is left to the kinds of rule.</summary>
 /// <typeparam name="T">How a number is kept.</typeparam>
 /// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
-internal abstract partial class StagedCount<T, TArithmetic> : IEngine
+internal abstract partial class StagedCount<T, TArithmetic>
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -39,7 +39,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : IEngine
     protected readonly List<T> _values = [];
 
     /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
-    readonly Int128 _validUnits;
+    readonly BigInteger _validUnits;
     readonly T _valid;
     readonly Fraction _belowLastPlace;
     protected T _quota;
@@ -69,9 +69,9 @@ internal abstract partial class StagedCount<T, TArithmetic> : IEngine
         _electedAt = new int[candidates];
         _vacancies = plan.SeatsToFill;
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
-        _validUnits = Enumerable.Range(0, candidates).Aggregate((Int128)0, (sum, candidate) => checked(sum + _movement.UnitsTo(candidate)));
+        _validUnits = Enumerable.Range(0, candidates).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
         _valid = _arithmetic.Tally(_values[0], _validUnits, papers.Denominator, Rounding.Down);
-        _belowLastPlace = new Fraction((BigInteger)_validUnits, (BigInteger)papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
+        _belowLastPlace = new Fraction(_validUnits, papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
         _quota = Quota(_valid);
     }
 
@@ -143,7 +143,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : IEngine
         for (var candidate = 0; candidate < _totals.Length; candidate++)
             credited = _arithmetic.Add(credited, _totals[candidate] = Tally(_values[0], _movement.UnitsTo(candidate)));
         // Nobody's papers are non-transferable yet, unless the count began anew without some candidates.
-        var received = Enumerable.Range(0, _totals.Length).Aggregate((Int128)0, (sum, candidate) => sum + _movement.UnitsTo(candidate));
+        var received = Enumerable.Range(0, _totals.Length).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
         _nonTransferable = Tally(_values[0], _validUnits - received);
         _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, credited), _nonTransferable);
         _movement.Clear();
@@ -156,7 +156,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : IEngine
         return _values.Count - 1;
     }
 
-    protected T Tally(T value, Int128 units) => _arithmetic.Tally(value, units, _papers.Denominator, Rounding.Down);
+    protected T Tally(T value, BigInteger units) => _arithmetic.Tally(value, units, _papers.Denominator, Rounding.Down);
 
     /// <summary>Opens the stage of an action, after closing the one before it, and notes how its tie was broken.</summary>
     protected void OpenStage(StageKind kind, ImmutableArray<int> candidates, Tie? tie = null)

@@ -5,7 +5,7 @@ namespace Stv.Counting;
 
 /// <summary>Counts a contest under a <see cref="WholeVoteRule"/>: surpluses move as whole papers, taken from the last that arrived. Every paper is a group of its own.</summary>
 internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule, ReservedPlan plan, Lots lots, Papers papers)
-    : StagedCount<Int128, FixedDecimals>(contest, rule, plan, lots, papers, new FixedDecimals(places: 0))
+    : StagedCount<long, FixedDecimals>(contest, rule, plan, lots, papers, new FixedDecimals(places: 0))
 {
     readonly WholeVoteRule _rule = rule;
 
@@ -14,7 +14,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         // What moves is settled before anything does, since equal fractions can call for a lot.
         var surplus = _totals[candidates[0]] - _quota;
         _receiving[candidates[0]] = false;
-        var (taken, ties) = Share(_piles.Last(candidates[0]), (long)surplus);
+        var (taken, ties) = Share(_piles.Last(candidates[0]), surplus);
         if (ties is [.., { NeedsLot: true } undecided])
             return undecided;
 
@@ -22,7 +22,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         foreach (var broken in ties)
             _recorder.Tie(broken);
         if (surplus > 0)
-            MoveLastFiled(candidates[0], taken, (long)surplus);
+            MoveLastFiled(candidates[0], taken, surplus);
         return null;
     }
 
