@@ -45,7 +45,7 @@ public sealed class BallotSet
     /// <summary>How many candidates the papers number, 0 to <see cref="MaxCandidates"/>.</summary>
     public int Candidates { get; }
 
-    /// <summary>How many groups there are. Papers that say the same, are worth the same and come from the same section make one group.</summary>
+    /// <summary>How many groups there are. Papers of one group say the same, are worth the same and come from the same section; two groups may say the same too, where looking for equals among very many different papers did not pay.</summary>
     public int Groups { get; }
 
     /// <summary>How many papers there are, blank ones included: the sum of all counts.</summary>

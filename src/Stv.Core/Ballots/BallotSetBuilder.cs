@@ -1,14 +1,14 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>Collects papers into a <see cref="BallotSet"/>, counting identical ones together. Made for millions of papers; not thread-safe.</summary>
+/// <summary>Collects papers into a <see cref="BallotSet"/>, counting identical ones together while that pays. Made for millions of papers; not thread-safe.</summary>
 public sealed class BallotSetBuilder
 {
     readonly int _candidates;
     readonly bool _wide;
-    readonly bool _keepOrder;
-    readonly GroupTable _table = new();
+    GroupTable? _table;
     byte[] _numbers = new byte[256];
     int[] _offsets = new int[64];
     long[] _counts = new long[64];
@@ -17,10 +17,17 @@ public sealed class BallotSetBuilder
     readonly Dictionary<PaperKind, int> _kindIndex = new() { [PaperKind.Ordinary] = 0 };
     int _groups;
     long _papers;
+
+    /// <summary>Looking for the group of a paper costs several times what reading it does, and the count is the same without: it is given up where, after this many groups, fewer papers than these share one.</summary>
+    const int GroupsBeforeItMustPay = 1 << 15, PapersPerGroup = 4;
+
     bool _hasMarks;
     bool _hasRepeats;
     bool _isOutOfOrder;
-    readonly ulong[] _seen;
+
+    /// <summary>For each candidate the paper that named him last. Nobody is 0, so that a mark on a paper looks like somebody named twice.</summary>
+    readonly uint[] _namedBy;
+    uint _paper;
 
     /// <summary>Starts an empty set.</summary>
     /// <param name="candidates">How many candidates the papers number, 0 to <see cref="BallotSet.MaxCandidates"/>.</param>
@@ -32,8 +39,8 @@ public sealed class BallotSetBuilder
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, BallotSet.MaxCandidates);
         _candidates = candidates;
         _wide = candidates > byte.MaxValue;
-        _keepOrder = keepOrder;
-        _seen = new ulong[candidates / 64 + 1];
+        _table = keepOrder ? null : new GroupTable();
+        _namedBy = new uint[candidates + 1];
     }
 
     /// <summary>How many papers have been added.</summary>
@@ -42,20 +49,22 @@ public sealed class BallotSetBuilder
     /// <summary>Adds papers that all say the same and are worth 1 each.</summary>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet"/> describes them; empty for a blank paper.</param>
     /// <param name="count">How many papers; 0 adds nothing.</param>
+    /// <returns>Whether the papers are plain lists of preferences: they name somebody, nobody twice, and have no marks.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, or a negative count.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public void Add(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, kind: 0);
+    public bool Add(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, kind: 0);
 
     /// <summary>Adds papers that all say the same, have the same worth and come from the same section.</summary>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet"/> describes them; empty for a blank paper.</param>
     /// <param name="count">How many papers; 0 adds nothing.</param>
     /// <param name="worth">What each is worth, more than 0.</param>
     /// <param name="section">Section of the electoral college, from 0.</param>
+    /// <returns>Whether the papers are plain lists of preferences: they name somebody, nobody twice, and have no marks.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, a negative count or section, or a worth that is not more than 0.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public void Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section = 0)
+    public bool Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(section);
@@ -63,12 +72,13 @@ public sealed class BallotSetBuilder
         var isKnown = _kindIndex.TryGetValue(kind, out var index);
         if (!isKnown)
             index = _kindTable.Count;
-        Add(paper, count, index);
+        var isPlain = Add(paper, count, index);
         // Only now, so that papers refused or never added leave no kind behind.
         if (isKnown || count == 0)
-            return;
+            return isPlain;
         _kindTable.Add(kind);
         _kindIndex.Add(kind, index);
+        return isPlain;
     }
 
     /// <summary>Adds every paper of another set, in its order.</summary>
@@ -87,60 +97,76 @@ public sealed class BallotSetBuilder
     public BallotSet Build() =>
         new(_candidates, _groups, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
 
-    void Add(ReadOnlySpan<ushort> paper, long count, int kind)
+    bool Add(ReadOnlySpan<ushort> paper, long count, int kind)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (count == 0)
-            return;
-        if (paper.Contains((ushort)0))
-            CheckMarks(paper);
         var papers = checked(_papers + count);
 
         // The paper is written where a new group would lie; if it turns out to be a known one, it is simply not kept.
         var start = _offsets[_groups];
-        var end = Write(paper, start);
+        var end = Write(paper, start, out var isPlain);
+        if (!isPlain)
+            CheckMarks(paper);
+        if (count == 0)
+            return isPlain;
         var numbers = _numbers.AsSpan(start, end - start);
         var group = _groups > 0 && IsGroup(_groups - 1, numbers, kind) ? _groups - 1
-            : _keepOrder ? _groups
-            : _table.FindOrAdd(numbers, kind, _groups, this);
+            : _table?.FindOrAdd(numbers, kind, _groups, this) ?? _groups;
         if (group == _groups)
-            Append(paper, end, kind);
+        {
+            Append(end, kind);
+            if (!isPlain)
+                NoteMarksAndRepeats(paper);
+        }
         _isOutOfOrder |= group < _groups - 1;
         _counts[group] += count;
         _papers = papers;
+        if (_groups == GroupsBeforeItMustPay && _groups > papers / PapersPerGroup)
+            _table = null;
+        return isPlain;
     }
 
     internal bool IsGroup(int group, ReadOnlySpan<byte> numbers, int kind) =>
         (_kinds is null ? kind == 0 : _kinds[group] == kind)
         && numbers.SequenceEqual(_numbers.AsSpan(_offsets[group], _offsets[group + 1] - _offsets[group]));
 
-    int Write(ReadOnlySpan<ushort> paper, int start)
+    /// <summary>Writes the numbers of a paper, and sees on the way whether it is plain.</summary>
+    /// <returns>Where it ends.</returns>
+    int Write(ReadOnlySpan<ushort> paper, int start, out bool isPlain)
     {
         var end = checked(start + paper.Length * (_wide ? 2 : 1));
         if (end > _numbers.Length)
             Array.Resize(ref _numbers, Larger(_numbers.Length, end));
-        if (_wide)
+        var target = _numbers.AsSpan(start, end - start);
+        var namedBy = _namedBy;
+        var current = NextPaper();
+        isPlain = !paper.IsEmpty;
+        for (var i = 0; i < paper.Length; i++)
         {
-            for (var i = 0; i < paper.Length; i++)
-            {
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(paper[i], _candidates, nameof(paper));
-                _numbers[start + 2 * i] = (byte)paper[i];
-                _numbers[start + 2 * i + 1] = (byte)(paper[i] >> 8);
-            }
-        }
-        else
-        {
-            var target = _numbers.AsSpan(start, paper.Length);
-            for (var i = 0; i < paper.Length; i++)
-            {
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(paper[i], _candidates, nameof(paper));
-                target[i] = (byte)paper[i];
-            }
+            int number = paper[i];
+            if (number >= namedBy.Length)
+                throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
+            isPlain &= namedBy[number] != current;
+            namedBy[number] = current;
+            if (_wide)
+                BinaryPrimitives.WriteUInt16LittleEndian(target[(2 * i)..], (ushort)number);
+            else
+                target[i] = (byte)number;
         }
         return end;
     }
 
-    void Append(ReadOnlySpan<ushort> paper, int end, int kind)
+    uint NextPaper()
+    {
+        if (++_paper == 0)
+        {
+            Array.Clear(_namedBy);
+            _paper = 1;
+        }
+        return _namedBy[0] = _paper;
+    }
+
+    void Append(int end, int kind)
     {
         if (_groups + 2 > _offsets.Length)
         {
@@ -153,7 +179,6 @@ public sealed class BallotSetBuilder
             _kinds ??= new int[_offsets.Length];
         if (_kinds is not null)
             _kinds[_groups] = kind;
-        Inspect(paper);
         _offsets[++_groups] = end;
     }
 
@@ -168,25 +193,14 @@ public sealed class BallotSetBuilder
         }
     }
 
-    /// <summary>Notes marks and repeated candidates, so that the common paper without either is never inspected again.</summary>
-    void Inspect(ReadOnlySpan<ushort> paper)
+    void NoteMarksAndRepeats(ReadOnlySpan<ushort> paper)
     {
-        for (var i = 0; i < paper.Length; i++)
-        {
-            int number = paper[i];
-            if (number == 0)
-            {
-                _hasMarks = true;
-                number = paper[++i];
-                if (number == 0)
-                    continue;
-            }
-            var bit = 1UL << (number & 63);
-            _hasRepeats |= (_seen[number >> 6] & bit) != 0;
-            _seen[number >> 6] |= bit;
-        }
+        var seen = new HashSet<ushort>();
         foreach (var number in paper)
-            _seen[number >> 6] = 0;
+            if (number == 0)
+                _hasMarks = true;
+            else
+                _hasRepeats |= !seen.Add(number);
     }
 
     static int Larger(int length, int needed) => (int)Math.Min(Array.MaxLength, Math.Max(2L * length, needed));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stv.Formats;
@@ -50,46 +51,42 @@ internal sealed partial class BltFile
     int ReadPlainPapers(ReadOnlySpan<byte> block, int row, out int rows, out bool more)
     {
         var paper = _plain.AsSpan();
-        var (read, length, weight) = (0, -1, 0);
+        var read = 0;
         rows = 0;
-        more = false;
-        for (var i = 0; ; i++)
+        // Up to the last line end no number can run out of the block.
+        block = block[..(block.LastIndexOf((byte)'\n') + 1)];
+        for (more = false; read < block.Length; rows++)
         {
-            var (start, number) = (i, 0);
-            for (; i < block.Length && (uint)(block[i] - '0') <= 9; i++)
-                number = number * 10 + block[i] - '0';
-            if (i == block.Length)
-            {
-                more = true;
+            var (at, length) = (read, 0);
+            if (!ReadPlainNumber(block, ref at, out var weight) || weight == 0 || block[at] != ' ')
                 return read;
-            }
-            if (i - start is 0 or > 9)
+            int number;
+            while (ReadPlainNumber(block, ref at, out number) && number != 0 && block[at] == ' ' && number <= _candidates && length < paper.Length)
+                paper[length++] = (ushort)number;
+            if (number != 0 || block[at - 1] != '0')
                 return read;
-            if (number != 0 && block[i] == ' ' && number <= (length < 0 ? int.MaxValue : _candidates) && length < paper.Length)
-            {
-                if (length < 0)
-                    weight = number;
-                else
-                    paper[length] = (ushort)number;
-                length++;
-                continue;
-            }
-            if (number != 0 || length < 0)
-                return read;
-            if (block[i] == '\r')
-                i++;
-            if (i == block.Length)
-            {
-                more = true;
-                return read;
-            }
-            if (block[i] != '\n')
+            if (block[at] == '\r')
+                at++;
+            if (block[at] != '\n')
                 return read;
             _papers.Add(paper[..length], weight, row + rows);
-            rows++;
-            read = i + 1;
-            length = -1;
+            read = at + 1;
         }
+        more = true;
+        return read;
+    }
+
+    /// <summary>Reads a number of up to nine digits, past the blank before it if there is one; false when something else stands there. Somewhere after it the block has a byte that is no digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool ReadPlainNumber(ReadOnlySpan<byte> block, ref int at, out int number)
+    {
+        if (block[at] == ' ')
+            at++;
+        var start = at;
+        number = 0;
+        for (uint digit; (digit = block[at] - (uint)'0') <= 9; at++)
+            number = number * 10 + (int)digit;
+        return at - start is > 0 and <= 9;
     }
 
     /// <summary>Reads one paper however it is written, with its defects; false when there is none because the papers end.</summary>

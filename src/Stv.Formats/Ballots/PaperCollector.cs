@@ -8,9 +8,6 @@ internal sealed class PaperCollector(int candidates, Draft draft)
 {
     readonly BallotSetBuilder _builder = new(candidates, draft.Options.KeepOrder);
 
-    /// <summary>For each candidate the last paper that named him.</summary>
-    uint[] _namedBy = new uint[64];
-    uint _paper;
     bool _full;
 
     /// <summary>Adds papers that say the same.</summary>
@@ -31,12 +28,10 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     {
         if (_full)
             return;
+        var isPlain = true;
         try
         {
-            if (worth is null && section == 0)
-                _builder.Add(paper, count);
-            else
-                _builder.Add(paper, count, worth ?? Fraction.One, section);
+            isPlain = worth is null && section == 0 ? _builder.Add(paper, count) : _builder.Add(paper, count, worth ?? Fraction.One, section);
         }
         catch (OverflowException)
         {
@@ -44,7 +39,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             draft.Defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
         }
         draft.Options.Log?.Add(row, paper, count);
-        if (IsIrregular(paper))
+        if (!isPlain)
             Note(paper, count, row, places);
     }
 
@@ -52,22 +47,6 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     public long Papers => _builder.Papers;
 
     public BallotSet Build() => _builder.Build();
-
-    bool IsIrregular(ReadOnlySpan<ushort> paper)
-    {
-        _paper++;
-        foreach (var number in paper)
-        {
-            if (number == 0)
-                return true;
-            if (number >= _namedBy.Length)
-                Array.Resize(ref _namedBy, 2 * number);
-            if (_namedBy[number] == _paper)
-                return true;
-            _namedBy[number] = _paper;
-        }
-        return paper.IsEmpty;
-    }
 
     /// <summary>Goes along the ranks, and notes the first of each kind.</summary>
     void Note(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places)

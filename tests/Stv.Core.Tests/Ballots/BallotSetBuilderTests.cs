@@ -91,24 +91,48 @@ public class BallotSetBuilderTests
     public void Numbers_that_share_a_byte_are_told_apart() =>
         Assert.Equal(["1 x1", "257 x1", "256 x1", "256 1 x1", "1 256 x1"], Groups(Set(300, [1], [257], [256], [256, 1], [1, 256])));
 
+    /// <summary>29,791 rankings: fewer than are looked at before grouping must pay.</summary>
     [Fact]
     public void Growing_far_beyond_the_first_buffers_loses_nothing()
     {
-        var builder = new BallotSetBuilder(40);
-        for (var round = 0; round < 2; round++)
-            for (ushort a = 1; a <= 40; a++)
-                for (ushort b = 1; b <= 40; b++)
-                    for (ushort c = 1; c <= 40; c++)
-                        builder.Add([a, b, c], count: round + 1);
-        var ballots = builder.Build();
+        var ballots = AllTriplesTwice(31);
 
-        Assert.Equal(64_000, ballots.Groups);
-        Assert.Equal(3 * 64_000, ballots.Papers);
+        Assert.Equal(29_791, ballots.Groups);
+        Assert.Equal(3 * 29_791, ballots.Papers);
         for (var group = 0; group < ballots.Groups; group++)
         {
-            Assert.Equal([(ushort)(group / 1600 + 1), (ushort)(group / 40 % 40 + 1), (ushort)(group % 40 + 1)], ballots.Paper(group));
+            Assert.Equal([(ushort)(group / 961 + 1), (ushort)(group / 31 % 31 + 1), (ushort)(group % 31 + 1)], ballots.Paper(group));
             Assert.Equal(3, ballots.Count(group));
         }
+    }
+
+    /// <summary>64,000 rankings, of which the first 32,768 differ.</summary>
+    [Fact]
+    public void Papers_of_which_most_differ_are_kept_apart_and_all_there()
+    {
+        var ballots = AllTriplesTwice(40);
+
+        Assert.Equal(2 * 64_000, ballots.Groups);
+        Assert.Equal(3 * 64_000, ballots.Papers);
+        Assert.True(ballots.KeepsOrder);
+        for (var group = 0; group < ballots.Groups; group++)
+        {
+            var triple = group % 64_000;
+            Assert.Equal([(ushort)(triple / 1600 + 1), (ushort)(triple / 40 % 40 + 1), (ushort)(triple % 40 + 1)], ballots.Paper(group));
+            Assert.Equal(group < 64_000 ? 1 : 2, ballots.Count(group));
+        }
+    }
+
+    /// <summary>Every ranking of three numbers once, then twice over.</summary>
+    static BallotSet AllTriplesTwice(int candidates)
+    {
+        var builder = new BallotSetBuilder(candidates);
+        for (var round = 1; round <= 2; round++)
+            for (ushort a = 1; a <= candidates; a++)
+                for (ushort b = 1; b <= candidates; b++)
+                    for (ushort c = 1; c <= candidates; c++)
+                        builder.Add([a, b, c], count: round);
+        return builder.Build();
     }
 
     [Fact]

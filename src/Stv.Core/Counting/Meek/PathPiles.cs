@@ -26,10 +26,17 @@ internal sealed class PathPiles
         public int Next;
     }
 
+    /// <summary>Of each group the next in its pile, and the place on the paper after the candidate with whom it lies.</summary>
+    struct Link
+    {
+        public int Next;
+        public int Place;
+    }
+
     readonly Papers _papers;
     readonly Paths _paths;
     readonly Standing[] _standing;
-    readonly int[] _next;
+    readonly Link[] _links;
     readonly List<Pile> _piles = [];
     readonly Stack<int> _free = [];
     readonly Dictionary<(int Path, int Candidate), int> _index = [];
@@ -46,7 +53,7 @@ internal sealed class PathPiles
         _papers = papers;
         _paths = paths;
         _standing = standing;
-        _next = new int[papers.Groups];
+        _links = new Link[papers.Groups];
         _firstPile = new int[standing.Length];
         _lastUsed = new int[standing.Length];
         Array.Fill(_firstPile, End);
@@ -54,7 +61,7 @@ internal sealed class PathPiles
         var walk = new PathWalk(papers, standing);
         for (int group = 0, at = 0; group < papers.Groups; group++, at = 0)
             if (!papers.HasMarks(group) && walk.Next(group, ref at) is not PathWalk.Nobody and var first)
-                Place(group, Paths.Start, first, walk.Units(group));
+                Place(group, at, Paths.Start, first, walk.Units(group));
     }
 
     /// <summary>What has passed along the paths.</summary>
@@ -81,17 +88,17 @@ internal sealed class PathPiles
             }
             for (int group = pile.First, next; group != End; group = next)
             {
-                next = _next[group];
-                Move(walk, group, candidate, path);
+                next = _links[group].Next;
+                Move(walk, group, path);
             }
         }
         _firstPile[candidate] = End;
     }
 
-    void Move(PathWalk walk, int group, int after, int path)
+    void Move(in PathWalk walk, int group, int path)
     {
         var units = walk.Units(group);
-        var at = walk.Position(group, after);
+        var at = _links[group].Place;
         int candidate;
         while ((candidate = walk.Next(group, ref at)) != PathWalk.Nobody && _standing[candidate] == Standing.Elected)
         {
@@ -101,19 +108,19 @@ internal sealed class PathPiles
         if (candidate == PathWalk.Nobody)
             Units.End(path, units);
         else
-            Place(group, path, candidate, units);
+            Place(group, at, path, candidate, units);
     }
 
-    void Place(int group, int path, int candidate, BigInteger units)
+    void Place(int group, int at, int path, int candidate, BigInteger units)
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
         if (pile.First == End)
             pile.First = group;
         else
-            _next[pile.Last] = group;
+            _links[pile.Last].Next = group;
         pile.Last = group;
-        _next[group] = End;
+        _links[group] = new Link { Next = End, Place = at };
         pile.Units += units;
     }
 

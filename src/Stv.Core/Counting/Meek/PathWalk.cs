@@ -15,13 +15,6 @@ internal readonly ref struct PathWalk(Papers papers, ReadOnlySpan<Standing> stan
     readonly Papers? _weighted = papers.AllWorthOne ? null : papers;
     readonly bool _wide = papers.Wide;
 
-    /// <summary>The place on a group's papers after a candidate whom they name.</summary>
-    public int Position(int group, int after)
-    {
-        var paper = _numbers[_offsets[group].._offsets[group + 1]];
-        return 1 + (_wide ? MemoryMarshal.Cast<byte, ushort>(paper).IndexOf((ushort)(after + 1)) : paper.IndexOf((byte)(after + 1)));
-    }
-
     /// <summary>The next candidate at or after a place who continues or is elected, and the place after him; <see cref="Nobody"/> at the end.</summary>
     public int Next(int group, ref int at)
     {

@@ -8,7 +8,11 @@ internal readonly ref struct PaperWalk(Papers papers, ReadOnlySpan<bool> continu
     readonly ReadOnlySpan<byte> _numbers = papers.Numbers;
     readonly ReadOnlySpan<int> _offsets = papers.Offsets;
     readonly ReadOnlySpan<bool> _continuing = continuing;
+    readonly ReadOnlySpan<long> _counts = papers.Counts;
     readonly bool _wide = papers.Wide;
+
+    /// <summary>How many papers a group has.</summary>
+    public long Count(int group) => _counts[group];
 
     /// <summary>The first continuing candidate named on the papers of a group, or −1.</summary>
     public int NextContinuing(int group)

@@ -10,30 +10,32 @@ internal sealed class PileStore
     const int End = -1;
 
     readonly Papers _papers;
+    readonly bool _isWeighted;
     readonly int[] _next;
     readonly List<Pile>[] _piles;
 
-    /// <summary>For each candidate the index, among his piles, of the one that papers are being put on; <see cref="End"/> while there is none.</summary>
-    readonly int[] _open;
+    /// <summary>For each candidate the one of his piles that papers are being put on, or null.</summary>
+    readonly Pile?[] _open;
 
     public PileStore(Papers papers, int candidates)
     {
         _papers = papers;
+        _isWeighted = !papers.AllWorthOne;
         _next = new int[papers.Groups];
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
-        _open = new int[candidates];
+        _open = new Pile?[candidates];
     }
 
     /// <summary>Sorts all papers by their first continuing preference into piles of a class. Papers without one stay out.</summary>
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        Array.Fill(_open, End);
+        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
         for (var group = 0; group < _papers.Groups; group++)
             if (walk.NextContinuing(group) is >= 0 and var receiver)
-                Place(group, receiver, intoClass, movement);
+                Place(walk, group, receiver, intoClass, movement);
     }
 
     /// <summary>Takes away all of a candidate's piles.</summary>
@@ -47,7 +49,7 @@ internal sealed class PileStore
     /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into his pile of a class.</summary>
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        Array.Fill(_open, End);
+        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
         var before = movement.Papers;
         for (int group = pile.First, next; group != End; group = next)
@@ -55,9 +57,9 @@ internal sealed class PileStore
             next = _next[group];
             var receiver = walk.NextContinuing(group);
             if (receiver >= 0)
-                Place(group, receiver, intoClass, movement);
+                Place(walk, group, receiver, intoClass, movement);
             else
-                LeaveOut(group, movement);
+                LeaveOut(walk, group, movement);
         }
         if (movement.Papers - before != pile.Papers)
             throw new InvalidOperationException("A pile lost papers while it moved.");
@@ -72,7 +74,7 @@ internal sealed class PileStore
         var walk = new PaperWalk(_papers, continuing);
         for (var group = pile.First; group != End; group = _next[group])
             if (walk.NextContinuing(group) is >= 0 and var receiver)
-                movement.Receive(receiver, _papers.Counts[group]);
+                movement.Receive(receiver, walk.Count(group));
     }
 
     /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which he comes next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
@@ -89,22 +91,20 @@ internal sealed class PileStore
             passed[candidate] = movement.PapersTo(candidate) - taken[candidate];
         movement.Clear();
 
-        Array.Fill(_open, End);
+        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
         for (int group = pile.First, next; group != End; group = next)
         {
             next = _next[group];
             if (walk.NextContinuing(group) is >= 0 and var receiver && --passed[receiver] < 0)
-                Place(group, receiver, intoClass, movement);
+                Place(walk, group, receiver, intoClass, movement);
         }
     }
 
-    void Place(int group, int receiver, int intoClass, Movement movement)
+    void Place(in PaperWalk walk, int group, int receiver, int intoClass, Movement movement)
     {
-        var papers = _papers.Counts[group];
-        if (_open[receiver] == End)
-            _open[receiver] = PileOf(receiver, intoClass);
-        var pile = _piles[receiver][_open[receiver]];
+        var papers = walk.Count(group);
+        var pile = _open[receiver] ??= PileOf(receiver, intoClass);
         if (pile.First == End)
             pile.First = group;
         else
@@ -113,28 +113,25 @@ internal sealed class PileStore
         _next[group] = End;
         pile.Papers += papers;
         movement.Receive(receiver, papers);
-        if (!_papers.AllWorthOne)
-        {
-            var units = papers * _papers.Units(group);
-            pile.Units += units;
-            movement.ReceiveUnits(receiver, units);
-        }
+        if (!_isWeighted)
+            return;
+        var units = papers * _papers.Units(group);
+        pile.Units += units;
+        movement.ReceiveUnits(receiver, units);
     }
 
-    void LeaveOut(int group, Movement movement)
+    void LeaveOut(in PaperWalk walk, int group, Movement movement)
     {
-        movement.NonTransferable(_papers.Counts[group]);
-        if (!_papers.AllWorthOne)
-            movement.NonTransferableWorth(_papers.Counts[group] * _papers.Units(group));
+        movement.NonTransferable(walk.Count(group));
+        if (_isWeighted)
+            movement.NonTransferableWorth(walk.Count(group) * _papers.Units(group));
     }
 
-    int PileOf(int candidate, int @class)
+    Pile PileOf(int candidate, int @class)
     {
-        var piles = _piles[candidate];
-        var index = piles.FindIndex(pile => pile.Class == @class);
-        if (index >= 0)
-            return index;
-        piles.Add(new Pile { Class = @class, First = End, Last = End });
-        return piles.Count - 1;
+        var pile = _piles[candidate].Find(pile => pile.Class == @class);
+        if (pile is null)
+            _piles[candidate].Add(pile = new Pile { Class = @class, First = End, Last = End });
+        return pile;
     }
 }
