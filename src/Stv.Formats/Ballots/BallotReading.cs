@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Stv.Formats;
 
@@ -40,6 +41,9 @@ public sealed record BallotReading
 
     /// <summary>How many papers the file itself says are spoilt; they are not among <see cref="Ballots"/>.</summary>
     public long Spoilt { get; init; }
+
+    /// <summary>The digest of each voter's id and the row where it stands; empty where papers have no ids.</summary>
+    internal IReadOnlyDictionary<Guid, int> Voters { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
 
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }

@@ -11,12 +11,13 @@ public static class BallotShards
     /// <param name="readings">The files, at least one.</param>
     /// <param name="keepOrder">Whether the order of the papers matters to the rule (<see cref="BallotReadOptions.KeepOrder"/>).</param>
     /// <returns>The reading. Its hash is that of the files' hashes one after another; a single reading is returned as it is.</returns>
-    /// <exception cref="BallotFormatException">The files do not agree about the candidates or the seats.</exception>
+    /// <exception cref="BallotFormatException">The files do not agree about the candidates or the seats, or papers of one voter stand in two of them.</exception>
     public static BallotReading Merge(ImmutableArray<BallotReading> readings, bool keepOrder = false)
     {
         if (readings is [var only])
             return only;
         ArgumentOutOfRangeException.ThrowIfZero(readings.Length);
+        CheckVoters(readings);
         var candidates = Candidates(readings);
         var builder = new BallotSetBuilder(candidates.Length, keepOrder);
         foreach (var reading in readings)
@@ -36,6 +37,21 @@ public static class BallotShards
             Spoilt = readings.Sum(reading => reading.Spoilt),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(readings.Select(reading => reading.Sha256))))),
         };
+    }
+
+    /// <summary>Each file was searched for ids that stand twice; here one file against another.</summary>
+    static void CheckVoters(ImmutableArray<BallotReading> readings)
+    {
+        var defects = new List<Defect>();
+        var first = new Dictionary<Guid, (string File, int Row)>();
+        foreach (var reading in readings)
+        {
+            foreach (var (voter, row) in reading.Voters.OrderBy(voter => voter.Value))
+                if (!first.TryAdd(voter, (reading.FileName, row)))
+                    defects.Add(new Defect(reading.FileName, row, null, $"the id of row {first[voter].Row} of {first[voter].File} again", "one paper for each id", "see which of the two is to count, and take the other out"));
+        }
+        if (defects.Count > 0)
+            throw new BallotFormatException([.. defects], defects.Count);
     }
 
     /// <summary>The candidates of all files: the same in each, or where files know them only from their papers, all who are named in any.</summary>

@@ -24,6 +24,8 @@ internal sealed class CsvRows : IDisposable
     {
         _separator = separator;
         _defects = defects;
+        if (defects is not null)
+            defects.InCells = true;
         _plain = new PlainRows(content, (byte)separator, LongestRow);
     }
 

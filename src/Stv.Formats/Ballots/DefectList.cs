@@ -11,6 +11,9 @@ internal sealed class DefectList(string file, bool keepAll = false)
 
     public long Total { get; private set; }
 
+    /// <summary>Whether columns are cells of a CSV rather than characters.</summary>
+    public bool InCells { get; set; }
+
     /// <summary>Whether further defects are only counted, so that it is vain to compose their words.</summary>
     public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
@@ -18,7 +21,7 @@ internal sealed class DefectList(string file, bool keepAll = false)
     {
         Total++;
         if (!IsFull)
-            _kept.Add(new Defect(file, row, column, found, expected, remedy));
+            _kept.Add(new Defect(file, row, column, found, expected, remedy, InCells));
     }
 
     public void ThrowIfAny()

@@ -13,7 +13,7 @@ public static class DefectsCsv
     public static string Format(BallotReading reading, BallotPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Of(reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column, paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy), paper.Papers)))
+        return Of(reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy), paper.Papers)))
             .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect)))).OrderBy(row => row.Row).Select(row => row.Item2));
     }
 
@@ -23,7 +23,7 @@ public static class DefectsCsv
 
     static string Of(IEnumerable<string> rows) => "file,row,column,found,kind,meaning,papers\n" + string.Concat(rows);
 
-    static string Unreadable(Defect defect) => Row(defect.File, defect.Row, defect.Column, defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy}", null);
+    static string Unreadable(Defect defect) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy}", null);
 
     static string Words(IrregularityKind kind) => kind switch
     {
@@ -31,10 +31,10 @@ public static class DefectsCsv
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    static string Row(string file, int? row, int? column, string found, string kind, string meaning, long? papers)
+    static string Row(string file, int? row, string column, string found, string kind, string meaning, long? papers)
     {
         var line = new StringBuilder();
-        foreach (var cell in new[] { file, Number(row), column is { } letters ? ColumnLetters.Of(letters) : "", found, kind, meaning, Number(papers) })
+        foreach (var cell in new[] { file, Number(row), column, found, kind, meaning, Number(papers) })
             line.Append(line.Length == 0 ? "" : ",").Append(CsvCell.Of(cell));
         return line.Append('\n').ToString();
     }

@@ -15,7 +15,10 @@ internal sealed class Draft(string file, BallotReadOptions options)
     public DefectList Defects { get; } = new(file, options.ListAll);
 
     /// <summary>What makes a single paper unreadable: defects of the file, unless such papers are to be set aside.</summary>
-    public DefectList Unreadable => options.SkipUnreadable ? _unreadable ??= new(file, options.ListAll) : Defects;
+    public DefectList Unreadable => options.SkipUnreadable ? _unreadable ??= new(file, options.ListAll) { InCells = Defects.InCells } : Defects;
+
+    /// <summary>By a digest, so that no voter's id is kept: the row where each was met.</summary>
+    public Dictionary<Guid, int> Voters { get; } = [];
 
     /// <summary>How many papers have been set aside because they cannot be read.</summary>
     public long SetAside { get; set; }
@@ -92,6 +95,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Unreadable = _unreadable?.Kept ?? [],
             SetAside = SetAside,
             Spoilt = Spoilt,
+            Voters = Voters,
             Sha256 = sha256,
         };
     }

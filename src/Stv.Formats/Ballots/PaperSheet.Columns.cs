@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,8 +14,6 @@ internal sealed partial class PaperSheet
     static readonly FrozenSet<string> SpoiltWords = FrozenSet.Create(StringComparer.Ordinal,
         "1", "yes", "true", "spoilt", "spoiled", "invalid", "void", "rejected", "cancelled", "canceled", "withdrawn");
 
-    /// <summary>By a digest, so that no voter's id is kept: the row where each was met.</summary>
-    readonly Dictionary<UInt128, int> _voters = [];
     int _countColumn = -1;
     int _weightColumn = -1;
     int _statusColumn = -1;
@@ -63,7 +60,7 @@ internal sealed partial class PaperSheet
             return true;
         var contest = rows.Cell(_contestColumn);
         if (draft.Options.Rows is { Contests.IsEmpty: false } selection)
-            return selection.IsContest(contest);
+            return selection.IsContest(contest) || NoteUnknown(selection, contest);
         _firstContest ??= contest.ToArray();
         if (!_contestsNoted && !contest.SequenceEqual(_firstContest))
         {
@@ -71,6 +68,17 @@ internal sealed partial class PaperSheet
             draft.Defects.Add(rows.Row, _contestColumn + 1, $"{Shown(_contestColumn)} after {Excerpt.Of(_firstContest)}", "papers of one contest", $"say which is meant with --contest, or name the candidates with --candidates if {Excerpt.Of(Headings[_contestColumn])} is one of them");
         }
         return true;
+    }
+
+    /// <summary>Notes a contest that the election does not have, so that a paper of a misspelt one is not left out unseen; false, since its paper is not asked for.</summary>
+    bool NoteUnknown(RowSelection selection, ReadOnlySpan<byte> contest)
+    {
+        if (selection.OtherContests.IsDefault || selection.IsOtherContest(contest) || rows.Width == 0)
+            return false;
+        var name = Encoding.UTF8.GetString(contest);
+        draft.Defects.Add(rows.Row, _contestColumn + 1, name.Length == 0 ? "no contest" : $"the contest {Excerpt.Of(name)}",
+            "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, [.. selection.Contests, .. selection.OtherContests])}");
+        return false;
     }
 
     bool ReadCount()
@@ -137,10 +145,10 @@ internal sealed partial class PaperSheet
             return true;
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(rows.Cell(_voterColumn), digest);
-        var key = BinaryPrimitives.ReadUInt128LittleEndian(digest);
-        if (_voters.TryAdd(key, rows.Row))
+        var key = new Guid(digest[..16]);
+        if (draft.Voters.TryAdd(key, rows.Row))
             return true;
-        draft.Unreadable.Add(rows.Row, _voterColumn + 1, string.Create(CultureInfo.InvariantCulture, $"the id of row {_voters[key]} again under {Excerpt.Of(Headings[_voterColumn])}"), "one paper for each id", "see which of the two is to count, and take the other out");
+        draft.Unreadable.Add(rows.Row, _voterColumn + 1, string.Create(CultureInfo.InvariantCulture, $"the id of row {draft.Voters[key]} again under {Excerpt.Of(Headings[_voterColumn])}"), "one paper for each id", "see which of the two is to count, and take the other out");
         return false;
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         {
             var heading = Headings[column];
             if (draft.Options.Rows?.Uses(heading) != true)
-                draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {column + 1} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {Use(column)}", rows.Row));
+                draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {ColumnLetters.Of(column + 1)} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {Use(column)}", rows.Row));
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     {
         if (rows.Count <= Headings.Length || rows.Width <= Headings.Length)
             return true;
-        draft.Unreadable.Add(rows.Row, Headings.Length + 1, Excerpt.Of(rows.Cell(Headings.Length)), $"nothing after column {Headings.Length}, the last that has a heading", "give the column a heading, or quote a cell that contains a delimiter");
+        draft.Unreadable.Add(rows.Row, Headings.Length + 1, Excerpt.Of(rows.Cell(Headings.Length)), $"nothing after column {ColumnLetters.Of(Headings.Length)}, the last that has a heading", "give the column a heading, or quote a cell that contains a delimiter");
         return false;
     }
 }

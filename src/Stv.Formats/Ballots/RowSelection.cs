@@ -12,6 +12,9 @@ public sealed record RowSelection
     /// <summary>What that column says of the rows that are read: the contest's id or its title. Empty to read all rows.</summary>
     public ImmutableArray<string> Contests { get; init; } = [];
 
+    /// <summary>The other contests whose papers the file may have, by id and by title. A row of any other contest is a defect; left out, nobody minds them.</summary>
+    public ImmutableArray<string> OtherContests { get; init; }
+
     /// <summary>Heading of the column that names the voter's section; null when there are no sections.</summary>
     public string? SectionColumn { get; init; }
 
@@ -25,6 +28,8 @@ public sealed record RowSelection
     internal bool Uses(string heading) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading);
 
     internal bool IsContest(ReadOnlySpan<byte> cell) => IndexOf(Contests, cell) >= 0;
+
+    internal bool IsOtherContest(ReadOnlySpan<byte> cell) => IndexOf(OtherContests, cell) >= 0;
 
     /// <summary>The section that a cell names, from 0, or −1.</summary>
     internal int Section(ReadOnlySpan<byte> cell) => IndexOf(Sections, cell);

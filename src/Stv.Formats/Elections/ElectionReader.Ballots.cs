@@ -9,8 +9,6 @@ internal sealed partial class ElectionReader
     void ReadBallots()
     {
         var shared = _members.TryGetValue("ballots", out var place) ? AllBallots(place) : null;
-        if (shared is not null)
-            CheckContestColumn(shared);
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
         {
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
@@ -42,25 +40,6 @@ internal sealed partial class ElectionReader
             : null;
     }
 
-    /// <summary>Goes through the column that tells contests apart, so that a paper of a misspelt contest is not left out unseen.</summary>
-    void CheckContestColumn(BallotsPlace shared) => _all.Try(() =>
-    {
-        var defects = new DefectList(Path.GetFileName(shared.Path));
-        using var content = new MemoryStream(ElectionFolder.ReadAll(shared.Path));
-        using var rows = new CsvRows(content, ',');
-        if (!rows.Read() || rows.Find(shared.ContestColumn!) is not { } column)
-            return;
-        var known = _contests.Where(contest => !contest.NamesBallots).SelectMany(contest => new[] { contest.Id, contest.Title }).ToHashSet();
-        while (rows.Read())
-        {
-            var name = Utf8Text.Decode(rows.Cell(column)) ?? "";
-            if (rows.Width > 0 && !known.Contains(name))
-                defects.Add(rows.Row, column + 1, name.Length == 0 ? "no contest" : $"the contest {Excerpt.Of(name)}",
-                    "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, known)}");
-        }
-        defects.ThrowIfAny();
-    });
-
     void ReadBallots(ContestDraft contest, BallotsPlace ballots)
     {
         BallotReading? reading = null;
@@ -89,6 +68,7 @@ internal sealed partial class ElectionReader
         {
             ContestColumn = ballots.ContestColumn,
             Contests = ballots.ContestColumn is null ? [] : [contest.Id, contest.Title],
+            OtherContests = ballots.ContestColumn is null ? default : [.. _contests.Where(other => other != contest && !other.NamesBallots).SelectMany(other => new[] { other.Id, other.Title })],
             SectionColumn = contest.College is null ? null : contest.SectionColumn,
             Sections = contest.College is { } college ? [.. college.Sections.Select(section => section.Id)] : [],
             OtherColumns = ballots.ContestColumn is null ? [] : OtherColumns(contest),

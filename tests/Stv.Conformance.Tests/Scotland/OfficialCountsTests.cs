@@ -1,3 +1,4 @@
+using Stv.Formats;
 using Xunit.Abstractions;
 
 namespace Stv.Conformance.Tests;
@@ -11,6 +12,8 @@ public class OfficialCountsTests(ITestOutputHelper output)
     static readonly string[] Layouts = ["blt", "csv"];
 
     public static TheoryData<string, string> Files => Of(_ => true);
+
+    public static TheoryData<string> Wards => [.. ElectionFiles.Names("scotland-2017", ".official.json")];
 
     /// <summary>The wards whose published sheet holds every figure as it was counted.</summary>
     public static TheoryData<string, string> ExactFiles => Of(ward => OfficialSheet.Of(ward).Exact);
@@ -58,6 +61,18 @@ public class OfficialCountsTests(ITestOutputHelper output)
     [ElectionTheory, MemberData(nameof(Files))]
     public void There_are_as_many_stages_as_were_published(string ward, string layout) =>
         Assert.Equal(OfficialSheet.Of(ward).Stages.Length, Count(ward, layout).Stages.Length);
+
+    [ElectionTheory, MemberData(nameof(Wards))]
+    public void Both_files_of_a_ward_hold_the_same_papers_of_the_same_candidates(string ward)
+    {
+        var (blt, csv) = (BallotFile.Read(ElectionFiles.Path("scotland-2017", ward + ".blt")), BallotFile.Read(ElectionFiles.Path("scotland-2017", ward + ".csv")));
+
+        Assert.Equal(blt.Candidates.Select(candidate => candidate.Name), csv.Candidates.Select(candidate => candidate.Name));
+        Assert.Equal(Papers(blt.Ballots), Papers(csv.Ballots));
+    }
+
+    static List<string> Papers(BallotSet ballots) =>
+        [.. Enumerable.Range(0, ballots.Groups).Select(group => $"{string.Join(' ', ballots.Paper(group))}: {ballots.Count(group)}").Order(StringComparer.Ordinal)];
 
     /// <summary>Fewer would mean that files went missing without a test failing.</summary>
     [ElectionFact]

@@ -101,6 +101,14 @@ public class BallotWriterTests
     }
 
     [Fact]
+    public void A_voter_with_papers_in_two_files_is_found()
+    {
+        var defects = Assert.Throws<BallotFormatException>(() => BallotShards.Merge([Reading.OfCsv("voter id,Pref 1,Pref 2\nx7,Zoe,Ann\nx8,Ann,Zoe\n"), Reading.OfCsv("voter id,Pref 1,Pref 2\nx9,Ann,Zoe\nx8,Zoe,Ann\n")])).Defects;
+
+        Assert.EndsWith(":3: found the id of row 3 of ballots.csv again; expected one paper for each id; see which of the two is to count, and take the other out", Assert.Single(defects).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_do_not_agree_about_the_candidates_are_not() =>
         Assert.Throws<BallotFormatException>(() => BallotShards.Merge([Reading.OfCsv("Ann,Bob\n1,2\n"), Reading.OfCsv("Ann,Cat\n1,2\n")]));
 

@@ -42,7 +42,7 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void A_number_is_a_name_where_a_candidate_is_named_by_a_number() =>
-        Assert.StartsWith("ballots.csv:3:1: found \"1\" under \"Pref 1\"; expected a candidate's name; ",
+        Assert.StartsWith("ballots.csv:3 column A: found \"1\" under \"Pref 1\"; expected a candidate's name; ",
             Assert.Single(Reading.DefectsOfCsv("Pref 1\n2\n1\n", "Ann", "2")), StringComparison.Ordinal);
 
     [Theory]
@@ -89,29 +89,29 @@ public class PreferenceColumnsTests
     }
 
     [Theory]
-    [InlineData("Pref 1,Pref 2\nAnn,Bbo\n", "ballots.csv:2:2: found \"Bbo\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Bob\" is meant")]
-    [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "ballots.csv:2:2: found \"Xerxes\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
-    [InlineData("Pref 1,Pref 2\nAnn,4\n", "ballots.csv:2:2: found \"4\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
-    [InlineData("Pref 1,Pref 2\nAnn,Bob,Cat\n", "ballots.csv:2:3: found \"Cat\"; expected nothing after column 2, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
+    [InlineData("Pref 1,Pref 2\nAnn,Bbo\n", "ballots.csv:2 column B: found \"Bbo\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Bob\" is meant")]
+    [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "ballots.csv:2 column B: found \"Xerxes\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
+    [InlineData("Pref 1,Pref 2\nAnn,4\n", "ballots.csv:2 column B: found \"4\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
+    [InlineData("Pref 1,Pref 2\nAnn,Bob,Cat\n", "ballots.csv:2 column C: found \"Cat\"; expected nothing after column B, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
     [InlineData("Pref 1,Pref 3\nAnn,Bob\n", "ballots.csv:1: found no column for rank 2; expected headings like Pref 1, Pref 2 without a gap; correct the headings")]
-    [InlineData("Pref 1,Rank 1\nAnn,Bob\n", "ballots.csv:1:2: found rank 1 again in \"Rank 1\"; expected a column for each rank; correct the heading")]
+    [InlineData("Pref 1,Rank 1\nAnn,Bob\n", "ballots.csv:1 column B: found rank 1 again in \"Rank 1\"; expected a column for each rank; correct the heading")]
     [InlineData("Pref 1,Pref 2\nAnn,B\"ob\n", "ballots.csv:2: found a quotation mark within a cell; expected quotation marks around a whole cell, doubled inside it; correct the row")]
     [InlineData("Pref 1,Pref 2\nAnn,Bob\n\"Ann,Bob\nCat,Ann\n", "ballots.csv:3: found a quotation mark that is not closed; expected quotation marks around a whole cell, doubled inside it; correct the row")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Contains(defect, Reading.DefectsOfCsv(text, "Ann", "Bob", "Cat"));
 
     [Fact]
     public void Numbers_without_names_to_go_with_them_are_a_defect() =>
-        Assert.Equal(["ballots.csv:2:1: found \"3\" under \"Pref 1\"; expected a candidate's name, since nothing says whose number this is; give the names in ballot order with --candidates"],
+        Assert.Equal(["ballots.csv:2 column A: found \"3\" under \"Pref 1\"; expected a candidate's name, since nothing says whose number this is; give the names in ballot order with --candidates"],
             Reading.DefectsOfCsv("Pref 1,Pref 2\n3,1\n2,1\n"));
 
     [Fact]
     public void A_name_that_is_not_UTF8_is_a_defect() =>
-        Assert.Equal(["ballots.csv:2:1: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252"],
+        Assert.Equal(["ballots.csv:2 column A: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252"],
             Reading.Defects([.. "Pref 1\nJ"u8, 0xF6, .. "rg\n"u8], "ballots.csv"));
 
     [Fact]
     public void Rows_are_counted_as_an_editor_counts_lines() =>
-        Assert.StartsWith("ballots.csv:6:1: found \"Bbo\"", Assert.Single(Reading.DefectsOfCsv("Pref 1,note\n\nAnn,\"two\nlines\"\nBob,\nBbo,\n", "Ann", "Bob")), StringComparison.Ordinal);
+        Assert.StartsWith("ballots.csv:6 column A: found \"Bbo\"", Assert.Single(Reading.DefectsOfCsv("Pref 1,note\n\nAnn,\"two\nlines\"\nBob,\nBbo,\n", "Ann", "Bob")), StringComparison.Ordinal);
 
     [Fact]
     public void Names_given_twice_are_a_defect() =>

@@ -27,11 +27,11 @@ public class SheetColumnTests
     }
 
     [Theory]
-    [InlineData("count,Ann,Bob\n-1,1,2\n", "ballots.csv:2:1: found \"-1\" under \"count\"; expected how many papers the row stands for, a whole number; correct the cell")]
-    [InlineData("weight,Ann,Bob\nheavy,1,2\n", "ballots.csv:2:1: found \"heavy\" under \"weight\"; expected what the paper is worth, a number above 0 such as 2, 0.5 or 1/3; correct the cell")]
-    [InlineData("status,Ann,Bob\nodd,1,2\n", "ballots.csv:2:1: found \"odd\" under \"status\"; expected whether the paper is spoilt: spoilt, invalid or rejected; or valid, ok or accepted; correct the cell")]
-    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1:2: found \"papers\" beside \"count\"; expected one column of that meaning; rename one, or say which is meant with --column")]
-    [InlineData("region,Ann,Bob\nNorth,1,2\nSouth,1,2\nEast,2,1\n", "ballots.csv:3:1: found \"South\" under \"region\" after \"North\"; expected papers of one contest; say which is meant with --contest, or name the candidates with --candidates if \"region\" is one of them")]
+    [InlineData("count,Ann,Bob\n-1,1,2\n", "ballots.csv:2 column A: found \"-1\" under \"count\"; expected how many papers the row stands for, a whole number; correct the cell")]
+    [InlineData("weight,Ann,Bob\nheavy,1,2\n", "ballots.csv:2 column A: found \"heavy\" under \"weight\"; expected what the paper is worth, a number above 0 such as 2, 0.5 or 1/3; correct the cell")]
+    [InlineData("status,Ann,Bob\nodd,1,2\n", "ballots.csv:2 column A: found \"odd\" under \"status\"; expected whether the paper is spoilt: spoilt, invalid or rejected; or valid, ok or accepted; correct the cell")]
+    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1 column B: found \"papers\" beside \"count\"; expected one column of that meaning; rename one, or say which is meant with --column")]
+    [InlineData("region,Ann,Bob\nNorth,1,2\nSouth,1,2\nEast,2,1\n", "ballots.csv:3 column A: found \"South\" under \"region\" after \"North\"; expected papers of one contest; say which is meant with --contest, or name the candidates with --candidates if \"region\" is one of them")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Equal([defect], Reading.DefectsOfCsv(text));
 
     [Fact]
@@ -39,7 +39,7 @@ public class SheetColumnTests
     {
         var defect = Assert.Single(Reading.DefectsOfCsv("voter id,Ann,Bob\nanna@example.org,1,2\nx,2,1\nanna@example.org,2,1\n"));
 
-        Assert.Equal("ballots.csv:4:1: found the id of row 2 again under \"voter id\"; expected one paper for each id; see which of the two is to count, and take the other out", defect);
+        Assert.Equal("ballots.csv:4 column A: found the id of row 2 again under \"voter id\"; expected one paper for each id; see which of the two is to count, and take the other out", defect);
     }
 
     [Fact]

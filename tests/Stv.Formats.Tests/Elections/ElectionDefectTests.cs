@@ -13,7 +13,7 @@ public class ElectionDefectTests
         else
             files.WithBallots(ballots);
         var defect = Assert.Single(files.Defects().Split('\n'));
-        Assert.Matches("^[a-z]+[.][a-z]+(:[0-9]+(:[0-9]+)?)?: found ", defect);
+        Assert.Matches("^[a-z]+[.][a-z]+(:[0-9]+(:[0-9]+| column [A-Z]+)?)?: found ", defect);
         Assert.Contains(expected, defect, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public class ElectionDefectTests
         """ "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nb,Ben\n");
 
     [Fact]
-    public void A_section_that_the_college_does_not_have_is_refused() => Defect("ballots.csv:3:1: found \"c\" under \"who\"; expected one of the sections a, b", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nc,Ben\nb,Ben\n");
+    public void A_section_that_the_college_does_not_have_is_refused() => Defect("ballots.csv:3 column A: found \"c\" under \"who\"; expected one of the sections a, b", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nc,Ben\nb,Ben\n");
 
     [Fact]
     public void A_section_without_papers_is_refused() => Defect("expected papers of the section b of board", """ "rule": "wigm", "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\n");
@@ -91,7 +91,7 @@ public class ElectionDefectTests
     public void A_body_names_contests_that_are_held() => Defect("found \"bord\"; expected the id of a contest of this election; correct it; did you mean board?", "", """ "body": { "title": "B", "contests": ["bord"] }, """);
 
     [Fact]
-    public void A_name_in_the_ballots_that_nobody_has_is_refused_in_terms_of_the_file() => Defect("ballots.csv:2:1: found \"Ana\" under \"Pref 1\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Ann\" is meant", "", ballots: "Pref 1\nAna\n");
+    public void A_name_in_the_ballots_that_nobody_has_is_refused_in_terms_of_the_file() => Defect("ballots.csv:2 column A: found \"Ana\" under \"Pref 1\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Ann\" is meant", "", ballots: "Pref 1\nAna\n");
 
     [Fact]
     public void Ballots_for_other_seats_are_refused() => Defect("found ballots.csv, which is for 1 seat; expected papers for the 2 seats of board", "", ballots: "3 1\n1 1 0\n0\n\"Ann\"\n\"Ben\"\n\"Cat\"\n\"T\"\n");
@@ -158,7 +158,16 @@ public class ElectionDefectTests
         using var files = new ElectionFiles(""" { "title": "T", "ballots": { "file": "p.csv", "contestColumn": "area" }, "contests": [ { "id": "north", "seats": 1, "candidates": [ { "name": "Ann" }, { "name": "Ben" } ] } ] } """)
             .And("p.csv", "area,Pref 1\nnorth,Ann\nnroth,Ben\n");
 
-        Assert.Equal("p.csv:3:1: found the contest \"nroth\"; expected the id or the title of a contest without ballots of its own; correct it; did you mean north?", Assert.Single(files.Defects().Split('\n')));
+        Assert.Equal("p.csv:3 column A: found the contest \"nroth\"; expected the id or the title of a contest without ballots of its own; correct it; did you mean north?", Assert.Single(files.Defects().Split('\n')));
+    }
+
+    [Fact]
+    public void A_paper_of_a_contest_that_is_not_held_is_found_whatever_stands_between_the_cells()
+    {
+        using var files = new ElectionFiles(""" { "title": "T", "ballots": { "file": "p.csv", "contestColumn": "area" }, "contests": [ { "id": "north", "seats": 1, "candidates": [ { "name": "Ann" }, { "name": "Ben" } ] }, { "id": "south", "seats": 1, "candidates": [ { "name": "Cat" }, { "name": "Dan" } ] } ] } """)
+            .And("p.csv", "area;Pref 1;Pref 2\nnorth;Ann;Ben\nsouth;Cat;Dan\nsuoth;Dan;Cat\n");
+
+        Assert.Equal("p.csv:4 column A: found the contest \"suoth\"; expected the id or the title of a contest without ballots of its own; correct it; did you mean south?", Assert.Single(files.Defects().Split('\n')));
     }
 
     [Fact]
@@ -167,7 +176,7 @@ public class ElectionDefectTests
         using var files = new ElectionFiles(""" { "title": "T", "candidates": "c.csv", "contests": [ { "id": "north", "seats": 1 } ] } """)
             .And("c.csv", "contest,name\nnorth,Ann\nnroth,Ben\n");
 
-        Assert.Equal("c.csv:3:1: found the contest \"nroth\"; expected the id of a contest of this election; correct it; did you mean north?", Assert.Single(files.Defects().Split('\n')));
+        Assert.Equal("c.csv:3 column A: found the contest \"nroth\"; expected the id of a contest of this election; correct it; did you mean north?", Assert.Single(files.Defects().Split('\n')));
     }
 
     [Fact]
