@@ -40,7 +40,7 @@ public sealed record ElectionSummary
             Title = contest.Title,
             Course = English.Course(result),
             Elected = [.. result.Elected.Select(candidate => English.Person(contest.Candidates[candidate]))],
-            Sentences = English.Remarks(result),
+            Sentences = [.. English.Remarks(result).Select(English.Capital)],
         };
     }
 

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal static class HtmlTable
 {
     /// <summary>So many stages go side by side on a sheet of A4 paper.</summary>
-    const int StagesOnPaper = 4;
+    const int StagesOnPaper = 3;
 
     public static void Write(Markup page, Sheet sheet)
     {

@@ -43,7 +43,7 @@ internal sealed class StageBars
         if (row.Outcome is not null)
         {
             var quota = Percent(_sheet.Stages[index].Quota.Value);
-            page.Shape("line", ("class", "quota"), ("x1", quota), ("x2", quota), ("y1", "0"), ("y2", "12"));
+            page.Shape("line", ("class", "quota"), ("x1", quota), ("x2", quota), ("y1", "-2"), ("y2", "14"));
         }
         page.Close("svg");
     }
