@@ -159,6 +159,16 @@ public class ElectionCountTests
     }
 
     [Fact]
+    public void An_electorate_of_the_file_gives_the_turnout()
+    {
+        using var folder = new Folder();
+        var election = folder.Write("with.json", File.ReadAllBytes(Three(folder)));
+        File.WriteAllText(election, File.ReadAllText(election).Replace("\"id\": \"fair\",", "\"id\": \"fair\", \"electorate\": 8,", StringComparison.Ordinal));
+
+        Assert.Contains("Electorate  8, of whom 3 voted: turnout 37.5%\n", Command.Run("count", election, "--contest", "fair").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_that_the_election_file_settles_are_refused()
     {
         using var folder = new Folder();

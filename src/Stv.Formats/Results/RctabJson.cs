@@ -68,7 +68,8 @@ public static class RctabJson
         var next = stage.Number < result.Stages.Length ? result.Stages[stage.Number] : null;
         var flows = next is null ? [] : Flows(stage, next);
         var moving = next?.Action.Candidates ?? [];
-        foreach (var elected in stage.Elected.Union(next?.Action.Kind == StageKind.Exclusion ? [] : moving.Where(candidate => WasElected(result, stage, candidate))))
+        // A surplus can move later than at the stage after the election, and more than once: the elected is named again then.
+        foreach (var elected in stage.Elected.Union(flows.Select(flow => flow.From).Where(candidate => candidate < names.Length && WasElected(result, stage, candidate))))
             Happened(json, "elected", elected, flows, names, places);
         foreach (var excluded in stage.Excluded.Except(stage.Action.Candidates).Union(moving.Where(candidate => !WasElected(result, stage, candidate))))
             Happened(json, "eliminated", excluded, flows, names, places);

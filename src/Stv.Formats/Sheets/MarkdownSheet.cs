@@ -19,7 +19,10 @@ public static class MarkdownSheet
         if (sheet.Declaration.IsEmpty)
             page.Append($"{English.Nobody}\n");
         if (!sheet.Stages.IsEmpty)
+        {
             Table(page, sheet);
+            page.Append($"\n## {English.StagesHeading}\n");
+        }
         foreach (var stage in sheet.Stages)
         {
             page.Append($"\n### {MarkdownText.Plain(English.StageHeading(stage))}\n\n");
@@ -37,7 +40,7 @@ public static class MarkdownSheet
 
     static void Table(StringBuilder page, Sheet sheet)
     {
-        page.Append($"\n## {English.StagesHeading}\n\n| {English.Candidate} |");
+        page.Append($"\n## {English.TableHeading}\n\n| {English.Candidate} |");
         foreach (var stage in sheet.Stages)
         {
             var heading = MarkdownText.Plain(English.StageHeading(stage));
@@ -47,7 +50,7 @@ public static class MarkdownSheet
         foreach (var stage in sheet.Stages)
             page.Append(stage.Number == 1 ? " ---: |" : " ---: | ---: |");
         page.Append(" --- |\n");
-        var whole = Enumerable.Range(0, sheet.Stages.Length).Select(stage => SheetFigure.AreWhole(sheet, stage)).ToArray();
+        var whole = SheetFigure.AreWhole(sheet);
         foreach (var row in sheet.Candidates.Concat(sheet.Sums))
             Row(page, row, whole);
         page.Append($"\n{English.MarkdownLegend}\n\n{MarkdownText.Plain(sheet.Balance)}\n");

@@ -26,5 +26,8 @@ internal static class SheetFigure
     public static bool AreWhole(Sheet sheet, int stage) =>
         sheet.Candidates.Concat(sheet.Sums).Select(row => row.Cells[stage]).All(cell => IsWhole(cell.Change) && IsWhole(cell.Total));
 
+    /// <summary>The same of each stage.</summary>
+    public static bool[] AreWhole(Sheet sheet) => [.. Enumerable.Range(0, sheet.Stages.Length).Select(stage => AreWhole(sheet, stage))];
+
     static bool IsWhole(Votes? votes) => votes is null || votes.Value.Value.IsWhole;
 }

@@ -54,9 +54,9 @@ public static partial class English
     {
         var parts = new List<string>();
         if (contest.Spoilt > 0)
-            parts.Add($"{Count(contest.Spoilt, "spoilt paper")}, marked so in the file");
+            parts.Add($"{Count(contest.Spoilt, "spoilt paper")} (marked so in the file)");
         if (contest.SetAside > 0)
-            parts.Add($"{Count(contest.SetAside, "paper")} set aside that cannot be read");
+            parts.Add($"{Count(contest.SetAside, "paper")} that cannot be read (set aside)");
         return parts.Count == 0 ? null : List(parts);
     }
 

@@ -5,26 +5,37 @@ namespace Stv.Formats;
 /// <summary>The customary table of the whole count: wide, in a frame of its own that scrolls; for print in blocks of a few stages.</summary>
 internal static class HtmlTable
 {
-    /// <summary>So many stages go side by side on a sheet of A4 paper.</summary>
-    const int StagesOnPaper = 3;
+    /// <summary>So many letters of figures go side by side on a sheet of A4 paper, each figure with the room between.</summary>
+    const int LettersOnPaper = 66, Between = 2;
 
     public static void Write(Markup page, Sheet sheet)
     {
         HtmlSheet.Section(page, "table", English.TableHeading);
         page.Element("p", English.TableLegend, ("class", "legend")).Line();
         var all = Enumerable.Range(0, sheet.Stages.Length).ToArray();
-        var fits = all.Length <= StagesOnPaper;
+        var onPaper = StagesOnPaper(sheet);
+        var fits = all.Length <= onPaper;
         page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0")).Line();
         Table(page, sheet, all, last: true);
         page.CloseLine("div");
         if (!fits)
-            foreach (var block in all.Chunk(StagesOnPaper))
+            foreach (var block in all.Chunk(onPaper))
             {
                 page.Open("div", ("class", "print-only")).Line();
                 Table(page, sheet, block, last: block[^1] == all[^1]);
                 page.CloseLine("div");
             }
         page.Element("p", sheet.Balance, ("class", "balance")).Line().CloseLine("section");
+    }
+
+    /// <summary>How many stages go side by side on paper: the more, the shorter the figures.</summary>
+    static int StagesOnPaper(Sheet sheet)
+    {
+        var whole = SheetFigure.AreWhole(sheet);
+        var longest = sheet.Candidates.Concat(sheet.Sums).SelectMany(row => row.Cells.Index())
+            .SelectMany(cell => new[] { SheetFigure.Change(cell.Item, whole[cell.Index]), SheetFigure.Total(cell.Item, whole[cell.Index]) })
+            .Append(English.Change).Max(figure => figure.Length);
+        return Math.Max(1, LettersOnPaper / (2 * (longest + Between)));
     }
 
     static void Table(Markup page, Sheet sheet, int[] stages, bool last)
@@ -37,12 +48,13 @@ internal static class HtmlTable
             page.Open("colgroup").Raw("<col>").Close("colgroup");
         page.Line();
         Head(page, sheet, stages, last);
+        var whole = SheetFigure.AreWhole(sheet);
         page.Open("tbody").Line();
         foreach (var row in sheet.Candidates)
-            Row(page, sheet, row, stages, last);
+            Row(page, sheet, row, stages, whole, last);
         page.CloseLine("tbody").Open("tfoot").Line();
         foreach (var row in sheet.Sums)
-            Row(page, sheet, row, stages, last);
+            Row(page, sheet, row, stages, whole, last);
         page.CloseLine("tfoot").CloseLine("table");
     }
 
@@ -69,7 +81,7 @@ internal static class HtmlTable
         page.CloseLine("tr").CloseLine("thead");
     }
 
-    static void Row(Markup page, Sheet sheet, SheetRow row, int[] stages, bool last)
+    static void Row(Markup page, Sheet sheet, SheetRow row, int[] stages, bool[] whole, bool last)
     {
         page.Open("tr").Open("th", ("scope", "row")).Name(row.Label);
         if (row.Slate is not null)
@@ -77,10 +89,9 @@ internal static class HtmlTable
         page.Close("th");
         foreach (var index in stages)
         {
-            var whole = SheetFigure.AreWhole(sheet, index);
             if (index > 0)
-                HtmlFigure.Change(page, sheet, row.Cells[index], whole);
-            HtmlFigure.Total(page, sheet, row.Cells[index], whole, marked: true);
+                HtmlFigure.Change(page, sheet, row.Cells[index], whole[index]);
+            HtmlFigure.Total(page, sheet, row.Cells[index], whole[index], marked: true);
         }
         if (last)
             page.Element("td", English.Capital(row.Result ?? ""), ("class", "result"));
