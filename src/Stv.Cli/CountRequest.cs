@@ -32,10 +32,13 @@ sealed record CountRequest
     /// <summary>Changes in a rule what the command line says about irregular papers.</summary>
     public required Func<Rule, Rule> Policy { get; init; }
 
-    /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
+    /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
     public required string Format { get; init; }
 
     public required string? Title { get; init; }
+
+    /// <summary>How many were entitled to vote; null where nobody said.</summary>
+    public long? Electorate { get; init; }
 
     /// <summary>Reserved places for the candidates of a ballot file.</summary>
     public ImmutableArray<Constraint> Constraints { get; init; } = [];

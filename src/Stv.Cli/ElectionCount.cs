@@ -8,7 +8,7 @@ namespace Stv.Cli;
 /// <summary>Counts the contests of an election file. One contest's tie or infeasibility leaves the others' results standing.</summary>
 sealed class ElectionCount
 {
-    static readonly ImmutableArray<string> Formats = ["txt", "csv", "json"];
+    const string SummaryPage = "index.html";
 
     readonly Surroundings _world;
     readonly CountRequest _request;
@@ -34,13 +34,15 @@ sealed class ElectionCount
     int Run()
     {
         var contests = Selected();
+        if (ResultFormats.IsOfOneContest(_request.Format) && contests.Length > 1)
+            throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
         foreach (var contest in contests)
             CountOne(contest);
         if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
         var result = Published(contests);
         if (_request.Out is { } folder)
-            WriteFiles(folder, result, contests);
+            WriteFiles(folder, result);
         if (_counted.Count > 0)
             _world.Publish(InFormat(result));
         return _exitCode;
@@ -112,30 +114,36 @@ sealed class ElectionCount
     {
         if (_request.Format == "json")
             return ResultJson.Format(result);
-        var sheets = _counted.Select(each => _request.Format == "csv" ? CsvSheet.Format(SheetOf(each.Contest, each.Result)) : TextSheet.Format(SheetOf(each.Contest, each.Result), _world.Columns));
-        var summary = _request.Format == "text" && _request.Contest is null ? [ElectionSheet.Format(result, _world.Columns)] : Array.Empty<string>();
-        return Encoding.UTF8.GetBytes(string.Join(_request.Format == "csv" ? "\n" : "\n\n", sheets.Concat(summary)));
+        var contests = _counted.Select(each => Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, Publication(result, each.Contest, each.Result, page: null), _world.Columns)));
+        var whole = ElectionSummary.Of(result);
+        string[] summary = _request.Contest is not null ? [] : _request.Format switch
+        {
+            "text" => [ElectionSheet.Format(whole, _world.Columns)],
+            "markdown" => [MarkdownSummary.Format(whole, _ => null)],
+            _ => [],
+        };
+        return ResultFormats.Utf8(string.Join(_request.Format == "text" ? "\n\n" : "\n", contests.Concat(summary)));
     }
 
-    static Sheet SheetOf(ContestReading contest, CountResult result) =>
-        Sheet.Of(result, contest.Ballots is { } ballots ? [ballots] : [], contest.RuleByDefault);
+    /// <summary>A contest as it is published, with the address of the election's page as seen from its own; null where there is none.</summary>
+    static ContestPublication Publication(PublishedResult result, ContestReading contest, CountResult counted, string? page) => new(
+        result with { Title = counted.Contest.Title, Contests = [counted], Uncounted = [], Body = null },
+        Sheet.Of(counted, contest.Ballots is { } ballots ? [ballots] : [], contest.RuleByDefault),
+        page is null ? null : (result.Title, page));
 
-    void WriteFiles(string folder, PublishedResult result, ImmutableArray<ContestReading> contests)
+    void WriteFiles(string folder, PublishedResult result)
     {
+        var summary = ElectionSummary.Of(result);
         var files = new List<(string, byte[])>
         {
-            ("summary.txt", Encoding.UTF8.GetBytes(ElectionSheet.Format(result))),
+            ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
+            ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
+            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html"))),
             ("result.json", ResultJson.Format(result)),
         };
         foreach (var (contest, counted) in _counted)
-        {
-            var sheet = SheetOf(contest, counted);
-            var name = $"contests/{contest.Contest.Id}";
-            files.Add(($"{name}.txt", Encoding.UTF8.GetBytes(TextSheet.Format(sheet))));
-            files.Add(($"{name}.csv", Encoding.UTF8.GetBytes(CsvSheet.Format(sheet))));
-            files.Add(($"{name}.json", ResultJson.Format(result with { Title = counted.Contest.Title, Contests = [counted], Uncounted = [], Body = null })));
-        }
-        OutputFiles.Publish(folder, files, Formats.SelectMany(format => _uncounted.Select(each => $"contests/{each.Contest.Id}.{format}")));
+            files.AddRange(ResultFormats.Files($"contests/{contest.Contest.Id}", Publication(result, contest, counted, $"../{SummaryPage}")));
+        OutputFiles.Publish(folder, files, ResultFormats.Endings.SelectMany(ending => _uncounted.Select(each => $"contests/{each.Contest.Id}.{ending}")));
         _world.Say(string.Create(CultureInfo.InvariantCulture, $"note: {files.Count + 1} files are written to {folder}"));
     }
 }

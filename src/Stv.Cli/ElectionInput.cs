@@ -34,7 +34,7 @@ static class ElectionInput
     static void RefuseOptionsOfOneContest(CountRequest request)
     {
         var said = request.Seats is not null ? "--seats" : request.Candidates is not null ? "--candidates" : Said(request.Reading) is { } reading ? reading
-            : request.Title is not null ? "--title" : !request.Constraints.IsEmpty ? "--min and --max" : null;
+            : request.Title is not null ? "--title" : request.Electorate is not null ? "--electorate" : !request.Constraints.IsEmpty ? "--min and --max" : null;
         if (said is not null)
             throw new Refusal($"{said} cannot change an election file. Change it in the file.");
     }

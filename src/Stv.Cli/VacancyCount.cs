@@ -103,13 +103,9 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
 
     void Publish(ContestReading reading, CountResult result)
     {
-        if (request.Format == "json")
-        {
-            world.Publish(ResultJson.Format(new PublishedResult { Title = result.Contest.Title, Inputs = _reading.Inputs, Contests = [result] }));
-            return;
-        }
+        var alone = new PublishedResult { Title = result.Contest.Title, Inputs = _reading.Inputs, Contests = [result] };
         var sheet = Sheet.Of(result, reading.Ballots is { } ballots ? [ballots] : [], reading.RuleByDefault);
-        world.Publish(request.Format == "csv" ? CsvSheet.Format(sheet) : TextSheet.Format(sheet, world.Columns));
+        world.Publish(ResultFormats.Contest(request.Format, new ContestPublication(alone, sheet, Election: null), world.Columns));
     }
 
     int ByElection(Contest contest, ImmutableArray<string> sitting)

@@ -26,6 +26,11 @@ static class Words
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats >= 1 ? seats
             : throw new Refusal($"--seats {text} is no number of seats: it must be whole, and 1 or more.");
 
+    /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
+    public static long Electorate(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var voters) && voters >= 1 ? voters
+            : throw new Refusal($"--electorate {text} is no number of voters: it must be whole, and 1 or more.");
+
     /// <exception cref="Refusal">Nobody could type it again for certain.</exception>
     public static string Seed(string text) =>
         text == text.Trim() && !text.Any(char.IsControl) ? text

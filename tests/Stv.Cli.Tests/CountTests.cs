@@ -4,6 +4,24 @@ namespace Stv.Cli.Tests;
 
 public class CountTests
 {
+    [Fact]
+    public void Spoilt_papers_are_stated_beside_those_that_were_read()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", "Pref 1,status\nAnn,\nBen,spoilt\nAnn,\n");
+
+        var answered = Command.Run("count", ballots, "--seats", "1", "--candidates", folder.Write("people.txt", "Ann\nBen\n"), "--electorate", "6");
+
+        Assert.Contains("Electorate  6, of whom 3 voted: turnout 50.0%\nPapers      2, all valid\nLeft out    1 spoilt paper (marked so in the file)\n", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("many")]
+    public void An_electorate_is_a_whole_number_from_1_up(string electorate) =>
+        Assert.Equal($"stv: --electorate {electorate} is no number of voters: it must be whole, and 1 or more.\n", Command.Run("count", Repository.Sample("board.blt"), "--electorate", electorate).Error);
+
     const string Ward = """
         3 1
         4 1 2 0

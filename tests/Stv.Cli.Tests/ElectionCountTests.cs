@@ -43,6 +43,46 @@ public class ElectionCountTests
     public void A_college_publishes_its_sections() =>
         Golden.Verify(Command.Run("count", Ncg, "--contest", "office-holders").Output);
 
+    [Theory]
+    [InlineData("northern")]
+    [InlineData("office-holders")]
+    public void A_contest_is_published_in_every_format(string contest)
+    {
+        string Run(string format) => Command.Run("count", Ncg, "--contest", contest, "--format", format).Output;
+
+        Golden.Verify(Run("csv"), contest, "csv");
+        Golden.Verify(Run("json"), contest, "json");
+        Golden.Verify(Run("markdown"), contest, "md");
+        Golden.Verify(PageText.WithoutStyle(Run("html")), contest, "html");
+        Golden.Verify(Run("rctab"), contest, "rctab.json");
+    }
+
+    [Fact]
+    public void The_summary_leads_to_a_page_for_each_contest()
+    {
+        using var folder = new Folder();
+
+        Command.Run("count", Ncg, "--out", folder.Path);
+
+        var page = File.ReadAllText(Path.Combine(folder.Path, "index.html"));
+        var addresses = System.Text.RegularExpressions.Regex.Matches(page, "href=\"(contests/[^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(9, addresses.Count);
+        Assert.All(addresses, address => Assert.Contains("href=\"../index.html\"", File.ReadAllText(Path.Combine(folder.Path, address)), StringComparison.Ordinal));
+        Golden.Verify(PageText.WithoutStyle(page), extension: "html");
+        Golden.Verify(File.ReadAllText(Path.Combine(folder.Path, "summary.md")), extension: "md");
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("rctab")]
+    public void A_format_of_one_contest_is_refused_for_several(string format)
+    {
+        var answered = Command.Run("count", Ncg, "--format", format);
+
+        Assert.Equal(ExitCode.Refused, answered.ExitCode);
+        Assert.StartsWith($"stv: --format {format} holds one contest.", answered.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_contests_tie_or_infeasibility_leaves_the_others_standing()
     {
@@ -84,7 +124,9 @@ public class ElectionCountTests
         Command.Run("count", Three(folder), "--out", results);
 
         var names = Directory.GetFiles(results, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(results, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
-        Assert.Equal(["SHA256SUMS", "contests/fair.csv", "contests/fair.json", "contests/fair.txt", "result.json", "summary.txt"], names);
+        Assert.Equal(
+            ["SHA256SUMS", "contests/fair.csv", "contests/fair.html", "contests/fair.json", "contests/fair.md", "contests/fair.rctab.json", "contests/fair.txt", "index.html", "result.json", "summary.md", "summary.txt"],
+            names);
         foreach (var line in File.ReadAllLines(Path.Combine(results, "SHA256SUMS")))
             Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(results, line[66..])))), line, StringComparison.Ordinal);
     }
@@ -114,6 +156,16 @@ public class ElectionCountTests
         var answered = Command.Run("count", Three(folder), "--contest", "fair", "--withdraw", "Ann", "--format", "json");
 
         Assert.Equal("B", Json(answered).GetProperty("contests")[0].GetProperty("elected")[0].GetString());
+    }
+
+    [Fact]
+    public void An_electorate_of_the_file_gives_the_turnout()
+    {
+        using var folder = new Folder();
+        var election = folder.Write("with.json", File.ReadAllBytes(Three(folder)));
+        File.WriteAllText(election, File.ReadAllText(election).Replace("\"id\": \"fair\",", "\"id\": \"fair\", \"electorate\": 8,", StringComparison.Ordinal));
+
+        Assert.Contains("Electorate  8, of whom 3 voted: turnout 37.5%\n", Command.Run("count", election, "--contest", "fair").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,26 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace Stv.Cli.Tests;
 
-/// <summary>What the README shows is what happens. After a change of words, <c>ACCEPT_GOLDEN=1</c> writes its outputs anew.</summary>
+/// <summary>What the README and the other pages show is what happens. After a change of words, <c>ACCEPT_GOLDEN=1</c> writes their outputs anew.</summary>
 public class ReadmeTests
 {
     /// <summary>Files are named as the README names them, from the project's root.</summary>
     [ModuleInitializer]
     internal static void Begin() => Environment.CurrentDirectory = Repository.Root;
 
-    [Fact]
-    public void Every_command_writes_what_is_shown_and_every_rule_is_listed()
+    static readonly DocumentedPage Readme = new("README.md");
+
+    /// <summary>Every page but that of the rules, which is made from the presets as a whole.</summary>
+    public static TheoryData<string> Pages => ["README.md", .. Directory.GetFiles("docs", "*.md").Select(path => path.Replace('\\', '/')).Where(path => path != "docs/rules.md").Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Every_command_writes_what_is_shown_and_every_rule_is_listed(string path)
     {
-        var madeAnew = Readme.MadeAnew();
+        var page = new DocumentedPage(path);
+        var madeAnew = page.MadeAnew();
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
-            File.WriteAllText("README.md", madeAnew);
+            File.WriteAllText(path, madeAnew);
         else
-            Assert.Equal(madeAnew, Readme.Text);
+            Assert.Equal(madeAnew, page.Text);
     }
 
     [Fact]
     public void The_first_command_is_the_one_from_a_clone() =>
-        Assert.StartsWith(Readme.FromAClone, Readme.Commands(Readme.Text).First(), StringComparison.Ordinal);
+        Assert.StartsWith(DocumentedPage.FromAClone, DocumentedPage.Commands(Readme.Text).First(), StringComparison.Ordinal);
 
     [Fact]
     public void The_snippet_is_code_that_runs()

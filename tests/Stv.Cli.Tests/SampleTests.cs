@@ -13,6 +13,7 @@ public class SampleTests
     [InlineData("marks-wigm", "marks.csv", "--seats", "2", "--rule", "wigm")]
     [InlineData("lots", "lots.blt", "--lots", "lots.json")]
     [InlineData("lots-seed", "lots.blt", "--seed", "12345")]
+    [InlineData("m1-meek", "m1.blt", "--rule", "meek")]
     [InlineData("lots-prf", "lots.blt", "--seed", "12345", "--rule", "wigm-prf")]
     public void Is_counted(string name, string file, params string[] options)
     {
@@ -23,6 +24,18 @@ public class SampleTests
             Assert.Equal(ExitCode.Done, answered.ExitCode);
             Golden.Verify(answered.Output, name, extension);
         }
+    }
+
+    [Theory]
+    [InlineData("board", "board.blt", "--electorate", "752")]
+    [InlineData("lots", "lots.blt", "--lots", "lots.json")]
+    [InlineData("m1-meek", "m1.blt", "--rule", "meek")]
+    public void Is_published(string name, string file, params string[] options)
+    {
+        string[] arguments = ["count", Repository.Sample(file), .. options.Select(option => option == "lots.json" ? Repository.Sample(option) : option), "--format"];
+        Golden.Verify(Command.Run([.. arguments, "markdown"]).Output, name, "md");
+        Golden.Verify(PageText.WithoutStyle(Command.Run([.. arguments, "html"]).Output), name, "html");
+        Golden.Verify(Command.Run([.. arguments, "rctab"]).Output, name, "rctab.json");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -16,10 +15,11 @@ static class CountVerb
         var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
         var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
         var lots = new Option<string>("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv or json" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = ResultFormats.Listed };
         var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
         var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result as text, CSV and JSON into a folder, with the hashes of these files" };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result in every format into a folder, with the hashes of these files" };
+        var electorate = new Option<string>("--electorate") { HelpName = "N", Description = "How many were entitled to vote; the result then states the turnout" };
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
@@ -33,7 +33,7 @@ static class CountVerb
             "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv")
         {
-            files, rule, seats, withdraw, seed, lots, format, title, min, max, folder,
+            files, rule, seats, withdraw, seed, lots, format, title, electorate, min, max, folder,
         };
         var reading = new ReadingOptions();
         var policy = new PolicyOptions();
@@ -51,8 +51,9 @@ static class CountVerb
             Withdrawn = [.. parsed.GetValue(withdraw) ?? []],
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
             Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
-            Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json"),
+            Format = ResultFormats.Asked(parsed.GetValue(format)),
             Title = parsed.GetValue(title),
+            Electorate = parsed.GetValue(electorate) is { } voters ? Words.Electorate(voters) : null,
             Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
             Contest = reading.Contest(parsed),
             Out = parsed.GetValue(folder),
@@ -113,6 +114,9 @@ static class CountVerb
             Seats = request.Seats ?? reading.Seats ?? throw new Refusal($"{reading.FileName} does not say how many seats there are to fill. Add --seats and their number."),
             Candidates = Withdrawals.Mark(given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given), request.Withdrawn),
             Ballots = reading.Ballots,
+            Electorate = request.Electorate,
+            Spoilt = reading.Spoilt,
+            SetAside = reading.SetAside,
             Reserved = new ReservedPlaces { Constraints = KnownAttributes(request, given) },
         };
     }
@@ -163,16 +167,10 @@ static class CountVerb
 
     static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs)
     {
-        var json = ResultJson.Format(new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] });
-        var sheet = Sheet.Of(result, inputs, ruleByDefault: request.Rule is null);
+        var alone = new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] };
+        var contest = new ContestPublication(alone, Sheet.Of(result, inputs, ruleByDefault: request.Rule is null), Election: null);
         if (request.Out is { } folder)
-        {
-            var name = request.ContestId;
-            OutputFiles.Publish(folder, [($"{name}.txt", Encoding.UTF8.GetBytes(TextSheet.Format(sheet))), ($"{name}.csv", Encoding.UTF8.GetBytes(CsvSheet.Format(sheet))), ($"{name}.json", json)], []);
-        }
-        if (request.Format == "json")
-            world.Publish(json);
-        else
-            world.Publish(request.Format == "csv" ? CsvSheet.Format(sheet) : TextSheet.Format(sheet, world.Columns));
+            OutputFiles.Publish(folder, [.. ResultFormats.Files(request.ContestId, contest)], []);
+        world.Publish(ResultFormats.Contest(request.Format, contest, world.Columns));
     }
 }

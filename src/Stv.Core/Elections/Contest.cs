@@ -25,4 +25,13 @@ public sealed record Contest
 
     /// <summary>The electoral college that votes, or null where every paper is worth the same.</summary>
     public ElectoralCollege? College { get; init; }
+
+    /// <summary>How many were entitled to vote, 1 or more; null where that is not known. It is reported and plays no part in the count.</summary>
+    public long? Electorate { get; init; }
+
+    /// <summary>Papers that were marked as spoilt before they were read, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
+    public long Spoilt { get; init; }
+
+    /// <summary>Papers that could not be read and were set aside, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
+    public long SetAside { get; init; }
 }

@@ -14,6 +14,8 @@ internal sealed class ContestDraft
 
     public int? Seats { get; set; }
 
+    public long? Electorate { get; set; }
+
     public Rule? Rule { get; set; }
 
     public bool RuleByDefault { get; set; }
@@ -42,6 +44,10 @@ internal sealed class ContestDraft
     public BallotSet? Ballots { get; set; }
 
     public InputFile? BallotsFile { get; set; }
+
+    public long Spoilt { get; set; }
+
+    public long SetAside { get; set; }
 
     /// <summary>Whether more stand than there are seats, so that papers are needed.</summary>
     public bool IsContested => !Candidates.IsDefault && Candidates.Count(candidate => !candidate.Withdrawn) > Seats;

@@ -46,6 +46,7 @@ internal sealed partial class ElectionReader
         if (!_all.Try(() => reading = BallotFile.Read(ballots.Path, Options(contest, ballots)), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
+        (contest.Spoilt, contest.SetAside) = (reading.Spoilt, reading.SetAside);
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
             _inputs.Add(contest.BallotsFile);

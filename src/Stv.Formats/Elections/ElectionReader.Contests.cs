@@ -28,6 +28,8 @@ internal sealed partial class ElectionReader
         var draft = new ContestDraft { Place = place, Id = id ?? "", Title = title ?? "" };
         if (members.TryGetValue("seats", out var seats))
             draft.Seats = _json.Whole(seats, "seats", 1, BallotSet.MaxCandidates);
+        if (members.TryGetValue("electorate", out var electorate))
+            draft.Electorate = _json.Whole(electorate, "electorate", 1, int.MaxValue);
         var ownRule = members.GetValueOrDefault("rule");
         draft.Rule = ownRule is not null ? Rule(ownRule) : ruleByDefault ? Presets.Scotland.Rule : rule;
         draft.RuleByDefault = ownRule is null && ruleByDefault;

@@ -9,7 +9,7 @@ internal static class ElectionShape
         ["$schema", "title", "rule", "lots", "attributes", "reserved", "candidates", "ballots", "body", "contests"];
 
     public static ImmutableArray<string> Contest { get; } =
-        ["id", "title", "seats", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];
+        ["id", "title", "seats", "electorate", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];
 
     public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn"];
 

@@ -15,6 +15,10 @@ public static partial class ResultJson
         Ids(json, "candidates", ids, stage.Action.Candidates);
         json.WriteEndObject();
         json.WriteString("quota", stage.Quota.ToString());
+        if (stage.ActiveVote is { } active)
+            json.WriteString("activeVote", active.ToString());
+        if (stage.VoteRequired is { } required)
+            json.WriteString("voteRequired", required.ToString());
         json.WriteStartObject("totals");
         foreach (var (candidate, total) in stage.Totals.Index())
             json.WriteString(ids[candidate], total.ToString());
@@ -136,6 +140,8 @@ public static partial class ResultJson
     {
         json.WriteStartObject();
         json.WriteNumber("stage", comparison.Stage);
+        if (comparison.Batch is { } batch)
+            json.WriteNumber("batch", batch);
         if (comparison.Iteration is { } iteration)
             json.WriteNumber("iteration", iteration);
         json.WriteStartObject("totals");

@@ -53,6 +53,8 @@ public static partial class ResultJson
         json.WriteString("title", result.Contest.Title);
         json.WriteNumber("seats", result.Contest.Seats);
         json.WriteNumber("vacant", result.Vacant);
+        if (result.Contest.Electorate is { } electorate)
+            json.WriteNumber("electorate", electorate);
         json.WriteBoolean("unopposed", result.Unopposed);
         json.WritePropertyName("rule");
         RuleJson.Write(json, result.Rule);
@@ -84,6 +86,10 @@ public static partial class ResultJson
         json.WriteNumber("withEqualRanks", papers.WithEqualRanks);
         json.WriteNumber("withRepeats", papers.WithRepeats);
         json.WriteString("order", JsonWords.Of(result.PaperOrder));
+        if (result.Contest.Spoilt > 0)
+            json.WriteNumber("spoilt", result.Contest.Spoilt);
+        if (result.Contest.SetAside > 0)
+            json.WriteNumber("setAside", result.Contest.SetAside);
         json.WriteEndObject();
     }
 

@@ -23,6 +23,8 @@ public static class CsvSheet
             Record(csv, "", "");
             Table(csv, sheet);
             Record(csv, "", "");
+            if (!sheet.Stages.IsEmpty)
+                Record(csv, "Balance", sheet.Balance);
             foreach (var (i, line) in sheet.Declaration.Index())
                 Record(csv, string.Create(CultureInfo.InvariantCulture, $"Elected {i + 1}"), line);
             foreach (var stage in sheet.Stages)
@@ -30,6 +32,7 @@ public static class CsvSheet
                     Record(csv, string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}"), sentence);
             foreach (var (i, note) in sheet.Notes.Index())
                 Record(csv, string.Create(CultureInfo.InvariantCulture, $"Note {i + 1}"), note);
+            Record(csv, "Declaration", sheet.Statement);
         }
         return text.ToString();
     }

@@ -50,7 +50,11 @@ public static class ElectionCheck
             text.Paragraph($"  {candidate.Id}. ", Person(candidate), width);
         if (contest.College is { } college)
             text.Paragraph("  ", $"Electoral college: {string.Join(", ", college.Sections.Select(section => $"{section.Id} {section.Share}"))}.", width);
+        if (contest.Electorate is { } electorate)
+            text.Paragraph("  ", string.Create(CultureInfo.InvariantCulture, $"Electorate: {electorate}."), width);
         text.Paragraph("  ", Papers(reading, readiness), width);
+        if (English.LeftOut(contest) is { } leftOut)
+            text.Paragraph("  ", $"Left out: {leftOut}.", width);
         Reserved(text, contest, readiness, width);
         if (readiness.Refusal is { } refusal)
             text.Paragraph("  ", $"WRONG: {refusal}", width);

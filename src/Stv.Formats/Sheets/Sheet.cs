@@ -5,7 +5,7 @@ namespace Stv.Formats;
 
 /// <summary>
 /// The customary result sheet as a model: one row a candidate in ballot-paper order, then non-transferable, lost by fraction and
-/// total; one column for the first preferences, then a change and a total for each stage. The text and the CSV are made from it.
+/// total; one column for the first preferences, then a change and a total for each stage. Every format for readers is made from it.
 /// </summary>
 public sealed record Sheet
 {
@@ -17,6 +17,18 @@ public sealed record Sheet
 
     /// <summary>The declaration of the elected in their order, a line each.</summary>
     public required ImmutableArray<string> Declaration { get; init; }
+
+    /// <summary>The elected in their order, as indices of <see cref="Candidates"/>.</summary>
+    public required ImmutableArray<int> Elected { get; init; }
+
+    /// <summary>The declaration of the elected in a sentence, to be signed.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>That every column adds up, and to what; empty when the contest was unopposed.</summary>
+    public required string Balance { get; init; }
+
+    /// <summary>What the valid papers are worth together: what every column of totals adds up to.</summary>
+    public required Votes ValidVotes { get; init; }
 
     /// <summary>The stages; empty when the contest was unopposed.</summary>
     public required ImmutableArray<SheetStage> Stages { get; init; }
@@ -46,6 +58,10 @@ public sealed record Sheet
             Title = result.Contest.Title,
             Facts = FactsOf(result, inputs.IsDefault ? [] : inputs, ruleByDefault),
             Declaration = DeclarationOf(result),
+            Elected = result.Elected,
+            Statement = English.Declaration(result),
+            Balance = result.Unopposed ? "" : English.Balance(result),
+            ValidVotes = result.ValidVotes,
             Stages = stages,
             Candidates = RowsOf(result),
             Sums = result.Unopposed ? [] : SumsOf(result),
@@ -59,7 +75,11 @@ public sealed record Sheet
         facts.Add(new("Rule", English.RuleOf(result.Rule, ruleByDefault)));
         facts.Add(new("Seats", result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
         facts.Add(new("Candidates", English.Standing(result)));
+        if (result.Contest.Electorate is { } electorate)
+            facts.Add(new("Electorate", English.Electorate(result, electorate)));
         facts.Add(new("Papers", English.Papers(result)));
+        if (English.LeftOut(result.Contest) is { } leftOut)
+            facts.Add(new("Left out", leftOut));
         facts.AddRange(English.Sections(result).Select(section => new SheetFact("Section", section)));
         facts.Add(result.Unopposed
             ? new("Unopposed", "no more candidates than seats, so all are elected and nothing is counted")
@@ -67,7 +87,7 @@ public sealed record Sheet
         facts.AddRange(English.Constraints(result).Select(constraint => new SheetFact("Reserved", constraint)));
         if (result.Vacant > 0)
             facts.Add(new("Vacant", English.Vacancy(result)));
-        facts.AddRange(inputs.Select(input => new SheetFact("File", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}")));
+        facts.AddRange(inputs.Select(input => new SheetFact(English.File, English.Input(input))));
         return facts.ToImmutable();
     }
 
@@ -85,7 +105,7 @@ public sealed record Sheet
             notes.Add(English.Tie(result, tie, English.StageOfTie(stage, tie)));
             numbers.Add(notes.Count);
         }
-        return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable());
+        return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable()) { Quota = stage.Quota };
     }
 
     static IEnumerable<string> GeneralNotes(CountResult result)
@@ -126,7 +146,12 @@ public sealed record Sheet
                     elected.Contains(candidate)));
             }
         }
-        return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.ToImmutable(), English.Fared(result, candidate)))];
+        return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.ToImmutable(), English.Fared(result, candidate))
+        {
+            Outcome = result.Candidates[candidate].Outcome,
+            Slate = result.Contest.Candidates[candidate].Slate,
+            Attributes = result.Contest.Candidates[candidate].Attributes,
+        })];
     }
 
     static ImmutableArray<SheetRow> SumsOf(CountResult result)

@@ -7,4 +7,8 @@ namespace Stv.Formats;
 /// <param name="Heading">What was done: <c>Surplus of Anna Ashdown</c>.</param>
 /// <param name="Proceedings">What moved and what was decided, sentence by sentence.</param>
 /// <param name="Notes">Numbers of the notes, from 1, that belong to the stage: its ties.</param>
-public sealed record SheetStage(int Number, string Heading, ImmutableArray<string> Proceedings, ImmutableArray<int> Notes);
+public sealed record SheetStage(int Number, string Heading, ImmutableArray<string> Proceedings, ImmutableArray<int> Notes)
+{
+    /// <summary>The quota in force at the end of the stage.</summary>
+    public required Votes Quota { get; init; }
+}

@@ -27,11 +27,15 @@ public static class TextSheet
         Facts(text, sheet, width);
         Declaration(text, sheet, width);
         if (!sheet.Stages.IsEmpty)
+        {
             text.Append('\n').Append(string.Join("\n", TextTable.Blocks(sheet, width))).Append(Legend);
+            text.Paragraph("", sheet.Balance, width);
+        }
         else if (sheet.Candidates.Any(row => row.Result == "withdrawn"))
             Withdrawn(text, sheet, width);
         Proceedings(text, sheet, width);
         Notes(text, sheet.Notes, width);
+        Statement(text, sheet, width);
         return text.ToString();
     }
 
@@ -43,7 +47,7 @@ public static class TextSheet
 
     static void Declaration(StringBuilder text, Sheet sheet, int width)
     {
-        text.Append(sheet.Stages.IsEmpty ? "\nElected\n" : "\nElected, in this order\n");
+        text.Append($"\n{English.ElectedHeading(sheet)}\n");
         if (sheet.Declaration.IsEmpty)
             text.Append("      nobody\n");
         foreach (var (i, line) in sheet.Declaration.Index())
@@ -54,9 +58,8 @@ public static class TextSheet
     {
         foreach (var stage in sheet.Stages)
         {
-            var marks = stage.Notes.IsEmpty ? "" : $" (note {string.Join(", ", stage.Notes)})";
             text.Append('\n');
-            text.Paragraph( "", string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}: {Lower(stage.Heading)}{marks}"), width);
+            text.Paragraph( "", string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}: {Lower(stage.Heading)}{English.NoteMarks(stage)}"), width);
             foreach (var sentence in stage.Proceedings)
                 text.Paragraph( "  ", sentence, width);
         }
@@ -66,9 +69,16 @@ public static class TextSheet
     {
         if (notes.IsEmpty)
             return;
-        text.Append("\nNotes\n");
+        text.Append($"\n{English.Notes}\n");
         foreach (var (i, note) in notes.Index())
             text.Paragraph( string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}. "), note, width);
+    }
+
+    static void Statement(StringBuilder text, Sheet sheet, int width)
+    {
+        text.Append($"\n{English.DeclarationHeading}\n");
+        text.Paragraph("  ", sheet.Statement, width);
+        text.Append($"\n  {English.Signed} {new string('_', 30)}  {English.Date} {new string('_', 14)}\n  {English.Officer}\n");
     }
 
     static void Withdrawn(StringBuilder text, Sheet sheet, int width)

@@ -76,16 +76,16 @@ internal sealed class TextTable
     {
         var stage = _sheet.Stages[index];
         var cells = _rows.Select(row => row.Cells[index]).ToList();
-        var whole = cells.All(cell => IsWhole(cell.Change) && IsWhole(cell.Total));
+        var whole = SheetFigure.AreWhole(_sheet, index);
         // A star after a total, or the place that one would take.
-        var totals = cells.Select(cell => (cell.Total is { } total ? Show(total, whole) : "-") + (cell.Elected ? "*" : " ")).ToList();
+        var totals = cells.Select(cell => SheetFigure.Total(cell, whole) + (cell.Elected ? "*" : " ")).ToList();
         var totalWidth = Math.Max("Total ".Length, totals.Max(total => total.Length));
-        var heading = string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}{(stage.Notes.IsEmpty ? "" : $" (note {string.Join(", ", stage.Notes)})")}");
+        var heading = string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}{English.NoteMarks(stage)}");
 
         if (index == 0)
             return new TextColumn(heading + " ", ["First ", "preferences ", "Total "], totals, Math.Max(totalWidth, "preferences ".Length));
 
-        var changes = cells.Select(cell => Change(cell.Change, whole)).ToList();
+        var changes = cells.Select(cell => SheetFigure.Change(cell, whole)).ToList();
         var changeWidth = Math.Max("Change".Length, changes.Max(change => change.Length));
         var longest = PlainText.Harmless(stage.Heading).Split(' ').Max(PlainText.Width);
         var width = Math.Max(changeWidth + 1 + totalWidth, Math.Min(longest, HeadingWord) + 1);
@@ -110,24 +110,9 @@ internal sealed class TextTable
 
     TextColumn ResultColumn()
     {
-        List<string> results = [.. _rows.Select(row => Capital(row.Result ?? ""))];
+        List<string> results = [.. _rows.Select(row => English.Capital(row.Result ?? ""))];
         return new TextColumn("", ["Result"], results, results.Max(PlainText.Width)) { FromLeft = true };
     }
-
-    static bool IsWhole(Votes? votes) => votes is null || votes.Value.Value.IsWhole;
-
-    static string Show(Votes votes, bool whole) =>
-        whole ? votes.ToString(0) : votes.Places is null ? English.Rounded(votes) : votes.ToString();
-
-    static string Change(Votes? change, bool whole) => change switch
-    {
-        null => "",
-        { } none when none == Votes.Zero => "-",
-        { } more when more > Votes.Zero => Show(more, whole) is ['~', .. var rounded] ? "~+" + rounded : "+" + Show(more, whole),
-        { } less => Show(less, whole),
-    };
-
-    static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>Labels that fit. Two that would look the same when cut are told apart by their place on the ballot paper.</summary>
     static ImmutableArray<string> Labels(ImmutableArray<SheetRow> rows, int width)

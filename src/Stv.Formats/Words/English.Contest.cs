@@ -35,6 +35,31 @@ public static partial class English
             : string.Create(CultureInfo.InvariantCulture, $"{papers.Total}: {papers.Valid} valid{worth}, {papers.Invalid} invalid ({reasons})");
     }
 
+    /// <summary>How many were entitled to vote, and the turnout: <c>752, of whom 325 voted: turnout 43.2%</c>.</summary>
+    internal static string Electorate(CountResult result, long electorate)
+    {
+        var voted = result.Papers.Total + result.Contest.Spoilt + result.Contest.SetAside;
+        var words = voted == 0 ? ""
+            : voted > electorate ? $", FEWER THAN THE {voted} PAPERS: one of the two is wrong"
+            : $", of whom {voted} voted: turnout {Percent(new Fraction(voted), new Fraction(electorate))}%";
+        return string.Create(CultureInfo.InvariantCulture, $"{electorate}{words}");
+    }
+
+    /// <summary>A part of a whole in per cent to one decimal, halves raised: <c>43.2</c>; 0 where the whole is nothing.</summary>
+    internal static string Percent(Fraction part, Fraction whole) =>
+        whole == Fraction.Zero ? "0.0" : Votes.Exact(part * new Fraction(100) / whole).ToString(1);
+
+    /// <summary>Papers that were left out before the count, so that they are not among those on the sheet; null when there were none.</summary>
+    internal static string? LeftOut(Contest contest)
+    {
+        var parts = new List<string>();
+        if (contest.Spoilt > 0)
+            parts.Add($"{Count(contest.Spoilt, "spoilt paper")} (marked so in the file)");
+        if (contest.SetAside > 0)
+            parts.Add($"{Count(contest.SetAside, "paper")} that cannot be read (set aside)");
+        return parts.Count == 0 ? null : List(parts);
+    }
+
     internal static string Invalid(InvalidReason reason) => reason switch
     {
         InvalidReason.Blank => "blank",

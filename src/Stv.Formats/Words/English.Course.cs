@@ -6,7 +6,7 @@ namespace Stv.Formats;
 public static partial class English
 {
     /// <summary>A decision about the quota, surpluses that wait, and exclusions together; null for another.</summary>
-    static string? Course(CountResult result, Reason reason)
+    static string? CourseOf(CountResult result, Reason reason)
     {
         var names = Names(result.Contest, reason.Candidates);
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));

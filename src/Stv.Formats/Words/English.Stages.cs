@@ -43,7 +43,7 @@ public static partial class English
             ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
             ReasonKind.FewestVotes => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
             ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
-            _ => Course(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
+            _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
     }
 

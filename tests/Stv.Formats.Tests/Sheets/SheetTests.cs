@@ -134,4 +134,33 @@ public class SheetTests
             ],
             sheet.Notes);
     }
+
+    static string? Fact(CountResult result, string name) => Sheet.Of(result).Facts.FirstOrDefault(fact => fact.Name == name)?.Text;
+
+    [Theory]
+    [InlineData(40, "40, of whom 30 voted: turnout 75.0%")]
+    [InlineData(70, "70, of whom 30 voted: turnout 42.9%")]
+    [InlineData(29, "29, FEWER THAN THE 30 PAPERS: one of the two is wrong")]
+    public void The_electorate_is_stated_with_the_turnout(long electorate, string words)
+    {
+        var count = Counts.M1(Scotland);
+        Assert.Equal(words, Fact(count with { Contest = count.Contest with { Electorate = electorate } }, "Electorate"));
+    }
+
+    [Fact]
+    public void Without_an_electorate_there_is_no_turnout() => Assert.Null(Fact(Counts.M1(Scotland), "Electorate"));
+
+    [Fact]
+    public void Papers_that_were_left_out_are_stated_and_count_as_voters()
+    {
+        var count = Counts.M1(Scotland);
+        var contest = count.Contest with { Electorate = 66, Spoilt = 2, SetAside = 1 };
+
+        Assert.Equal("2 spoilt papers (marked so in the file) and 1 paper that cannot be read (set aside)", Fact(count with { Contest = contest }, "Left out"));
+        Assert.Equal("66, of whom 33 voted: turnout 50.0%", Fact(count with { Contest = contest }, "Electorate"));
+    }
+
+    [Fact]
+    public void The_declaration_names_the_elected_in_their_order() =>
+        Assert.Equal("I declare that Ada Alder, Basil Birch and Elias Elm have been elected to the 3 places.", Sheet.Of(Counts.M1(Scotland)).Statement);
 }

@@ -2,16 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Stv.Cli.Tests;
 
-/// <summary>The README, and what it would say if it were written from what the command does today.</summary>
-static partial class Readme
+/// <summary>A page of the documentation, and what it would say if it were written from what the command does today.</summary>
+/// <param name="path">The page, from the project's root.</param>
+sealed partial class DocumentedPage(string path)
 {
-    /// <summary>How the command is run from a clone; everywhere else the README calls it <c>stv</c>.</summary>
+    /// <summary>How the command is run from a clone; everywhere else the pages call it <c>stv</c>.</summary>
     public const string FromAClone = "dotnet run --project src/Stv.Cli -c Release -- ";
 
-    public static string Text { get; } = File.ReadAllText("README.md").ReplaceLineEndings("\n");
+    public string Text { get; } = File.ReadAllText(path).ReplaceLineEndings("\n");
 
-    /// <summary>The README with the output of every command, and the table of rules, made anew.</summary>
-    public static string MadeAnew()
+    /// <summary>The page with the output of every command, and the table of rules, made anew.</summary>
+    public string MadeAnew()
     {
         var text = ConsoleBlock().Replace(Text, block => $"```console\n{string.Concat(Commands(block.Value).Select(command => $"$ {command}\n{Shown(command)}"))}```\n");
         return RuleTable().Replace(text, table => table.Groups["head"].Value + string.Concat(Presets.All.Select(preset => $"| `{preset.Id}` | {preset.Rule.Source} |\n")));
@@ -22,7 +23,7 @@ static partial class Readme
         ConsoleBlock().Matches(text).SelectMany(block => block.Value.Split('\n')).Where(line => line.StartsWith("$ ", StringComparison.Ordinal)).Select(line => line[2..]);
 
     /// <summary>The one block of a language.</summary>
-    public static string Block(string language) =>
+    public string Block(string language) =>
         Assert.Single(Regex.Matches(Text, $"(?<=^```{language}\n).*?(?=^```$)", RegexOptions.Singleline | RegexOptions.Multiline)).Value;
 
     static string Shown(string command)

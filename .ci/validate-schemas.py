@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Validates the samples and every golden result against the JSON Schemas of this repository."""
+import json
+import pathlib
+import re
+import sys
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+# A string as it stands, or a comment, or a comma before the end of a list or an object.
+EXTRAS = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/|,(?=(?:\s|//[^\n]*|/\*.*?\*/)*[\]}])', re.DOTALL)
+
+
+def read(path):
+    """JSON in which comments and trailing commas are allowed."""
+    return json.loads(EXTRAS.sub(lambda match: match.group(1) or "", path.read_text(encoding="utf-8")))
+
+
+def validator(name):
+    schema = read(ROOT / "schemas" / name)
+    kind = jsonschema.validators.validator_for(schema)
+    kind.check_schema(schema)
+    return kind(schema)
+
+
+def results():
+    for path in sorted(ROOT.glob("tests/*/**/*.verified.json")) + sorted(ROOT.glob("tests/*/*.verified.json")):
+        if read(path).get("format") == "stv-result/1":
+            yield path
+
+
+def main():
+    checks = [(validator("stv-election-1.schema.json"), sorted(ROOT.glob("samples/**/election.json"))),
+              (validator("stv-result-1.schema.json"), sorted(set(results())))]
+    faults = 0
+    for schema, paths in checks:
+        if not paths:
+            sys.exit("There is nothing to validate.")
+        for path in paths:
+            for fault in schema.iter_errors(read(path)):
+                faults += 1
+                print(f"{path.relative_to(ROOT)}: {fault.json_path}: {fault.message[:200]}")
+    print(f"{sum(len(paths) for _, paths in checks)} files validated against their schemas, {faults} faults")
+    sys.exit(1 if faults else 0)
+
+
+main()

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>The summary of an election as a model: who was elected in each contest, what waits, and what the body's minimums came to. Every format for readers is made from it.</summary>
+public sealed record ElectionSummary
+{
+    /// <summary>Title of the election.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The contests: those with a result, then those without one.</summary>
+    public required ImmutableArray<ContestSummary> Contests { get; init; }
+
+    /// <summary>What became of the body that the contests elect; null without one.</summary>
+    public required BodySummary? Body { get; init; }
+
+    /// <summary>The files that the result was made from.</summary>
+    public required ImmutableArray<SheetFact> Files { get; init; }
+
+    /// <summary>Makes the summary.</summary>
+    /// <param name="result">What is published of the election.</param>
+    public static ElectionSummary Of(PublishedResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new ElectionSummary
+        {
+            Title = result.Title,
+            Contests = [.. result.Contests.Select(Counted), .. result.Uncounted.Select(Uncounted)],
+            Body = result.Body is { } body ? BodyOf(body) : null,
+            Files = [.. result.Inputs.Select(input => new SheetFact(English.File, English.Input(input)))],
+        };
+    }
+
+    static ContestSummary Counted(CountResult result)
+    {
+        var contest = result.Contest;
+        return new ContestSummary
+        {
+            Id = contest.Id,
+            Title = contest.Title,
+            Course = English.Course(result),
+            Elected = [.. result.Elected.Select(candidate => English.Person(contest.Candidates[candidate]))],
+            Sentences = [.. English.Remarks(result).Select(English.Capital)],
+        };
+    }
+
+    static ContestSummary Uncounted(UncountedContest contest) => new()
+    {
+        Id = contest.Contest.Id,
+        Title = contest.Contest.Title,
+        Course = null,
+        Elected = [],
+        Sentences = [contest.Words],
+    };
+
+    static BodySummary BodyOf(BodyResult body) => new()
+    {
+        Title = body.Body.Title,
+        Course = English.Filled(body),
+        Attained = [.. English.Attained(body), .. English.WithoutResult(body)],
+        Certificate = English.Certificate(body.Certificate),
+    };
+}
+
+/// <summary>A contest in the summary of its election.</summary>
+public sealed record ContestSummary
+{
+    /// <summary>Id of the contest.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title of the contest.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How many were elected from how many papers by which rule; null where nothing was counted.</summary>
+    public required string? Course { get; init; }
+
+    /// <summary>The elected in their order, with slate and attributes.</summary>
+    public required ImmutableArray<string> Elected { get; init; }
+
+    /// <summary>What became of vacant and reserved places; where nothing was counted, why not.</summary>
+    public required ImmutableArray<string> Sentences { get; init; }
+}
+
+/// <summary>A body in the summary of its election.</summary>
+public sealed record BodySummary
+{
+    /// <summary>Title of the body.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How many of its seats were filled.</summary>
+    public required string Course { get; init; }
+
+    /// <summary>What its minimums came to.</summary>
+    public required ImmutableArray<string> Attained { get; init; }
+
+    /// <summary>What was certain of them before the count.</summary>
+    public required ImmutableArray<string> Certificate { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <summary>The chart of flows as SVG: a column of blocks for each stage, and bands between them.</summary>
+internal static class FlowChart
+{
+    /// <summary>Letters of a heading or a name that fit.</summary>
+    const int HeadingLetters = 18, NameLetters = 24, HeadingLines = 3;
+
+    public static void Write(Markup page, Sheet sheet)
+    {
+        var layout = new FlowLayout(sheet);
+        HtmlSheet.Section(page, "flow", English.FlowHeading).Element("p", English.FlowLegend, ("class", "legend"), ("id", "flow-legend")).Line();
+        page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", English.FlowHeading), ("tabindex", "0")).Line();
+        page.Open("svg", ("class", "flow"), ("role", "img"), ("aria-labelledby", "flow-heading"), ("aria-describedby", "flow-legend"),
+            ("viewBox", $"0 0 {Number(layout.Width)} {Number(layout.Height)}"), ("width", Number(layout.Width)), ("height", Number(layout.Height))).Line();
+        for (var stage = 0; stage < sheet.Stages.Length; stage++)
+            Stage(page, sheet, layout, stage);
+        Names(page, sheet, layout);
+        page.CloseLine("svg").CloseLine("div").CloseLine("section");
+    }
+
+    static void Stage(Markup page, Sheet sheet, FlowLayout layout, int stage)
+    {
+        page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture))).Line();
+        Heading(page, sheet.Stages[stage], stage);
+        foreach (var band in layout.Bands.Where(band => band.Stage == stage).OrderBy(band => band.Flow.From == band.Flow.To ? 0 : 1))
+            Band(page, layout, band);
+        foreach (var row in layout.Rows)
+            if (row.Blocks[stage] is { } block)
+                Block(page, sheet, row, block, stage);
+        page.CloseLine("g");
+    }
+
+    static void Heading(Markup page, SheetStage stage, int index)
+    {
+        var middle = Number(FlowLayout.X(index) + FlowLayout.BlockWidth / 2);
+        var words = PlainText.Wrap(PlainText.Harmless(stage.Heading), HeadingLetters);
+        if (words.Count > HeadingLines)
+            words = [.. words.Take(HeadingLines - 1), words[HeadingLines - 1] + "…"];
+        page.Element("text", English.StageNumber(stage), ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle"));
+        foreach (var (i, line) in words.Index())
+            page.Element("text", PlainText.Fit(line, HeadingLetters), ("x", middle), ("y", Number(30 + i * 14)), ("text-anchor", "middle"));
+        page.Line();
+    }
+
+    static void Band(Markup page, FlowLayout layout, FlowBand band)
+    {
+        var (x0, x1) = (FlowLayout.X(band.Stage - 1) + FlowLayout.BlockWidth, FlowLayout.X(band.Stage));
+        var middle = Number((x0 + x1) / 2);
+        var (a, b, c, d) = (Number(band.From), Number(band.To), Number(band.To + band.Height), Number(band.From + band.Height));
+        var path = $"M{Number(x0)} {a}C{middle} {a} {middle} {b} {Number(x1)} {b}V{c}C{middle} {c} {middle} {d} {Number(x0)} {d}Z";
+        var moved = band.Flow.From != band.Flow.To;
+        page.Open("path", ("class", moved ? "moved" : "stayed"), ("d", path));
+        if (moved)
+            page.Element("title", English.Moved(layout.Rows[band.Flow.From].Label, layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes)));
+        page.CloseLine("path");
+    }
+
+    static void Block(Markup page, Sheet sheet, FlowRow row, FlowBlock block, int stage)
+    {
+        var elected = row.Candidate?.Cells[stage].Elected == true;
+        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : "continuing"), ("x", Number(FlowLayout.X(stage))), ("y", Number(block.Y)), ("width", Number(FlowLayout.BlockWidth)), ("height", Number(block.Height)))
+            .Element("title", English.Had(row.Label, row.Totals[stage], sheet.Stages[stage])).Close("rect");
+        if (Event(row, elected, stage) is { } word)
+            page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.X(stage) + FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
+        page.Line();
+    }
+
+    /// <summary>What befell a candidate at a stage: elected at its end, or without votes after it.</summary>
+    static string? Event(FlowRow row, bool elected, int stage)
+    {
+        if (row.Candidate is null)
+            return null;
+        if (elected)
+            return stage == 0 || !row.Candidate.Cells[stage - 1].Elected ? English.ElectedBefore : null;
+        return stage + 1 < row.Blocks.Count && row.Candidate.Cells[stage + 1].Total is null ? English.ExcludedNext : null;
+    }
+
+    /// <summary>The names at both ends, with the votes there.</summary>
+    static void Names(Markup page, Sheet sheet, FlowLayout layout)
+    {
+        var last = sheet.Stages.Length - 1;
+        foreach (var row in layout.Rows)
+        {
+            if (row.Blocks[0] is { } first)
+                Name(page, row, first, 0, FlowLayout.X(0) - 8, "end");
+            if (last > 0 && row.Blocks[last] is { } end)
+                Name(page, row, end, last, FlowLayout.X(last) + FlowLayout.BlockWidth + 8, "start");
+        }
+    }
+
+    static void Name(Markup page, FlowRow row, FlowBlock block, int stage, decimal x, string anchor)
+    {
+        page.Open("text", ("class", row.Candidate?.Cells[stage].Elected == true ? "name elected" : "name"), ("x", Number(x)), ("y", Number(block.Y + block.Height / 2 + 4)), ("text-anchor", anchor));
+        page.Text(PlainText.Fit(PlainText.Harmless(row.Label), NameLetters)).Text(" ").Element("tspan", row.Totals[stage].ToString(0), ("class", "votes")).CloseLine("text");
+    }
+
+    static string Number(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <summary>Where the blocks and bands of the chart of flows lie. All arithmetic is decimal, so that the same count gives the same drawing on any machine.</summary>
+internal sealed class FlowLayout
+{
+    public const decimal Top = 74, BlockWidth = 12, StageWidth = 132, Before = 190;
+    const decimal VotesHeight = 420, Gap = 17, After = 214;
+
+    readonly decimal _scale;
+    readonly List<FlowRow> _rows;
+    readonly int _stages;
+
+    public FlowLayout(Sheet sheet)
+    {
+        _stages = sheet.Stages.Length;
+        _rows = [.. RowsOf(sheet)];
+        var valid = Number(sheet.ValidVotes);
+        _scale = valid > 0 ? VotesHeight / valid : 0;
+        for (var stage = 0; stage < _stages; stage++)
+        {
+            Stack(stage);
+            if (stage > 0)
+                Bands.AddRange(BandsOf(stage));
+        }
+    }
+
+    /// <summary>The rows from top to bottom: the elected in their order, then the others, those who lasted longest first, then what no candidate has.</summary>
+    public IReadOnlyList<FlowRow> Rows => _rows;
+
+    public List<FlowBand> Bands { get; } = [];
+
+    public decimal Width => Before + (_stages - 1) * StageWidth + BlockWidth + After;
+
+    public decimal Height { get; private set; }
+
+    /// <summary>The left edge of the blocks of a stage, by its index.</summary>
+    public static decimal X(int stage) => Before + stage * StageWidth;
+
+    static IEnumerable<FlowRow> RowsOf(Sheet sheet)
+    {
+        var others = Enumerable.Range(0, sheet.Candidates.Length)
+            .Where(candidate => !sheet.Elected.Contains(candidate) && sheet.Candidates[candidate].Outcome != Outcome.Withdrawn)
+            .OrderByDescending(candidate => sheet.Candidates[candidate].Cells.Count(cell => cell.Total is not null));
+        foreach (var row in sheet.Elected.Concat(others).Select(candidate => sheet.Candidates[candidate]))
+            yield return new FlowRow(row.Label, row, [.. row.Cells.Select(cell => cell.Total ?? Votes.Zero)]);
+        var (left, lost) = (sheet.Sums[0], sheet.Sums[1]);
+        yield return new FlowRow(English.LeavesNobody, null, [.. left.Cells.Zip(lost.Cells, (a, b) => (a.Total ?? Votes.Zero) + (b.Total ?? Votes.Zero))]);
+    }
+
+    void Stack(int stage)
+    {
+        var y = Top;
+        foreach (var row in _rows)
+        {
+            var height = Math.Max(0, Number(row.Totals[stage])) * _scale;
+            row.Blocks.Add(row.Totals[stage] > Votes.Zero ? new FlowBlock(y, Math.Max(height, 1)) : null);
+            if (row.Totals[stage] > Votes.Zero)
+                y += Math.Max(height, 1) + Gap;
+        }
+        Height = Math.Max(Height, y + Gap);
+    }
+
+    IEnumerable<FlowBand> BandsOf(int stage)
+    {
+        var moved = Flow.Of([.. _rows.Select(row => (row.Totals[stage] - row.Totals[stage - 1]).Value)]).ToList();
+        var kept = _rows.Index().Select(row => (row.Index, Votes: Least(row.Item.Totals[stage - 1], row.Item.Totals[stage])))
+            .Where(row => row.Votes > Votes.Zero).Select(row => new Flow(row.Index, row.Index, row.Votes.Value));
+        var (left, right) = (new decimal[_rows.Count], new decimal[_rows.Count]);
+        foreach (var flow in moved.Concat(kept).OrderBy(flow => flow.From).ThenBy(flow => flow.To))
+        {
+            if (_rows[flow.From].Blocks[stage - 1] is not { } from || _rows[flow.To].Blocks[stage] is not { } to)
+                continue;
+            var height = Number(Votes.Exact(flow.Votes)) * _scale;
+            yield return new FlowBand(stage, flow, from.Y + left[flow.From], to.Y + right[flow.To], height);
+            left[flow.From] += height;
+            right[flow.To] += height;
+        }
+    }
+
+    static Votes Least(Votes a, Votes b) => a < b ? a : b;
+
+    static decimal Number(Votes votes) => decimal.Parse(votes.ToString(6), CultureInfo.InvariantCulture);
+}
+
+/// <summary>A row of the chart.</summary>
+/// <param name="Label">Whose votes these are.</param>
+/// <param name="Candidate">The candidate's row of the sheet; null for what no candidate has.</param>
+/// <param name="Totals">The totals, by index of the stage.</param>
+internal sealed record FlowRow(string Label, SheetRow? Candidate, IReadOnlyList<Votes> Totals)
+{
+    /// <summary>The block of each stage; null where there are no votes.</summary>
+    public List<FlowBlock?> Blocks { get; } = [];
+}
+
+/// <summary>A block: its upper edge and its height.</summary>
+internal sealed record FlowBlock(decimal Y, decimal Height);
+
+/// <summary>A band that ends at a stage.</summary>
+/// <param name="Stage">Index of the stage at whose end it ends.</param>
+/// <param name="Flow">Which rows it joins, and how many votes it stands for; votes that stayed join a row with itself.</param>
+/// <param name="From">Its upper edge on the left.</param>
+/// <param name="To">Its upper edge on the right.</param>
+/// <param name="Height">Its height.</param>
+internal sealed record FlowBand(int Stage, Flow Flow, decimal From, decimal To, decimal Height);

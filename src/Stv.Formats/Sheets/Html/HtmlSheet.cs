@@ -1,0 +1,118 @@
+namespace Stv.Formats;
+
+/// <summary>
+/// The result sheet as a page for members and for print: who was elected, every stage in words, figures and bars, the whole
+/// table, and the way of the votes. It stands by itself and needs no network; without its script everything is visible.
+/// </summary>
+public static class HtmlSheet
+{
+    /// <summary>The page as lines that end in <c>\n</c>.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="election">Title and address of the page of the whole election; null where there is none.</param>
+    public static string Format(Sheet sheet, (string Title, string Address)? election = null)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return HtmlPage.Of(sheet.Title, page =>
+        {
+            Header(page, sheet, election);
+            page.Open("main").Line();
+            Elected(page, sheet);
+            Facts(page, sheet);
+            if (!sheet.Stages.IsEmpty)
+            {
+                HtmlStages.Write(page, sheet);
+                HtmlTable.Write(page, sheet);
+                FlowChart.Write(page, sheet);
+            }
+            Notes(page, sheet);
+            Declaration(page, sheet);
+            page.CloseLine("main");
+        });
+    }
+
+    static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
+    {
+        page.Open("header").Line();
+        if (election is { } whole)
+            page.Open("p", ("class", "election")).Element("a", whole.Title, ("href", whole.Address)).CloseLine("p");
+        page.Element("h1", sheet.Title).Line();
+        page.Open("nav", ("aria-label", English.OnThisPage)).Open("ul");
+        foreach (var (id, words) in Sections(sheet))
+            page.Open("li").Element("a", words, ("href", $"#{id}")).Close("li");
+        page.Close("ul").CloseLine("nav").CloseLine("header");
+    }
+
+    static IEnumerable<(string Id, string Words)> Sections(Sheet sheet)
+    {
+        yield return ("elected", English.ElectedShort);
+        yield return ("facts", English.FactsHeading);
+        if (!sheet.Stages.IsEmpty)
+        {
+            yield return ("stages", English.StagesHeading);
+            yield return ("table", English.TableHeading);
+            yield return ("flow", English.FlowHeading);
+        }
+        if (!sheet.Notes.IsEmpty)
+            yield return ("notes", English.Notes);
+        yield return ("declaration", English.DeclarationHeading);
+    }
+
+    /// <summary>Opens a section with its heading.</summary>
+    internal static Markup Section(Markup page, string id, string heading) =>
+        page.Open("section", ("id", id), ("aria-labelledby", $"{id}-heading")).Line().Element("h2", heading, ("id", $"{id}-heading")).Line();
+
+    static void Elected(Markup page, Sheet sheet)
+    {
+        Section(page, "elected", English.ElectedHeading(sheet));
+        if (sheet.Elected.IsEmpty)
+            page.Element("p", English.Nobody).Line();
+        else
+            page.Open("ol", ("class", "elected")).Line();
+        foreach (var row in sheet.Elected.Select(candidate => sheet.Candidates[candidate]))
+        {
+            page.Open("li").Open("span", ("class", "name")).Name(row.Label).Close("span");
+            Person(page, row);
+            page.Element("span", English.Capital(row.Result ?? ""), ("class", "fared")).CloseLine("li");
+        }
+        if (!sheet.Elected.IsEmpty)
+            page.CloseLine("ol");
+        page.CloseLine("section");
+    }
+
+    /// <summary>A candidate's slate and attributes.</summary>
+    static void Person(Markup page, SheetRow row)
+    {
+        var about = string.Join(" · ", row.Attributes.Prepend(row.Slate).Where(word => !string.IsNullOrEmpty(word)));
+        if (about.Length > 0)
+            page.Element("span", about, ("class", "about"));
+    }
+
+    static void Facts(Markup page, Sheet sheet)
+    {
+        Section(page, "facts", English.FactsHeading).Open("dl").Line();
+        foreach (var fact in sheet.Facts)
+            page.Open("div").Element("dt", fact.Name).Element("dd", fact.Text).CloseLine("div");
+        page.CloseLine("dl").CloseLine("section");
+    }
+
+    static void Notes(Markup page, Sheet sheet)
+    {
+        if (sheet.Notes.IsEmpty)
+            return;
+        Section(page, "notes", English.Notes).Open("ol").Line();
+        foreach (var (i, note) in sheet.Notes.Index())
+            page.Element("li", note, ("id", NoteId(i + 1))).Line();
+        page.CloseLine("ol").CloseLine("section");
+    }
+
+    /// <summary>Where a note stands, by its number.</summary>
+    internal static string NoteId(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"note-{number}");
+
+    static void Declaration(Markup page, Sheet sheet)
+    {
+        Section(page, "declaration", English.DeclarationHeading).Element("p", sheet.Statement).Line();
+        page.Open("div", ("class", "sign"));
+        page.Element("span", English.Signed).Element("span", English.Officer, ("class", "officer")).Element("span", English.Date);
+        page.CloseLine("div").CloseLine("section");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Stv.Browser.Tests;
+
+/// <summary>An open page.</summary>
+sealed class Page(Browser browser, string target, string session) : IAsyncDisposable
+{
+    public async Task Load(string path, PageSettings settings)
+    {
+        foreach (var domain in new[] { "Page", "Runtime", "Log", "Network", "Accessibility" })
+            await Send($"{domain}.enable");
+        await Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = settings.Width, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = settings.Width < 600 });
+        await Send("Emulation.setScriptExecutionDisabled", new JsonObject { ["value"] = !settings.RunsScripts });
+        await Media("screen", settings.IsDark);
+        await Send("Page.navigate", new JsonObject { ["url"] = new Uri(Path.GetFullPath(path)).AbsoluteUri });
+        await browser.WaitFor("Page.loadEventFired");
+    }
+
+    /// <summary>Shows the page as it is on a screen, or as it is printed.</summary>
+    public Task Media(string media, bool isDark = false) => Send("Emulation.setEmulatedMedia", new JsonObject
+    {
+        ["media"] = media,
+        ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
+    });
+
+    /// <summary>What an expression of JavaScript comes to, within the page.</summary>
+    public async Task<T> Find<T>(string expression)
+    {
+        var answer = await Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true });
+        if (answer["exceptionDetails"] is { } fault)
+            throw new InvalidOperationException(fault.ToJsonString());
+        return answer["result"]!["value"]!.Deserialize<T>()!;
+    }
+
+    /// <summary>Presses a key and lets it go.</summary>
+    public async Task Press(string key)
+    {
+        await Send("Input.dispatchKeyEvent", Key("keyDown", key));
+        await Send("Input.dispatchKeyEvent", Key("keyUp", key));
+    }
+
+    static JsonObject Key(string type, string key)
+    {
+        var press = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = Code(key) };
+        if (key == "Enter")
+            press["text"] = "\r";
+        return press;
+    }
+
+    static int Code(string key) => key switch { "Tab" => 9, "Enter" => 13, "ArrowLeft" => 37, "ArrowRight" => 39, _ => throw new ArgumentOutOfRangeException(nameof(key)) };
+
+    /// <summary>The roles of all that a screen reader is told of.</summary>
+    public async Task<ILookup<string, JsonNode>> Roles()
+    {
+        var tree = await Send("Accessibility.getFullAXTree");
+        return tree["nodes"]!.AsArray().Where(node => node!["ignored"]?.GetValue<bool>() != true).ToLookup(node => node!["role"]?["value"]?.ToString() ?? "", node => node!);
+    }
+
+    /// <summary>What went wrong on the page or was asked of the network, the page itself apart.</summary>
+    public async Task<IReadOnlyList<string>> Complaints()
+    {
+        await Find<int>("1");
+        return [.. browser.Events.Select(Complaint).OfType<string>()];
+    }
+
+    static string? Complaint(JsonNode report) => report["method"]!.ToString() switch
+    {
+        "Runtime.exceptionThrown" or "Log.entryAdded" or "Page.javascriptDialogOpening" => report.ToJsonString(),
+        "Network.requestWillBeSent" when report["params"]!["type"]?.ToString() != "Document" && !report["params"]!["request"]!["url"]!.ToString().StartsWith("data:", StringComparison.Ordinal) => report.ToJsonString(),
+        _ => null,
+    };
+
+    /// <summary>A picture of the whole page.</summary>
+    public async Task<byte[]> Picture() =>
+        Convert.FromBase64String((await Send("Page.captureScreenshot", new JsonObject { ["captureBeyondViewport"] = true, ["clip"] = await Extent() }))["data"]!.ToString());
+
+    async Task<JsonNode> Extent()
+    {
+        var size = (await Send("Page.getLayoutMetrics"))["cssContentSize"]!;
+        return new JsonObject { ["x"] = 0, ["y"] = 0, ["width"] = size["width"]!.DeepClone(), ["height"] = size["height"]!.DeepClone(), ["scale"] = 1 };
+    }
+
+    /// <summary>The page as it is printed.</summary>
+    public async Task<byte[]> Print()
+    {
+        await Media("print");
+        return Convert.FromBase64String((await Send("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = false }))["data"]!.ToString());
+    }
+
+    public async ValueTask DisposeAsync() => await browser.Send("Target.closeTarget", new JsonObject { ["targetId"] = target });
+
+    Task<JsonNode> Send(string method, JsonObject? parameters = null) => browser.Send(method, parameters, session);
+}

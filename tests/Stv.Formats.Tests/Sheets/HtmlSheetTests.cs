@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Stv.Formats.Tests;
+
+public class HtmlSheetTests
+{
+    static string Page(CountResult result) => HtmlSheet.Format(Sheet.Of(result));
+
+    static CountResult M1 { get; } = Counts.M1(Presets.Scotland.Rule);
+
+    [Theory]
+    [InlineData("style")]
+    [InlineData("script")]
+    public void The_policy_names_the_hash_of_the_pages_own(string part)
+    {
+        var page = Page(M1);
+        var content = Regex.Match(page, $"(?<=<{part}>).*?(?=</{part}>)", RegexOptions.Singleline).Value;
+
+        Assert.Contains($"{part}-src &#39;sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}&#39;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_on_the_page_is_fetched() =>
+        Assert.DoesNotMatch("(src|href)=\"(?!#|data:,)|@import|url\\((?!#)", Page(M1));
+
+    [Fact]
+    public void Names_are_escaped_wherever_they_stand()
+    {
+        var hostile = M1 with { Contest = M1.Contest with { Title = "<i>", Candidates = [.. M1.Contest.Candidates.Select(candidate => candidate with { Name = "<b>\"&'", Slate = "<u>", Attributes = ["<s>"] })] } };
+
+        Assert.DoesNotMatch("<[ibus]>", Page(hostile));
+        Assert.Contains("<bdi>&lt;b&gt;&quot;&amp;&#39;</bdi>", Page(hostile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bar_is_as_long_as_the_votes_and_the_quota_stands_where_it_is()
+    {
+        // The longest total is 13 of the first preferences; bars reach to 98 per cent of the room.
+        var page = Page(M1);
+
+        Assert.Contains("<rect class=\"kept\" x=\"0.00%\" y=\"1\" width=\"98.04%\"", page, StringComparison.Ordinal);
+        Assert.Contains("<line class=\"quota\" x1=\"60.33%\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unopposed_contest_has_neither_stages_nor_charts()
+    {
+        var page = Page(Counts.Of(Presets.Scotland.Rule, seats: 3, ["Ada", "Basil"]));
+
+        Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Ada</bdi>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_of_every_rule_can_be_made() =>
+        Assert.All(Presets.All, preset => Assert.Contains("class=\"flow\"", Page(Counts.M1(preset.Rule)), StringComparison.Ordinal));
+}
