@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Stv.Formats;
 
@@ -33,27 +32,16 @@ sealed class ElectionCount
 
     int Run()
     {
-        var contests = Selected();
+        var contests = ElectionInput.Selected(_reading, _request.Contest);
         foreach (var contest in contests)
             CountOne(contest);
         if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
         var result = Published(contests);
-        if (_request.Out is { } folder)
-            WriteFiles(folder, result, contests);
+        _request.Out?.Invoke(Record(result));
         if (_counted.Count > 0)
             _world.Publish(InFormat(result));
         return _exitCode;
-    }
-
-    ImmutableArray<ContestReading> Selected()
-    {
-        if (_request.Contest is not { } id)
-            return _reading.Contests;
-        var selected = _reading.Contests.Where(contest => contest.Contest.Id == id).ToImmutableArray();
-        return selected.IsEmpty
-            ? throw new Refusal($"--contest {id}: there is no such contest; there {(_reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", _reading.Contests.Select(contest => contest.Contest.Id))}{Words.DidYouMean(id, _reading.Contests.Select(contest => contest.Contest.Id))}")
-            : selected;
     }
 
     void CountOne(ContestReading reading)
@@ -120,7 +108,7 @@ sealed class ElectionCount
     static Sheet SheetOf(ContestReading contest, CountResult result) =>
         Sheet.Of(result, contest.Ballots is { } ballots ? [ballots] : [], contest.RuleByDefault);
 
-    void WriteFiles(string folder, PublishedResult result, ImmutableArray<ContestReading> contests)
+    CountRecord Record(PublishedResult result)
     {
         var files = new List<(string, byte[])>
         {
@@ -135,7 +123,6 @@ sealed class ElectionCount
             files.Add(($"{name}.csv", Encoding.UTF8.GetBytes(CsvSheet.Format(sheet))));
             files.Add(($"{name}.json", ResultJson.Format(result with { Title = counted.Contest.Title, Contests = [counted], Uncounted = [], Body = null })));
         }
-        OutputFiles.Publish(folder, files, Formats.SelectMany(format => _uncounted.Select(each => $"contests/{each.Contest.Id}.{format}")));
-        _world.Say(string.Create(CultureInfo.InvariantCulture, $"note: {files.Count + 1} files are written to {folder}"));
+        return new CountRecord(files, Formats.SelectMany(format => _uncounted.Select(each => $"contests/{each.Contest.Id}.{format}")), result, _lots, _request.Command);
     }
 }
