@@ -6,7 +6,9 @@ using Stv.Formats;
 namespace Stv.Cli;
 
 /// <summary>The ballots or election file that a verb counts, and the options that say how.</summary>
-sealed class ContestOptions
+/// <param name="arity">How many files there may be.</param>
+/// <param name="description">What they are.</param>
+sealed class ContestOptions(ArgumentArity arity, string description)
 {
     readonly Option<string> _rule = new("--rule") { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
     readonly Option<string> _seats = new("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say" };
@@ -22,8 +24,8 @@ sealed class ContestOptions
     /// <summary>The ballots or the election file.</summary>
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted",
-        Arity = ArgumentArity.OneOrMore,
+        Description = description,
+        Arity = arity,
     };
 
     public void AddTo(Command verb)
@@ -39,8 +41,8 @@ sealed class ContestOptions
     /// <exception cref="Refusal">A word means nothing, or a file that it names cannot be read.</exception>
     public CountRequest Read(Surroundings world, ParseResult parsed) => new()
     {
-        File = parsed.GetRequiredValue(Files)[0],
-        More = [.. parsed.GetRequiredValue(Files).Skip(1)],
+        File = parsed.GetValue(Files)![0],
+        More = [.. parsed.GetValue(Files)!.Skip(1)],
         Reading = _reading.Read(world, parsed, []),
         Policy = counting => _policy.Change(counting, parsed),
         Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
@@ -61,7 +63,7 @@ sealed class ContestOptions
     /// <param name="file">What stands for each file that it names.</param>
     public ImmutableArray<string> Said(ParseResult parsed, Func<string, string> file)
     {
-        var files = parsed.GetRequiredValue(Files).Select(file);
+        var files = parsed.GetValue(Files)!.Select(file);
         var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit && IsOurs(option.Option));
         return [.. files, .. options.SelectMany(option => Said(option, file))];
     }

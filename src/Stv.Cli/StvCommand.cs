@@ -48,6 +48,7 @@ static class StvCommand
             InitVerb.Build(world),
             CheckVerb.Build(world),
             CountVerb.Build(world),
+            VerifyVerb.Build(world),
             VacancyVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),

@@ -10,7 +10,7 @@ static class CountVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions();
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv or json" };
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result as text, CSV and JSON into a folder, with a manifest that seals it; stv verify DIR checks it" };
 
