@@ -207,7 +207,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
     [
         .. Enumerable.Range(0, sheet.Fates.Length).Where(candidate => sheet.Fates[candidate].Stage is { } stage
             && result.Candidates[candidate] is { Stage: { } counted } fared && fared.Outcome == outcome && sheet.Fates[candidate].Elected != (outcome != Outcome.Elected)
-            && NumberOf(counted) is { } number && number + offset != stage),
+            && NumberOf(counted) is { } number && number + offset != stage && counted + offset != stage),
     ];
 
     /// <summary>The number on the sheet of a stage of the count; null when the sheet does not have it.</summary>

@@ -67,8 +67,8 @@ internal sealed class SheetTables
         {
             var row = _grid.Rows[at];
             var text = Label(row, label);
-            var candidate = find(text);
             var cells = row.Skip(label.Column + label.Span).ToArray();
+            var candidate = HasFigures(cells) || piece is not null && cells.Any(cell => FigureText.IsNothing(cell.Text)) ? find(text) : null;
             if (candidate is { } found && (piece is null || piece.Has(found) || IsApart(at)))
                 pieces.Add(piece = new Piece(at));
             if (piece is not null && (candidate ?? (object?)RowWords.Of(text)) is not null)
@@ -78,6 +78,8 @@ internal sealed class SheetTables
             Guess(each, label);
         return [.. Merged(pieces).Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
     }
+
+    static bool HasFigures(SheetText[] cells) => cells.Any(cell => FigureText.IsFigureOrNothing(cell.Text) && !FigureText.IsNothing(cell.Text));
 
     /// <summary>Whether lines are left empty before a row.</summary>
     bool IsApart(int at) => at > 0 && _grid.Rows[at][0].Row > _grid.Rows[at - 1][0].Row + 1;
@@ -91,7 +93,7 @@ internal sealed class SheetTables
             var row = _grid.Rows[at];
             var text = Label(row, label);
             var cells = row.Skip(label.Column + label.Span).ToArray();
-            if (piece.Takes(at) || RowWords.Of(text) is not null || !cells.Any(cell => FigureText.IsFigureOrNothing(cell.Text) && !FigureText.IsNothing(cell.Text)))
+            if (piece.Takes(at) || RowWords.Of(text) is not null || !HasFigures(cells))
                 continue;
             if (_names.Guess(text, piece.Open(_standing)) is { } candidate)
                 piece.Add(at, new SheetBlockRow(candidate, null, text, cells));

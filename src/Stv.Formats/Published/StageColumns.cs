@@ -10,6 +10,9 @@ internal sealed class StageColumns(FigureText figures, int candidates)
     readonly HashSet<int> _starred = [];
     readonly List<string> _passedOver = [];
 
+    /// <summary>How many changes with a total behind them have been found.</summary>
+    int _pairs;
+
     /// <summary>What the candidates have after the columns read so far.</summary>
     readonly Fraction[] _standing = new Fraction[candidates];
 
@@ -30,8 +33,9 @@ internal sealed class StageColumns(FigureText figures, int candidates)
         for (var at = 0; at < columns.Count; at++)
         {
             var next = at + 1 < columns.Count ? columns[at + 1] : (int?)null;
-            if (_stages.Count > 0 && next is { } total && IsChangeBefore(block, columns[at], total))
+            if (_stages.Count > 0 && next is { } total && (AddUp(block, columns[at], total) || _pairs > 0 && IsChange(block, columns[at]) && !IsChange(block, total)))
             {
+                _pairs++;
                 Add(block, columns[at], total);
                 at++;
             }
@@ -65,7 +69,7 @@ internal sealed class StageColumns(FigureText figures, int candidates)
     static IEnumerable<SheetBlockRow> People(SheetBlock block) => block.Rows.Where(row => row.Candidate is not null);
 
     /// <summary>Whether what was had before and the figures of a column add up to those of the next, for most candidates; one may be mistyped.</summary>
-    bool IsChangeBefore(SheetBlock block, int column, int next)
+    bool AddUp(SheetBlock block, int column, int next)
     {
         var (fits, compared, moved, says) = (0, 0, false, false);
         foreach (var row in People(block))

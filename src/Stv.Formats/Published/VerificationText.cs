@@ -43,7 +43,7 @@ public static class VerificationText
     static void Further(StringBuilder text, Verification verification, int width)
     {
         ImmutableArray<string> all = [.. verification.Comparison.Differences.Select(difference => English.Difference(verification, difference)), .. verification.Values.Select(English.Difference)];
-        if (all.Length < 2)
+        if (all.Length < 2 || verification.Comparison.Exchanged is not null)
             return;
         text.Append("\nFurther differences\n");
         foreach (var sentence in all.Skip(1).Take(ListedAtMost))
