@@ -49,6 +49,8 @@ static class StvCommand
             CheckVerb.Build(world),
             CountVerb.Build(world),
             VerifyVerb.Build(world),
+            CompareVerb.Build(world),
+            TraceVerb.Build(world),
             VacancyVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),

@@ -5,6 +5,9 @@ namespace Stv;
 /// <summary>One reading of a sheet against a count: which stage of the sheet is which of the count, and what differs.</summary>
 internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, SheetReading reading)
 {
+    /// <summary>A sheet with so many times the stages of the count is no sheet of it, whatever it repeats.</summary>
+    const int MostStages = 10;
+
     readonly ImmutableArray<CountedColumn> _columns = CountedColumn.Of(result, reading);
     readonly List<SheetDifference> _differences = [];
 
@@ -39,6 +42,8 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
     /// <returns>Whether every stage of the sheet is then accounted for.</returns>
     bool Align()
     {
+        if (sheet.Stages.Length > MostStages * _columns.Length)
+            return false;
         _column = new int?[sheet.Stages.Length];
         var next = 0;
         List<int> missing = [];
@@ -95,7 +100,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
     bool IsWhole(int at, int column)
     {
         var compared = 0;
-        return !Differences(at, column, ref compared).Any() && compared > 0;
+        return Differences(at, column, ref compared).Count == 0 && compared > 0;
     }
 
     /// <summary>Whether a stage of the sheet says that nothing changed.</summary>

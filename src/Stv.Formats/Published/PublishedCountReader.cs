@@ -13,7 +13,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     {
         var before = json.Defects;
         var id = json.Required(contest, "id");
-        var people = json.Items(contest, "candidates").ToList();
+        var people = ResultMembers.Items(contest, "candidates").ToList();
         _candidates = [.. people.Select(Candidate)];
         if (_candidates.GroupBy(candidate => candidate.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             json.Fault(contest, $"two candidates with the id {Excerpt.Of(twice.Key)}", "an id for each");
@@ -32,7 +32,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Lots = Lots(id),
             Sheet = new PublishedSheet
             {
-                Stages = [.. json.Items(contest, "stages").Select(Stage)],
+                Stages = [.. ResultMembers.Items(contest, "stages").Select(Stage)],
                 Fates = [.. people.Select(Fate)],
                 Quota = ResultMembers.Find(contest, "quota") is { Kind: System.Text.Json.JsonTokenType.String } quota ? json.Figure(quota) : null,
             },
@@ -45,9 +45,9 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     {
         Id = json.Required(value, "id"),
         Name = json.Required(value, "name"),
-        Slate = json.Text(value, "slate"),
-        Attributes = [.. json.Texts(value, "attributes")],
-        Withdrawn = json.Text(value, "outcome") == JsonWords.Of(Outcome.Withdrawn),
+        Slate = ResultMembers.Text(value, "slate"),
+        Attributes = [.. ResultMembers.Texts(value, "attributes")],
+        Withdrawn = ResultMembers.Text(value, "outcome") == JsonWords.Of(Outcome.Withdrawn),
     };
 
     PublishedFate Fate(PlacedJson value) => new(json.Case<Outcome>(value, "outcome") == Outcome.Elected, json.Whole(value, "stage"));
@@ -62,8 +62,8 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             return Presets.Scotland.Rule;
         }
         var rule = preset.Rule;
-        var choices = json.Entries(published!, "choices").ToDictionary(choice => choice.Name, choice => choice.Value);
-        foreach (var name in json.Items(published!, "changed"))
+        var choices = ResultMembers.Entries(published!, "choices").ToDictionary(choice => choice.Name, choice => choice.Value);
+        foreach (var name in ResultMembers.Items(published!, "changed"))
         {
             try
             {
@@ -79,10 +79,10 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
 
     ReservedPlaces Reserved()
     {
-        var constraints = json.Items(contest, "constraints").Select(constraint => new Constraint
+        var constraints = ResultMembers.Items(contest, "constraints").Select(constraint => new Constraint
         {
             Id = json.Required(constraint, "id"),
-            AnyOf = [.. json.Texts(constraint, "anyOf")],
+            AnyOf = [.. ResultMembers.Texts(constraint, "anyOf")],
             Minimum = json.Whole(constraint, "minimum") ?? 0,
             Maximum = json.Whole(constraint, "maximum"),
         }).ToImmutableArray();
@@ -93,14 +93,14 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Constraints = constraints,
             Apply = json.Case<ReservedApplication>(choices, "apply"),
             Doomed = json.Case<DoomedTiming>(choices, "doomed"),
-            RestartOnDoom = json.Flag(choices, "restart"),
+            RestartOnDoom = ResultMembers.Flag(choices, "restart"),
             Fallback = json.Case<InfeasibleFallback>(choices, "fallback"),
         };
     }
 
     ElectoralCollege? College()
     {
-        var sections = json.Items(contest, "sections").Select(section => new CollegeSection(json.Required(section, "id"), Share(section))).ToImmutableArray();
+        var sections = ResultMembers.Items(contest, "sections").Select(section => new CollegeSection(json.Required(section, "id"), Share(section))).ToImmutableArray();
         return sections.IsEmpty ? null : new ElectoralCollege { Sections = sections };
     }
 
@@ -115,21 +115,21 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     /// <summary>The lots that the ties of the stages tell of.</summary>
     Lots Lots(string id)
     {
-        var ties = json.Items(contest, "stages").SelectMany(stage => json.Items(stage, "ties")).ToList();
+        var ties = ResultMembers.Items(contest, "stages").SelectMany(stage => ResultMembers.Items(stage, "ties")).ToList();
         var lots = ties.Select(tie => ResultMembers.Find(tie, "lot")).OfType<PlacedJson>().Select(lot => new Lot
         {
             Contest = json.Required(lot, "contest"),
             Purpose = json.Case<TiePurpose>(lot, "purpose"),
-            Tied = [.. json.Texts(lot, "tied")],
+            Tied = [.. ResultMembers.Texts(lot, "tied")],
             Chosen = json.Required(lot, "chosen"),
-            DrawnBy = json.Text(lot, "drawnBy"),
+            DrawnBy = ResultMembers.Text(lot, "drawnBy"),
         });
         var seed = ties.Select(tie => ResultMembers.Find(tie, "draw")).OfType<PlacedJson>().Select(draw => json.Required(draw, "seed")).FirstOrDefault();
         return new Lots
         {
             Recorded = [.. lots],
             Seed = seed is not null && seed.EndsWith($"/{id}", StringComparison.Ordinal) ? seed[..^(id.Length + 1)] : null,
-            DeclaredOrder = [.. json.Texts(contest, "declaredOrder")],
+            DeclaredOrder = [.. ResultMembers.Texts(contest, "declaredOrder")],
         };
     }
 
@@ -150,7 +150,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     Dictionary<int, PublishedFigure?> Figures(PlacedJson stage, string name)
     {
         var figures = new Dictionary<int, PublishedFigure?>();
-        foreach (var member in json.Entries(stage, name))
+        foreach (var member in ResultMembers.Entries(stage, name))
         {
             if (_index.TryGetValue(member.Name, out var candidate))
                 figures[candidate] = json.Figure(member.Value);

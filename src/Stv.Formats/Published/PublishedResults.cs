@@ -17,10 +17,10 @@ public static class PublishedResults
         ArgumentNullException.ThrowIfNull(fileName);
         var root = PlacedJson.Parse(utf8, fileName);
         var json = new ResultMembers(fileName);
-        if (json.Text(root, "format") is var format && format != ResultJson.FormatName)
+        if (ResultMembers.Text(root, "format") is var format && format != ResultJson.FormatName)
             json.Fault(root, format is null ? "no format" : Excerpt.Of(format), $"\"format\": \"{ResultJson.FormatName}\"", "give a result that stv count --format json wrote, or a result sheet as CSV");
         json.ThrowIfAny();
-        var counts = json.Items(root, "contests").Select(contest => new PublishedCountReader(json, contest).Read()).ToList();
+        var counts = ResultMembers.Items(root, "contests").Select(contest => new PublishedCountReader(json, contest).Read()).ToList();
         json.ThrowIfAny();
         return [.. counts.OfType<PublishedCount>()];
     }

@@ -44,14 +44,22 @@ public sealed partial class PublishedSheetFile
     public PublishedSheetReading Read(ImmutableArray<Candidate> candidates)
     {
         var names = new CandidateNames(candidates);
-        var readings = from byNumber in new[] { false, true } from grid in _grids select (Grid: grid, Tables: SheetTables.Of(grid, names, candidates.Length, byNumber));
-        (SheetGrid Grid, SheetTables Tables)? best = null;
-        foreach (var reading in readings)
-            if (reading.Tables.Found > (best?.Tables.Found ?? 0))
-                best = reading;
+        // Numbers are looked for only where nobody is named.
+        var best = Best(_grids, grid => SheetTables.Of(grid, names, candidates.Length, byNumber: false))
+            ?? Best(_grids, grid => SheetTables.Of(grid, names, candidates.Length, byNumber: true));
         if (best is not var (found, tables))
             throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
         return Read(candidates, names, found, tables);
+    }
+
+    /// <summary>The parting into cells in which most candidates are found; the first of several.</summary>
+    static (SheetGrid Grid, SheetTables Tables)? Best(ImmutableArray<SheetGrid> grids, Func<SheetGrid, SheetTables> find)
+    {
+        (SheetGrid Grid, SheetTables Tables)? best = null;
+        foreach (var grid in grids)
+            if (find(grid) is var tables && tables.Found > (best?.Tables.Found ?? 0))
+                best = (grid, tables);
+        return best;
     }
 
     PublishedSheetReading Read(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables)
@@ -116,6 +124,8 @@ public sealed partial class PublishedSheetFile
     /// <summary>What has figures and was not read.</summary>
     static IEnumerable<string> PassedOver(StageColumns columns, SheetGrid grid, SheetTables tables, FigureText figures)
     {
+        if (grid.Rows.Exists(row => ChangedRule().IsMatch(string.Join(' ', row.Select(cell => cell.Text)))))
+            yield return "the sheet says that choices of its rule were changed; what says so on the command line has to be said here too";
         foreach (var heading in columns.PassedOver.Distinct())
             yield return $"the column {Excerpt.Of(heading)} is not read";
         var rows = tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Any(char.IsLetter) && RowWords.Of(row[0].Text) is null && row.Skip(1).Count(cell => figures.Read(cell.Text) is not null) > 1).ToList();
@@ -131,6 +141,9 @@ public sealed partial class PublishedSheetFile
 
     [GeneratedRegex(@"^""?rule[\s,:;]+""?(?<rule>[a-z0-9-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RuleLine();
+
+    [GeneratedRegex(@"^""?rule\b.*\bchanged:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChangedRule();
 
     [GeneratedRegex(@"^""?seats[\s,:;]+""?(?<seats>\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SeatsLine();

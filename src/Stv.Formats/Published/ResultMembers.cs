@@ -29,7 +29,7 @@ internal sealed class ResultMembers(string file)
     }
 
     /// <summary>Text; null where there is none.</summary>
-    public string? Text(PlacedJson value, string name) => Find(value, name) is { Kind: JsonTokenType.String } member ? member.Text : null;
+    public static string? Text(PlacedJson value, string name) => Find(value, name) is { Kind: JsonTokenType.String } member ? member.Text : null;
 
     public string Required(PlacedJson value, string name)
     {
@@ -50,13 +50,13 @@ internal sealed class ResultMembers(string file)
         return null;
     }
 
-    public bool Flag(PlacedJson value, string name) => Find(value, name)?.Kind == JsonTokenType.True;
+    public static bool Flag(PlacedJson value, string name) => Find(value, name)?.Kind == JsonTokenType.True;
 
-    public IEnumerable<PlacedJson> Items(PlacedJson value, string name) => Find(value, name)?.Items ?? [];
+    public static IEnumerable<PlacedJson> Items(PlacedJson value, string name) => Find(value, name)?.Items ?? [];
 
-    public IEnumerable<string> Texts(PlacedJson value, string name) => Items(value, name).Select(item => item.Text);
+    public static IEnumerable<string> Texts(PlacedJson value, string name) => Items(value, name).Select(item => item.Text);
 
-    public IEnumerable<PlacedMember> Entries(PlacedJson value, string name) => Find(value, name)?.Members ?? [];
+    public static IEnumerable<PlacedMember> Entries(PlacedJson value, string name) => Find(value, name)?.Members ?? [];
 
     /// <summary>One of the words for the cases of an enumeration; the first case where there is none.</summary>
     public T Case<T>(PlacedJson value, string name) where T : struct, Enum

@@ -7,6 +7,9 @@ internal sealed class SheetTables
 {
     const int HeadingRows = 6;
 
+    /// <summary>Names stand in one of the first columns.</summary>
+    const int LabelColumns = 20;
+
     readonly SheetGrid _grid;
     readonly CandidateNames _names;
     readonly int _standing;
@@ -34,7 +37,7 @@ internal sealed class SheetTables
     public static SheetTables Of(SheetGrid grid, CandidateNames names, int standing, bool byNumber)
     {
         var tables = new SheetTables(grid, names, standing);
-        Func<string, int?> find = byNumber ? names.FindNumber : names.Find;
+        var find = Remembering(byNumber ? names.FindNumber : names.Find);
         var (label, rows) = tables.BestLabel(find);
         var headers = Enumerable.Range(0, grid.Rows.Count).Where(row => 2 * Distinct(grid.Rows[row].Select(cell => find(cell.Text))) > standing).ToList();
         tables.InColumns = headers.Count > 0 && headers.Max(row => Distinct(grid.Rows[row].Select(cell => find(cell.Text)))) > rows;
@@ -42,12 +45,19 @@ internal sealed class SheetTables
         return tables;
     }
 
+    /// <summary>The same cells come again and again while it is found out where the labels are.</summary>
+    static Func<string, int?> Remembering(Func<string, int?> find)
+    {
+        var known = new Dictionary<string, int?>();
+        return text => known.TryGetValue(text, out var candidate) ? candidate : known[text] = find(text);
+    }
+
     static int Distinct(IEnumerable<int?> candidates) => candidates.OfType<int>().Distinct().Count();
 
     /// <summary>The column, or the two columns side by side, in which most candidates are named.</summary>
     ((int Column, int Span) Label, int Found) BestLabel(Func<string, int?> find)
     {
-        var width = _grid.Rows.Select(row => row.Length).DefaultIfEmpty(0).Max();
+        var width = Math.Min(_grid.Rows.Select(row => row.Length).DefaultIfEmpty(0).Max(), LabelColumns);
         var best = ((0, 1), 0);
         foreach (var span in new[] { 1, 2 })
             for (var column = 0; column < width; column++)
@@ -119,12 +129,15 @@ internal sealed class SheetTables
         _used.UnionWith(piece.Rows.Keys);
         var headings = new List<string>();
         for (var at = piece.First - 1; at >= Math.Max(0, piece.First - HeadingRows) && !_used.Contains(at); at--)
+        {
+            _used.Add(at);
             foreach (var (column, cell) in _grid.Rows[at].Skip(label.Column + label.Span).Index())
             {
                 while (headings.Count <= column)
                     headings.Add("");
                 headings[column] = cell.Text.Length == 0 ? headings[column] : $"{cell.Text}\n{headings[column]}".Trim();
             }
+        }
         return new SheetBlock([.. piece.Rows.Values], headings);
     }
 

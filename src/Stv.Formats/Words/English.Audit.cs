@@ -44,7 +44,7 @@ public static partial class English
         var who = difference.Candidate is { } candidate ? result.Contest.Candidates[candidate].Name : Row(difference.Row);
         return difference.Kind switch
         {
-            SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
+            SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
             SheetDifferenceKind.Quota => $"The quota: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
             SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
             SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: it ends with stage {result.Stages.Length}."),
@@ -118,6 +118,14 @@ public static partial class English
     static string Place(Verification verification, PublishedFigure figure) => verification.IsSheet
         ? string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row}, {(figure.Column > 0 ? $"column {ColumnLetters.Of(figure.Column)}" : "in the line")})")
         : string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row})");
+
+    /// <summary>What to add where a figure is the counted one, rounded more than the others of its sheet.</summary>
+    static string ButForRounding(SheetDifference difference)
+    {
+        var published = difference.Published!.Votes.ToString().TrimEnd('0').TrimEnd('.');
+        var places = published.Contains('.', StringComparison.Ordinal) ? published.Length - published.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return places > 0 && difference.Counted!.Value.ToString(places) == published ? $", which is the same at {Count(places, "decimal")}" : "";
+    }
 
     static string Shown(Votes votes) => votes.Places is null ? Rounded(votes) : votes.ToString();
 

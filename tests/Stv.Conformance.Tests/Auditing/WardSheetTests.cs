@@ -28,12 +28,17 @@ public class WardSheetTests
         });
     }
 
-    [ElectionFact]
-    public void Sheets_rounded_to_six_digits_are_reproduced_so_and_a_mistyped_cell_is_the_one_difference()
+    /// <summary>Three figures of a thousand votes and more were published with six digits, and one was mistyped.</summary>
+    [ElectionTheory]
+    [InlineData("clackmannanshire_2017_ward2", 8, 2, "1196.32000", "1196.31846")]
+    [InlineData("clackmannanshire_2017_ward4", 7, 3, "1000.21000", "1000.21069")]
+    [InlineData("clackmannanshire_2017_ward5", 4, 1, "1079.92000", "1079.92140")]
+    [InlineData("midlothian_2017_ward1", 3, 5, "832.84154", "832.84152")]
+    public void The_one_inexact_figure_of_a_sheet_is_named(string ward, int stage, int candidate, string published, string counted)
     {
-        var inexact = Wards.Where(ward => !OfficialSheet.Of(ward).Exact).Select(ward => (Ward: ward, Comparison: WardSheet.Of(ward).Verify(ward))).ToList();
+        var difference = Assert.Single(WardSheet.Of(ward).Verify(ward).Differences);
 
-        Assert.Equal("", string.Join('\n', inexact.Select(each => $"{each.Ward}: {each.Comparison.Verdict} {each.Comparison.Reading.Rounding} {each.Comparison.Differences.Length}")));
+        Assert.Equal((stage, candidate, published, counted), (difference.Stage, difference.Candidate, difference.Published!.Votes.ToString(), difference.Counted.ToString()));
     }
 
     [ElectionTheory, MemberData(nameof(Samples))]
