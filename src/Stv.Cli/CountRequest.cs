@@ -33,7 +33,7 @@ sealed record CountRequest
     public required Func<Rule, Rule> Policy { get; init; }
 
     /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
-    public required string Format { get; init; }
+    public string Format { get; init; } = ResultFormats.All[0];
 
     public required string? Title { get; init; }
 
@@ -46,11 +46,20 @@ sealed record CountRequest
     /// <summary>Id of the one contest of an election file that is counted; null for all.</summary>
     public string? Contest { get; init; }
 
-    /// <summary>Folder that gets the result in every format; null for none.</summary>
-    public string? Out { get; init; }
+    /// <summary>Takes the record of the count: the result in every format, and what it was made from; null when nobody wants it.</summary>
+    public Action<CountRecord>? Out { get; init; }
+
+    /// <summary>The words that asked for the count, files by their names without folders.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
 
     /// <summary>Where the lots file is that was named.</summary>
     public string? LotsPath { get; init; }
+
+    /// <summary>The lots of a count that was made before; they take the place of a seed and of lots files.</summary>
+    public Lots? SettledLots { get; init; }
+
+    /// <summary>Whether an election file is to be counted rather than ballots.</summary>
+    public bool IsElection => File != "-" && More.IsEmpty && ElectionFile.IsElection(File);
 
     /// <summary>Id of the contest: the file's name without folder and extension.</summary>
     public string ContestId => Path.GetFileNameWithoutExtension(File) is { Length: > 0 } name && File != "-" ? name : "ballots";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Stv.Formats;
 
@@ -33,7 +32,7 @@ sealed class ElectionCount
 
     int Run()
     {
-        var contests = Selected();
+        var contests = ElectionInput.Selected(_reading, _request.Contest);
         if (ResultFormats.IsOfOneContest(_request.Format) && contests.Length > 1)
             throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
         foreach (var contest in contests)
@@ -41,21 +40,10 @@ sealed class ElectionCount
         if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
         var result = Published(contests);
-        if (_request.Out is { } folder)
-            WriteFiles(folder, result);
+        _request.Out?.Invoke(Record(result));
         if (_counted.Count > 0)
             _world.Publish(InFormat(result));
         return _exitCode;
-    }
-
-    ImmutableArray<ContestReading> Selected()
-    {
-        if (_request.Contest is not { } id)
-            return _reading.Contests;
-        var selected = _reading.Contests.Where(contest => contest.Contest.Id == id).ToImmutableArray();
-        return selected.IsEmpty
-            ? throw new Refusal($"--contest {id}: there is no such contest; there {(_reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", _reading.Contests.Select(contest => contest.Contest.Id))}{Words.DidYouMean(id, _reading.Contests.Select(contest => contest.Contest.Id))}")
-            : selected;
     }
 
     void CountOne(ContestReading reading)
@@ -131,7 +119,7 @@ sealed class ElectionCount
         Sheet.Of(counted, contest.Ballots is { } ballots ? [ballots] : [], contest.RuleByDefault),
         page is null ? null : (result.Title, page));
 
-    void WriteFiles(string folder, PublishedResult result)
+    CountRecord Record(PublishedResult result)
     {
         var summary = ElectionSummary.Of(result);
         var files = new List<(string, byte[])>
@@ -143,7 +131,6 @@ sealed class ElectionCount
         };
         foreach (var (contest, counted) in _counted)
             files.AddRange(ResultFormats.Files($"contests/{contest.Contest.Id}", Publication(result, contest, counted, $"../{SummaryPage}")));
-        OutputFiles.Publish(folder, files, ResultFormats.Endings.SelectMany(ending => _uncounted.Select(each => $"contests/{each.Contest.Id}.{ending}")));
-        _world.Say(string.Create(CultureInfo.InvariantCulture, $"note: {files.Count + 1} files are written to {folder}"));
+        return new CountRecord(files, ResultFormats.Endings.SelectMany(ending => _uncounted.Select(each => $"contests/{each.Contest.Id}.{ending}")), result, _lots, _request.Command);
     }
 }

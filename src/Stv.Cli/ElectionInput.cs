@@ -27,6 +27,18 @@ static class ElectionInput
         return Withdraw(WithLots(reading, request), request.Withdrawn);
     }
 
+    /// <summary>The contest that is named, or all.</summary>
+    /// <exception cref="Refusal">There is no such contest.</exception>
+    public static ImmutableArray<ContestReading> Selected(ElectionReading reading, string? id)
+    {
+        if (id is null)
+            return reading.Contests;
+        var selected = reading.Contests.Where(contest => contest.Contest.Id == id).ToImmutableArray();
+        return selected.IsEmpty
+            ? throw new Refusal($"--contest {id}: there is no such contest; there {(reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", reading.Contests.Select(contest => contest.Contest.Id))}{Words.DidYouMean(id, reading.Contests.Select(contest => contest.Contest.Id))}")
+            : selected;
+    }
+
     /// <summary>Where lots are written when the election file names no lots file: beside it, unless something is there.</summary>
     public static string? LotsBeside(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "lots.json") is var lots && !File.Exists(lots) ? lots : null;
@@ -54,6 +66,7 @@ static class ElectionInput
         }
         if (request.Seed is { } seed)
             lots = lots with { Seed = seed };
+        lots = request.SettledLots ?? lots;
         return reading with { Lots = lots, Inputs = inputs };
     }
 

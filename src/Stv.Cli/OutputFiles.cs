@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Stv.Formats;
 
 namespace Stv.Cli;
 
@@ -10,15 +10,15 @@ static class OutputFiles
     /// <exception cref="Refusal">It cannot be written.</exception>
     public static void Replace(string path, byte[] content) => WriteAll([(path, content)]);
 
-    /// <summary>Writes the files of a result into a folder, with a list of their hashes (<c>SHA256SUMS</c>, as <c>sha256sum --check</c> reads it).</summary>
+    /// <summary>Writes the files of a record into a folder, with a list of their hashes for those who check them without this program (<c>SHA256SUMS</c>, as <c>sha256sum --check</c> reads it).</summary>
     /// <param name="folder">The folder, made if it is not there.</param>
-    /// <param name="files">Names below the folder, with / between folders, and contents.</param>
+    /// <param name="files">Names below the folder, with / between folders, and contents; the last seals the others.</param>
     /// <param name="gone">Names of files that an earlier count may have left and that would now be wrong.</param>
     /// <exception cref="Refusal">They cannot be written.</exception>
     public static void Publish(string folder, IReadOnlyList<(string Name, byte[] Content)> files, IEnumerable<string> gone)
     {
-        var sums = string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Name}\n"));
-        WriteAll([.. files.Append(("SHA256SUMS", Encoding.UTF8.GetBytes(sums))).Select(file => (Path.Combine(folder, file.Item1), file.Item2))]);
+        var sums = string.Concat(files.Select(file => $"{HashedFile.Sha256Of(file.Content)}  {file.Name}\n"));
+        WriteAll([.. files.SkipLast(1).Append((Name: "SHA256SUMS", Content: Encoding.UTF8.GetBytes(sums))).Append(files[^1]).Select(file => (Path.Combine(folder, file.Name), file.Content))]);
         foreach (var name in gone)
             File.Delete(Path.Combine(folder, name));
     }
@@ -45,6 +45,8 @@ static class OutputFiles
                 beside.Add(partial);
                 File.WriteAllBytes(partial, content);
             }
+            if (files.FirstOrDefault(file => Directory.Exists(file.Path)) is { Path: { } folder })
+                throw new IOException($"{folder} is a folder");
             foreach (var (path, _) in files)
                 File.Move($"{Path.GetFullPath(path)}.part", path, overwrite: true);
         }

@@ -19,6 +19,9 @@ sealed class PolicyOptions
             verb.Options.Add(option);
     }
 
+    /// <summary>Whether an option is one of these.</summary>
+    public bool Has(Option option) => _options.Any(known => known.Option == option);
+
     /// <summary>The rule with the choices that were changed.</summary>
     /// <exception cref="Refusal">A choice has no such value.</exception>
     public Rule Change(Rule rule, ParseResult parsed)

@@ -15,11 +15,16 @@ sealed class ReadingOptions
     readonly Option<string[]> _column = new("--column") { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the count, weight, status, voter or contest, where its heading does not say so; may be repeated" };
     readonly Option<bool> _skip = new("--skip-unreadable") { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
 
+    Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _column, _skip];
+
     public void AddTo(Command verb)
     {
-        foreach (var option in new Option[] { _layout, _candidates, _contest, _encoding, _delimiter, _column, _skip })
+        foreach (var option in All)
             verb.Options.Add(option);
     }
+
+    /// <summary>Whether an option is one of these.</summary>
+    public bool Has(Option option) => All.Contains(option);
 
     /// <summary>The file that <c>--candidates</c> names; null without it.</summary>
     public InputBytes? CandidatesFile(ParseResult parsed) => parsed.GetValue(_candidates) is { } path ? InputBytes.Read("--candidates", path) : null;

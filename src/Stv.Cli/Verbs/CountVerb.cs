@@ -9,18 +9,9 @@ static class CountVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted", Arity = ArgumentArity.OneOrMore };
-        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
-        var seats = new Option<string>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say" };
-        var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
-        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
-        var lots = new Option<string>("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = ResultFormats.Listed };
-        var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
-        var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result in every format into a folder, with the hashes of these files" };
-        var electorate = new Option<string>("--electorate") { HelpName = "N", Description = "How many were entitled to vote; the result then states the turnout" };
-        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result in every format into a folder, with a manifest that seals it; stv verify DIR checks it" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
             "stv count ward.blt",
@@ -31,48 +22,26 @@ static class CountVerb
             "stv count board.csv --candidates people.csv --seats 5 --min woman=2",
             "stv count election.json --out results  # every contest of an election file",
             "stv count north.csv south.csv --seats 3  # parts of one contest",
-            "cat ward.blt | stv count - --format csv")
+            "cat ward.blt | stv count - --format csv");
+        options.AddTo(count);
+        count.Options.Add(format);
+        count.Options.Add(folder);
+        count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
-            files, rule, seats, withdraw, seed, lots, format, title, electorate, min, max, folder,
-        };
-        var reading = new ReadingOptions();
-        var policy = new PolicyOptions();
-        reading.AddTo(count);
-        policy.AddTo(count);
-        count.SetAction(parsed => Run(world, new CountRequest
-        {
-            File = parsed.GetRequiredValue(files)[0],
-            More = [.. parsed.GetRequiredValue(files).Skip(1)],
-            Reading = reading.Read(world, parsed, []),
-            Policy = counting => policy.Change(counting, parsed),
-            Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
-            Seats = parsed.GetValue(seats) is { } number ? Words.Seats(number) : null,
-            Candidates = reading.CandidatesFile(parsed),
-            Withdrawn = [.. parsed.GetValue(withdraw) ?? []],
-            Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
-            Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
             Format = ResultFormats.Asked(parsed.GetValue(format)),
-            Title = parsed.GetValue(title),
-            Electorate = parsed.GetValue(electorate) is { } voters ? Words.Electorate(voters) : null,
-            Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
-            Contest = reading.Contest(parsed),
-            Out = parsed.GetValue(folder),
-            LotsPath = parsed.GetValue(lots),
+            Out = parsed.GetValue(folder) is { } path ? record => record.WriteTo(world, path) : null,
         }));
         return count;
     }
 
-    static int Run(Surroundings world, CountRequest request)
+    /// <summary>Counts what is asked for and publishes the result.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(Surroundings world, CountRequest request)
     {
-        if (request.File != "-" && request.More.IsEmpty && ElectionFile.IsElection(request.File))
+        if (request.IsElection)
             return ElectionCount.Run(world, request);
-        var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
-        var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
-        var reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
-        BallotFiles.SayNotices(world, reading);
-        var contest = Contest(world, request, reading, given);
-        var lots = Lots(world, request, contest);
+        var input = ContestInput.Read(world, request);
+        var (contest, rule, lots) = (input.Contest, input.Rule, input.Lots);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
         var outcome = dialogue.Count(contest, rule, ref lots);
@@ -81,7 +50,7 @@ static class CountVerb
         switch (outcome)
         {
             case Counted counted:
-                Publish(world, request, counted.Result, Inputs(request, readings));
+                Publish(world, request, counted.Result, input.Inputs, lots);
                 return ExitCode.Done;
             case LotNeeded needed:
                 world.Say(LotRequest.Of(needed, Count.WhatHangsOn(contest, rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
@@ -103,74 +72,11 @@ static class CountVerb
         return request.LotsPath ?? (File.Exists(beside) ? null : beside);
     }
 
-    static Contest Contest(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
-    {
-        if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
-            world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
-        return new Contest
-        {
-            Id = request.ContestId,
-            Title = request.Title ?? reading.Title ?? request.ContestId,
-            Seats = request.Seats ?? reading.Seats ?? throw new Refusal($"{reading.FileName} does not say how many seats there are to fill. Add --seats and their number."),
-            Candidates = Withdrawals.Mark(given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given), request.Withdrawn),
-            Ballots = reading.Ballots,
-            Electorate = request.Electorate,
-            Spoilt = reading.Spoilt,
-            SetAside = reading.SetAside,
-            Reserved = new ReservedPlaces { Constraints = KnownAttributes(request, given) },
-        };
-    }
-
-    /// <summary>The candidates of the ballots with what the candidates file says of them.</summary>
-    static ImmutableArray<Candidate> Described(ImmutableArray<Candidate> candidates, ImmutableArray<Candidate> given) =>
-    [
-        .. candidates.Zip(given, (read, said) => read with
-        {
-            Id = said.Id.Length > 0 ? said.Id : read.Id,
-            Slate = said.Slate ?? read.Slate,
-            Attributes = said.Attributes,
-            Withdrawn = read.Withdrawn || said.Withdrawn,
-        }),
-    ];
-
-    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's.</summary>
-    static ImmutableArray<Constraint> KnownAttributes(CountRequest request, ImmutableArray<Candidate> given)
-    {
-        var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
-        if (request.Constraints.SelectMany(constraint => constraint.AnyOf).FirstOrDefault(attribute => !known.Contains(attribute)) is { } unknown)
-            throw new Refusal(known.Count == 0
-                ? $"No candidate has an attribute such as {unknown}. Give --candidates a CSV with the columns name and attributes."
-                : $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{Words.DidYouMean(unknown, known)}");
-        return request.Constraints;
-    }
-
-    static Lots Lots(Surroundings world, CountRequest request, Contest contest)
-    {
-        var lots = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name) : Stv.Lots.None;
-        var others = lots.Recorded.Select(lot => lot.Contest).Where(id => id != contest.Id).Distinct().ToList();
-        if (others.Count > 0)
-            world.Say($"note: {request.Lots!.Name} has lots of other contests ({string.Join(", ", others)}), which are not used for {contest.Id}");
-        return lots with { Seed = request.Seed };
-    }
-
-    static ImmutableArray<InputFile> Inputs(CountRequest request, ImmutableArray<BallotReading> readings)
-    {
-        var inputs = ImmutableArray.CreateBuilder<InputFile>();
-        foreach (var reading in readings)
-            inputs.Add(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()));
-        if (request.Candidates is { } candidates)
-            inputs.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
-        if (request.Lots is { } lots)
-            inputs.Add(new InputFile(lots.Name, lots.Sha256, "lots"));
-        return inputs.ToImmutable();
-    }
-
-    static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs)
+    static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs, Lots lots)
     {
         var alone = new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] };
         var contest = new ContestPublication(alone, Sheet.Of(result, inputs, ruleByDefault: request.Rule is null), Election: null);
-        if (request.Out is { } folder)
-            OutputFiles.Publish(folder, [.. ResultFormats.Files(request.ContestId, contest)], []);
+        request.Out?.Invoke(new CountRecord([.. ResultFormats.Files(request.ContestId, contest)], [], alone, lots, request.Command));
         world.Publish(ResultFormats.Contest(request.Format, contest, world.Columns));
     }
 }

@@ -25,7 +25,7 @@ internal static class NearestName
     public static string Question(string wanted, IEnumerable<string> known) => Of(wanted, known) is { } nearest ? $"; did you mean {nearest}?" : "";
 
     /// <summary>How many characters must be added, dropped, replaced or swapped with the next; upper and lower case are the same.</summary>
-    static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    public static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         a = a[..Math.Min(a.Length, Compared)];
         b = b[..Math.Min(b.Length, Compared)];

@@ -20,7 +20,7 @@ public static class LotsFile
     {
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(fileName);
-        return new LotsReader(fileName).Read(PlacedJson.Parse(utf8, fileName));
+        return new LotsReader(new DefectList(fileName)).Read(PlacedJson.Parse(utf8, fileName));
     }
 
     /// <summary>A lots file with these lots, and the declared order if there is one; a seed has no place in it.</summary>

@@ -4,26 +4,32 @@ using System.Text.Json;
 namespace Stv.Formats;
 
 /// <summary>Reads a lots file strictly and collects every defect.</summary>
-internal sealed class LotsReader(string file)
+internal sealed class LotsReader(DefectList defects)
 {
     static readonly ImmutableArray<string> FileNames = ["format", "lots", "order"];
     static readonly ImmutableArray<string> LotNames = ["contest", "purpose", "tied", "chosen", "drawnBy"];
 
-    readonly DefectList _defects = new(file);
-    StrictJson? _strict;
+    readonly DefectList _defects = defects;
 
-    StrictJson Json => _strict ??= new StrictJson(_defects);
+    StrictJson Json { get; } = new(defects);
 
     public Lots Read(PlacedJson root)
     {
         var members = Json.Members(root, "an object with format and lots", ["format"], FileNames);
         if (members.TryGetValue("format", out var format) && Json.Text(format, "format") is { } name && name != LotsFile.FormatName)
             Json.Fault(format, $"\"{LotsFile.FormatName}\"", "check that this is the lots file");
-        var lots = members.TryGetValue("lots", out var list) ? Json.Items(list, "lots").Select(item => (item, Lot(item))).ToList() : [];
-        RefuseTwice(lots);
+        var lots = members.TryGetValue("lots", out var list) ? Recorded(list, "lots") : [];
         var order = members.TryGetValue("order", out var ids) ? Ids(ids, "order") : [];
         _defects.ThrowIfAny();
-        return new Lots { Recorded = [.. lots.Select(lot => lot.Item2!)], DeclaredOrder = order };
+        return new Lots { Recorded = lots, DeclaredOrder = order };
+    }
+
+    /// <summary>The lots of a list, those with defects left out.</summary>
+    public ImmutableArray<Lot> Recorded(PlacedJson list, string name)
+    {
+        var lots = Json.Items(list, name).Select(item => (item, Lot(item))).ToList();
+        RefuseTwice(lots);
+        return [.. lots.Select(lot => lot.Item2).OfType<Lot>()];
     }
 
     Lot? Lot(PlacedJson value)
@@ -62,7 +68,8 @@ internal sealed class LotsReader(string file)
         return purpose;
     }
 
-    ImmutableArray<string> Ids(PlacedJson value, string name)
+    /// <summary>Ids of candidates, each once.</summary>
+    public ImmutableArray<string> Ids(PlacedJson value, string name)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         foreach (var item in Json.Items(value, name))

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>A contest and all that its count needs.</summary>
+/// <param name="Contest">The contest.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="RuleByDefault">Whether nobody named the rule.</param>
+/// <param name="Lots">The lots that are settled.</param>
+/// <param name="Inputs">The files that it was read from.</param>
+sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots Lots, ImmutableArray<InputFile> Inputs)
+{
+    /// <summary>Reads the contests that are asked for: that of ballots, or those of an election file.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="Refusal">Something asked for does not go with the files.</exception>
+    public static ImmutableArray<ContestInput> ReadAll(Surroundings world, CountRequest request)
+    {
+        if (!request.IsElection)
+            return [Read(world, request)];
+        var reading = ElectionInput.Read(world, request.File, request);
+        return [.. ElectionInput.Selected(reading, request.Contest).Select(contest => new ContestInput(contest.Contest, contest.Rule, contest.RuleByDefault, reading.Lots, reading.Inputs))];
+    }
+
+    /// <summary>The one contest that is asked for.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="Refusal">There are several, or something asked for does not go with the files.</exception>
+    public static ContestInput ReadOne(Surroundings world, CountRequest request) => ReadAll(world, request) is var all && all is [var only]
+        ? only
+        : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
+
+    /// <summary>Reads the contest of ballots.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="Refusal">Something asked for does not go with the files.</exception>
+    public static ContestInput Read(Surroundings world, CountRequest request)
+    {
+        var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
+        var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
+        var reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
+        BallotFiles.SayNotices(world, reading);
+        var contest = ContestOf(world, request, reading, given);
+        return new ContestInput(contest, rule, request.Rule is null, LotsFor(world, request, contest), InputsOf(request, readings));
+    }
+
+    static Contest ContestOf(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
+    {
+        if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
+            world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
+        return new Contest
+        {
+            Id = request.ContestId,
+            Title = request.Title ?? reading.Title ?? request.ContestId,
+            Seats = request.Seats ?? reading.Seats ?? throw new Refusal($"{reading.FileName} does not say how many seats there are to fill. Add --seats and their number."),
+            Candidates = Withdrawals.Mark(given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given), request.Withdrawn),
+            Ballots = reading.Ballots,
+            Electorate = request.Electorate,
+            Spoilt = reading.Spoilt,
+            SetAside = reading.SetAside,
+            Reserved = new ReservedPlaces { Constraints = KnownAttributes(request, given) },
+        };
+    }
+
+    /// <summary>The candidates of the ballots with what the candidates file says of them.</summary>
+    static ImmutableArray<Candidate> Described(ImmutableArray<Candidate> candidates, ImmutableArray<Candidate> given) =>
+    [
+        .. candidates.Zip(given, (read, said) => read with
+        {
+            Id = said.Id.Length > 0 ? said.Id : read.Id,
+            Slate = said.Slate ?? read.Slate,
+            Attributes = said.Attributes,
+            Withdrawn = read.Withdrawn || said.Withdrawn,
+        }),
+    ];
+
+    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's.</summary>
+    static ImmutableArray<Constraint> KnownAttributes(CountRequest request, ImmutableArray<Candidate> given)
+    {
+        var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
+        if (request.Constraints.SelectMany(constraint => constraint.AnyOf).FirstOrDefault(attribute => !known.Contains(attribute)) is { } unknown)
+            throw new Refusal(known.Count == 0
+                ? $"No candidate has an attribute such as {unknown}. Give --candidates a CSV with the columns name and attributes."
+                : $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{Words.DidYouMean(unknown, known)}");
+        return request.Constraints;
+    }
+
+    static Lots LotsFor(Surroundings world, CountRequest request, Contest contest)
+    {
+        if (request.SettledLots is { } settled)
+            return settled;
+        var lots = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name) : Lots.None;
+        var others = lots.Recorded.Select(lot => lot.Contest).Where(id => id != contest.Id).Distinct().ToList();
+        if (others.Count > 0)
+            world.Say($"note: {request.Lots!.Name} has lots of other contests ({string.Join(", ", others)}), which are not used for {contest.Id}");
+        return lots with { Seed = request.Seed };
+    }
+
+    static ImmutableArray<InputFile> InputsOf(CountRequest request, ImmutableArray<BallotReading> readings)
+    {
+        var inputs = ImmutableArray.CreateBuilder<InputFile>();
+        foreach (var reading in readings)
+            inputs.Add(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()));
+        if (request.Candidates is { } candidates)
+            inputs.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
+        if (request.Lots is { } lots)
+            inputs.Add(new InputFile(lots.Name, lots.Sha256, "lots"));
+        return inputs.ToImmutable();
+    }
+}

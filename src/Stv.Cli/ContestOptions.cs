@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>The ballots or election file that a verb counts, and the options that say how.</summary>
+/// <param name="arity">How many files there may be.</param>
+/// <param name="description">What they are.</param>
+sealed class ContestOptions(ArgumentArity arity, string description)
+{
+    readonly Option<string> _rule = new("--rule") { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
+    readonly Option<string> _seats = new("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say" };
+    readonly Option<string[]> _withdraw = new("--withdraw") { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
+    readonly Option<string> _seed = new("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
+    readonly Option<string> _lots = new("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
+    readonly Option<string> _title = new("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
+    readonly Option<string> _electorate = new("--electorate") { HelpName = "N", Description = "How many were entitled to vote; the result then states the turnout" };
+    readonly Option<string[]> _min = new("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
+    readonly Option<string[]> _max = new("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
+    readonly ReadingOptions _reading = new();
+    readonly PolicyOptions _policy = new();
+
+    /// <summary>The ballots or the election file.</summary>
+    public Argument<string[]> Files { get; } = new("FILE")
+    {
+        Description = description,
+        Arity = arity,
+    };
+
+    public void AddTo(Command verb)
+    {
+        verb.Arguments.Add(Files);
+        foreach (var option in new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max })
+            verb.Options.Add(option);
+        _reading.AddTo(verb);
+        _policy.AddTo(verb);
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    /// <exception cref="Refusal">A word means nothing, or a file that it names cannot be read.</exception>
+    public CountRequest Read(Surroundings world, ParseResult parsed) => new()
+    {
+        File = parsed.GetValue(Files)![0],
+        More = [.. parsed.GetValue(Files)!.Skip(1)],
+        Reading = _reading.Read(world, parsed, []),
+        Policy = counting => _policy.Change(counting, parsed),
+        Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
+        Seats = parsed.GetValue(_seats) is { } number ? Words.Seats(number) : null,
+        Candidates = _reading.CandidatesFile(parsed),
+        Withdrawn = [.. parsed.GetValue(_withdraw) ?? []],
+        Seed = parsed.GetValue(_seed) is { } digits ? Words.Seed(digits) : null,
+        Lots = parsed.GetValue(_lots) is { } path ? InputBytes.Read("--lots", path) : null,
+        Title = parsed.GetValue(_title),
+        Electorate = parsed.GetValue(_electorate) is { } voters ? Words.Electorate(voters) : null,
+        Constraints = ConstraintWords.Read(parsed.GetValue(_min) ?? [], parsed.GetValue(_max) ?? []),
+        Contest = _reading.Contest(parsed),
+        LotsPath = parsed.GetValue(_lots),
+        Command = Said(parsed, word => word == "-" ? word : Path.GetFileName(word)),
+    };
+
+    /// <summary>The words that asked for the count, one after another: the files, then the options that bear on it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="file">What stands for each file that it names.</param>
+    public ImmutableArray<string> Said(ParseResult parsed, Func<string, string> file)
+    {
+        var files = parsed.GetValue(Files)!.Select(file);
+        var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit && IsOurs(option.Option));
+        return [.. files, .. options.SelectMany(option => Said(option, file))];
+    }
+
+    static IEnumerable<string> Said(OptionResult option, Func<string, string> file)
+    {
+        if (option.Tokens.Count == 0)
+            return [option.Option.Name];
+        var namesFile = option.Option.Name is "--lots" or "--candidates";
+        return option.Tokens.SelectMany(token => new[] { option.Option.Name, namesFile ? file(token.Value) : token.Value });
+    }
+
+    bool IsOurs(Option option) =>
+        new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max }.Contains(option) || _reading.Has(option) || _policy.Has(option);
+}

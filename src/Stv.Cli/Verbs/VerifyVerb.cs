@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary><c>stv verify</c>: counts again and compares with what was published.</summary>
+static class VerifyVerb
+{
+    public static Verb Build(Surroundings world)
+    {
+        var published = new Argument<string>("PUBLISHED") { Description = "A result as JSON, a result sheet of any make as CSV or text, or a folder that stv count --out wrote" };
+        var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. Of a folder, the files that do not lie in it or beside it");
+        var explain = new Option<bool>("--explain") { Description = "Looks for the rule that made a sheet which differs: presets, then other decimals, quotas and lots" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
+        var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Ends with exit code 1 when it differs.",
+            "stv verify ward.json ward.blt",
+            "stv verify sheet.csv ward.blt --rule ers97",
+            "stv verify sheet.csv ward.blt --explain",
+            "stv verify results ward.blt            # a folder that stv count --out wrote")
+        {
+            published,
+        };
+        options.AddTo(verify);
+        verify.Options.Add(explain);
+        verify.Options.Add(format);
+        verify.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(published);
+            var asJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
+            if (Directory.Exists(path))
+                return RecordVerification.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
+            if (parsed.GetValue(options.Files) is not [_, ..])
+                throw new Refusal($"Which ballots was {Path.GetFileName(path)} made from? Give them, or the election file, after it.");
+            return Run(world, InputBytes.Read("The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);
+        });
+        return verify;
+    }
+
+    static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
+    {
+        var verifications = PublishedResults.IsJson(published.Content)
+            ? OfResult(world, published, request)
+            : OfSheet(world, published, request);
+        if (explain)
+            verifications = [.. verifications.Select(Explained)];
+        world.Publish(asJson ? VerificationJson.Format(verifications) : System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns)))));
+        return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
+    }
+
+    static ImmutableArray<Verification> OfResult(Surroundings world, InputBytes published, CountRequest request) =>
+        [.. PublishedContest.Read(world, request, PublishedResults.Read(published.Content, published.Name), published.Name).Select(pair => OfResult(pair.Published, pair.Input, published.Name))];
+
+    static Verification OfResult(PublishedCount published, ContestInput input, string file)
+    {
+        var comparison = Compare(input, published.Sheet);
+        return new Verification
+        {
+            File = file,
+            Inputs = input.Inputs,
+            Comparison = comparison,
+            Values = comparison.Differences.IsEmpty ? PublishedResults.Differences(published, comparison.Result) : [],
+        };
+    }
+
+    static ImmutableArray<Verification> OfSheet(Surroundings world, InputBytes published, CountRequest request)
+    {
+        var sheet = PublishedSheetFile.Open(published.Content, published.Name);
+        request = request with
+        {
+            Rule = request.Rule ?? (request.IsElection || sheet.Rule is not { } id ? null : Presets.Find(id)),
+            Seats = request.Seats ?? (request.IsElection ? null : sheet.Seats),
+        };
+        var input = ContestInput.ReadOne(world, request);
+        var reading = sheet.Read(input.Contest.Candidates);
+        return
+        [
+            new Verification
+            {
+                File = published.Name,
+                Inputs = input.Inputs,
+                RuleByDefault = input.RuleByDefault,
+                Comparison = Compare(input, reading.Sheet),
+                Notes = reading.Notes,
+                IsSheet = true,
+            },
+        ];
+    }
+
+    static SheetComparison Compare(ContestInput input, PublishedSheet sheet) => SheetVerification.Verify(input.Contest, input.Rule, input.Lots, sheet)
+        ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
+
+    /// <summary>The verification with the rule that explains it, where it differs.</summary>
+    static Verification Explained(Verification verification) => verification.Verdict != SheetVerdict.Differs ? verification : verification with
+    {
+        Explanation = RuleSearch.Explain(verification.Comparison.Result.Contest, verification.Comparison.Result.Rule, verification.Comparison.Sheet),
+    };
+}

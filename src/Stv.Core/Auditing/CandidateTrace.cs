@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Where a candidate's votes came from, and where they went, from the record of a count.</summary>
+public sealed record CandidateTrace
+{
+    /// <summary>The candidate.</summary>
+    public required int Candidate { get; init; }
+
+    /// <summary>His first preferences.</summary>
+    public required Votes FirstPreferences { get; init; }
+
+    /// <summary>What he received, stage by stage.</summary>
+    public required ImmutableArray<CandidateReceipt> Received { get; init; }
+
+    /// <summary>What was taken from him, stage by stage, and where it went.</summary>
+    public required ImmutableArray<CandidateTransfer> Gave { get; init; }
+
+    /// <summary>What he had at the end.</summary>
+    public required Votes Final { get; init; }
+
+    /// <summary>Under rules after B. L. Meek, which count all papers anew: what he has at the end from the papers that prefer each candidate first, by candidate index. Else empty.</summary>
+    public ImmutableArray<Votes> ByFirstPreference { get; init; } = [];
+
+    /// <summary>Traces a candidate.</summary>
+    /// <param name="result">The count. It must have had stages.</param>
+    /// <param name="candidate">The candidate's index.</param>
+    public static CandidateTrace Of(CountResult result, int candidate)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentOutOfRangeException.ThrowIfNegative(candidate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(candidate, result.Contest.Candidates.Length);
+        var begun = result.Stages.LastOrDefault(stage => stage.Action.Kind == StageKind.Restart)?.Number ?? 1;
+        var stages = result.Stages[begun..];
+        return new CandidateTrace
+        {
+            Candidate = candidate,
+            FirstPreferences = result.Stages[begun - 1].Totals[candidate],
+            Received =
+            [
+                .. stages.SelectMany(stage => stage.Transfers.SelectMany(transfer => transfer.To.Where(receipt => receipt.Candidate == candidate)
+                    .Select(receipt => new CandidateReceipt(stage.Number, transfer.From, transfer.Value, receipt.Papers, receipt.Votes)))),
+            ],
+            Gave = [.. stages.SelectMany(stage => stage.Transfers.Where(transfer => transfer.From.Contains(candidate)).Select(transfer => new CandidateTransfer(stage.Number, transfer)))],
+            Final = result.Stages[^1].Totals[candidate],
+            ByFirstPreference = result.Rule is MeekRule && result.Contest.College is null ? ByFirst(result, candidate) : [],
+        };
+    }
+
+    static ImmutableArray<Votes> ByFirst(CountResult result, int candidate)
+    {
+        var votes = new Votes[result.Contest.Candidates.Length];
+        var ballots = result.Contest.Ballots;
+        for (var group = 0; group < ballots.Groups; group++)
+        {
+            var trace = PaperTrace.Of(result, ballots.Paper(group));
+            if (trace.Stages.IsEmpty || trace.Stages[^1].Gives.FirstOrDefault(part => part.Candidate == candidate) is not { } part)
+                continue;
+            var share = part.Votes.Value * new Fraction(ballots.Count(group)) * ballots.Worth(group);
+            votes[trace.Preferences[0]] += ballots.Worth(group) == Fraction.One && part.Votes.Places is { } places
+                ? Votes.Decimals((share * new Fraction(System.Numerics.BigInteger.Pow(10, places))).Numerator, places)
+                : Votes.Exact(share);
+        }
+        return [.. votes];
+    }
+}
+
+/// <summary>What a candidate received in one transfer.</summary>
+/// <param name="Stage">The stage, from 1.</param>
+/// <param name="From">From whom.</param>
+/// <param name="Value">What each paper was worth.</param>
+/// <param name="Papers">How many papers.</param>
+/// <param name="Votes">What they were credited as.</param>
+public sealed record CandidateReceipt(int Stage, ImmutableArray<int> From, Votes Value, long Papers, Votes Votes);
+
+/// <summary>A transfer of a candidate's papers, together with those of others who were excluded with him.</summary>
+/// <param name="Stage">The stage, from 1.</param>
+/// <param name="Transfer">What moved.</param>
+public sealed record CandidateTransfer(int Stage, Transfer Transfer);

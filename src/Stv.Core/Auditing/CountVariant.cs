@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>One of several ways to count the same papers.</summary>
+/// <param name="Name">What it is called: the rule's id, or that it is without constraints.</param>
+/// <param name="Contest">The contest, with or without its reserved places.</param>
+/// <param name="Rule">The rule.</param>
+public sealed record CountVariant(string Name, Contest Contest, Rule Rule);
+
+/// <summary>What one way to count came to.</summary>
+public sealed record VariantOutcome
+{
+    /// <summary>The way.</summary>
+    public required CountVariant Variant { get; init; }
+
+    /// <summary>The count; of several, by how lots fall that nothing settles, the first. Null when there is none.</summary>
+    public required CountResult? Result { get; init; }
+
+    /// <summary>The sets of people who can be elected, each in ballot-paper order: one unless lots decide.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Elected { get; init; }
+
+    /// <summary>Why there is no count: the papers cannot be counted so. Null when there is one, or when the reserved places cannot be filled.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Counts one way, for every way in which lots can fall that nothing settles.</summary>
+    /// <param name="variant">The way.</param>
+    /// <param name="lots">The lots that are settled; one that fits no tie is not used.</param>
+    public static VariantOutcome Of(CountVariant variant, Lots lots)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(lots);
+        try
+        {
+            var results = LotBranches.Of(variant.Contest, variant.Rule, lots).OfType<Counted>().Select(counted => counted.Result).ToList();
+            return new VariantOutcome
+            {
+                Variant = variant,
+                Result = results.FirstOrDefault(),
+                Elected = [.. results.Select(result => result.Elected.Order().ToImmutableArray()).DistinctBy(people => string.Join(',', people))],
+            };
+        }
+        catch (ElectionException refusal)
+        {
+            return new VariantOutcome { Variant = variant, Result = null, Elected = [], Refusal = refusal.Message };
+        }
+    }
+}

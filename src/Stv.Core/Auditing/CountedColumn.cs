@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>What a sheet would show of a count at one stage, under some reading: the candidates' totals, then non-transferable, lost and sum.</summary>
+/// <param name="Stage">The stage, from 1.</param>
+/// <param name="Totals">A figure for each row; null where it is not known.</param>
+/// <param name="Quota">The quota in force.</param>
+internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals, Votes Quota)
+{
+    /// <summary>The columns of a count as a sheet would show them.</summary>
+    public static ImmutableArray<CountedColumn> Of(CountResult result, SheetReading reading)
+    {
+        var columns = ImmutableArray.CreateBuilder<CountedColumn>();
+        var shown = new Shown(result, reading);
+        foreach (var stage in result.Stages)
+        {
+            if (reading.ByBatch && stage.Action.Kind == StageKind.Exclusion)
+                columns.AddRange(shown.Batches(stage));
+            columns.Add(shown.At(stage));
+        }
+        return columns.ToImmutable();
+    }
+
+    /// <summary>Follows a count and remembers what a reading needs to know of the stages before.</summary>
+    sealed class Shown(CountResult result, SheetReading reading)
+    {
+        readonly int _candidates = result.Contest.Candidates.Length;
+        readonly Fraction[] _kept = new Fraction[result.Contest.Candidates.Length];
+        readonly Fraction?[] _standing = new Fraction?[result.Contest.Candidates.Length];
+
+        public CountedColumn At(Stage stage)
+        {
+            Remember(stage);
+            var totals = new Fraction?[_candidates + 3];
+            for (var candidate = 0; candidate < _candidates; candidate++)
+                totals[candidate] = _standing[candidate] ?? stage.Totals[candidate].Value + _kept[candidate];
+            var kept = _kept.Aggregate(Fraction.Zero, (sum, votes) => sum + votes);
+            var merged = reading.Rest == RestShown.NonTransferable;
+            totals[_candidates] = stage.NonTransferable.Value + (merged ? stage.Loss.Value : Fraction.Zero);
+            totals[_candidates + 1] = merged ? Fraction.Zero : stage.Loss.Value - kept;
+            totals[_candidates + 2] = result.ValidVotes.Value;
+            return new CountedColumn(stage.Number, [.. totals], stage.Quota);
+        }
+
+        /// <summary>The column after each batch of an exclusion but the last; what the excluded still have is known where one alone is excluded.</summary>
+        public IEnumerable<CountedColumn> Batches(Stage stage)
+        {
+            var before = result.Stages[stage.Number - 2];
+            var totals = before.Totals.Select(votes => (Fraction?)(votes.Value)).Append(before.NonTransferable.Value).Append(before.Loss.Value).Append(result.ValidVotes.Value).ToArray();
+            foreach (var transfer in stage.Transfers.SkipLast(1))
+            {
+                foreach (var receipt in transfer.To)
+                    totals[receipt.Candidate] += receipt.Votes.Value;
+                totals[_candidates] += transfer.NonTransferable.Votes.Value;
+                totals[_candidates + 1] += transfer.Loss.Value;
+                var moved = transfer.To.Aggregate(transfer.NonTransferable.Votes + transfer.Loss, (sum, receipt) => sum + receipt.Votes).Value;
+                foreach (var excluded in transfer.From)
+                    totals[excluded] = transfer.From.Length == 1 ? totals[excluded] - moved : null;
+                yield return new CountedColumn(stage.Number, [.. totals], stage.Quota);
+            }
+        }
+
+        void Remember(Stage stage)
+        {
+            var moved = stage.Action.Candidates;
+            if (stage.Action.Kind == StageKind.Surplus && reading.Rest == RestShown.WithElected)
+                foreach (var transfer in stage.Transfers.Where(transfer => transfer.From.Length == 1))
+                    _kept[transfer.From[0]] += transfer.Loss.Value;
+            var stands = stage.Action.Kind == StageKind.Surplus && reading.Elected == ElectedShown.AsElected
+                || stage.Action.Kind == StageKind.Exclusion && reading.Excluded == ExcludedShown.LastTotal;
+            if (stands)
+                foreach (var candidate in moved)
+                    _standing[candidate] = result.Stages[stage.Number - 2].Totals[candidate].Value;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Where a paper lay and what it gave to whom, stage by stage, retold from the record of a count.</summary>
+/// <remarks>
+/// <para>Under rules that transfer at a fraction, what an elected candidate keeps of a paper whose surplus moved is the value that
+/// it lost on the way; all that the papers give a candidate adds up to his votes and what rounding lost of his surplus. Under
+/// rules after B. L. Meek every stage begins anew, and the papers give exactly the votes.</para>
+/// <para>Figures are for a paper of worth 1.</para>
+/// </remarks>
+public sealed record PaperTrace
+{
+    /// <summary>The candidates named on the paper in order of preference, as the rule reads it; equal ranks in ballot-paper order.</summary>
+    public required ImmutableArray<int> Preferences { get; init; }
+
+    /// <summary>The stages; empty when the paper is invalid.</summary>
+    public required ImmutableArray<PaperStage> Stages { get; init; }
+
+    /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which it does not.</summary>
+    /// <param name="rule">The rule.</param>
+    public static bool CanTrace(Rule rule) => rule is GregoryRule or MeekRule;
+
+    /// <summary>Traces a paper.</summary>
+    /// <param name="result">The count. It must have had stages.</param>
+    /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet.Paper"/> gives them.</param>
+    /// <exception cref="ArgumentException">The rule moves whole papers (<see cref="CanTrace"/>).</exception>
+    public static PaperTrace Of(CountResult result, ReadOnlySpan<ushort> paper)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!CanTrace(result.Rule))
+            throw new ArgumentException($"The rule {result.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.", nameof(result));
+        var ranks = Ranks(result, paper);
+        ImmutableArray<int> preferences = [.. ranks.SelectMany(rank => rank)];
+        return new PaperTrace
+        {
+            Preferences = preferences,
+            Stages = preferences.IsEmpty ? [] : result.Rule is MeekRule rule ? KeptOfPaper.Stages(result, rule, ranks) : MovingPaper.Stages(result, (GregoryRule)result.Rule, preferences),
+        };
+    }
+
+    /// <summary>The paper as the rule reads it, rank by rank.</summary>
+    static ImmutableArray<ImmutableArray<int>> Ranks(CountResult result, ReadOnlySpan<ushort> paper)
+    {
+        var single = new BallotSetBuilder(result.Contest.Candidates.Length);
+        single.Add(paper, 1);
+        var read = Papers.Read(single.Build(), result.Rule.Ballots, [.. result.Contest.Candidates.Select(candidate => candidate.Withdrawn)], null);
+        var numbers = new List<int>();
+        var bytes = read.Numbers[read.Offsets[0]..read.Offsets[1]];
+        for (var i = 0; i < bytes.Length; i += read.Wide ? 2 : 1)
+            numbers.Add(read.Wide ? bytes[i] | bytes[i + 1] << 8 : bytes[i]);
+        var ranks = new List<List<int>>();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var shares = numbers[i] == 0;
+            var candidate = numbers[shares ? ++i : i] - 1;
+            if (result.Contest.Candidates[candidate].Withdrawn)
+                continue;
+            if (shares && ranks.Count > 0)
+                ranks[^1].Add(candidate);
+            else
+                ranks.Add([candidate]);
+        }
+        return [.. ranks.Select(rank => rank.Order().ToImmutableArray())];
+    }
+}
+
+/// <summary>Where a paper lay at the end of a stage.</summary>
+/// <param name="Number">Number of the stage, from 1.</param>
+/// <param name="Lies">The candidate with whom it lay, or null once it is non-transferable; under rules after B. L. Meek the last who kept anything of it.</param>
+/// <param name="Value">What it was worth where it lay.</param>
+/// <param name="Moved">Whether it moved in the stage.</param>
+/// <param name="Gives">What it gave to each candidate at the end of the stage, those who kept a part when it moved on among them; without those to whom it gave nothing.</param>
+public sealed record PaperStage(int Number, int? Lies, Votes Value, bool Moved, ImmutableArray<PaperPart> Gives);
+
+/// <summary>What a paper gives a candidate.</summary>
+/// <param name="Candidate">The candidate; null for the part that is non-transferable.</param>
+/// <param name="Votes">How much.</param>
+public sealed record PaperPart(int? Candidate, Votes Votes);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A result sheet that somebody published, its rows matched to the candidates of a contest.</summary>
+public sealed record PublishedSheet
+{
+    /// <summary>The stages, or whatever the sheet has a column or a row for, in its order.</summary>
+    public required ImmutableArray<PublishedStage> Stages { get; init; }
+
+    /// <summary>What became of the candidates, by candidate index.</summary>
+    public required ImmutableArray<PublishedFate> Fates { get; init; }
+
+    /// <summary>The quota, or null where the sheet does not say.</summary>
+    public PublishedFigure? Quota { get; init; }
+
+    /// <summary>Candidates of whom the sheet says nothing.</summary>
+    public ImmutableArray<int> Missing { get; init; } = [];
+
+    /// <summary>Every figure of the stages.</summary>
+    internal IEnumerable<PublishedFigure> Figures =>
+        Stages.SelectMany(stage => stage.Rows).SelectMany(cell => new[] { cell.Change, cell.Total }).OfType<PublishedFigure>();
+
+    /// <summary>The sheet with two candidates in each other's place.</summary>
+    internal PublishedSheet Exchanged(int a, int b) => this with
+    {
+        Stages = [.. Stages.Select(stage => stage with { Candidates = Exchanged(stage.Candidates, a, b) })],
+        Fates = Exchanged(Fates, a, b),
+    };
+
+    static ImmutableArray<T> Exchanged<T>(ImmutableArray<T> rows, int a, int b) => rows.SetItem(a, rows[b]).SetItem(b, rows[a]);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Looks for a rule that reproduces a published sheet.</summary>
+public static class RuleSearch
+{
+    const int MostDecimals = 9;
+
+    static readonly ImmutableArray<string> QuotaForms = [.. Enum.GetValues<QuotaFormula>().Select(form => Choice.Kebab(form.ToString()))];
+
+    /// <summary>Tries the rule that is claimed with every way the lots can fall, then every preset, then the presets with other numbers and other quotas, the fewest changes first.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="claimed">The rule that the sheet is said to have been counted by.</param>
+    /// <param name="sheet">The sheet, its rows those of the contest's candidates.</param>
+    /// <returns>The first rule that reproduces every figure; else the first that does so but for rounding; else the one that comes furthest. Null when nothing could be counted.</returns>
+    public static RuleExplanation? Explain(Contest contest, Rule claimed, PublishedSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(claimed);
+        ArgumentNullException.ThrowIfNull(sheet);
+        SheetComparison? best = null;
+        var tried = 0;
+        foreach (var rule in Candidates(claimed, Places(sheet)).DistinctBy(Key).Where(rule => rule.Check().IsEmpty))
+        {
+            tried++;
+            if (Verify(contest, rule, sheet) is not { } comparison)
+                continue;
+            if (best is null || IsBetter(comparison, best))
+                best = comparison;
+            if (best.Verdict == SheetVerdict.Reproduced)
+                break;
+        }
+        return best is null ? null : new RuleExplanation(best, tried);
+    }
+
+    static SheetComparison? Verify(Contest contest, Rule rule, PublishedSheet sheet)
+    {
+        try
+        {
+            return SheetVerification.Verify(contest, rule, Lots.None, sheet);
+        }
+        catch (ElectionException)
+        {
+            // A rule that cannot count these papers made no sheet of them.
+            return null;
+        }
+    }
+
+    static bool IsBetter(SheetComparison a, SheetComparison b) => a.Verdict != b.Verdict ? a.Verdict < b.Verdict
+        : a.Reach != b.Reach ? a.Reach > b.Reach : a.Differences.Length < b.Differences.Length;
+
+    /// <summary>Decimals of the sheet's figures.</summary>
+    static int Places(PublishedSheet sheet) => sheet.Figures.Select(figure => figure.Votes.Places ?? MostDecimals).DefaultIfEmpty(0).Max();
+
+    static IEnumerable<Rule> Candidates(Rule claimed, int places)
+    {
+        ImmutableArray<Rule> known = [claimed, .. Presets.All.Select(preset => preset.Rule)];
+        // Decimals as on the sheet come first; fewer cannot make its figures, more are only rounded to them.
+        ImmutableArray<int> decimals = [.. Enumerable.Range(0, MostDecimals + 1).OrderBy(number => number < places ? 2 * MostDecimals - number : number)];
+        foreach (var rule in known)
+            yield return rule;
+        foreach (var rule in known)
+            foreach (var number in decimals)
+                yield return Counted(rule, number);
+        foreach (var rule in known)
+            foreach (var form in QuotaForms)
+                yield return rule.With("quota", form);
+        foreach (var rule in known)
+            foreach (var form in QuotaForms)
+                yield return Counted(rule, decimals[0]).With("quota", form);
+    }
+
+    static Rule Counted(Rule rule, int decimals) => rule is WholeVoteRule ? rule : rule.With("numbers", $"{decimals} decimals");
+
+    static string Key(Rule rule) => rule.Id + string.Concat(rule.Choices.Select(choice => $"\n{choice.Value}"));
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>Compares published sheets with counts. Sheets differ in what they show; every usual way of showing a count is tried, the simplest first, and the answer says which was taken.</summary>
+public static class SheetAudit
+{
+    static readonly ImmutableArray<SheetReading> Readings =
+    [
+        .. from byBatch in new[] { false, true }
+           from excluded in Enum.GetValues<ExcludedShown>()
+           from elected in Enum.GetValues<ElectedShown>()
+           from rest in Enum.GetValues<RestShown>()
+           select new SheetReading { Rest = rest, Elected = elected, Excluded = excluded, ByBatch = byBatch },
+    ];
+
+    /// <summary>Compares a sheet with a count.</summary>
+    /// <param name="result">The count.</param>
+    /// <param name="sheet">The sheet, its rows those of the count's candidates.</param>
+    /// <returns>The comparison under the reading of the sheet that agrees best with the count.</returns>
+    public static SheetComparison Compare(CountResult result, PublishedSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(sheet);
+        var best = Best(result, sheet);
+        return best.Verdict == SheetVerdict.Differs ? best with { Exchanged = Exchanged(best) } : best;
+    }
+
+    /// <summary>The reading that agrees, or comes furthest.</summary>
+    static SheetComparison Best(CountResult result, PublishedSheet sheet)
+    {
+        SheetComparison? best = null;
+        foreach (var rounding in Roundings(result, sheet))
+            foreach (var reading in Readings)
+            {
+                var comparison = new SheetMatch(result, sheet, reading with { Rounding = rounding }).Compare();
+                if (best is null || IsBetter(comparison, best))
+                    best = comparison;
+                if (comparison.Verdict != SheetVerdict.Differs)
+                    return comparison;
+            }
+        return best!;
+    }
+
+    static bool IsBetter(SheetComparison a, SheetComparison b) =>
+        a.Reach != b.Reach ? a.Reach > b.Reach : a.Differences.Length < b.Differences.Length;
+
+    /// <summary>How the figures may have been rounded, as far as their own digits allow it.</summary>
+    internal static IEnumerable<FigureRounding> Roundings(CountResult result, PublishedSheet sheet)
+    {
+        yield return default;
+        if (result.Unopposed)
+            yield break;
+        var places = sheet.Figures.Select(figure => figure.Votes.Places ?? int.MaxValue).DefaultIfEmpty(0).Max();
+        if (places < (result.ValidVotes.Places ?? int.MaxValue) || result.Stages.Any(stage => stage.Totals.Any(votes => votes.Places is null)))
+        {
+            yield return new FigureRounding(FigureRoundingKind.Nearest, places);
+            yield return new FigureRounding(FigureRoundingKind.Down, places);
+        }
+        var digits = sheet.Figures.Select(figure => figure.Votes).Where(votes => !votes.Value.IsWhole && votes.Places is not null).Select(SignificantDigits).DefaultIfEmpty(0).Max();
+        if (digits is > 3 and < 9)
+            yield return new FigureRounding(FigureRoundingKind.Significant, digits);
+    }
+
+    static int SignificantDigits(Votes votes) => votes.ToString().TrimStart('-').Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+
+    /// <summary>The two candidates whose figures have changed places, where that explains every difference.</summary>
+    static (int, int)? Exchanged(SheetComparison comparison)
+    {
+        var rows = comparison.Differences.Select(difference => difference.Candidate).Distinct().ToList();
+        if (rows is not [{ } a, { } b] || comparison.Differences.Any(difference => difference.Kind is not (SheetDifferenceKind.Figure or SheetDifferenceKind.Elected or SheetDifferenceKind.StageOfFate)))
+            return null;
+        var exchanged = Best(comparison.Result, comparison.Sheet.Exchanged(a, b));
+        return exchanged.Verdict != SheetVerdict.Differs || exchanged.Differences.All(difference => difference.Kind != SheetDifferenceKind.Figure) ? (a, b) : null;
+    }
+}

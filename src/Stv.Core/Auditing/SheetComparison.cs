@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>A published sheet compared with a count.</summary>
+public sealed record SheetComparison
+{
+    /// <summary>The count.</summary>
+    public required CountResult Result { get; init; }
+
+    /// <summary>The sheet.</summary>
+    public required PublishedSheet Sheet { get; init; }
+
+    /// <summary>How the sheet was read, so that it agrees as far as it does.</summary>
+    public required SheetReading Reading { get; init; }
+
+    /// <summary>Every difference, in the order of the stages.</summary>
+    public required ImmutableArray<SheetDifference> Differences { get; init; }
+
+    /// <summary>How many figures were compared.</summary>
+    public required int Compared { get; init; }
+
+    /// <summary>Two candidates whose rows have changed places, where that explains every difference; else null.</summary>
+    public (int First, int Second)? Exchanged { get; init; }
+
+    /// <summary>What the comparison came to.</summary>
+    public SheetVerdict Verdict => !Differences.IsEmpty || Compared == 0 && !Result.Unopposed ? SheetVerdict.Differs
+        : Reading.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced
+        : SheetVerdict.ReproducedAsRounded;
+
+    /// <summary>How far the sheet agrees: the stage of the sheet at which the first difference is found; past the last where there is none.</summary>
+    internal int Reach => Differences.IsEmpty ? int.MaxValue : Differences.Min(difference => difference.SheetStage ?? difference.Stage ?? 0);
+}
+
+/// <summary>What comparing a sheet with a count can come to.</summary>
+public enum SheetVerdict
+{
+    /// <summary>Every figure of the sheet is the one counted.</summary>
+    Reproduced,
+
+    /// <summary>Every figure of the sheet is the one counted, rounded.</summary>
+    ReproducedAsRounded,
+
+    /// <summary>Something differs.</summary>
+    Differs,
+}

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>One reading of a sheet against a count: which stage of the sheet is which of the count, and what differs.</summary>
+internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, SheetReading reading)
+{
+    /// <summary>A sheet with so many times the stages of the count is no sheet of it, whatever it repeats.</summary>
+    const int MostStages = 10;
+
+    readonly ImmutableArray<CountedColumn> _columns = CountedColumn.Of(result, reading);
+    readonly List<SheetDifference> _differences = [];
+
+    /// <summary>For each stage of the sheet the column of the count, or null where it repeats the one before or is not the count's.</summary>
+    int?[] _column = [];
+    int _repeated;
+    int _leftOut;
+    int _compared;
+
+    public SheetComparison Compare()
+    {
+        if (!Align())
+            AlignInOrder();
+        for (var at = 0; at < sheet.Stages.Length; at++)
+            if (_column[at] is { } column)
+                _differences.AddRange(Differences(at, column, ref _compared));
+        var byDecision = CompareFates();
+        CompareQuota();
+        _differences.AddRange(sheet.Missing.Where(candidate => !result.Contest.Candidates[candidate].Withdrawn)
+            .Select(candidate => new SheetDifference { Kind = SheetDifferenceKind.MissingCandidate, Candidate = candidate }));
+        return new SheetComparison
+        {
+            Result = result,
+            Sheet = sheet,
+            Reading = reading with { Repeated = _repeated, LeftOut = _leftOut, ExclusionsByDecision = byDecision },
+            Differences = [.. _differences.OrderBy(difference => difference.SheetStage ?? difference.Stage ?? int.MaxValue)],
+            Compared = _compared,
+        };
+    }
+
+    /// <summary>Finds the columns of the count in those of the sheet, each whole, passing over stages that repeat the one before and stages that the sheet lacks.</summary>
+    /// <returns>Whether every stage of the sheet is then accounted for.</returns>
+    bool Align()
+    {
+        if (sheet.Stages.Length > MostStages * _columns.Length)
+            return false;
+        _column = new int?[sheet.Stages.Length];
+        var next = 0;
+        List<int> missing = [];
+        for (var at = 0; at < sheet.Stages.Length; at++)
+        {
+            var found = Enumerable.Range(next, _columns.Length - next).Where(column => IsWhole(at, column)).Select(column => (int?)column).FirstOrDefault();
+            if (found != next && Repeats(at))
+            {
+                _repeated++;
+                continue;
+            }
+            if (found is not { } column)
+                return Undo();
+            missing.AddRange(Enumerable.Range(next, column - next));
+            _column[at] = column;
+            next = column + 1;
+        }
+        Miss(missing);
+        End(next);
+        return true;
+    }
+
+    bool Undo()
+    {
+        _repeated = 0;
+        return false;
+    }
+
+    /// <summary>Takes each stage of the sheet for that of the count with the same number.</summary>
+    void AlignInOrder()
+    {
+        _column = [.. Enumerable.Range(0, sheet.Stages.Length).Select(at => at < _columns.Length ? at : (int?)null)];
+        for (var at = _columns.Length; at < sheet.Stages.Length; at++)
+            if (Repeats(at))
+                _repeated++;
+            else
+                _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.ExtraStage, SheetStage = at + 1 });
+        End(Math.Min(sheet.Stages.Length, _columns.Length));
+    }
+
+    /// <summary>Accounts for the columns of the count from one on that the sheet does not have: surpluses that decide nothing any more are sometimes left untransferred.</summary>
+    void End(int next)
+    {
+        var left = Enumerable.Range(next, _columns.Length - next).ToList();
+        if (left.TrueForAll(column => result.Stages[_columns[column].Stage - 1] is { Action.Kind: StageKind.Surplus, Elected.IsEmpty: true, Excluded.IsEmpty: true }))
+            _leftOut = left.Count;
+        else
+            Miss(left);
+    }
+
+    void Miss(IEnumerable<int> columns) =>
+        _differences.AddRange(columns.Select(column => _columns[column].Stage).Distinct().Select(stage => new SheetDifference { Kind = SheetDifferenceKind.MissingStage, Stage = stage }));
+
+    bool IsWhole(int at, int column)
+    {
+        var compared = 0;
+        return Differences(at, column, ref compared).Count == 0 && compared > 0;
+    }
+
+    /// <summary>Whether a stage of the sheet says that nothing changed.</summary>
+    bool Repeats(int at) => at > 0 && sheet.Stages[at].Rows.Zip(sheet.Stages[at - 1].Rows).All(rows =>
+        (rows.First.Change is not { } change || change.Votes == Votes.Zero) && (rows.First.Total is not { } total || rows.Second.Total is not { } before || total.Votes == before.Votes));
+
+    List<SheetDifference> Differences(int at, int column, ref int compared)
+    {
+        var found = new List<SheetDifference>();
+        var (rows, counted) = (sheet.Stages[at].Rows, _columns[column]);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (counted.Totals[row] is not { } total)
+                continue;
+            if (rows[row].Change is { } change && Before(column, row) is { } before)
+            {
+                compared++;
+                if (!reading.Rounding.Agrees(change.Votes.Value, total - before) && change.Votes.Value != reading.Rounding.Of(total) - reading.Rounding.Of(before))
+                    found.Add(Differing(at, counted, row, change, total - before, isChange: true));
+            }
+            if (rows[row].Total is { } published)
+            {
+                compared++;
+                if (!reading.Rounding.Agrees(published.Votes.Value, total) && !IsSumOfCandidates(row, counted, published))
+                    found.Add(Differing(at, counted, row, published, total, isChange: false));
+            }
+        }
+        if (sheet.Stages[at].Quota is { } quota)
+        {
+            compared++;
+            if (!reading.Rounding.Agrees(quota.Votes.Value, counted.Quota.Value))
+                found.Add(new SheetDifference { Kind = SheetDifferenceKind.Quota, Stage = counted.Stage, SheetStage = at + 1, Published = quota, Counted = counted.Quota });
+        }
+        return found;
+    }
+
+    Fraction? Before(int column, int row) => column == 0 ? Fraction.Zero : _columns[column - 1].Totals[row];
+
+    /// <summary>Some sheets add up the candidates alone, or the figures as they rounded them.</summary>
+    bool IsSumOfCandidates(int row, CountedColumn counted, PublishedFigure published)
+    {
+        if (row != counted.Totals.Length - 1)
+            return false;
+        var candidates = counted.Totals[..^3];
+        var sum = candidates.Aggregate(Fraction.Zero, (sum, votes) => sum + reading.Rounding.Of(votes ?? Fraction.Zero));
+        return published.Votes.Value == sum || published.Votes.Value == sum + reading.Rounding.Of(counted.Totals[^3]!.Value) || published.Votes.Value == sum + reading.Rounding.Of(counted.Totals[^3]!.Value) + reading.Rounding.Of(counted.Totals[^2]!.Value);
+    }
+
+    SheetDifference Differing(int at, CountedColumn counted, int row, PublishedFigure published, Fraction figure, bool isChange)
+    {
+        var candidates = sheet.Stages[at].Candidates.Length;
+        return new SheetDifference
+        {
+            Kind = SheetDifferenceKind.Figure,
+            Stage = counted.Stage,
+            SheetStage = at + 1,
+            Candidate = row < candidates ? row : null,
+            Row = row < candidates ? SheetRowKind.Candidate : SheetRowKind.NonTransferable + (row - candidates),
+            IsChange = isChange,
+            Published = published,
+            Counted = InPlaces(figure),
+        };
+    }
+
+    Votes InPlaces(Fraction figure)
+    {
+        var scaled = result.ValidVotes.Places is { } places ? figure * new Fraction(System.Numerics.BigInteger.Pow(10, places)) : figure;
+        return result.ValidVotes.Places is { } kept && scaled.IsWhole ? Votes.Decimals(scaled.Numerator, kept) : Votes.Exact(figure);
+    }
+
+    void CompareQuota()
+    {
+        if (sheet.Quota is not { } published || result.Quota is not { } counted)
+            return;
+        _compared++;
+        if (!reading.Rounding.Agrees(published.Votes.Value, counted.Value) && !result.Stages.Any(stage => reading.Rounding.Agrees(published.Votes.Value, stage.Quota.Value)))
+            _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Quota, Stage = 1, SheetStage = 1, Published = published, Counted = counted });
+    }
+
+    /// <summary>Compares who was elected and when anything was decided.</summary>
+    /// <returns>Whether exclusions are numbered by the stage in which they were decided.</returns>
+    bool CompareFates()
+    {
+        var saysElected = sheet.Fates.Any(fate => fate.Elected == true);
+        for (var candidate = 0; candidate < sheet.Fates.Length; candidate++)
+        {
+            var fate = sheet.Fates[candidate];
+            var elected = result.Candidates[candidate].Outcome == Outcome.Elected;
+            if (!sheet.Missing.Contains(candidate) && (fate.Elected ?? (saysElected ? false : elected)) != elected)
+                _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate, Fate = fate });
+        }
+        CompareStages(Outcome.Elected, 0);
+        var (byTransfer, byDecision) = (Misnumbered(Outcome.Excluded, 0).Count, Misnumbered(Outcome.Excluded, -1).Count);
+        CompareStages(Outcome.Excluded, byDecision < byTransfer ? -1 : 0);
+        return byDecision < byTransfer;
+    }
+
+    void CompareStages(Outcome outcome, int offset) => _differences.AddRange(Misnumbered(outcome, offset).Select(candidate => new SheetDifference
+    {
+        Kind = SheetDifferenceKind.StageOfFate,
+        Candidate = candidate,
+        Stage = result.Candidates[candidate].Stage,
+        SheetStage = sheet.Fates[candidate].Stage,
+        Fate = sheet.Fates[candidate],
+    }));
+
+    /// <summary>Those to whom the sheet gives another stage.</summary>
+    List<int> Misnumbered(Outcome outcome, int offset) =>
+    [
+        .. Enumerable.Range(0, sheet.Fates.Length).Where(candidate => sheet.Fates[candidate].Stage is { } stage
+            && result.Candidates[candidate] is { Stage: { } counted } fared && fared.Outcome == outcome && sheet.Fates[candidate].Elected != (outcome != Outcome.Elected)
+            && NumberOf(counted) is { } number && number + offset != stage && counted + offset != stage),
+    ];
+
+    /// <summary>The number on the sheet of a stage of the count; null when the sheet does not have it.</summary>
+    int? NumberOf(int stage)
+    {
+        var at = Array.FindLastIndex(_column, column => column is { } index && _columns[index].Stage == stage);
+        return at < 0 ? null : at + 1;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Stv;
+
+/// <summary>How a published sheet has to be read for it to agree with a count, as far as sheets differ in what they show.</summary>
+public sealed record SheetReading
+{
+    /// <summary>Where the votes stand that rounding lost.</summary>
+    public RestShown Rest { get; init; }
+
+    /// <summary>What stands for the elected once their surplus has moved.</summary>
+    public ElectedShown Elected { get; init; }
+
+    /// <summary>What stands for the excluded once their papers have moved.</summary>
+    public ExcludedShown Excluded { get; init; }
+
+    /// <summary>Whether each value at which papers of the excluded moved has a stage of its own on the sheet.</summary>
+    public bool ByBatch { get; init; }
+
+    /// <summary>Whether exclusions are numbered by the stage at whose end they were decided, one before that in which the papers moved.</summary>
+    public bool ExclusionsByDecision { get; init; }
+
+    /// <summary>How the figures were rounded.</summary>
+    public FigureRounding Rounding { get; init; }
+
+    /// <summary>How many stages of the sheet repeat the one before: a decision without a transfer.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>How many surpluses at the end of the count the sheet leaves untransferred.</summary>
+    public int LeftOut { get; init; }
+}
+
+/// <summary>Where a sheet shows the votes that rounding lost.</summary>
+public enum RestShown
+{
+    /// <summary>By themselves, or not at all.</summary>
+    Apart,
+
+    /// <summary>Among the non-transferable.</summary>
+    NonTransferable,
+
+    /// <summary>With the elected candidate whose surplus moved.</summary>
+    WithElected,
+}
+
+/// <summary>What a sheet shows for the elected once their surplus has moved.</summary>
+public enum ElectedShown
+{
+    /// <summary>What they have kept.</summary>
+    AsCounted,
+
+    /// <summary>What they had when they were elected, above the quota.</summary>
+    AsElected,
+}
+
+/// <summary>What a sheet shows for the excluded once their papers have moved.</summary>
+public enum ExcludedShown
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>What they had before.</summary>
+    LastTotal,
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>Finds the candidate whom a label of a stranger's sheet means, however it is spelt.</summary>
+internal sealed class CandidateNames
+{
+    readonly ImmutableArray<Candidate> _candidates;
+    readonly string[] _keys;
+    readonly string[] _bare;
+    readonly string[] _short;
+    readonly string[] _sorted;
+
+    public CandidateNames(ImmutableArray<Candidate> candidates)
+    {
+        _candidates = candidates;
+        _keys = [.. candidates.Select(candidate => NameKey.Of(candidate.Name))];
+        _bare = [.. candidates.Select(candidate => Bare(candidate.Name))];
+        _short = [.. candidates.Select(candidate => Bare(WithoutBrackets(candidate.Name)))];
+        _sorted = [.. _short.Select(Sorted)];
+    }
+
+    /// <summary>Whether a label is a candidate's name but for case.</summary>
+    public bool IsPlain(string label, int candidate) => NameKey.Of(label) == _keys[candidate];
+
+    /// <summary>The candidate of that name, whatever its case, accents, punctuation, order of words and party in brackets; null when it is nobody's, or several candidates'.</summary>
+    public int? Find(string label)
+    {
+        if (label.Length is 0 or > 200)
+            return null;
+        var (key, bare, brief) = (NameKey.Of(label), Bare(label), Bare(WithoutBrackets(label)));
+        return Only(_keys, key) ?? Only(_bare, bare) ?? (brief.Length == 0 ? null : Only(_short, brief) ?? Only(_sorted, Sorted(brief)));
+    }
+
+    /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of his name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
+    public int? Guess(string label, IReadOnlySet<int> open)
+    {
+        var words = Bare(WithoutBrackets(label)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return null;
+        var partly = open.Where(candidate => IsPartOf(words, _short[candidate].Split(' '))).ToList();
+        if (partly.Count > 0)
+            return partly.Count == 1 ? partly[0] : null;
+        var name = string.Join(' ', words);
+        var near = open.Select(candidate => (Candidate: candidate, Changes: Math.Min(NearestName.Changes(name, _short[candidate]), NearestName.Changes(Sorted(name), _sorted[candidate]))))
+            .Where(found => found.Changes <= Math.Max(1, Math.Min(name.Length, 64) / 4)).OrderBy(found => found.Changes).ToList();
+        return near.Count > 0 && (near.Count == 1 || near[0].Changes < near[1].Changes) ? near[0].Candidate : null;
+    }
+
+    /// <summary>The candidate whose number on the ballot paper, or id, a label is.</summary>
+    public int? FindNumber(string label)
+    {
+        var at = _candidates.Select(candidate => candidate.Id).ToList().IndexOf(label);
+        return at < 0 ? null : at;
+    }
+
+    static int? Only(string[] names, string name)
+    {
+        var at = Array.IndexOf(names, name);
+        return at < 0 || Array.LastIndexOf(names, name) != at ? null : at;
+    }
+
+    /// <summary>Whether every word of the shorter name is in the longer, an initial standing for a word.</summary>
+    static bool IsPartOf(string[] a, string[] b)
+    {
+        var (few, many) = a.Length <= b.Length ? (a, b.ToList()) : (b, a.ToList());
+        if (few.All(word => word.Length == 1))
+            return false;
+        foreach (var word in few.OrderByDescending(word => word.Length))
+        {
+            var at = many.FindIndex(other => other == word);
+            if (at < 0)
+                at = many.FindIndex(other => (word.Length == 1 || other.Length == 1) && other[0] == word[0]);
+            if (at < 0)
+                return false;
+            many.RemoveAt(at);
+        }
+        return true;
+    }
+
+    static string Sorted(string bare) => string.Join(' ', bare.Split(' ').Order(StringComparer.Ordinal));
+
+    /// <summary>Letters and digits without accents in lower case, single spaces between words.</summary>
+    static string Bare(string name)
+    {
+        var bare = new StringBuilder();
+        foreach (var rune in NameKey.Of(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                bare.Append(rune.ToString());
+            else if (rune.Value is not ('\'' or '’') && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) && (bare.Length == 0 || bare[^1] != ' '))
+                bare.Append(' ');
+        }
+        return bare.ToString().Trim();
+    }
+
+    /// <summary>A name without what stands in brackets, such as a party, unless nothing else is there.</summary>
+    static string WithoutBrackets(string name)
+    {
+        var (kept, depth) = (new StringBuilder(), 0);
+        foreach (var letter in name)
+        {
+            depth += letter is '(' or '[' ? 1 : 0;
+            if (depth == 0)
+                kept.Append(letter);
+            depth -= letter is ')' or ']' && depth > 0 ? 1 : 0;
+        }
+        return kept.ToString().Trim().Length == 0 ? name : kept.ToString();
+    }
+}

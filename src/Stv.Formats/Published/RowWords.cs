@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Stv.Formats;
+
+/// <summary>The words by which sheets name the rows below the candidates, kinds of column, and what became of somebody.</summary>
+internal static partial class RowWords
+{
+    /// <summary>Rows that are no candidate's.</summary>
+    public enum Row
+    {
+        NonTransferable,
+        Loss,
+        Sum,
+        Quota,
+    }
+
+    public static Row? Of(string label) =>
+        label.Length > 60 ? null
+        : NonTransferable().IsMatch(label) ? Row.NonTransferable
+        : Loss().IsMatch(label) ? Row.Loss
+        : Quota().IsMatch(label) ? Row.Quota
+        : Sum().IsMatch(label) ? Row.Sum
+        : null;
+
+    /// <summary>Whether a heading says that its column tells how much something changed.</summary>
+    public static bool IsChange(string heading) => Change().IsMatch(heading);
+
+    /// <summary>Whether a heading says that its column tells nothing of votes at a stage.</summary>
+    public static bool IsOther(string heading) => heading.Contains('%', StringComparison.Ordinal) || Other().IsMatch(heading) && !OfStage().IsMatch(heading);
+
+    /// <summary>Whether somebody was elected, and at which stage, as far as a cell says so.</summary>
+    public static PublishedFate Fate(string cell)
+    {
+        bool? elected = NotElected().IsMatch(cell) ? false : Elected().IsMatch(cell) ? true : Excluded().IsMatch(cell) ? false : null;
+        var stage = elected is not null && StageNumber().Match(cell) is { Success: true } match && int.TryParse(match.Groups["number"].Value, out var number) ? number : (int?)null;
+        return new PublishedFate(elected, NotElected().IsMatch(cell) && !Excluded().IsMatch(cell) ? null : stage);
+    }
+
+    const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"non[- ]?transferr?able|not[- ]transferr?able|exhausted|inactive", Plain)]
+    private static partial Regex NonTransferable();
+
+    [GeneratedRegex(@"\b(loss|lost|rounding|fractions?|remainder|residual)\b", Plain)]
+    private static partial Regex Loss();
+
+    [GeneratedRegex(@"^\W*(quota|threshold)\b", Plain)]
+    private static partial Regex Quota();
+
+    [GeneratedRegex(@"^\W*((grand |column |valid )?totals?|sum|(total )?valid (votes|papers))\b", Plain)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex(@"^\W*(changes?|transfers?|transferred|votes transferred|diff(erence)?|delta|gains?|moved|\+/-|±|Δ|\+)\W*$", Plain)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"\b(stage|round|count|first|surplus|exclusion|elimination|transfer|totals?|votes)\b", Plain)]
+    private static partial Regex OfStage();
+
+    [GeneratedRegex(@"\b(per ?cent(age)?|share|party|affiliation|number|no\.?|papers|value|rank|position|order)\b|#", Plain)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"\b(not|un|never)[- ]?elected\b", Plain)]
+    private static partial Regex NotElected();
+
+    [GeneratedRegex(@"\belected\b|\bwinner\b", Plain)]
+    private static partial Regex Elected();
+
+    [GeneratedRegex(@"\b(excluded|eliminated|defeated)\b", Plain)]
+    private static partial Regex Excluded();
+
+    [GeneratedRegex(@"\b(stage|round|count|step)\s*(no\.?\s*)?(?<number>\d{1,4})\b|^\D*(?<number>\d{1,4})\D*$", Plain)]
+    private static partial Regex StageNumber();
+}

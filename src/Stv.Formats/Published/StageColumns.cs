@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>Finds out which columns of a table tell what was had at the end of a stage, and which how much changed in it.</summary>
+internal sealed class StageColumns(FigureText figures, int candidates)
+{
+    readonly List<PublishedStage> _stages = [];
+    readonly PublishedFate[] _fates = new PublishedFate[candidates];
+    readonly HashSet<int> _starred = [];
+    readonly List<string> _passedOver = [];
+
+    /// <summary>How many changes with a total behind them have been found.</summary>
+    int _pairs;
+
+    /// <summary>What the candidates have after the columns read so far.</summary>
+    readonly Fraction[] _standing = new Fraction[candidates];
+
+    public ImmutableArray<PublishedStage> Stages => [.. _stages];
+
+    public ImmutableArray<PublishedFate> Fates => [.. _fates];
+
+    /// <summary>Candidates with an asterisk beside some figure.</summary>
+    public IReadOnlySet<int> Starred => _starred;
+
+    /// <summary>Headings of columns that were not read.</summary>
+    public IReadOnlyList<string> PassedOver => _passedOver;
+
+    /// <summary>Reads a table that goes on where the one before ended.</summary>
+    public void Read(SheetBlock block)
+    {
+        var columns = Enumerable.Range(0, block.Width).Where(column => IsOfVotes(block, column)).ToList();
+        for (var at = 0; at < columns.Count; at++)
+        {
+            var next = at + 1 < columns.Count ? columns[at + 1] : (int?)null;
+            if (_stages.Count > 0 && next is { } total && (AddUp(block, columns[at], total) || _pairs > 0 && IsChange(block, columns[at]) && !IsChange(block, total)))
+            {
+                _pairs++;
+                Add(block, columns[at], total);
+                at++;
+            }
+            else if (_stages.Count > 0 && IsChange(block, columns[at]))
+                Add(block, columns[at], null);
+            else
+                Add(block, null, columns[at]);
+        }
+    }
+
+    /// <summary>Whether a column has figures of votes. One of words may say what became of the candidates; others are passed over.</summary>
+    bool IsOfVotes(SheetBlock block, int column)
+    {
+        var cells = People(block).Select(row => (row.Candidate, Text: SheetBlock.Text(row, column))).Where(cell => !FigureText.IsNothing(cell.Text)).ToList();
+        var numbers = cells.Where(cell => figures.Read(cell.Text) is not null).ToList();
+        foreach (var (candidate, text) in cells.Except(numbers))
+            if (RowWords.Fate(text) is { Elected: not null } fate && _fates[candidate!.Value].Elected is null)
+                _fates[candidate.Value] = fate;
+        if (numbers.Count == 0 || numbers.Count < cells.Count - numbers.Count)
+            return false;
+        var heading = block.Heading(column).ReplaceLineEndings(" ");
+        if (numbers.TrueForAll(cell => FigureText.IsPercentage(cell.Text)) || RowWords.IsOther(heading))
+        {
+            _passedOver.Add(heading.Length == 0 ? "percentages" : heading);
+            return false;
+        }
+        _starred.UnionWith(numbers.Where(cell => cell.Text.EndsWith('*')).Select(cell => cell.Candidate!.Value));
+        return true;
+    }
+
+    static IEnumerable<SheetBlockRow> People(SheetBlock block) => block.Rows.Where(row => row.Candidate is not null);
+
+    /// <summary>Whether what was had before and the figures of a column add up to those of the next, for most candidates; one may be mistyped.</summary>
+    bool AddUp(SheetBlock block, int column, int next)
+    {
+        var (fits, compared, moved, says) = (0, 0, false, false);
+        foreach (var row in People(block))
+        {
+            var (change, total) = (Figure(row, column), Figure(row, next));
+            if (change is null && total is null)
+                continue;
+            says |= change is not null;
+            moved |= change is { } votes && votes.Value != Fraction.Zero;
+            compared++;
+            var expected = _standing[row.Candidate!.Value] + (change?.Value ?? Fraction.Zero);
+            fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Min(change?.Places ?? 9, total?.Places ?? 9)) ? 1 : 0;
+        }
+        return says && 10 * fits >= 6 * compared && (moved || People(block).All(row => Figure(row, column)?.Value is null or { Numerator.IsZero: true }));
+    }
+
+    /// <summary>Rounded figures add up but for a unit or two of their last place.</summary>
+    static bool IsNear(Fraction a, Fraction b, int places)
+    {
+        var difference = (a - b) * new Fraction(System.Numerics.BigInteger.Pow(10, places));
+        return difference <= new Fraction(2) && difference >= new Fraction(-2);
+    }
+
+    bool IsChange(SheetBlock block, int column) =>
+        People(block).Any(row => Figure(row, column) is not null && FigureText.IsSigned(SheetBlock.Text(row, column)))
+        || block.Heading(column).Split('\n').Any(RowWords.IsChange);
+
+    Votes? Figure(SheetBlockRow row, int column) => figures.Read(SheetBlock.Text(row, column));
+
+    void Add(SheetBlock block, int? change, int? total)
+    {
+        var cells = new PublishedCell[candidates];
+        var others = new Dictionary<RowWords.Row, PublishedCell>();
+        foreach (var row in block.Rows)
+        {
+            var cell = new PublishedCell(Published(row, change), Published(row, total));
+            if (row.Candidate is { } candidate)
+            {
+                cells[candidate] = cell;
+                _standing[candidate] = cell.Total?.Votes.Value ?? (change is null ? Fraction.Zero : _standing[candidate] + (cell.Change?.Votes.Value ?? Fraction.Zero));
+            }
+            else
+                others.TryAdd(row.Kind!.Value, cell);
+        }
+        _stages.Add(new PublishedStage
+        {
+            Candidates = [.. cells],
+            NonTransferable = others.GetValueOrDefault(RowWords.Row.NonTransferable),
+            Loss = others.GetValueOrDefault(RowWords.Row.Loss),
+            Sum = others.GetValueOrDefault(RowWords.Row.Sum),
+            Quota = others.GetValueOrDefault(RowWords.Row.Quota).Total,
+        });
+    }
+
+    PublishedFigure? Published(SheetBlockRow row, int? column) =>
+        column is { } at && at < row.Cells.Length && row.Cells[at] is var cell && figures.Read(cell.Text) is { } votes ? new PublishedFigure(votes, cell.Row, cell.Column) : null;
+}

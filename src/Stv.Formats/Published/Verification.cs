@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>A published result held against a count of the same ballots.</summary>
+public sealed record Verification
+{
+    /// <summary>Name of the published file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The files that were counted.</summary>
+    public required ImmutableArray<InputFile> Inputs { get; init; }
+
+    /// <summary>Whether nobody named the rule.</summary>
+    public bool RuleByDefault { get; init; }
+
+    /// <summary>The figures compared.</summary>
+    public required SheetComparison Comparison { get; init; }
+
+    /// <summary>Whatever else a published JSON says otherwise: transfers, ties, reasons, keep values. Empty for a sheet, which says nothing of them.</summary>
+    public ImmutableArray<ResultDifference> Values { get; init; } = [];
+
+    /// <summary>How the file was read: what was understood with a little help, and what was passed over.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What a search for another rule came to; null when none was made.</summary>
+    public RuleExplanation? Explanation { get; init; }
+
+    /// <summary>Whether the figures are in columns of a spreadsheet, which have letters.</summary>
+    public bool IsSheet { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public SheetVerdict Verdict => Values.IsEmpty ? Comparison.Verdict : SheetVerdict.Differs;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>The seal on a count: what it was made from, and the hash of everything that came of it, so that an opponent with the same ballots can make it again and compare.</summary>
+public sealed record Manifest
+{
+    /// <summary>Version of the program that counted.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The words that asked for the count, after <c>stv count</c>: files by their names without folders, and the options that bear on the result.</summary>
+    public required ImmutableArray<string> Command { get; init; }
+
+    /// <summary>The files that it was made from. They are no part of the record: ballots may tell who cast them.</summary>
+    public required ImmutableArray<InputFile> Inputs { get; init; }
+
+    /// <summary>The rule that each contest was counted by.</summary>
+    public required ImmutableArray<CountedRule> Rules { get; init; }
+
+    /// <summary>Every lot that was settled, those drawn during the count among them; the seed; the declared order.</summary>
+    public required Lots Lots { get; init; }
+
+    /// <summary>The files that were made.</summary>
+    public required ImmutableArray<HashedFile> Outputs { get; init; }
+}
+
+/// <summary>The rule that a contest was counted by.</summary>
+/// <param name="Contest">Id of the contest.</param>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Changed">Names of the choices that were changed; the result says to what.</param>
+public sealed record CountedRule(string Contest, string Rule, ImmutableArray<string> Changed);

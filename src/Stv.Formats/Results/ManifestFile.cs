@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Stv.Formats;
+
+/// <summary>The manifest as a file, <c>"format": "stv-manifest/1"</c>. The same count gives the same bytes on every machine.</summary>
+public static class ManifestFile
+{
+    /// <summary>Name and version of the format.</summary>
+    public const string FormatName = "stv-manifest/1";
+
+    /// <summary>What the file is called in the folder that it seals.</summary>
+    public const string Name = "manifest.json";
+
+    /// <summary>The manifest as UTF-8, ending in <c>\n</c>.</summary>
+    public static byte[] Format(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return JsonText.Object(json =>
+        {
+            json.WriteString("format", FormatName);
+            json.WriteStartObject("engine");
+            json.WriteString("name", "stv");
+            json.WriteString("version", manifest.Engine);
+            json.WriteEndObject();
+            json.WriteStrings("command", manifest.Command);
+            Array(json, "inputs", manifest.Inputs, (_, input) => Input(json, input));
+            Array(json, "contests", manifest.Rules, (_, rule) => Rule(json, rule));
+            Lots(json, manifest.Lots);
+            Array(json, "outputs", manifest.Outputs, (_, output) => Output(json, output));
+        });
+    }
+
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <exception cref="BallotFormatException">It is no manifest, or says what cannot be meant; every defect with its place.</exception>
+    public static Manifest Parse(byte[] utf8, string fileName = Name)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return new ManifestReader(fileName).Read(PlacedJson.Parse(utf8, fileName));
+    }
+
+    static void Input(Utf8JsonWriter json, InputFile input)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", input.File);
+        json.WriteString("sha256", input.Sha256);
+        json.WriteString("layout", input.Layout);
+        json.WriteEndObject();
+    }
+
+    static void Rule(Utf8JsonWriter json, CountedRule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Contest);
+        json.WriteString("rule", rule.Rule);
+        json.WriteStrings("changed", rule.Changed);
+        json.WriteEndObject();
+    }
+
+    static void Lots(Utf8JsonWriter json, Lots lots)
+    {
+        json.WriteStartObject("lots");
+        if (lots.Seed is not null)
+            json.WriteString("seed", lots.Seed);
+        Array(json, "recorded", lots.Recorded, (_, lot) => LotsFile.Write(json, lot));
+        json.WriteStrings("order", lots.DeclaredOrder);
+        json.WriteEndObject();
+    }
+
+    static void Output(Utf8JsonWriter json, HashedFile output)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", output.File);
+        json.WriteString("sha256", output.Sha256);
+        json.WriteEndObject();
+    }
+
+    static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>Reads a manifest strictly and collects every defect.</summary>
+internal sealed class ManifestReader
+{
+    static readonly ImmutableArray<string> Names = ["format", "engine", "command", "inputs", "contests", "lots", "outputs"];
+    static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
+    static readonly ImmutableArray<string> RuleNames = ["id", "rule", "changed"];
+    static readonly ImmutableArray<string> OutputNames = ["file", "sha256"];
+
+    readonly string _file;
+    readonly DefectList _defects;
+    readonly StrictJson _json;
+
+    public ManifestReader(string file)
+    {
+        _file = file;
+        _defects = new DefectList(file);
+        _json = new StrictJson(_defects);
+    }
+
+    public Manifest Read(PlacedJson root)
+    {
+        var members = _json.Members(root, "an object with format, command, inputs and outputs", Names, Names);
+        _defects.ThrowIfAny();
+        if (_json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
+            _json.Fault(members["format"], $"\"{ManifestFile.FormatName}\"", "check that this is the manifest of a count");
+        var engine = _json.Members(members["engine"], "an object with name and version", ["name", "version"], ["name", "version"]);
+        var manifest = new Manifest
+        {
+            Engine = engine.TryGetValue("version", out var version) ? _json.Text(version, "version") ?? "" : "",
+            Command = Texts(members["command"], "command"),
+            Inputs = [.. Objects(members["inputs"], "inputs", InputNames).Select(input => new InputFile(Text(input, "file"), Hash(input), Text(input, "layout")))],
+            Rules = [.. Objects(members["contests"], "contests", RuleNames).Select(rule => new CountedRule(Text(rule, "id"), Text(rule, "rule"), Texts(rule["changed"], "changed")))],
+            Lots = Lots(members["lots"]),
+            Outputs = [.. Objects(members["outputs"], "outputs", OutputNames).Select(output => new HashedFile(Output(output), Hash(output)))],
+        };
+        _defects.ThrowIfAny();
+        return manifest;
+    }
+
+    Lots Lots(PlacedJson value)
+    {
+        var members = _json.Members(value, "an object with recorded and order", ["recorded", "order"], ["seed", "recorded", "order"]);
+        var lots = new LotsReader(_defects);
+        return new Lots
+        {
+            Seed = members.TryGetValue("seed", out var seed) ? _json.Text(seed, "seed") : null,
+            Recorded = members.TryGetValue("recorded", out var recorded) ? lots.Recorded(recorded, "recorded") : [],
+            DeclaredOrder = members.TryGetValue("order", out var order) ? lots.Ids(order, "order") : [],
+        };
+    }
+
+    /// <summary>The name of a file that the manifest seals, which must lie in its folder or below.</summary>
+    string Output(IReadOnlyDictionary<string, PlacedJson> output)
+    {
+        var name = Text(output, "file");
+        if (name.Split('/').Any(segment => segment is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
+            _json.Fault(output["file"], "the name of a file beside the manifest or below", $"check that {_file} is as it was written");
+        return name;
+    }
+
+    string Hash(IReadOnlyDictionary<string, PlacedJson> file)
+    {
+        var hash = Text(file, "sha256");
+        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
+            _json.Fault(file["sha256"], "64 lower-case hexadecimal digits", $"check that {_file} is as it was written");
+        return hash;
+    }
+
+    string Text(IReadOnlyDictionary<string, PlacedJson> members, string name) => _json.Text(members[name], name) ?? "";
+
+    ImmutableArray<string> Texts(PlacedJson list, string name) => [.. _json.Items(list, name).Select(item => _json.Text(item, name) ?? "")];
+
+    /// <summary>The objects of a list that have all their members.</summary>
+    IEnumerable<IReadOnlyDictionary<string, PlacedJson>> Objects(PlacedJson list, string name, ImmutableArray<string> members) =>
+        _json.Items(list, name).Select(item => _json.Members(item, $"an object with {string.Join(", ", members)}", members, members)).Where(found => found.Count == members.Length);
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>What verifying a published sheet came to.</content>
+public static partial class English
+{
+    /// <summary>The answer in one sentence.</summary>
+    public static string Verdict(Verification verification)
+    {
+        ArgumentNullException.ThrowIfNull(verification);
+        var comparison = verification.Comparison;
+        var extent = $"{Count(comparison.Compared, "figure")} of {Count(comparison.Sheet.Stages.Length, "stage")}";
+        return verification.Verdict switch
+        {
+            SheetVerdict.Reproduced when comparison.Result.Unopposed => "Reproduced: nobody stood against the elected, and nothing was counted.",
+            SheetVerdict.Reproduced => $"Reproduced, every figure: {extent}.",
+            SheetVerdict.ReproducedAsRounded => $"Reproduced to the published rounding, {Rounding(comparison.Reading.Rounding)}: {extent}.",
+            _ when comparison.Differences is [var first, ..] => $"Differs. {Difference(verification, first)}",
+            _ when verification.Values is [var first, ..] => $"Differs. {Difference(first)}",
+            _ => "Differs. The sheet has no figure that could be compared.",
+        };
+    }
+
+    /// <summary>Everything else that there is to say about the differences: how many, and what would explain them.</summary>
+    internal static IEnumerable<string> Extent(Verification verification)
+    {
+        var comparison = verification.Comparison;
+        if (verification.Verdict != SheetVerdict.Differs)
+            yield break;
+        var figures = comparison.Differences.Count(difference => difference.Kind is SheetDifferenceKind.Figure or SheetDifferenceKind.Quota);
+        if (comparison.Compared > 0)
+            yield return figures == 0 ? $"All {Count(comparison.Compared, "figure")} agree."
+                : string.Create(CultureInfo.InvariantCulture, $"{Count(figures, "figure")} of {comparison.Compared} differ{(figures == 1 ? "s" : "")}; the other {comparison.Compared - figures} agree.");
+        if (comparison.Exchanged is var (a, b))
+            yield return $"{Names(comparison.Result.Contest, [a])} and {Names(comparison.Result.Contest, [b])} have each other's figures; exchanged, they agree.";
+    }
+
+    /// <summary>A difference as a sentence.</summary>
+    internal static string Difference(Verification verification, SheetDifference difference)
+    {
+        var result = verification.Comparison.Result;
+        var who = difference.Candidate is { } candidate ? result.Contest.Candidates[candidate].Name : Row(difference.Row);
+        return difference.Kind switch
+        {
+            SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
+            SheetDifferenceKind.Quota => $"The quota: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
+            SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
+            SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: it ends with stage {result.Stages.Length}."),
+            SheetDifferenceKind.MissingCandidate => $"The sheet has no row for {who}.",
+            SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected, and was not." : $"{who} was elected, and is not published as such.",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{who}: published as {(difference.Fate.Elected == true ? "elected" : "excluded")} at stage {difference.Fate.Stage}, counted at stage {difference.Stage}."),
+        };
+    }
+
+    /// <summary>A value of a published JSON that differs, as a sentence.</summary>
+    internal static string Difference(ResultDifference difference) =>
+        string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: published {difference.Published ?? "nothing"} (row {difference.Row}), counted {difference.Counted ?? "nothing"}.");
+
+    /// <summary>How the sheet had to be read, as far as that is not the plain way.</summary>
+    internal static IEnumerable<string> Reading(SheetComparison comparison)
+    {
+        var reading = comparison.Reading;
+        if (reading.Rest == RestShown.NonTransferable)
+            yield return "what rounding lost is among the non-transferable";
+        if (reading.Rest == RestShown.WithElected)
+            yield return "what rounding lost stays with the elected whose surplus moved";
+        if (reading.Elected == ElectedShown.AsElected)
+            yield return "the elected keep on the sheet what they had when they were elected, though their surplus moved";
+        if (reading.Excluded == ExcludedShown.LastTotal)
+            yield return "the excluded keep on the sheet what they had, though their papers moved";
+        if (reading.ByBatch)
+            yield return "each value at which papers of the excluded move has a stage of its own";
+        if (reading.ExclusionsByDecision)
+            yield return "exclusions are numbered by the stage at whose end they were decided, one before that in which the papers move";
+        if (reading.Rounding.Kind != FigureRoundingKind.None)
+            yield return $"figures are rounded {Rounding(reading.Rounding)}";
+        if (reading.Repeated > 0)
+            yield return $"{Count(reading.Repeated, "stage")} of the sheet repeat{(reading.Repeated == 1 ? "s" : "")} the one before: a decision without a transfer";
+        if (reading.LeftOut > 0)
+            yield return $"{Count(reading.LeftOut, "surplus")[..^(reading.LeftOut == 1 ? 0 : 1)]}{(reading.LeftOut == 1 ? "" : "es")} that decide{(reading.LeftOut == 1 ? "s" : "")} nothing any more {(reading.LeftOut == 1 ? "is" : "are")} not transferred on the sheet";
+        foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { DrawnBy: null })))
+            yield return $"a lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}, as far as can be seen from the sheet";
+    }
+
+    /// <summary>What the search for another rule came to.</summary>
+    internal static IEnumerable<string> Explanation(RuleExplanation explanation)
+    {
+        var rule = RuleOf(explanation.Rule, byDefault: false);
+        if (explanation.Explains)
+        {
+            var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Reading.Rounding)}";
+            yield return $"{rule} reproduces {exactly}. It is the first that does, of {Count(explanation.Tried, "rule")} tried.";
+            foreach (var reading in Reading(explanation.Comparison))
+                yield return $"Read so: {reading}.";
+            yield break;
+        }
+        yield return $"No rule that was tried reproduces the sheet ({explanation.Tried} were: every preset, with other decimals, other quotas and every way the lots can fall).";
+        yield return $"The one that comes furthest is {rule}.";
+        var verification = new Verification { File = "", Inputs = [], Comparison = explanation.Comparison, IsSheet = true };
+        yield return Difference(verification, explanation.Comparison.Differences[0]);
+        foreach (var sentence in Extent(verification))
+            yield return sentence;
+    }
+
+    static string Rounding(FigureRounding rounding) => rounding.Kind switch
+    {
+        FigureRoundingKind.Nearest => $"to the nearest at {Count(rounding.Digits, "decimal")}",
+        FigureRoundingKind.Down => $"cut off at {Count(rounding.Digits, "decimal")}",
+        _ => $"to {Count(rounding.Digits, "significant digit")}",
+    };
+
+    static string StageOf(CountResult result, SheetDifference difference) => difference.Stage == difference.SheetStage || difference.SheetStage is null
+        ? string.Create(CultureInfo.InvariantCulture, $"Stage {difference.Stage}, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}")
+        : string.Create(CultureInfo.InvariantCulture, $"Stage {difference.SheetStage} of the sheet, {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}");
+
+    static string Place(Verification verification, PublishedFigure figure) => verification.IsSheet
+        ? string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row}, {(figure.Column > 0 ? $"column {ColumnLetters.Of(figure.Column)}" : "in the line")})")
+        : string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row})");
+
+    /// <summary>What to add where a figure is the counted one, rounded more than the others of its sheet.</summary>
+    static string ButForRounding(SheetDifference difference)
+    {
+        var published = difference.Published!.Votes.ToString().TrimEnd('0').TrimEnd('.');
+        var places = published.Contains('.', StringComparison.Ordinal) ? published.Length - published.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return places > 0 && difference.Counted!.Value.ToString(places) == published ? $", which is the same at {Count(places, "decimal")}" : "";
+    }
+
+    static string Shown(Votes votes) => votes.Places is null ? Rounded(votes) : votes.ToString();
+
+    static string Row(SheetRowKind row) => row switch
+    {
+        SheetRowKind.NonTransferable => "non-transferable",
+        SheetRowKind.Loss => "lost by fraction",
+        _ => "total",
+    };
+
+    static string Lower(string heading) => char.ToLowerInvariant(heading[0]) + heading[1..];
+}
