@@ -34,7 +34,7 @@ internal sealed class ContestCount
         if (ReservedPlan.For(_contest) is not { } plan)
             return Conflict.Explain(_contest);
         var (outcome, applied) = RunReserved(plan, _lots, _usedLots);
-        if (outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
+        if (_detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
             outcome = new Counted(result with { Reserved = Reserved(plan, result.Elected, applied) });
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
             throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
@@ -124,7 +124,7 @@ internal sealed class ContestCount
 
     IEngine Engine(ReservedPlan plan, Lots lots) => _rule switch
     {
-        WholeVoteRule rule => new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers),
+        WholeVoteRule rule => new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers, _detail),
         GregoryRule rule => Engine(rule.Numbers.Value, plan, lots),
         MeekRule rule => Engine(rule.Numbers.Value, plan, lots),
         _ => throw new InvalidOperationException($"No engine counts by a {_rule.GetType()}."),
@@ -148,7 +148,7 @@ internal sealed class ContestCount
         where T : struct, IEquatable<T>
         where TArithmetic : struct, IArithmetic<T> => _rule is MeekRule meek
         ? new MeekCount<T, TArithmetic>(_contest, meek, plan, lots, _papers, arithmetic, _detail)
-        : new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic);
+        : new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic, _detail);
 
     /// <summary>The papers one by one, in the order that the rule takes them to lie in. The seed's own, also where ties of a count made for comparison are not to be drawn from it.</summary>
     (Papers Papers, PaperOrderUsed Order) Singly(WholeVoteRule rule)
