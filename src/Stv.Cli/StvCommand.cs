@@ -49,6 +49,7 @@ static class StvCommand
             CheckVerb.Build(world),
             CountVerb.Build(world),
             VacancyVerb.Build(world),
+            SimulateVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),
             RulesVerb.Build(world),

@@ -67,6 +67,9 @@ internal sealed class DrawnElectorate : Electorate
             weights[slate] = part.GroupOfPaper[slate].Length;
         var sum = climate.Apply(part.Slates, weights);
 
+        if (sum <= 0)
+            throw new ElectionException("By the turnouts of the model nobody votes.");
+
         var drawn = _isSample ? part.Given : part.Wanted;
         if (drawn == part.Wanted)
         {

@@ -29,8 +29,15 @@ public sealed record ElectorateModel
     /// <summary>Whether papers are used that are given, and not only made.</summary>
     public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns;
 
-    /// <summary>The slate of a candidate: what the model says, else what the contest says.</summary>
-    internal string? SlateOf(Contest contest, Candidate candidate) => Find(contest, candidate)?.Slate ?? candidate.Slate;
+    /// <summary>The slate of a candidate: what the model says, else what the contest says; null for none.</summary>
+    /// <param name="contest">A contest.</param>
+    /// <param name="candidate">One of its candidates.</param>
+    public string? SlateOf(Contest contest, Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Find(contest, candidate)?.Slate ?? candidate.Slate;
+    }
 
     internal double StrengthOf(Contest contest, Candidate candidate) => Find(contest, candidate)?.Strength ?? 1;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stv.Modelling;
 
 namespace Stv;
@@ -5,6 +6,18 @@ namespace Stv;
 /// <summary>Counting many imagined elections, to see how often each thing happens.</summary>
 public static class Simulation
 {
+    /// <summary>The papers of one run of a scenario, contest by contest: those that <see cref="Run"/> counts.</summary>
+    /// <param name="scenario">What is imagined.</param>
+    /// <param name="run">Number of the run, from 0.</param>
+    /// <param name="seed">Any text.</param>
+    /// <exception cref="ElectionException">The model cannot be applied to a contest.</exception>
+    public static ImmutableArray<BallotSet> Draw(Scenario scenario, long run, string seed)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(seed);
+        return new SimulationWorker(scenario, seed).Draw(run);
+    }
+
     /// <summary>How many runs a thread takes at once.</summary>
     const int Batch = 16;
 

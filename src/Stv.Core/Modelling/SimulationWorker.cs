@@ -28,12 +28,24 @@ internal sealed class SimulationWorker
     /// <summary>Makes one run: draws and counts every contest.</summary>
     public void Run(long number)
     {
-        var climate = new Climate(_scenario.Model, new RandomNumbers(_seed, number, "climate"));
+        var climate = ClimateOf(number);
         var lots = new Lots { Seed = string.Create(CultureInfo.InvariantCulture, $"{_seed}/{number}") };
         for (var contest = 0; contest < _electorates.Length; contest++)
             _results[contest] = RunContest(contest, number, climate, lots);
         Tally.AddRun(_results);
     }
+
+    /// <summary>Draws the papers of a run.</summary>
+    public ImmutableArray<BallotSet> Draw(long number)
+    {
+        var climate = ClimateOf(number);
+        return [.. _electorates.Select((_, contest) => Draw(contest, number, climate))];
+    }
+
+    Climate ClimateOf(long number) => new(_scenario.Model, new RandomNumbers(_seed, number, "climate"));
+
+    BallotSet Draw(int contest, long number, Climate climate) =>
+        _electorates[contest].Draw(new RandomNumbers(_seed, number, $"papers/{_scenario.Contests[contest].Contest.Id}"), climate);
 
     CountResult? RunContest(int index, long number, Climate climate, Lots lots)
     {
@@ -41,7 +53,7 @@ internal sealed class SimulationWorker
         var tally = Tally[index];
         try
         {
-            var drawn = contest with { Ballots = _electorates[index].Draw(new RandomNumbers(_seed, number, $"papers/{contest.Id}"), climate) };
+            var drawn = contest with { Ballots = Draw(index, number, climate) };
             if (Elect(drawn, rule, lots) is not { } result)
             {
                 tally.AddUncounted(number, $"{contest.Title}: those who stand cannot fill the reserved places.");

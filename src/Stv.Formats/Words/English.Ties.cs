@@ -84,7 +84,7 @@ public static partial class English
     static string Drawn(Contest contest, Tie tie, Draw draw) => string.Create(CultureInfo.InvariantCulture,
         $"the SHA-256 of “{draw.Seed},{draw.Counter}”, as a number, leaves {draw.Index} when divided by {draw.Among}, which draws the {Ordinal(draw.Index + 1)} of the {draw.Among}, {contest.Candidates[tie.StillTied[draw.Index]].Name}");
 
-    static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    internal static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>Whether earlier stages were looked at: the rules that go by a declared order alone do not.</summary>
     static bool LooksAtHistory(Rule rule, Tie tie)
