@@ -47,41 +47,8 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
     {
         if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
             world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
-        return new Contest
-        {
-            Id = request.ContestId,
-            Title = request.Title ?? reading.Title ?? request.ContestId,
-            Seats = request.Seats ?? reading.Seats ?? throw new Refusal($"{reading.FileName} does not say how many seats there are to fill. Add --seats and their number."),
-            Candidates = Withdrawals.Mark(given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given), request.Withdrawn),
-            Ballots = reading.Ballots,
-            Electorate = request.Electorate,
-            Spoilt = reading.Spoilt,
-            SetAside = reading.SetAside,
-            Reserved = new ReservedPlaces { Constraints = KnownAttributes(request, given) },
-        };
-    }
-
-    /// <summary>The candidates of the ballots with what the candidates file says of them.</summary>
-    static ImmutableArray<Candidate> Described(ImmutableArray<Candidate> candidates, ImmutableArray<Candidate> given) =>
-    [
-        .. candidates.Zip(given, (read, said) => read with
-        {
-            Id = said.Id.Length > 0 ? said.Id : read.Id,
-            Slate = said.Slate ?? read.Slate,
-            Attributes = said.Attributes,
-            Withdrawn = read.Withdrawn || said.Withdrawn,
-        }),
-    ];
-
-    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's.</summary>
-    static ImmutableArray<Constraint> KnownAttributes(CountRequest request, ImmutableArray<Candidate> given)
-    {
-        var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
-        if (request.Constraints.SelectMany(constraint => constraint.AnyOf).FirstOrDefault(attribute => !known.Contains(attribute)) is { } unknown)
-            throw new Refusal(known.Count == 0
-                ? $"No candidate has an attribute such as {unknown}. Give --candidates a CSV with the columns name and attributes."
-                : $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{Words.DidYouMean(unknown, known)}");
-        return request.Constraints;
+        var contest = BallotContest.Of(request.ContestId, reading, given, request.Seats, request.Title, request.Constraints);
+        return contest with { Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn), Electorate = request.Electorate };
     }
 
     static Lots LotsFor(Surroundings world, CountRequest request, Contest contest)

@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Stv.Cli;
 
+var interruption = new Interrupt();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
     signal.Cancel = true;
-    Environment.Exit(ExitCode.Interrupted);
+    if (!interruption.Signal())
+        Environment.Exit(ExitCode.Interrupted);
 });
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
@@ -15,5 +17,6 @@ using var output = Console.OpenStandardOutput();
 using var input = Console.OpenStandardInput();
 return StvCommand.Run(args, new Surroundings(input, output, error, Console.IsOutputRedirected ? null : Console.WindowWidth)
 {
+    Interrupt = interruption,
     CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
 });

@@ -52,6 +52,7 @@ static class StvCommand
             CompareVerb.Build(world),
             TraceVerb.Build(world),
             VacancyVerb.Build(world),
+            SimulateVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),
             RulesVerb.Build(world),

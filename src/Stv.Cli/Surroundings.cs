@@ -13,6 +13,9 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Whether somebody sits at a terminal who can be asked, and reads standard error.</summary>
     public bool CanAsk { get; init; }
 
+    /// <summary>Told when whoever runs the command interrupts it.</summary>
+    public Interrupt Interrupt { get; init; } = new();
+
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Stv.Tests;
 
@@ -125,10 +126,14 @@ public class ElectionCountTests
 
         var names = Directory.GetFiles(results, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(results, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["SHA256SUMS", "contests/fair.csv", "contests/fair.html", "contests/fair.json", "contests/fair.md", "contests/fair.rctab.json", "contests/fair.txt", "index.html", "result.json", "summary.md", "summary.txt"],
+            ["SHA256SUMS", "contests/fair.csv", "contests/fair.html", "contests/fair.json", "contests/fair.md", "contests/fair.rctab.json", "contests/fair.txt", "index.html", "manifest.json", "result.json", "summary.md", "summary.txt"],
             names);
         foreach (var line in File.ReadAllLines(Path.Combine(results, "SHA256SUMS")))
-            Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(results, line[66..])))), line, StringComparison.Ordinal);
+            Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, line[66..])))), line, StringComparison.Ordinal);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(results, "manifest.json")));
+        Assert.Equal(
+            names.Where(name => name is not ("manifest.json" or "SHA256SUMS")).Select(name => (name, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, name)))))),
+            manifest.RootElement.GetProperty("outputs").EnumerateArray().Select(output => (output.GetProperty("file").GetString()!, output.GetProperty("sha256").GetString()!)).OrderBy(output => output.Item1, StringComparer.Ordinal));
     }
 
     [Fact]

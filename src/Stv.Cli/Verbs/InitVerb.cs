@@ -17,7 +17,8 @@ static class InitVerb
         var init = new Verb("init", "Writes a starter election with comments: election.json, candidates.csv, ballots.csv and the schema of election files. Nothing is ever written over.",
             "stv init board",
             "stv init ncg --template momentum-ncg",
-            "stv init ncg --template momentum-ncg --cycle alternate")
+            "stv init ncg --template momentum-ncg --cycle alternate",
+            "stv init ncg --template model           # a model for stv simulate, beside the election")
         {
             folder, template, cycle,
         };
@@ -35,7 +36,9 @@ static class InitVerb
         var files = template.Files(alternate);
         OutputFiles.Create([.. files.Select(file => (Path.Combine(folder, file.Name), file.Content))]);
         world.Publish(string.Concat(files.Select(file => $"{Path.Combine(folder, file.Name)}\n")));
-        world.Say($"Fill these in; stv check {Path.Combine(folder, "election.json")} says what is missing.");
+        world.Say(files[0].Name == "election.json"
+            ? $"Fill these in; stv check {Path.Combine(folder, "election.json")} says what is missing."
+            : $"Write your guesses into {Path.Combine(folder, files[0].Name)}; stv simulate FILE --model {Path.Combine(folder, files[0].Name)} counts with it.");
         return ExitCode.Done;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ContestCount
         if (ReservedPlan.For(_contest) is not { } plan)
             return Conflict.Explain(_contest);
         var (outcome, applied) = RunReserved(plan, _lots, _usedLots);
-        if (outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
+        if (_detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
             outcome = new Counted(result with { Reserved = Reserved(plan, result.Elected, applied) });
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
             throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
@@ -154,13 +154,13 @@ internal sealed class ContestCount
             var meek = new MeekCount<T, TArithmetic>(_contest, meekRule, plan, lots, _papers, arithmetic, _detail);
             return (meek.Run(), meek.UsedLots);
         }
-        var gregory = new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic);
+        var gregory = new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic, _detail);
         return (gregory.Run(), gregory.UsedLots);
     }
 
     (CountOutcome, IReadOnlySet<Lot>) RunWholeVotes(WholeVoteRule rule, ReservedPlan plan, Lots lots)
     {
-        var count = new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers);
+        var count = new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers, _detail);
         return (count.Run(), count.UsedLots);
     }
 

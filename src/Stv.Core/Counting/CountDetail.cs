@@ -3,6 +3,9 @@ namespace Stv;
 /// <summary>How much of a count is put on record.</summary>
 public enum CountDetail
 {
+    /// <summary>Who was elected and how everybody fared, and no stages: for making many counts, where nobody reads them. Reports and sheets need the stages.</summary>
+    Elected,
+
     /// <summary>Every stage.</summary>
     Stages,
 

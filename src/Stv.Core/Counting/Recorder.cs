@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace Stv.Counting;
 
 /// <summary>Writes down a count as it goes: a stage is opened with its action, notes are added, and it is closed with the figures at its end.</summary>
-internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountDetail detail = CountDetail.Stages)
+internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardAndDoom reserved, CountDetail detail = CountDetail.Stages)
 {
+    readonly GuardAndDoom _reserved = reserved;
     readonly List<Stage> _stages = [];
+    readonly List<CourseStage> _course = [];
     readonly List<Transfer> _transfers = [];
     readonly List<int> _elected = [];
     readonly List<int> _excluded = [];
@@ -17,16 +19,24 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountD
     ImmutableArray<Votes> _keepValues = [];
     int? _lastIteration;
     readonly List<int> _electedInOrder = [];
+    bool _byLot;
     readonly CandidateResult[] _candidates =
         [.. contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))];
     StageAction _action = new(StageKind.FirstPreferences, []);
 
     /// <summary>Number of the stage that is open, or would be opened next.</summary>
-    public int Number => _stages.Count + 1;
+    public int Number => _stages.Count + _course.Count + 1;
+
+    /// <summary>Whether stages are written down with their figures, transfers and reasons; else only the course of the count is.</summary>
+    public bool WantsStages => detail != CountDetail.Elected;
 
     public void Open(StageKind kind, ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
 
-    public void Transfer(Transfer transfer) => _transfers.Add(transfer);
+    public void Transfer(Transfer transfer)
+    {
+        if (WantsStages)
+            _transfers.Add(transfer);
+    }
 
     /// <summary>Whether <see cref="Iteration"/> is to be told of every iteration.</summary>
     public bool WantsIterations => detail == CountDetail.Iterations;
@@ -36,12 +46,21 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountD
     /// <summary>Notes the keep values and the number of the iteration that the stage ends with, before it is closed.</summary>
     public void EndsAt(int iteration, ImmutableArray<Votes> keepValues) => (_lastIteration, _keepValues) = (iteration, keepValues);
 
-    public void Tie(Tie tie) => _ties.Add(tie);
+    public void Tie(Tie tie)
+    {
+        _byLot |= tie.Draw is not null || tie.Lot is not null;
+        if (WantsStages)
+            _ties.Add(tie);
+    }
 
     public void Reason(ReasonKind kind, int candidate, string? clause, params ImmutableArray<Votes> figures) =>
         Reason(new Reason(kind, [candidate], figures, clause));
 
-    public void Reason(Reason reason) => _reasons.Add(reason);
+    public void Reason(Reason reason)
+    {
+        if (WantsStages)
+            _reasons.Add(reason);
+    }
 
     /// <summary>Notes that candidates came to be guarded or doomed.</summary>
     public void Reserve(Reason reason)
@@ -71,6 +90,17 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountD
         for (var candidate = 0; candidate < _candidates.Length; candidate++)
             if (_candidates[candidate].Outcome != Outcome.Withdrawn)
                 _candidates[candidate] = new CandidateResult(Outcome.NotElected, null, null);
+    }
+
+    /// <summary>Closes the stage where only the course of the count is kept.</summary>
+    /// <param name="ranks">For each candidate how many have more votes.</param>
+    public void Close(int[] ranks)
+    {
+        _course.Add(new CourseStage(_action, ranks));
+        _elected.Clear();
+        _excluded.Clear();
+        _guarded.Clear();
+        _doomed.Clear();
     }
 
     /// <summary>Closes the stage and checks that it balances.</summary>
@@ -110,11 +140,12 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, CountD
         Papers = papers.Tally,
         ValidVotes = valid,
         Unopposed = false,
-        Quota = _stages[^1].Quota,
+        Quota = WantsStages ? _stages[^1].Quota : null,
         Stages = [.. _stages],
         Candidates = [.. _candidates],
         Elected = [.. _electedInOrder],
         DeclaredOrder = declaredOrder,
+        Course = WantsStages ? null : new CountCourse([.. _course], _byLot, _reserved.HasActed),
     };
 
     static ImmutableArray<TItem> Drain<TItem>(List<TItem> items)

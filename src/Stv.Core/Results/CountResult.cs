@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stv.Counting;
 
 namespace Stv;
 
@@ -23,10 +24,10 @@ public sealed record CountResult
     /// <summary>True when no more candidates stood than there are seats: all are elected and nothing is counted.</summary>
     public required bool Unopposed { get; init; }
 
-    /// <summary>The quota at the end of the count; null when unopposed.</summary>
+    /// <summary>The quota at the end of the count; null when unopposed or when only the elected were wanted.</summary>
     public required Votes? Quota { get; init; }
 
-    /// <summary>Every stage; empty when unopposed.</summary>
+    /// <summary>Every stage; empty when unopposed, and in a count of which only the elected were wanted (<see cref="CountDetail.Elected"/>).</summary>
     public required ImmutableArray<Stage> Stages { get; init; }
 
     /// <summary>How each candidate fared, by candidate index.</summary>
@@ -43,6 +44,9 @@ public sealed record CountResult
 
     /// <summary>What the reserved places came to; null where there are none.</summary>
     public ReservedOutcome? Reserved { get; init; }
+
+    /// <summary>The course of a count of which only the elected were wanted; else null.</summary>
+    internal CountCourse? Course { get; init; }
 
     /// <summary>Places that nobody was left to fill, or that were left vacant.</summary>
     public int Vacant => Contest.Seats - Elected.Length;

@@ -13,7 +13,7 @@ internal sealed partial class ElectionReader
         {
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
                 ReadBallots(contest, ballots);
-            else if (contest.IsContested && place is null && !contest.NamesBallots)
+            else if (contest.IsContested && !_mayLackPapers && place is null && !contest.NamesBallots)
                 _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
             contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
         }
@@ -54,9 +54,9 @@ internal sealed partial class ElectionReader
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {English.Count(seats, "seat")}");
         MarkWithdrawn(contest, reading);
-        if (contest.IsContested && reading.Ballots.Papers == 0)
+        if (contest.IsContested && !_mayLackPapers && reading.Ballots.Papers == 0)
             _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");
-        else if (contest.IsContested && contest.College is { } college)
+        else if (contest.IsContested && contest.College is { } college && reading.Ballots.Papers > 0)
             CheckSections(contest, college, ballots, reading);
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class ElectionReader
     readonly AllDefects _all = new();
     readonly StrictJson _json;
     readonly DefectList _defects;
+    readonly bool _mayLackPapers;
     readonly List<InputFile> _inputs = [];
     readonly List<string> _notices = [];
     readonly List<AttributeTitle> _attributes = [];
@@ -17,8 +18,9 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content)
+    ElectionReader(string path, byte[] content, bool mayLackPapers)
     {
+        _mayLackPapers = mayLackPapers;
         _folder = new ElectionFolder(path);
         _defects = _all.Of(Path.GetFileName(path));
         _json = new StrictJson(_defects);
@@ -26,11 +28,11 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path)
+    public static ElectionReading Read(string path, bool mayLackPapers)
     {
         var content = ElectionFolder.ReadAll(path);
         var root = PlacedJson.Parse(content, Path.GetFileName(path));
-        return new ElectionReader(path, content).Read(root);
+        return new ElectionReader(path, content, mayLackPapers).Read(root);
     }
 
     ElectionReading Read(PlacedJson root)

@@ -9,7 +9,7 @@ public sealed class ElectionTemplate
     /// <summary>The places for women in the regions with an odd number of seats, as they were published for 2022, and the larger and smaller halves exchanged.</summary>
     static readonly ImmutableArray<(string Place, int In2022, int Alternate)> OddRegions = [("SE", 1, 2), ("SW", 2, 1), ("N", 2, 3), ("Y", 2, 1), ("S", 0, 1), ("W", 1, 0)];
 
-    ElectionTemplate(string id, string title, bool hasCycles, string candidates, string ballots)
+    ElectionTemplate(string id, string title, bool hasCycles, string candidates = "", string ballots = "")
     {
         Id = id;
         Title = title;
@@ -18,11 +18,14 @@ public sealed class ElectionTemplate
         Ballots = ballots;
     }
 
+    const string ModelId = "model";
+
     /// <summary>Every template.</summary>
     public static ImmutableArray<ElectionTemplate> All { get; } =
     [
         new("plain", "One contest with reserved places", false, "id,name,slate,attributes,withdrawn\n", $"{Preferences}\n"),
         new("momentum-ncg", "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"region,section,{Preferences}\n"),
+        new(ModelId, "a model of an electorate for stv simulate, to stand beside an election or ballots", false),
     ];
 
     /// <summary>Name on the command line.</summary>
@@ -42,8 +45,12 @@ public sealed class ElectionTemplate
 
     /// <summary>The files, with their names.</summary>
     /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
-    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate) =>
-    [
+    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate) => Id == ModelId
+    ? [
+        ("model.json", Encoding.UTF8.GetBytes(Resource("model.json"))),
+        (ModelFile.SchemaName, Encoding.UTF8.GetBytes(Resource(ModelFile.SchemaName))),
+    ]
+    : [
         ("election.json", Encoding.UTF8.GetBytes(InCycle(Resource($"{Id}.json"), alternate))),
         ("candidates.csv", Encoding.UTF8.GetBytes(Candidates)),
         ("ballots.csv", Encoding.UTF8.GetBytes(Ballots)),

@@ -87,6 +87,21 @@ internal sealed class StrictJson(DefectList defects)
         return null;
     }
 
+    /// <summary>A number within bounds, with or without decimals.</summary>
+    public double? Decimal(PlacedJson value, string name, double least, double most)
+    {
+        if (value.Kind == JsonTokenType.Number && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        var remedy = value.Kind switch
+        {
+            JsonTokenType.Null => "it has not been given yet; fill it in",
+            JsonTokenType.String => "write it without quotation marks",
+            _ => "correct it",
+        };
+        Fault(value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} for {name}"), remedy);
+        return null;
+    }
+
     /// <summary>True or false.</summary>
     public bool? Flag(PlacedJson value, string name)
     {

@@ -6,8 +6,8 @@ namespace Stv.Counting;
 /// <summary>Counts a contest under a <see cref="GregoryRule"/>: surpluses move at a fraction of their value.</summary>
 /// <typeparam name="T">How a number is kept.</typeparam>
 /// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
-internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, GregoryRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic)
-    : StagedCount<T, TArithmetic>(contest, rule, plan, lots, papers, arithmetic)
+internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, GregoryRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
+    : StagedCount<T, TArithmetic>(contest, rule, plan, lots, papers, arithmetic, detail)
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {

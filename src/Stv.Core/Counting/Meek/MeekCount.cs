@@ -44,10 +44,10 @@ internal sealed partial class MeekCount<T, TArithmetic>
         _rule = rule;
         _arithmetic = arithmetic;
         _papers = papers;
-        _recorder = new Recorder(contest, rule, papers, detail);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _plan = plan;
         _reserved = new GuardAndDoom(contest, plan);
+        _recorder = new Recorder(contest, rule, papers, _reserved, detail);
         _totals = new T[contest.Candidates.Length];
         _keep = new T[_totals.Length];
         _distributedBy = new T[_totals.Length];
@@ -154,6 +154,11 @@ internal sealed partial class MeekCount<T, TArithmetic>
 
     void CloseStage()
     {
+        if (!_recorder.WantsStages)
+        {
+            _recorder.Close(CourseStage.RanksOf(_totals, _arithmetic));
+            return;
+        }
         _recorder.EndsAt(_iteration, Published(_distributedBy));
         _recorder.Close(_arithmetic.ToVotes(_quota), Published(_totals), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes);
     }

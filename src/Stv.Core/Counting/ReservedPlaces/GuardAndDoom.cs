@@ -31,6 +31,9 @@ internal sealed class GuardAndDoom
     /// <summary>Whether anybody can ever be guarded or doomed.</summary>
     public bool IsActive => _feasibility is not null;
 
+    /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded.</summary>
+    public bool HasActed { get; private set; }
+
     /// <summary>Whether a continuing candidate must be elected.</summary>
     public bool IsGuarded(int candidate) => _guarded[candidate] || _contest.Candidates[candidate].Sitting;
 
@@ -54,6 +57,7 @@ internal sealed class GuardAndDoom
             .. Explain(ReasonKind.Doomed, New(doomed, _doomed)),
             .. Explain(ReasonKind.Guarded, New(guarded, _guarded)),
         ];
+        HasActed |= !reasons.IsEmpty;
         (_guarded, _doomed) = (guarded, doomed);
         return reasons;
     }
@@ -71,7 +75,9 @@ internal sealed class GuardAndDoom
         Place[] places = [.. _places];
         foreach (var candidate in candidates)
             places[candidate] = place;
-        return _feasibility.IsFeasible(places, _feasibility.All);
+        var isFeasible = _feasibility.IsFeasible(places, _feasibility.All);
+        HasActed |= !isFeasible;
+        return isFeasible;
     }
 
     void Settle(ReadOnlySpan<Standing> standings)

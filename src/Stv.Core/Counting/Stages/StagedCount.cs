@@ -50,7 +50,7 @@ internal abstract partial class StagedCount<T, TArithmetic>
     /// <summary>Whether papers of somebody excluded have moved.</summary>
     bool _hasExcluded;
 
-    protected StagedCount(Contest contest, StagedRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic)
+    protected StagedCount(Contest contest, StagedRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
     {
         _contest = contest;
         _rule = rule;
@@ -59,10 +59,10 @@ internal abstract partial class StagedCount<T, TArithmetic>
         var candidates = contest.Candidates.Length;
         _piles = new PileStore(papers, candidates);
         _movement = new Movement(candidates, weighted: !papers.AllWorthOne);
-        _recorder = new Recorder(contest, rule, papers);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _plan = plan;
         _reserved = new GuardAndDoom(contest, plan);
+        _recorder = new Recorder(contest, rule, papers, _reserved, detail);
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
         _receiving = [.. _standing.Select(standing => standing == Standing.Continuing)];
         _totals = new T[candidates];
@@ -170,6 +170,11 @@ internal abstract partial class StagedCount<T, TArithmetic>
     void CloseStage()
     {
         Remember(batch: null);
+        if (!_recorder.WantsStages)
+        {
+            _recorder.Close(CourseStage.RanksOf(_totals, _arithmetic));
+            return;
+        }
         var (activeVote, voteRequired) = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired && _vacancies > 0
             ? (_arithmetic.ToVotes(ActiveVote()), _arithmetic.ToVotes(VoteRequired()))
             : ((Votes?)null, (Votes?)null);

@@ -4,8 +4,8 @@ using Stv.Arithmetic;
 namespace Stv.Counting;
 
 /// <summary>Counts a contest under a <see cref="WholeVoteRule"/>: surpluses move as whole papers, taken from the last that arrived. Every paper is a group of its own.</summary>
-internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule, ReservedPlan plan, Lots lots, Papers papers)
-    : StagedCount<long, FixedDecimals>(contest, rule, plan, lots, papers, new FixedDecimals(places: 0))
+internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule, ReservedPlan plan, Lots lots, Papers papers, CountDetail detail)
+    : StagedCount<long, FixedDecimals>(contest, rule, plan, lots, papers, new FixedDecimals(places: 0), detail)
 {
     readonly WholeVoteRule _rule = rule;
 

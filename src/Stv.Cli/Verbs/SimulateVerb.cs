@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary><c>stv simulate</c>: counts many imagined elections and says how often each candidate is elected.</summary>
+static class SimulateVerb
+{
+    const long DefaultRuns = 1000;
+    const string DefaultSeed = "1";
+
+    public static Verb Build(Surroundings world)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing for a model that makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
+        var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {DefaultRuns})" };
+        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"What all luck is drawn from (default: {DefaultSeed}); the same seed gives the same figures" };
+        var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it the ballots given are drawn anew" };
+        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the election file's (default: scotland)" };
+        var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say; +1 or -1 sets one more or less beside it; may be repeated" };
+        var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Beside it: without a candidate; may be repeated" };
+        var free = new Option<bool>("--without-constraints") { Description = "Beside it: without reserved places" };
+        var against = new Option<string[]>("--against") { HelpName = "RULE", Description = "Beside it: another rule; may be repeated" };
+        var swing = new Option<string[]>("--swing") { HelpName = "FROM>TO:N", Description = "Beside it: a swing of N voters in 100 from one slate to another; may be repeated" };
+        var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute; may be repeated" };
+        var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
+        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv, json or html" };
+        var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
+        var to = new Option<string>("--to") { HelpName = "LAYOUT", Description = $"Layout of these papers: {string.Join(", ", BallotWriter.Layouts.Select(layout => layout.Word()))} (default: blt)" };
+        var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts are made at once (default: one a processor); it cannot change a figure" };
+        var reading = new ReadingOptions();
+
+        var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. What is set beside the election meets the same luck.",
+            "stv simulate mock.csv --seats 4 --candidates people.csv",
+            "stv simulate election.json --runs 10000 --seed 7 --format html > chances.html",
+            "stv simulate election.json --model model.json --withdraw \"Ann Other\" --without-constraints",
+            "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",
+            "stv simulate --candidates people.csv --seats 4 --model model.json --write papers.csv --to preferences")
+        {
+            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, format, write, to, threads,
+        };
+        reading.AddTo(simulate);
+        simulate.SetAction(parsed => SimulationRun.Run(world, new SimulateRequest
+        {
+            Files = [.. parsed.GetValue(files) ?? []],
+            Candidates = reading.CandidatesFile(parsed),
+            Reading = reading.Read(world, parsed, []),
+            Contest = reading.Contest(parsed),
+            Model = parsed.GetValue(model) is { } path ? InputBytes.Read("--model", path) : null,
+            Runs = Whole("--runs", parsed.GetValue(runs)) ?? DefaultRuns,
+            Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : DefaultSeed,
+            Threads = (int)Math.Min(1024, Whole("--threads", parsed.GetValue(threads)) ?? 0),
+            Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
+            Against = [.. (parsed.GetValue(against) ?? []).Select(Words.Rule)],
+            Seats = Seats(parsed.GetValue(seats) ?? []),
+            MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
+            Withdraw = [.. parsed.GetValue(withdraw) ?? []],
+            WithoutConstraints = parsed.GetValue(free),
+            Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
+            Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
+            Title = parsed.GetValue(title),
+            Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json", "html"),
+            Write = parsed.GetValue(write),
+            Layout = Words.Layout(Words.OneOf("--to", parsed.GetValue(to) ?? "blt", [.. BallotWriter.Layouts.Select(layout => layout.Word())])),
+        }));
+        return simulate;
+    }
+
+    static long? Whole(string option, string? text) => text is null ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number
+        : throw new Refusal($"{option} {text}: it must be a whole number, 1 or more.");
+
+    static bool IsChange(string seats) => seats is ['+' or '-', ..];
+
+    static int Change(string seats) => int.TryParse(seats, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var more) && more != 0 ? more
+        : throw new Refusal($"--seats {seats}: write a number of seats, or a change such as +1.");
+
+    static int? Seats(string[] words) => words.Where(word => !IsChange(word)).ToList() switch
+    {
+        [] => null,
+        [var only] => Words.Seats(only),
+        _ => throw new Refusal("--seats is given more than once; beside it, write changes such as +1."),
+    };
+
+    static Swing ReadSwing(string word)
+    {
+        var (colon, arrow) = (word.LastIndexOf(':'), word.IndexOf('>', StringComparison.Ordinal));
+        if (arrow < 1 || colon < arrow + 2
+            || !double.TryParse(word[(colon + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points is <= 0 or > 100)
+            throw new Refusal($"--swing {word}: write two slates and how many voters in 100, such as --swing \"Green>Blue:3\".");
+        return new Swing(word[..arrow].Trim(), word[(arrow + 1)..colon].Trim(), new Spread(points, points));
+    }
+}

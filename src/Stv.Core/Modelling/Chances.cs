@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>What came of many counts of a scenario.</summary>
+public sealed record Chances
+{
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The seed. The same scenario, seed and number of runs give the same chances everywhere.</summary>
+    public required string Seed { get; init; }
+
+    /// <summary>How many imagined elections were asked for.</summary>
+    public required long Asked { get; init; }
+
+    /// <summary>How many were counted; fewer than <see cref="Asked"/> when the simulation was interrupted.</summary>
+    public required long Runs { get; init; }
+
+    /// <summary>Each contest by itself.</summary>
+    public required ImmutableArray<ContestChances> Contests { get; init; }
+
+    /// <summary>Seats by slate over all contests together; empty with a single contest or without slates.</summary>
+    public required ImmutableArray<SlateChances> Slates { get; init; }
+
+    /// <summary>The body's minimums; null without a body.</summary>
+    public required BodyChances? Body { get; init; }
+}
+
+/// <summary>Chances in one contest.</summary>
+public sealed record ContestChances
+{
+    /// <summary>The contest and its rule.</summary>
+    public required ScenarioContest Of { get; init; }
+
+    /// <summary>How many counts of it were made: what every figure of it rests on.</summary>
+    public required long Counts { get; init; }
+
+    /// <summary>How many electorates could not be counted, such as those in which no paper was valid.</summary>
+    public required long Uncounted { get; init; }
+
+    /// <summary>Why the first of these could not; null when there is none.</summary>
+    public required string? WhyUncounted { get; init; }
+
+    /// <summary>For each candidate in how many counts he was elected.</summary>
+    public required ImmutableArray<Frequency> Elected { get; init; }
+
+    /// <summary>Seats by slate; empty without slates.</summary>
+    public required ImmutableArray<SlateChances> Slates { get; init; }
+
+    /// <summary>What each reserved place did, in the order of the contest's constraints.</summary>
+    public required ImmutableArray<ConstraintChances> Constraints { get; init; }
+
+    /// <summary>In how many counts all constraints together changed who was elected.</summary>
+    public required Frequency ConstraintsBind { get; init; }
+
+    /// <summary>In how many counts a tie was broken by a drawn lot.</summary>
+    public required Frequency ByLot { get; init; }
+
+    /// <summary>What decided the last place, the most frequent first.</summary>
+    public required ImmutableArray<DecidingTransfer> LastPlace { get; init; }
+
+    /// <summary>The mean share of first preferences of each candidate in the electorates drawn; empty where papers were only drawn anew.</summary>
+    public required ImmutableArray<double> FirstPreferences { get; init; }
+
+    /// <summary>The share of first preferences of each candidate in the papers given; empty where <see cref="FirstPreferences"/> is, or none were given.</summary>
+    public required ImmutableArray<double> FirstPreferencesGiven { get; init; }
+
+    /// <summary>How far the two lie apart: the share of voters who would have to change their first preference to turn one into the other; null where one of them is empty.</summary>
+    public double? Distance => FirstPreferences.IsEmpty || FirstPreferencesGiven.IsEmpty ? null
+        : FirstPreferences.Zip(FirstPreferencesGiven, (made, given) => Math.Abs(made - given)).Sum() / 2;
+}
+
+/// <summary>How many seats a slate had.</summary>
+/// <param name="Slate">Its name.</param>
+/// <param name="Candidates">How many stand for it.</param>
+/// <param name="Seats">For 0 seats, 1 seat, … in how many counts it had just so many.</param>
+public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<Frequency> Seats)
+{
+    /// <summary>The mean number of seats.</summary>
+    public double Mean => Seats.Select((frequency, seats) => seats * frequency.Share).Sum();
+}
+
+/// <summary>What a reserved place did.</summary>
+/// <param name="Constraint">The constraint.</param>
+/// <param name="Binds">In how many counts others would have been elected without it, the other constraints standing.</param>
+/// <param name="Gains">For each candidate in how many counts he was elected because of it.</param>
+/// <param name="Losses">For each candidate in how many counts he was not elected because of it.</param>
+public sealed record ConstraintChances(Constraint Constraint, Frequency Binds, ImmutableArray<Frequency> Gains, ImmutableArray<Frequency> Losses);
+
+/// <summary>What decided the last place, in some of the counts. The last place lies between whoever took it and the best placed of those not elected; it was decided by the transfer after which the one stood above the other for good.</summary>
+/// <param name="Kind">What decided.</param>
+/// <param name="Moved">Whose papers moved; empty unless a transfer decided, and where the surpluses of all who were elected moved together.</param>
+/// <param name="Stage">What kind of transfer it was; null unless a transfer decided.</param>
+/// <param name="Winner">Who took the last place.</param>
+/// <param name="RunnerUp">The best placed of those not elected.</param>
+/// <param name="Times">In how many counts.</param>
+public sealed record DecidingTransfer(DecidingKind Kind, ImmutableArray<int> Moved, StageKind? Stage, int Winner, int RunnerUp, Frequency Times);
+
+/// <summary>What can decide the last place.</summary>
+public enum DecidingKind
+{
+    /// <summary>The winner stood above the runner-up from the first preferences on.</summary>
+    FirstPreferences,
+
+    /// <summary>A transfer brought him there.</summary>
+    Transfer,
+
+    /// <summary>He never stood above him: a lot decided between equals, or a reserved place.</summary>
+    LotOrReservedPlace,
+}
+
+/// <summary>Chances that a body meets its minimums.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Minimums">Each minimum by itself.</param>
+/// <param name="All">In how many runs all were met. A run in which a contest could not be counted is left out.</param>
+public sealed record BodyChances(Body Body, ImmutableArray<MinimumChances> Minimums, Frequency All);
+
+/// <summary>Chance of one minimum.</summary>
+/// <param name="Minimum">The minimum.</param>
+/// <param name="Met">In how many runs it was met.</param>
+/// <param name="Members">For 0 members, 1 member, … in how many runs just so many counted towards it.</param>
+public sealed record MinimumChances(Constraint Minimum, Frequency Met, ImmutableArray<Frequency> Members);

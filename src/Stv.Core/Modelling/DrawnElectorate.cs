@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Stv.Modelling;
+
+/// <summary>An electorate whose papers are drawn from those given, each anew from all.</summary>
+/// <remarks>Papers are drawn within each section of an electoral college, so that every section keeps its number of papers. Where a slate's voters can become more or fewer, first the slate of a paper is drawn, then the paper among those whose first preference is of that slate.</remarks>
+internal sealed class DrawnElectorate : Electorate
+{
+    /// <summary>Papers of one section: how many are given, and how many there are to be.</summary>
+    sealed record Part(int Given, long Wanted, ImmutableArray<string?> Slates, int[][] GroupOfPaper);
+
+    readonly BallotSet _set;
+    readonly bool _isSample;
+    readonly List<Part> _parts = [];
+    readonly long[] _counts;
+    readonly DrawnPapers _drawn;
+    int[] _sample = [];
+
+    public DrawnElectorate(Contest contest, ElectorateModel model)
+    {
+        _set = contest.Ballots;
+        _isSample = model.Kind == ElectorateKind.Resampled;
+        _counts = new long[_set.Groups];
+        _drawn = new DrawnPapers(_set);
+        var slates = Climate.Matters(model) ? contest.Candidates.Select(candidate => model.SlateOf(contest, candidate)).ToArray() : null;
+        foreach (var groups in Enumerable.Range(0, _set.Groups).GroupBy(_set.Section).OrderBy(groups => groups.Key))
+            _parts.Add(PartOf(contest, model, groups.Key, [.. groups], slates));
+        if (_parts.Count == 0)
+            throw new ElectionException($"{contest.Title}: there are no papers to draw from. Give papers, or a model that makes them.");
+    }
+
+    Part PartOf(Contest contest, ElectorateModel model, int section, List<int> groups, string?[]? slates)
+    {
+        var bySlate = groups.GroupBy(group => slates is null ? "" : FirstPreference(group) is { } first ? slates[first] ?? "" : "").ToList();
+        var given = groups.Sum(_set.Count);
+        if (given > Array.MaxLength)
+            throw new ElectionException($"{contest.Title}: more than {Array.MaxLength} papers cannot be drawn from.");
+        return new Part(
+            (int)given,
+            model.PapersOf(contest.Id, contest.College?.Sections[section].Id) ?? given,
+            [.. bySlate.Select(papers => papers.Key.Length == 0 ? null : papers.Key)],
+            [.. bySlate.Select(papers => papers.SelectMany(group => Enumerable.Repeat(group, (int)_set.Count(group))).ToArray())]);
+    }
+
+    int? FirstPreference(int group)
+    {
+        foreach (var number in _set.Paper(group))
+            if (number != 0)
+                return number - 1;
+        return null;
+    }
+
+    public override BallotSet Draw(RandomNumbers numbers, Climate climate)
+    {
+        Array.Clear(_counts);
+        foreach (var part in _parts)
+            DrawPart(part, numbers, climate);
+        return _drawn.Of(_counts);
+    }
+
+    void DrawPart(Part part, RandomNumbers numbers, Climate climate)
+    {
+        Span<double> weights = stackalloc double[Math.Min(part.Slates.Length, 64)];
+        if (part.Slates.Length > weights.Length)
+            weights = new double[part.Slates.Length];
+        for (var slate = 0; slate < weights.Length; slate++)
+            weights[slate] = part.GroupOfPaper[slate].Length;
+        var sum = climate.Apply(part.Slates, weights);
+
+        if (sum <= 0)
+            throw new ElectionException("By the turnouts of the model nobody votes.");
+
+        var drawn = _isSample ? part.Given : part.Wanted;
+        if (drawn == part.Wanted)
+        {
+            for (var paper = 0L; paper < drawn; paper++)
+                _counts[DrawOne(part, numbers, weights, sum)]++;
+            return;
+        }
+        if (_sample.Length < part.Given)
+            _sample = new int[part.Given];
+        for (var paper = 0; paper < part.Given; paper++)
+            _sample[paper] = DrawOne(part, numbers, weights, sum);
+        for (var paper = 0L; paper < part.Wanted; paper++)
+            _counts[_sample[numbers.Below(part.Given)]]++;
+    }
+
+    static int DrawOne(Part part, RandomNumbers numbers, ReadOnlySpan<double> weights, double sum)
+    {
+        var papers = part.GroupOfPaper[weights.Length == 1 ? 0 : numbers.Which(weights, sum)];
+        return papers[numbers.Below(papers.Length)];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>How the electorates of a simulation are imagined.</summary>
+public sealed record ElectorateModel
+{
+    /// <summary>The papers given, drawn anew, and nothing else.</summary>
+    public static ElectorateModel Resampling { get; } = new();
+
+    /// <summary>Where papers come from.</summary>
+    public ElectorateKind Kind { get; init; } = ElectorateKind.Resampled;
+
+    /// <summary>The slates. With papers given, only their turnouts are used.</summary>
+    public ImmutableArray<SlateModel> Slates { get; init; } = [];
+
+    /// <summary>What is said of single candidates.</summary>
+    public ImmutableArray<CandidateModel> Candidates { get; init; } = [];
+
+    /// <summary>How common papers with 1, 2, 3, … preferences are, in proportion; empty when every voter ranks all whom he would rank. The last figure is for those who go on to the end. Not used where papers are given.</summary>
+    public ImmutableArray<double> Lengths { get; init; } = [];
+
+    /// <summary>How many papers there are; contests and sections not named have as many as papers are given.</summary>
+    public ImmutableArray<PaperNumber> Papers { get; init; } = [];
+
+    /// <summary>Swings between slates, in this order.</summary>
+    public ImmutableArray<Swing> Swings { get; init; } = [];
+
+    /// <summary>Whether papers are used that are given, and not only made.</summary>
+    public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns;
+
+    /// <summary>The slate of a candidate: what the model says, else what the contest says; null for none.</summary>
+    /// <param name="contest">A contest.</param>
+    /// <param name="candidate">One of its candidates.</param>
+    public string? SlateOf(Contest contest, Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Find(contest, candidate)?.Slate ?? candidate.Slate;
+    }
+
+    internal double StrengthOf(Contest contest, Candidate candidate) => Find(contest, candidate)?.Strength ?? 1;
+
+    CandidateModel? Find(Contest contest, Candidate candidate) =>
+        Candidates.FirstOrDefault(known => (known.Contest is null || known.Contest == contest.Id) && (known.Candidate == candidate.Id || known.Candidate == candidate.Name));
+
+    /// <summary>How many papers a contest, or a section of it, has; null when the model does not say.</summary>
+    internal long? PapersOf(string contest, string? section) =>
+        (Papers.FirstOrDefault(known => known.Contest == contest && known.Section == section)
+            ?? Papers.FirstOrDefault(known => known.Contest is null && known.Section == section))?.Number;
+}
+
+/// <summary>What a model says of a candidate.</summary>
+/// <param name="Contest">Id of the contest; null when there is one, or the name is nobody else's.</param>
+/// <param name="Candidate">Id or name of the candidate.</param>
+/// <param name="Slate">His slate; null for the one that the contest gives.</param>
+/// <param name="Strength">How strong he is within his slate, in proportion to the others of it; more than 0.</param>
+public sealed record CandidateModel(string? Contest, string Candidate, string? Slate, double Strength);
+
+/// <summary>How many papers a contest has.</summary>
+/// <param name="Contest">Id of the contest; null for every contest that is not named.</param>
+/// <param name="Section">Section of its electoral college; null where it has none.</param>
+/// <param name="Number">How many, 1 or more.</param>
+public sealed record PaperNumber(string? Contest, string? Section, long Number);
+
+/// <summary>A swing of voters from one slate to another, the same in every contest. With papers given, a voter's slate is that of his first preference.</summary>
+/// <param name="From">Name of the slate that loses.</param>
+/// <param name="To">Name of the slate that gains.</param>
+/// <param name="Points">How many of every 100 voters; where fewer vote for the losing slate, all of them.</param>
+public sealed record Swing(string From, string To, Spread Points);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace Stv;
+
+/// <summary>How close a count was: by how few papers others could have been elected. A paper is changed when it stands in the count and another preference list takes its place; no paper is added or taken away.</summary>
+public sealed record MarginResult
+{
+    /// <summary>The contest as it was counted.</summary>
+    public required Contest Contest { get; init; }
+
+    /// <summary>The rule.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>Every set of people whom the count elects, one for each way in which its lots can fall; one set when no lot matters.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Elected { get; init; }
+
+    /// <summary>A small set of changed papers after which others are elected, whichever way lots fall: found by search and confirmed by a count. The margin is not greater. Null when none was found.</summary>
+    public required ChangedPapers? Found { get; init; }
+
+    /// <summary>A smaller set of changed papers after which a lot would decide whether others are elected; null when none was met.</summary>
+    public required ChangedPapers? FoundByLot { get; init; }
+
+    /// <summary>What is proved: no change of fewer papers lets others be elected, even by a lot. The margin is not smaller.</summary>
+    public required LowerBound Least { get; init; }
+
+    /// <summary>The decisions of the count that were closest, the closest first.</summary>
+    public required ImmutableArray<CloseDecision> Closest { get; init; }
+
+    /// <summary>How many counts were made.</summary>
+    public required long Counts { get; init; }
+
+    /// <summary>Whether the search came to its end, and was neither interrupted nor out of counts.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>Whether a lot decides who is elected: then no paper need change.</summary>
+    public bool IsDecidedByLot => Elected.Length > 1;
+
+    /// <summary>Whether the margin is known: the least proved is as many as were found.</summary>
+    public bool IsExact => Found is { } found && found.Papers == Least.Papers;
+}
+
+/// <summary>Changed papers and what a count of them gives.</summary>
+/// <param name="Changes">The changes.</param>
+/// <param name="Contest">The contest with the papers changed.</param>
+/// <param name="Elected">Whom the count then elects: one set for each way in which its lots can fall.</param>
+public sealed record ChangedPapers(ImmutableArray<PaperChange> Changes, Contest Contest, ImmutableArray<ImmutableArray<int>> Elected)
+{
+    /// <summary>How many papers are changed.</summary>
+    public long Papers => Changes.Sum(change => change.Count);
+}
+
+/// <summary>Papers that are changed alike.</summary>
+/// <param name="From">What they say, as <see cref="BallotSet"/> describes it.</param>
+/// <param name="To">What takes its place.</param>
+/// <param name="Count">How many.</param>
+public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ushort> To, long Count);
+
+/// <summary>A number of papers below which nothing can change.</summary>
+/// <param name="Papers">How many papers must change at the least.</param>
+/// <param name="Argument">Why.</param>
+public sealed record LowerBound(long Papers, LowerBoundArgument Argument);
+
+/// <summary>Why no fewer papers suffice.</summary>
+public enum LowerBoundArgument
+{
+    /// <summary>A lot decides, so that no paper need change: the bound is 0.</summary>
+    LotDecides,
+
+    /// <summary>The same papers elect the same people: the bound is 1.</summary>
+    SamePapers,
+
+    /// <summary>Every change of fewer papers was counted.</summary>
+    EveryChangeCounted,
+
+    /// <summary>
+    /// Every decision of the count was too clear. While the decisions stay as they were, moving papers on brings two counts
+    /// no further apart than they began: with k papers changed, no candidate's votes differ by more than k, nor the gap
+    /// between two candidates by more than 2k, but for what rounding adds. So some decision must have a gap of no more than that.
+    /// </summary>
+    /// <remarks>A surplus leaves a candidate the quota in both counts and takes from each of his papers the same part; as a function of his pile that part, pile × (1 − quota ÷ votes), brings no two piles further apart. It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places.</remarks>
+    ClearDecisions,
+}
+
+/// <summary>A decision of the count and by how much it was taken.</summary>
+/// <param name="Stage">Number of the stage after which it was taken.</param>
+/// <param name="Kind">What was decided.</param>
+/// <param name="Candidate">Of whom.</param>
+/// <param name="Other">Who would have been in his place; null where it was the quota that he reached or missed.</param>
+/// <param name="Gap">The votes between the two, or between him and the quota.</param>
+public sealed record CloseDecision(int Stage, CloseDecisionKind Kind, int Candidate, int? Other, Votes Gap);
+
+/// <summary>Kinds of decision.</summary>
+public enum CloseDecisionKind
+{
+    /// <summary>He was excluded, and the other not.</summary>
+    Excluded,
+
+    /// <summary>His surplus went before the other's.</summary>
+    SurplusFirst,
+
+    /// <summary>He reached the quota.</summary>
+    ReachedQuota,
+
+    /// <summary>He fell short of the quota.</summary>
+    MissedQuota,
+}

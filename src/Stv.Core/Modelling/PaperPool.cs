@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Stv.Modelling;
+
+/// <summary>The papers of a contest that are valid, as a rule reads them, and sets of papers made by changing some.</summary>
+internal sealed class PaperPool
+{
+    readonly BallotSet _set;
+    readonly ushort[][] _papers;
+
+    public PaperPool(Contest contest, Rule rule)
+    {
+        _set = contest.Ballots;
+        var read = Papers.Read(_set, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
+        var standing = contest.Candidates.Select(candidate => !candidate.Withdrawn).ToArray();
+        _papers = [.. Enumerable.Range(0, _set.Groups).Select(group => Preferences(read, group, standing))];
+        Valid = [.. Enumerable.Range(0, _set.Groups).Where(group => _papers[group].Length > 0)];
+    }
+
+    /// <summary>The groups of valid papers.</summary>
+    public ImmutableArray<int> Valid { get; }
+
+    /// <summary>The preferences of a group for those who stand, numbers from 1; of equals all in their order.</summary>
+    public ReadOnlySpan<ushort> Preferences(int group) => _papers[group];
+
+    public long Count(int group) => _set.Count(group);
+
+    static ushort[] Preferences(Papers papers, int group, bool[] standing)
+    {
+        var preferences = new List<ushort>();
+        for (var at = papers.Offsets[group]; at < papers.Offsets[group + 1]; at += papers.Wide ? 2 : 1)
+        {
+            var number = (ushort)(papers.Wide ? papers.Numbers[at] | papers.Numbers[at + 1] << 8 : papers.Numbers[at]);
+            if (number > 0 && standing[number - 1])
+                preferences.Add(number);
+        }
+        return [.. preferences];
+    }
+
+    /// <summary>The papers with some of them changed. Where their order matters, the changed ones stand where the others of their group do.</summary>
+    public BallotSet With(IReadOnlyCollection<Change> changes)
+    {
+        var byGroup = changes.ToLookup(change => change.Group);
+        var builder = new BallotSetBuilder(_set.Candidates, keepOrder: _set.KeepsOrder);
+        for (var group = 0; group < _set.Groups; group++)
+        {
+            builder.Add(_set.Paper(group), _set.Count(group) - byGroup[group].Sum(change => change.Count), _set.Worth(group), _set.Section(group));
+            foreach (var change in byGroup[group])
+                builder.Add(change.To, change.Count, _set.Worth(group), _set.Section(group));
+        }
+        return builder.Build();
+    }
+
+    /// <summary>The changes as a result states them.</summary>
+    public ImmutableArray<PaperChange> Describe(IEnumerable<Change> changes) =>
+        [.. changes.Where(change => change.Count > 0).Select(change => new PaperChange([.. _set.Paper(change.Group)], [.. change.To], change.Count))];
+}
+
+/// <summary>Papers of one group that get other preferences.</summary>
+internal sealed record Change(int Group, ushort[] To, long Count);

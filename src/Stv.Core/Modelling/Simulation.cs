@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Stv.Modelling;
+
+namespace Stv;
+
+/// <summary>Counting many imagined elections, to see how often each thing happens.</summary>
+public static class Simulation
+{
+    /// <summary>The papers of one run of a scenario, contest by contest: those that <see cref="Run"/> counts.</summary>
+    /// <param name="scenario">What is imagined.</param>
+    /// <param name="run">Number of the run, from 0.</param>
+    /// <param name="seed">Any text.</param>
+    /// <exception cref="ElectionException">The model cannot be applied to a contest.</exception>
+    public static ImmutableArray<BallotSet> Draw(Scenario scenario, long run, string seed)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(seed);
+        return new SimulationWorker(scenario, seed).Draw(run);
+    }
+
+    /// <summary>How many runs a thread takes at once.</summary>
+    const int Batch = 16;
+
+    /// <summary>Makes runs of a scenario: each draws the papers of every contest and counts them. Ties are broken by draws from the seed.</summary>
+    /// <remarks>Run i depends on the seed and i alone, and whole numbers are added up, so that neither the number of threads nor their luck can matter. Two scenarios simulated with one seed meet the same luck, so that what differs between them is theirs.</remarks>
+    /// <param name="scenario">What is counted.</param>
+    /// <param name="runs">How many runs, 1 or more.</param>
+    /// <param name="seed">Any text.</param>
+    /// <param name="threads">How many threads; 0 for as many as there are processors.</param>
+    /// <param name="progress">Told how many runs have been made, now and then, from any thread; or null.</param>
+    /// <param name="cancel">Ends the simulation early, with what it has.</param>
+    /// <exception cref="ArgumentException">A contest contradicts itself, or a rule's choices do; or two contests have one id.</exception>
+    /// <exception cref="ElectionException">The model cannot be applied to a contest.</exception>
+    public static Chances Run(Scenario scenario, long runs, string seed, int threads = 0, IProgress<long>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(seed);
+        ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        foreach (var (contest, rule) in scenario.Contests)
+            Count.Check(contest, rule);
+        if (scenario.Contests.Select(each => each.Contest.Id).Distinct().Count() < scenario.Contests.Length)
+            throw new ArgumentException("Two contests of the scenario have the same id.", nameof(scenario));
+
+        var next = 0L;
+        var done = 0L;
+        // The first worker is made here, so that a model that cannot be applied is refused before any thread begins.
+        SimulationWorker? ready = new SimulationWorker(scenario, seed);
+        var tally = new ElectionTally(scenario);
+        var gate = new Lock();
+        Parallel.For(0, threads == 0 ? Environment.ProcessorCount : threads, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, _ =>
+        {
+            var worker = Interlocked.Exchange(ref ready, null) ?? new SimulationWorker(scenario, seed);
+            while (!cancel.IsCancellationRequested && Interlocked.Add(ref next, Batch) - Batch is var first && first < runs)
+            {
+                var last = Math.Min(first + Batch, runs);
+                for (var run = first; run < last && !cancel.IsCancellationRequested; run++)
+                {
+                    worker.Run(run);
+                    progress?.Report(Interlocked.Increment(ref done));
+                }
+            }
+            lock (gate)
+                tally.Add(worker.Tally);
+        });
+        return tally.Chances(seed, runs);
+    }
+}

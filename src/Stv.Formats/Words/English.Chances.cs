@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>Chances, and what decides.</content>
+public static partial class English
+{
+    /// <summary>What a chance rests on, and what its interval does not say.</summary>
+    internal const string IntervalNote = "In brackets the interval that covers the chance in 95 of 100 such simulations (E. B. Wilson's). It says how well so many counts pin the chance down if the electorates are imagined rightly, and nothing of whether they are.";
+
+    /// <summary>What decides the last place, as it is meant here.</summary>
+    internal const string LastPlaceNote = "The last place lies between whoever took it and the best placed of those not elected; it is decided by the transfer after which the one stood above the other for good.";
+
+    /// <summary>A share in percent with one decimal; 0 and 100 only where they are exact.</summary>
+    internal static string Percent(double share) => share switch
+    {
+        0 => "0%",
+        1 => "100%",
+        < 0.001 => "<0.1%",
+        > 0.999 => ">99.9%",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 1000) / 10:0.0}%"),
+    };
+
+    /// <summary>A chance.</summary>
+    internal static string Percent(Frequency frequency) => Percent(frequency.Share);
+
+    /// <summary>The interval of a chance: <c>31.2–34.0%</c>.</summary>
+    internal static string Interval(Frequency frequency) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(frequency.Low * 1000) / 10:0.0}–{Math.Round(frequency.High * 1000) / 10:0.0}%");
+
+    /// <summary>By how many points of a hundred a chance is another: <c>+3.1</c>.</summary>
+    internal static string Points(double difference) =>
+        Math.Round(difference * 1000) / 10 is var points && points == 0 ? "±0.0" : string.Create(CultureInfo.InvariantCulture, $"{points:+0.0;−0.0}");
+
+    /// <summary>How electorates were imagined.</summary>
+    internal static string Electorates(ElectorateModel model)
+    {
+        var from = model.Kind switch
+        {
+            ElectorateKind.Resampled when model.Papers.IsEmpty => "the papers given, each drawn anew from all of them",
+            ElectorateKind.Resampled => "the papers given, each drawn anew from all of them, and from these as many as the model says",
+            ElectorateKind.Patterns => "papers drawn from the patterns given, whose proportions are taken as certain",
+            ElectorateKind.PlackettLuce => "made from the model, after Plackett and Luce",
+            _ => "made from the model, after Bradley and Terry",
+        };
+        var more = model.Slates.Where(slate => slate.Turnout != Spread.One).Select(slate => $"{Between(100 * slate.Turnout.Least, 100 * slate.Turnout.Most)}% of {slate.Name} voting")
+            .Concat(model.Swings.Where(swing => swing.Points.Most > 0).Select(swing => $"a swing of {Between(swing.Points.Least, swing.Points.Most)} points from {swing.From} to {swing.To}")).ToList();
+        return more.Count == 0 ? from : $"{from}; {List(more)}";
+    }
+
+    static string Between(double least, double most) => least == most
+        ? string.Create(CultureInfo.InvariantCulture, $"{least:0.###}")
+        : string.Create(CultureInfo.InvariantCulture, $"{least:0.###} to {most:0.###}");
+
+    /// <summary>What the counts of a contest rest on.</summary>
+    internal static string RestsOn(ContestChances chances) => chances.Uncounted == 0
+        ? $"{Count(chances.Counts, "count")}, rule {chances.Of.Rule.Id}, {Count(chances.Of.Contest.Seats, "seat")}"
+        : $"{Count(chances.Counts, "count")}, rule {chances.Of.Rule.Id}, {Count(chances.Of.Contest.Seats, "seat")}; {chances.Uncounted} of the electorates could not be counted ({chances.WhyUncounted!.TrimEnd('.')})";
+
+    /// <summary>What each reserved place does.</summary>
+    internal static IEnumerable<string> Binding(ContestChances chances)
+    {
+        foreach (var constraint in chances.Constraints)
+            yield return constraint.Binds.Times == 0
+                ? $"{Capital(Limits(constraint.Constraint))}: never decides who is elected."
+                : $"{Capital(Limits(constraint.Constraint))}: decides who is elected with a chance of {Percent(constraint.Binds)}: it elects {Chances(chances, constraint.Gains)} in place of {Chances(chances, constraint.Losses)}.";
+        if (chances.Constraints.Length > 1)
+            yield return $"All together decide with a chance of {Percent(chances.ConstraintsBind)}.";
+    }
+
+    static string Chances(ContestChances chances, ImmutableArray<Frequency> of) => List(
+    [
+        .. of.Index().Where(each => each.Item.Times > 0).OrderByDescending(each => each.Item.Times).ThenBy(each => each.Index)
+            .Select(each => $"{chances.Of.Contest.Candidates[each.Index].Name} ({Percent(each.Item)})"),
+    ]);
+
+    /// <summary>What decided the last place: <c>the exclusion of Ann brought Bob past Cat</c>.</summary>
+    internal static string Decided(Contest contest, DecidingTransfer decided)
+    {
+        var (winner, runnerUp) = (contest.Candidates[decided.Winner].Name, contest.Candidates[decided.RunnerUp].Name);
+        return decided.Kind switch
+        {
+            DecidingKind.FirstPreferences => $"{winner} stood above {runnerUp} from the first preferences on",
+            DecidingKind.LotOrReservedPlace => $"a lot or a reserved place put {winner} before {runnerUp}",
+            _ => $"{Moved(contest, decided)} brought {winner} past {runnerUp}",
+        };
+    }
+
+    static string Moved(Contest contest, DecidingTransfer decided) => decided.Stage switch
+    {
+        StageKind.Surplus => $"the surplus of {Names(contest, decided.Moved)}",
+        StageKind.Exclusion => $"the exclusion of {Names(contest, decided.Moved)}",
+        StageKind.Iteration => "the surpluses of the elected",
+        _ => $"beginning anew without {Names(contest, decided.Moved)}",
+    };
+
+    /// <summary>How far the electorates lie from the papers given; null where that was not found.</summary>
+    internal static string? Distance(ContestChances chances) => chances.Distance is { } distance
+        ? $"The first preferences of the electorates lie {Percent(distance)} from those of the papers given: so many voters would have to change theirs."
+        : null;
+
+    /// <summary>Whether a body meets a minimum.</summary>
+    internal static string Meets(MinimumChances minimum) => $"{Capital(Limits(minimum.Minimum))}: met with a chance of {Percent(minimum.Met)} ({Interval(minimum.Met)}).";
+}
