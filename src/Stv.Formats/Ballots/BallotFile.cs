@@ -98,7 +98,7 @@ public static class BallotFile
     static (LayoutReader Reader, char Delimiter)[] Fitting(FileHead head, BallotReadOptions options)
     {
         var delimiters = options.Delimiter is { } named ? [named] : Delimiters.Of(head);
-        LayoutReader[] readers = options.Layout is { } layout ? [Readers.First(reader => reader.Layout == layout)] : [.. Readers];
+        LayoutReader[] readers = (options.Layout ?? (BltReader.IsBlt(head) ? BallotLayout.Blt : null)) is { } layout ? [Readers.First(reader => reader.Layout == layout)] : [.. Readers];
         List<(LayoutReader, char)> fitting = [];
         foreach (var reader in readers)
         {

@@ -37,6 +37,16 @@ internal sealed class BltReader : LayoutReader
             && !line.Contains((byte)',');
     }
 
+    /// <summary>Whether the first line is two whole numbers with blanks between them, which head no column of a CSV: nothing else need be tried.</summary>
+    public static bool IsBlt(FileHead head)
+    {
+        var text = head.Text;
+        var end = text.IndexOf((byte)'\n');
+        var line = Utf8Text.Trim(end < 0 ? text : text[..end]);
+        var blank = line.IndexOf((byte)' ');
+        return blank > 0 && WholeNumber.TryRead(line[..blank], out _) && WholeNumber.TryRead(Utf8Text.Trim(line[blank..]), out _);
+    }
+
     static bool IsCommentStart(ReadOnlySpan<byte> text) => text is [(byte)'#', ..] or [(byte)'/', (byte)'/' or (byte)'*', ..];
 
     public override void Read(Stream content, char delimiter, Draft draft) => new BltFile(new ByteCursor(content), draft).Read();
