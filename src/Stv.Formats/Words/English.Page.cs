@@ -11,7 +11,6 @@ public static partial class English
     internal const string OnThisPage = "On this page";
     internal const string ElectedShort = "Elected";
     internal const string FactsHeading = "The election";
-    internal const string TableHeading = "The whole count";
     internal const string FlowHeading = "The way of the votes";
     internal const string StepThrough = "Stages, one at a time; the left and right arrow keys do the same";
     internal const string Previous = "← Previous";
@@ -34,9 +33,6 @@ public static partial class English
 
     /// <summary>Says that every stage is shown.</summary>
     internal static string AllPositions(int stages) => string.Create(CultureInfo.InvariantCulture, $"All {Count(stages, "stage")}");
-
-    /// <summary>A stage by its number: <c>Stage 3</c>.</summary>
-    internal static string StageNumber(SheetStage stage) => string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}");
 
     /// <summary>Leads to a note.</summary>
     internal static string SeeNote(int note) => string.Create(CultureInfo.InvariantCulture, $"Note {note}");
