@@ -19,28 +19,28 @@ public static class BallotCheck
         ArgumentNullException.ThrowIfNull(policy);
         var text = new StringBuilder();
         text.Title(reading.Title ?? reading.FileName, width);
-        text.Paragraph(PlainText.Left("File", 12), $"{reading.FileName}, read as {reading.Layout.Word()}, SHA-256 {reading.Sha256}", width);
-        text.Paragraph(PlainText.Left("Seats", 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? "not said in the file", width);
-        text.Paragraph(PlainText.Left("Papers", 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
+        text.Paragraph(PlainText.Left(English.File, 12), English.ReadAs(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word())), width);
+        text.Paragraph(PlainText.Left(English.Seats, 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
+        text.Paragraph(PlainText.Left(English.PapersLabel, 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
         var (first, lengths) = Tally(reading.Ballots);
-        text.Append("\nCandidates, and how many papers rank them first\n");
+        text.Append($"\n{English.RankedFirstHeading}\n");
         foreach (var (i, candidate) in reading.Candidates.Index())
-            text.Paragraph($"  {candidate.Id}. ", candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : "") + $": {first[i + 1]}", width);
-        text.Append("\nPapers by how many they rank\n");
+            text.Paragraph($"  {candidate.Id}. ", $"{English.OnThePaper(candidate)}: {first[i + 1]}", width);
+        text.Append($"\n{English.RankedHeading}\n");
         foreach (var (length, papers) in lengths.Index().Where(entry => entry.Item > 0))
             text.Paragraph("  ", $"{length}: {papers}", width);
         FirstPapers(text, reading, width);
         Irregular(text, reading, policy, width);
         foreach (var notice in reading.Notices)
-            text.Paragraph("note: ", (notice.Row is { } row ? $"row {row}: " : "") + notice.Text, width);
+            text.Paragraph(English.NoteLabel, English.Notice(notice), width);
         text.Append('\n');
-        text.Paragraph("", reading.Seats is null ? "Ready to count, once --seats says how many are to be elected." : "Ready to count.", width);
+        text.Paragraph("", reading.Seats is null ? English.ReadyOnceSeatsAreSaid : English.Ready, width);
         return (text.ToString(), true);
     }
 
     static void FirstPapers(StringBuilder text, BallotReading reading, int width)
     {
-        text.Append("\nThe first papers\n");
+        text.Append($"\n{English.FirstPapersHeading}\n");
         for (var group = 0; group < Math.Min(PapersShown, reading.Ballots.Groups); group++)
             text.Paragraph("  ", PaperRanks.InWords(reading.Ballots.Paper(group), number => Excerpt.Of(reading.Candidates[number - 1].Name)), width);
     }
@@ -48,32 +48,22 @@ public static class BallotCheck
     static void Irregular(StringBuilder text, BallotReading reading, BallotPolicy policy, int width)
     {
         if (reading.IrregularPapers.Count > 0)
-            text.Append("\nIrregular papers, which the rule's ballot policy settles\n");
+            text.Append($"\n{English.IrregularHeading}\n");
         foreach (var (kind, papers) in reading.IrregularPapers)
-            text.Paragraph("  ", $"{Words(kind)}: {papers}", width);
+            text.Paragraph("  ", $"{English.Irregular(kind)}: {papers}", width);
         foreach (var paper in reading.Irregularities.Take(IrregularShown))
             text.Paragraph("  ", paper.Line(policy), width);
         if (reading.Irregularities.Length > IrregularShown)
-            text.Paragraph("  ", "and more, which --defects FILE.csv lists", width);
+            text.Paragraph("  ", English.MoreIrregular, width);
         if (reading.Spoilt + reading.SetAside > 0)
-            text.Append("\nPapers left out of the count\n");
+            text.Append($"\n{English.LeftOutHeading}\n");
         if (reading.Spoilt > 0)
-            text.Paragraph("  ", $"spoilt, as the file says: {reading.Spoilt}", width);
+            text.Paragraph("  ", English.SpoiltPapers(reading.Spoilt), width);
         if (reading.SetAside > 0)
-            text.Paragraph("  ", $"set aside, since they cannot be read: {reading.SetAside}", width);
+            text.Paragraph("  ", English.PapersSetAside(reading.SetAside), width);
         foreach (var defect in reading.Unreadable.Take(IrregularShown))
             text.Paragraph("  ", defect.ToString(), width);
     }
-
-    static string Words(IrregularityKind kind) => kind switch
-    {
-        IrregularityKind.Blank => "blank",
-        IrregularityKind.Gap => "with a gap in the ranks",
-        IrregularityKind.EqualRanks => "with equal ranks",
-        IrregularityKind.Repeat => "that name a candidate twice",
-        IrregularityKind.Overvote => "with a rank given to several, it is not said to whom",
-        _ => throw new InvalidOperationException($"The kind {kind} has no words."),
-    };
 
     static (long[] First, List<long> Lengths) Tally(BallotSet ballots)
     {

@@ -17,31 +17,31 @@ public static class CsvSheet
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, Options))
         {
-            Record(csv, "Title", sheet.Title);
+            Record(csv, English.Title, sheet.Title);
             foreach (var fact in sheet.Facts)
                 Record(csv, fact.Name, fact.Text);
             Record(csv, "", "");
             Table(csv, sheet);
             Record(csv, "", "");
             if (!sheet.Stages.IsEmpty)
-                Record(csv, "Balance", sheet.Balance);
+                Record(csv, English.BalanceLabel, sheet.Balance);
             foreach (var (i, line) in sheet.Declaration.Index())
-                Record(csv, string.Create(CultureInfo.InvariantCulture, $"Elected {i + 1}"), line);
+                Record(csv, English.ElectedNumber(i + 1), line);
             foreach (var stage in sheet.Stages)
                 foreach (var sentence in stage.Proceedings)
-                    Record(csv, string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}"), sentence);
+                    Record(csv, English.StageNumber(stage), sentence);
             foreach (var (i, note) in sheet.Notes.Index())
-                Record(csv, string.Create(CultureInfo.InvariantCulture, $"Note {i + 1}"), note);
-            Record(csv, "Declaration", sheet.Statement);
+                Record(csv, English.SeeNote(i + 1), note);
+            Record(csv, English.DeclarationHeading, sheet.Statement);
         }
         return text.ToString();
     }
 
     static void Table(CsvWriter csv, Sheet sheet)
     {
-        Record(csv, ["Stage", .. Columns(sheet, stage => stage.Number.ToString(CultureInfo.InvariantCulture)), ""]);
+        Record(csv, [English.StageLabel, .. Columns(sheet, stage => stage.Number.ToString(CultureInfo.InvariantCulture)), ""]);
         Record(csv, ["", .. Columns(sheet, stage => stage.Heading), ""]);
-        Record(csv, ["Candidate", .. sheet.Stages.SelectMany(Figures), "Result"]);
+        Record(csv, [English.Candidate, .. sheet.Stages.SelectMany(Figures), English.Result]);
         foreach (var row in sheet.Candidates.Concat(sheet.Sums))
         {
             csv.WriteField(Defused(row.Label));
@@ -63,8 +63,8 @@ public static class CsvSheet
     static IEnumerable<string> Figures(SheetStage stage)
     {
         if (stage.Number > 1)
-            yield return "Change";
-        yield return "Total";
+            yield return English.Change;
+        yield return English.Total;
     }
 
     static void Record(CsvWriter csv, params ImmutableArray<string> fields)

@@ -14,28 +14,28 @@ public static class PresetSheet
         width = Math.Max(width, TextSheet.NarrowestWidth);
         var text = new StringBuilder();
         text.Title($"{preset.Id}: {preset.Rule.Title}", width);
-        text.Paragraph("Source   ", preset.Rule.Source, width);
+        text.Paragraph(English.SourceLabel, preset.Rule.Source, width);
         if (preset.TextRead == TextRead.Partly)
-            text.Paragraph("Text     ", "partly read; the readings below say where it was not", width);
-        text.Paragraph("Used in  ", preset.Jurisdiction, width);
+            text.Paragraph(English.TextLabel, English.PartlyRead, width);
+        text.Paragraph(English.UsedInLabel, preset.Jurisdiction, width);
 
-        text.Append("\nChoices [and the clause of each]; V is the valid votes, s the seats\n");
+        text.Append($"\n{English.ChoicesHeading}\n");
         var names = 4 + preset.Rule.Choices.Max(choice => choice.Name.Length);
         foreach (var choice in preset.Rule.Choices)
         {
             text.Paragraph(PlainText.Left($"  {choice.Name}", names), $"{choice.Value} {English.Cited(choice.Clause)}", width);
             text.Paragraph(PlainText.Left("", names), English.Meaning(choice), width);
             if (choice.Reading is not null)
-                text.Paragraph(PlainText.Left("", names), $"Our reading: {choice.Reading}.", width);
+                text.Paragraph(PlainText.Left("", names), English.Reading(choice.Reading), width);
         }
 
         if (!preset.Rule.NotMade.IsEmpty)
         {
-            text.Append("\nNot part of the rule\n");
+            text.Append($"\n{English.NotMadeHeading}\n");
             text.Paragraph("  ", $"{string.Join(", ", preset.Rule.NotMade.Select(choice => choice.Name))}.", width);
         }
 
-        text.Append("\nChecked against\n");
+        text.Append($"\n{English.EvidenceHeading}\n");
         foreach (var evidence in preset.Evidence)
             text.Paragraph("  - ", evidence, width);
         return text.ToString();

@@ -72,29 +72,28 @@ public sealed record Sheet
     static ImmutableArray<SheetFact> FactsOf(CountResult result, ImmutableArray<InputFile> inputs, bool ruleByDefault)
     {
         var facts = ImmutableArray.CreateBuilder<SheetFact>();
-        facts.Add(new("Rule", English.RuleOf(result.Rule, ruleByDefault)));
-        facts.Add(new("Seats", result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
-        facts.Add(new("Candidates", English.Standing(result)));
+        facts.Add(new(English.Rule, English.RuleOf(result.Rule, ruleByDefault)));
+        facts.Add(new(English.Seats, result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
+        facts.Add(new(English.Candidates, English.Standing(result)));
         if (result.Contest.Electorate is { } electorate)
-            facts.Add(new("Electorate", English.Electorate(result, electorate)));
-        facts.Add(new("Papers", English.Papers(result)));
+            facts.Add(new(English.ElectorateLabel, English.Electorate(result, electorate)));
+        facts.Add(new(English.PapersLabel, English.Papers(result)));
         if (English.LeftOut(result.Contest) is { } leftOut)
-            facts.Add(new("Left out", leftOut));
-        facts.AddRange(English.Sections(result).Select(section => new SheetFact("Section", section)));
+            facts.Add(new(English.LeftOutLabel, leftOut));
+        facts.AddRange(English.Sections(result).Select(section => new SheetFact(English.SectionLabel, section)));
         facts.Add(result.Unopposed
-            ? new("Unopposed", "no more candidates than seats, so all are elected and nothing is counted")
-            : new("Quota", English.Quota(result)));
-        facts.AddRange(English.Constraints(result).Select(constraint => new SheetFact("Reserved", constraint)));
+            ? new(English.UnopposedLabel, English.Unopposed)
+            : new(English.QuotaLabel, English.Quota(result)));
+        facts.AddRange(English.Constraints(result).Select(constraint => new SheetFact(English.ReservedLabel, constraint)));
         if (result.Vacant > 0)
-            facts.Add(new("Vacant", English.Vacancy(result)));
+            facts.Add(new(English.VacantLabel, English.Vacancy(result)));
         facts.AddRange(inputs.Select(input => new SheetFact(English.File, English.Input(input))));
         return facts.ToImmutable();
     }
 
     static ImmutableArray<string> DeclarationOf(CountResult result) =>
     [
-        .. result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name
-            + (result.Unopposed ? "" : string.Create(CultureInfo.InvariantCulture, $", stage {result.Candidates[candidate].Stage}"))),
+        .. result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name + English.ElectedAt(result, candidate)),
     ];
 
     static SheetStage StageOf(CountResult result, Stage stage, ImmutableArray<string>.Builder notes)
@@ -117,7 +116,7 @@ public sealed record Sheet
         foreach (var policy in English.BallotPolicies(result))
             yield return policy;
         if (result.Stages.Any(stage => Figures(stage).Any(English.IsRounded)))
-            yield return $"This count never rounds. Figures that {English.ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.";
+            yield return English.NeverRounds;
     }
 
     static IEnumerable<Votes> Figures(Stage stage) => stage.Totals.Append(stage.NonTransferable).Append(stage.Loss);
@@ -159,7 +158,7 @@ public sealed record Sheet
         foreach (var stage in result.Stages)
             if (Sum(stage) != result.ValidVotes)
                 throw new InvalidOperationException($"Stage {stage.Number} of {result.Contest.Id} adds up to {Sum(stage)}, not to {result.ValidVotes}.");
-        return [SumOf(result, "Non-transferable", stage => stage.NonTransferable), SumOf(result, "Lost by fraction", stage => stage.Loss), SumOf(result, "Total", Sum)];
+        return [SumOf(result, English.NonTransferable, stage => stage.NonTransferable), SumOf(result, English.LostByFraction, stage => stage.Loss), SumOf(result, English.Total, Sum)];
     }
 
     static Votes Sum(Stage stage) => stage.Totals.Aggregate(stage.NonTransferable + stage.Loss, (sum, votes) => sum + votes);

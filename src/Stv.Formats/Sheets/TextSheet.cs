@@ -13,8 +13,6 @@ public static class TextSheet
     /// <summary>Width where it is not known.</summary>
     public const int DefaultWidth = 80;
 
-    const string Legend = "* elected; - no change, or the papers have been transferred\n";
-
     /// <summary>The sheet as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="width">Columns of letters to fill, taken as <see cref="NarrowestWidth"/> when less; what does not fit is continued in further blocks of stages.</param>
@@ -28,10 +26,10 @@ public static class TextSheet
         Declaration(text, sheet, width);
         if (!sheet.Stages.IsEmpty)
         {
-            text.Append('\n').Append(string.Join("\n", TextTable.Blocks(sheet, width))).Append(Legend);
+            text.Append('\n').Append(string.Join("\n", TextTable.Blocks(sheet, width))).Append($"{English.TextLegend}\n");
             text.Paragraph("", sheet.Balance, width);
         }
-        else if (sheet.Candidates.Any(row => row.Result == "withdrawn"))
+        else if (sheet.Candidates.Any(row => row.Outcome == Outcome.Withdrawn))
             Withdrawn(text, sheet, width);
         Proceedings(text, sheet, width);
         Notes(text, sheet.Notes, width);
@@ -49,7 +47,7 @@ public static class TextSheet
     {
         text.Append($"\n{English.ElectedHeading(sheet)}\n");
         if (sheet.Declaration.IsEmpty)
-            text.Append("      nobody\n");
+            text.Append($"      {English.NobodyListed}\n");
         foreach (var (i, line) in sheet.Declaration.Index())
             text.Paragraph( string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}. "), line, width);
     }
@@ -59,7 +57,7 @@ public static class TextSheet
         foreach (var stage in sheet.Stages)
         {
             text.Append('\n');
-            text.Paragraph( "", string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}: {Lower(stage.Heading)}{English.NoteMarks(stage)}"), width);
+            text.Paragraph( "", English.StageInSentence(stage), width);
             foreach (var sentence in stage.Proceedings)
                 text.Paragraph( "  ", sentence, width);
         }
@@ -83,10 +81,8 @@ public static class TextSheet
 
     static void Withdrawn(StringBuilder text, Sheet sheet, int width)
     {
-        text.Append("\nWithdrawn\n");
-        foreach (var row in sheet.Candidates.Where(row => row.Result == "withdrawn"))
+        text.Append($"\n{English.WithdrawnHeading}\n");
+        foreach (var row in sheet.Candidates.Where(row => row.Outcome == Outcome.Withdrawn))
             text.Paragraph( "      ", row.Label, width);
     }
-
-    static string Lower(string heading) => char.ToLowerInvariant(heading[0]) + heading[1..];
 }

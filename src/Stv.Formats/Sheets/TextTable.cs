@@ -79,21 +79,21 @@ internal sealed class TextTable
         var whole = SheetFigure.AreWhole(_sheet, index);
         // A star after a total, or the place that one would take.
         var totals = cells.Select(cell => SheetFigure.Total(cell, whole) + (cell.Elected ? "*" : " ")).ToList();
-        var totalWidth = Math.Max("Total ".Length, totals.Max(total => total.Length));
-        var heading = string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}{English.NoteMarks(stage)}");
+        var totalWidth = Math.Max(English.Total.Length + 1, totals.Max(total => total.Length));
+        var heading = English.StageNumber(stage) + English.NoteMarks(stage);
 
         if (index == 0)
-            return new TextColumn(heading + " ", ["First ", "preferences ", "Total "], totals, Math.Max(totalWidth, "preferences ".Length));
+            return new TextColumn(heading + " ", [.. English.FirstPreferencesLines.Select(line => line + " "), English.Total + " "], totals, Math.Max(totalWidth, English.FirstPreferencesLines.Max(line => line.Length) + 1));
 
         var changes = cells.Select(cell => SheetFigure.Change(cell, whole)).ToList();
-        var changeWidth = Math.Max("Change".Length, changes.Max(change => change.Length));
+        var changeWidth = Math.Max(English.Change.Length, changes.Max(change => change.Length));
         var longest = PlainText.Harmless(stage.Heading).Split(' ').Max(PlainText.Width);
         var width = Math.Max(changeWidth + 1 + totalWidth, Math.Min(longest, HeadingWord) + 1);
         totalWidth = width - changeWidth - 1;
         var words = HeadingLines(PlainText.Harmless(stage.Heading), width - 1).Select(line => PlainText.Fit(line, width - 1) + " ");
         return new TextColumn(
             heading + " ",
-            [.. words, PlainText.Right("Change", changeWidth) + " " + PlainText.Right("Total ", totalWidth)],
+            [.. words, PlainText.Right(English.Change, changeWidth) + " " + PlainText.Right(English.Total + " ", totalWidth)],
             [.. changes.Zip(totals, (change, total) => PlainText.Right(change, changeWidth) + " " + PlainText.Right(total, totalWidth))],
             width);
     }
@@ -111,7 +111,7 @@ internal sealed class TextTable
     TextColumn ResultColumn()
     {
         List<string> results = [.. _rows.Select(row => English.Capital(row.Result ?? ""))];
-        return new TextColumn("", ["Result"], results, results.Max(PlainText.Width)) { FromLeft = true };
+        return new TextColumn("", [English.Result], results, results.Max(PlainText.Width)) { FromLeft = true };
     }
 
     /// <summary>Labels that fit. Two that would look the same when cut are told apart by their place on the ballot paper.</summary>

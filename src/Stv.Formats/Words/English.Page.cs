@@ -11,7 +11,6 @@ public static partial class English
     internal const string OnThisPage = "On this page";
     internal const string ElectedShort = "Elected";
     internal const string FactsHeading = "The election";
-    internal const string TableHeading = "The whole count";
     internal const string FlowHeading = "The way of the votes";
     internal const string StepThrough = "Stages, one at a time; the left and right arrow keys do the same";
     internal const string Previous = "← Previous";
@@ -29,14 +28,11 @@ public static partial class English
     internal const string ExcludedNext = "excluded next";
     internal const string TableLegend = "* and bold: elected by the end of the stage. –: no change, or the papers have been transferred.";
     internal const string LeavesNobody = "Non-transferable, lost";
-    internal const string FlowLegend = "Each column is the end of a stage, and the height of a block the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage; those that moved are darker. Where several gave up votes at once, their bands are shared out in proportion.";
+    internal const string FlowLegend = "Each column is the end of a stage, and the height of a block the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage: along where they stayed, across where they moved. Where several gave up votes at once, their bands are shared out in proportion.";
     internal const string Contests = "Contests";
 
     /// <summary>Says that every stage is shown.</summary>
     internal static string AllPositions(int stages) => string.Create(CultureInfo.InvariantCulture, $"All {Count(stages, "stage")}");
-
-    /// <summary>A stage by its number: <c>Stage 3</c>.</summary>
-    internal static string StageNumber(SheetStage stage) => string.Create(CultureInfo.InvariantCulture, $"Stage {stage.Number}");
 
     /// <summary>Leads to a note.</summary>
     internal static string SeeNote(int note) => string.Create(CultureInfo.InvariantCulture, $"Note {note}");

@@ -8,6 +8,9 @@ internal sealed class FlowLayout
     public const decimal Top = 74, BlockWidth = 12, StageWidth = 132, Before = 190;
     const decimal VotesHeight = 420, Gap = 17, After = 214;
 
+    /// <summary>A band less high than this, in pixels, is not seen and not drawn.</summary>
+    const decimal Visible = 0.1m;
+
     readonly decimal _scale;
     readonly List<FlowRow> _rows;
     readonly int _stages;
@@ -73,7 +76,8 @@ internal sealed class FlowLayout
             if (_rows[flow.From].Blocks[stage - 1] is not { } from || _rows[flow.To].Blocks[stage] is not { } to)
                 continue;
             var height = Number(Votes.Exact(flow.Votes)) * _scale;
-            yield return new FlowBand(stage, flow, from.Y + left[flow.From], to.Y + right[flow.To], height);
+            if (height >= Visible)
+                yield return new FlowBand(stage, flow, from.Y + left[flow.From], to.Y + right[flow.To], height);
             left[flow.From] += height;
             right[flow.To] += height;
         }

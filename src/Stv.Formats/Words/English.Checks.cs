@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <content>What was read, before anything is counted.</content>
+public static partial class English
+{
+    internal const string SeatsNotSaid = "not said in the file";
+    internal const string RankedFirstHeading = "Candidates, and how many papers rank them first";
+    internal const string RankedHeading = "Papers by how many they rank";
+    internal const string FirstPapersHeading = "The first papers";
+    internal const string IrregularHeading = "Irregular papers, which the rule's ballot policy settles";
+    internal const string MoreIrregular = "and more, which --defects FILE.csv lists";
+    internal const string LeftOutHeading = "Papers left out of the count";
+    internal const string NoteLabel = "note: ";
+    internal const string WrongLabel = "WRONG: ";
+    internal const string Ready = "Ready to count.";
+    internal const string ReadyOnceSeatsAreSaid = "Ready to count, once --seats says how many are to be elected.";
+    internal const string AttributeLabel = "Attribute";
+    internal const string LotsLabel = "Lots";
+
+    /// <summary>A file, what it was read as, and its hash.</summary>
+    internal static string ReadAs(InputFile input) => $"{input.File}, read as {input.Layout}, SHA-256 {input.Sha256}";
+
+    /// <summary>A candidate of a ballot file.</summary>
+    internal static string OnThePaper(Candidate candidate) => candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : "");
+
+    /// <summary>A candidate of an election file, with attributes.</summary>
+    internal static string Standing(Candidate candidate)
+    {
+        var person = candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", WITHDRAWN" : "");
+        return candidate.Attributes.IsEmpty ? person : $"{person} ({string.Join(", ", candidate.Attributes)})";
+    }
+
+    /// <summary>What is irregular about papers.</summary>
+    internal static string Irregular(IrregularityKind kind) => kind switch
+    {
+        IrregularityKind.Blank => "blank",
+        IrregularityKind.Gap => "with a gap in the ranks",
+        IrregularityKind.EqualRanks => "with equal ranks",
+        IrregularityKind.Repeat => "that name a candidate twice",
+        IrregularityKind.Overvote => "with a rank given to several, it is not said to whom",
+        _ => throw new InvalidOperationException($"The kind {kind} has no words."),
+    };
+
+    internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers}");
+
+    internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
+
+    /// <summary>A notice with its row.</summary>
+    internal static string Notice(Notice notice) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.Text;
+
+    /// <summary>Where the lots of an election come from.</summary>
+    internal static string LotsOf(Lots lots) => lots switch
+    {
+        { Seed: { } seed } => $"drawn from the seed “{seed}”",
+        { Recorded: { IsEmpty: false } recorded } => $"{Count(recorded.Length, "lot")} recorded ({string.Join("; ", recorded.Select(lot => $"{lot.Contest}: {lot.Chosen} of {string.Join(", ", lot.Tied)}"))})",
+        _ => "none recorded; a tie that needs one will be asked about",
+    };
+
+    /// <summary>A contest with its seats and rule.</summary>
+    internal static string ToBeCounted(ContestReading reading) =>
+        $"{reading.Contest.Title} ({reading.Contest.Id}): {Count(reading.Contest.Seats, "seat")}, rule {RuleOf(reading.Rule, reading.RuleByDefault)}";
+
+    /// <summary>The shares of a college.</summary>
+    internal static string Shares(ElectoralCollege college) => $"Electoral college: {string.Join(", ", college.Sections.Select(section => $"{section.Id} {section.Share}"))}.";
+
+    internal static string ElectorateIs(long electorate) => string.Create(CultureInfo.InvariantCulture, $"Electorate: {electorate}.");
+
+    internal static string LeftOutAre(string papers) => $"Left out: {papers}.";
+
+    /// <summary>The papers of a contest under its rule.</summary>
+    internal static string PapersRead(ContestReading reading, Readiness readiness)
+    {
+        var papers = readiness.Papers;
+        if (readiness.Unopposed)
+            return "Unopposed: no more stand than there are places, so nothing is counted.";
+        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Count(papers.Total, "paper")}{(reading.Ballots is { } file ? $" of {file.File}" : "")}: {papers.Valid} valid, {papers.Invalid} invalid") };
+        parts.AddRange(papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
+        if (papers.WithGaps > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithGaps} with a number left out"));
+        if (papers.WithEqualRanks > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithEqualRanks} with a number given twice"));
+        if (papers.WithRepeats > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithRepeats} with a candidate named twice"));
+        return string.Join(", ", parts) + ".";
+    }
+
+    /// <summary>A reserved place, and how many stand for it.</summary>
+    internal static string ReservedFor(Constraint constraint, int standing) =>
+        string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
+
+    /// <summary>The seats and contests of a body.</summary>
+    internal static string SeatsOf(Body body, BodyCertificate certificate) => $"{body.Title}: {Count(certificate.Seats, "seat")} of {Count(body.Contests.Length, "contest")}";
+
+    /// <summary>Which contests cannot be counted as they are.</summary>
+    internal static string NotReady(IReadOnlyList<string> contests) => $"Not ready to count: {List(contests)} must be mended.";
+}
