@@ -19,12 +19,19 @@ static class BallotContest
         Id = id,
         Title = title ?? reading?.Title ?? id,
         Seats = seats ?? reading?.Seats ?? throw new Refusal($"{reading?.FileName ?? "A file of candidates"} does not say how many seats there are to fill. Add --seats and their number."),
-        Candidates = reading is null ? Numbered(given) : given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given),
+        Candidates = Candidates(reading, given),
         Ballots = reading?.Ballots ?? new BallotSetBuilder(given.Length).Build(),
         Spoilt = reading?.Spoilt ?? 0,
         SetAside = reading?.SetAside ?? 0,
         Reserved = new ReservedPlaces { Constraints = KnownAttributes(constraints, given) },
     };
+
+    static ImmutableArray<Candidate> Candidates(BallotReading? reading, ImmutableArray<Candidate> given)
+    {
+        if (reading is { Candidates.IsEmpty: true })
+            throw new Refusal($"{reading.FileName} names no candidate: it has no papers. See whether this is the right file.");
+        return reading is null ? Numbered(given) : given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given);
+    }
 
     static ImmutableArray<Candidate> Numbered(ImmutableArray<Candidate> given) =>
         [.. given.Select((candidate, index) => candidate.Id.Length > 0 ? candidate : candidate with { Id = (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];

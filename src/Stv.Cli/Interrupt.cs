@@ -1,7 +1,7 @@
 namespace Stv.Cli;
 
 /// <summary>An interruption by whoever runs the command. It ends the command at once, unless a verb has asked to end with what it has; a second one always does.</summary>
-sealed class Interrupt
+sealed class Interrupt : IDisposable
 {
     readonly CancellationTokenSource _source = new();
     volatile bool _isHeeded;
@@ -22,4 +22,6 @@ sealed class Interrupt
         _source.Cancel();
         return true;
     }
+
+    public void Dispose() => _source.Dispose();
 }

@@ -34,7 +34,7 @@ public static class BallotCheck
         foreach (var notice in reading.Notices)
             text.Paragraph(English.NoteLabel, English.Notice(notice), width);
         text.Append('\n');
-        text.Paragraph("", reading.Seats is null ? English.ReadyOnceSeatsAreSaid : English.Ready, width);
+        text.Paragraph("", reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers : reading.Seats is null ? English.ReadyOnceSeatsAreSaid : English.Ready, width);
         return (text.ToString(), true);
     }
 

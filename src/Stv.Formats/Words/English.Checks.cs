@@ -17,6 +17,7 @@ public static partial class English
     internal const string WrongLabel = "WRONG: ";
     internal const string Ready = "Ready to count.";
     internal const string ReadyOnceSeatsAreSaid = "Ready to count, once --seats says how many are to be elected.";
+    internal const string NotReadyWithoutPapers = "Not ready to count: there are no papers.";
     internal const string AttributeLabel = "Attribute";
     internal const string LotsLabel = "Lots";
 

@@ -26,13 +26,6 @@ internal sealed class PathPiles
         public int Next;
     }
 
-    /// <summary>Of each group the next in its pile, and the place on the paper after the candidate with whom it lies.</summary>
-    struct Link
-    {
-        public int Next;
-        public int Place;
-    }
-
     readonly Papers _papers;
     readonly Paths _paths;
     readonly Standing[] _standing;
@@ -98,7 +91,7 @@ internal sealed class PathPiles
     void Move(in PathWalk walk, int group, int path)
     {
         var units = walk.Units(group);
-        var at = _links[group].Place;
+        var at = _links[group].At;
         int candidate;
         while ((candidate = walk.Next(group, ref at)) != PathWalk.Nobody && _standing[candidate] == Standing.Elected)
         {
@@ -120,7 +113,7 @@ internal sealed class PathPiles
         else
             _links[pile.Last].Next = group;
         pile.Last = group;
-        _links[group] = new Link { Next = End, Place = at };
+        _links[group] = new Link { Next = End, At = at };
         pile.Units += units;
     }
 

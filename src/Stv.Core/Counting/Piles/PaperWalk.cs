@@ -17,19 +17,36 @@ internal readonly ref struct PaperWalk(Papers papers, ReadOnlySpan<bool> continu
     /// <summary>The first continuing candidate named on the papers of a group, or −1.</summary>
     public int NextContinuing(int group)
     {
+        var at = 0;
+        return NextContinuing(group, ref at);
+    }
+
+    /// <summary>The next continuing candidate at or after a place on the papers of a group, and the place after him; −1 where there is none.</summary>
+    public int NextContinuing(int group, ref int at)
+    {
         var paper = _numbers[_offsets[group].._offsets[group + 1]];
-        if (_wide)
-        {
-            foreach (var number in MemoryMarshal.Cast<byte, ushort>(paper))
-                if (_continuing[number - 1])
-                    return number - 1;
-        }
-        else
-        {
-            foreach (var number in paper)
-                if (_continuing[number - 1])
-                    return number - 1;
-        }
+        return _wide ? NextContinuing(MemoryMarshal.Cast<byte, ushort>(paper), ref at) : NextContinuing(paper, ref at);
+    }
+
+    int NextContinuing(ReadOnlySpan<byte> paper, ref int at)
+    {
+        for (var i = at; i < paper.Length; i++)
+            if (_continuing[paper[i] - 1])
+            {
+                at = i + 1;
+                return paper[i] - 1;
+            }
+        return -1;
+    }
+
+    int NextContinuing(ReadOnlySpan<ushort> paper, ref int at)
+    {
+        for (var i = at; i < paper.Length; i++)
+            if (_continuing[paper[i] - 1])
+            {
+                at = i + 1;
+                return paper[i] - 1;
+            }
         return -1;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PileStore
 
     readonly Papers _papers;
     readonly bool _isWeighted;
-    readonly int[] _next;
+    readonly Link[] _links;
     readonly List<Pile>[] _piles;
 
     /// <summary>For each candidate the one of his piles that papers are being put on, or null.</summary>
@@ -21,7 +21,7 @@ internal sealed class PileStore
     {
         _papers = papers;
         _isWeighted = !papers.AllWorthOne;
-        _next = new int[papers.Groups];
+        _links = new Link[papers.Groups];
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
@@ -33,9 +33,9 @@ internal sealed class PileStore
     {
         Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
-        for (var group = 0; group < _papers.Groups; group++)
-            if (walk.NextContinuing(group) is >= 0 and var receiver)
-                Place(walk, group, receiver, intoClass, movement);
+        for (int group = 0, at = 0; group < _papers.Groups; group++, at = 0)
+            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver)
+                Place(walk, group, at, receiver, intoClass, movement);
     }
 
     /// <summary>Takes away all of a candidate's piles.</summary>
@@ -54,10 +54,10 @@ internal sealed class PileStore
         var before = movement.Papers;
         for (int group = pile.First, next; group != End; group = next)
         {
-            next = _next[group];
-            var receiver = walk.NextContinuing(group);
+            (next, var at) = (_links[group].Next, _links[group].At);
+            var receiver = walk.NextContinuing(group, ref at);
             if (receiver >= 0)
-                Place(walk, group, receiver, intoClass, movement);
+                Place(walk, group, at, receiver, intoClass, movement);
             else
                 LeaveOut(walk, group, movement);
         }
@@ -72,9 +72,12 @@ internal sealed class PileStore
     public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
         var walk = new PaperWalk(_papers, continuing);
-        for (var group = pile.First; group != End; group = _next[group])
-            if (walk.NextContinuing(group) is >= 0 and var receiver)
+        for (var group = pile.First; group != End; group = _links[group].Next)
+        {
+            var at = _links[group].At;
+            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver)
                 movement.Receive(receiver, walk.Count(group));
+        }
     }
 
     /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which he comes next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
@@ -95,22 +98,22 @@ internal sealed class PileStore
         var walk = new PaperWalk(_papers, continuing);
         for (int group = pile.First, next; group != End; group = next)
         {
-            next = _next[group];
-            if (walk.NextContinuing(group) is >= 0 and var receiver && --passed[receiver] < 0)
-                Place(walk, group, receiver, intoClass, movement);
+            (next, var at) = (_links[group].Next, _links[group].At);
+            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver && --passed[receiver] < 0)
+                Place(walk, group, at, receiver, intoClass, movement);
         }
     }
 
-    void Place(in PaperWalk walk, int group, int receiver, int intoClass, Movement movement)
+    void Place(in PaperWalk walk, int group, int at, int receiver, int intoClass, Movement movement)
     {
         var papers = walk.Count(group);
         var pile = _open[receiver] ??= PileOf(receiver, intoClass);
         if (pile.First == End)
             pile.First = group;
         else
-            _next[pile.Last] = group;
+            _links[pile.Last].Next = group;
         pile.Last = group;
-        _next[group] = End;
+        _links[group] = new Link { Next = End, At = at };
         pile.Papers += papers;
         movement.Receive(receiver, papers);
         if (!_isWeighted)
