@@ -13,12 +13,14 @@ public sealed partial class PublishedSheetFile
     const int ListedAtMost = 5;
 
     readonly string _name;
+    readonly bool _isPage;
     readonly List<string> _decoding = [];
     readonly ImmutableArray<SheetGrid> _grids;
 
     PublishedSheetFile(byte[] content, string name)
     {
         _name = name;
+        _isPage = content.AsSpan().IndexOf("<html"u8) >= 0;
         _grids = [.. SheetGrid.Of(content, _decoding)];
     }
 
@@ -45,7 +47,7 @@ public sealed partial class PublishedSheetFile
     {
         var names = new CandidateNames(candidates);
         if (Best(names, candidates.Length) is not var (found, tables))
-            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
+            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", _isPage ? "this is a web page: copy the table out of it into a file of text, or save it as CSV" : "give the sheet of this contest, names as on the ballot paper");
         return Read(candidates, names, found, tables);
     }
 

@@ -84,9 +84,10 @@ internal sealed class SheetTables
             if (piece is not null && (candidate ?? (object?)RowWords.Of(text)) is not null)
                 piece.Add(at, new SheetBlockRow(candidate, candidate is null ? RowWords.Of(text) : null, text, cells));
         }
+        pieces = Merged(pieces);
         foreach (var each in pieces)
             Guess(each, label);
-        return [.. Merged(pieces).Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
+        return [.. pieces.Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
     }
 
     static bool HasFigures(SheetText[] cells) => cells.Any(cell => FigureText.IsFigureOrNothing(cell.Text) && !FigureText.IsNothing(cell.Text));

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 /// <summary>What a verification came to, as text.</summary>
 public static class VerificationText
 {
-    const int ListedAtMost = 40;
+    const int ListedAtMost = 10;
 
     /// <summary>The verification as lines that end in <c>\n</c>.</summary>
     /// <param name="verification">The verification.</param>
