@@ -39,6 +39,20 @@ public class VerifyTests
     }
 
     [Fact]
+    public void Lots_that_nobody_gives_are_seen_from_the_sheet_and_that_is_said()
+    {
+        using var folder = new Folder();
+        var (ballots, lots) = (Repository.Sample("lots.blt"), Repository.Sample("lots.json"));
+        var csv = folder.Write("sheet.csv", Command.Run("count", ballots, "--lots", lots, "--format", "csv").Output);
+
+        var (without, with) = (Command.Run("verify", csv, ballots), Command.Run("verify", csv, ballots, "--lots", lots));
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (without.ExitCode, with.ExitCode));
+        Assert.Contains("a lot among Rose Rowan and Tansy Thorn fell on", without.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a lot among", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_whole_election_is_verified_contest_by_contest()
     {
         using var folder = new Folder();

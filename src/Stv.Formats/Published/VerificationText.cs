@@ -23,7 +23,7 @@ public static class VerificationText
         text.Paragraph("Rule       ", English.RuleOf(comparison.Result.Rule, verification.RuleByDefault), width);
         foreach (var note in verification.Notes)
             text.Paragraph("Note       ", note, width);
-        foreach (var reading in English.Reading(comparison))
+        foreach (var reading in English.Reading(comparison, verification.Lots))
             text.Paragraph("Read so    ", reading, width);
         text.Append('\n');
         text.Paragraph("", English.Verdict(verification), width);

@@ -59,7 +59,9 @@ public static partial class English
         string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: published {difference.Published ?? "nothing"} (row {difference.Row}), counted {difference.Counted ?? "nothing"}.");
 
     /// <summary>How the sheet had to be read, as far as that is not the plain way.</summary>
-    internal static IEnumerable<string> Reading(SheetComparison comparison)
+    /// <param name="comparison">The sheet compared with a count.</param>
+    /// <param name="settled">The lots that were given; any other fell as the sheet shows.</param>
+    internal static IEnumerable<string> Reading(SheetComparison comparison, Lots settled)
     {
         var reading = comparison.Reading;
         if (reading.Rest == RestShown.NonTransferable)
@@ -78,7 +80,7 @@ public static partial class English
             yield return $"figures are rounded {Rounding(reading.Rounding)}";
         if (reading.Repeated > 0)
             yield return $"{Count(reading.Repeated, "stage")} of the sheet repeat{(reading.Repeated == 1 ? "s" : "")} the one before: a decision without a transfer";
-        foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { DrawnBy: null })))
+        foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { } lot && !settled.Recorded.Contains(lot))))
             yield return $"a lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}, as far as can be seen from the sheet";
     }
 
@@ -90,7 +92,7 @@ public static partial class English
         {
             var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Reading.Rounding)}";
             yield return $"{rule} reproduces {exactly}. It is the first that does, of {Count(explanation.Tried, "rule")} tried.";
-            foreach (var reading in Reading(explanation.Comparison))
+            foreach (var reading in Reading(explanation.Comparison, Lots.None))
                 yield return $"Read so: {reading}.";
             yield break;
         }

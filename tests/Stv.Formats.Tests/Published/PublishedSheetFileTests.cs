@@ -78,6 +78,34 @@ public class PublishedSheetFileTests
     }
 
     [Fact]
+    public void Names_in_two_columns_and_thousands_parted_by_commas()
+    {
+        var people = People.SetItem(0, People[0] with { Name = "Ada Alder" }).SetItem(1, People[1] with { Name = "Basil Birch" });
+
+        var sheet = PublishedSheetFile.Open("Surname,Forename,Stage 1\nALDER,Ada,\"1,789\"\nBIRCH,Basil,258\nC,,4\nD,,3\nE,,3\nF,,1\n"u8.ToArray(), "sheet.csv").Read(people).Sheet;
+
+        Assert.Empty(sheet.Missing);
+        Assert.Equal(["1789", "258", "4", "3", "3", "1"], sheet.Stages[0].Candidates.Select(cell => cell.Total!.Votes.ToString()));
+    }
+
+    [Fact]
+    public void Rounds_with_what_was_decided_between_them() => Reproduces("""
+        Method: Scottish STV
+
+         R|A       |B       |C       |D       |E       |F       |Exhausted
+        ===================================================================
+         1|      13|       6|       4|       3|       3|       1|       0
+          |--------------------------------------------------------------
+          | Count of first choices. A is elected, B is not.
+        ===================================================================
+         2| 8.00000| 8.30766| 5.15383| 3.76922| 3.00000| 1.00000| 0.76922
+         3| 8.00000| 8.00000| 5.42442| 3.80625| 3.00000| 1.00000| 0.76922
+         4| 8.00000| 8.00000| 5.42442| 3.80625| 4.00000|        | 0.76922
+         5| 8.00000| 8.00000| 5.42442|        | 7.76922|        | 0.80625
+         6| 8.00000| 8.00000|        |        | 7.76922|        | 6.23067
+        """, "candidates in columns");
+
+    [Fact]
     public void A_page_break_in_the_middle_of_the_table() => Reproduces("""
         Hall committee                                   page 1
 
