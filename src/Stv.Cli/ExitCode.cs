@@ -5,7 +5,7 @@ static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The answer is no: <c>check</c> found what a count would refuse.</summary>
+    /// <summary>The answer is no: <c>check</c> found what a count would refuse, <c>diff</c> or <c>verify</c> a difference.</summary>
     public const int No = 1;
 
     /// <summary>A file or the words on the command line cannot be read or used as asked.</summary>

@@ -47,6 +47,9 @@ static class PublishedContest
             Seats = request.Seats ?? published.Seats,
             Candidates = Withdrawals.Mark(published.Candidates, request.Withdrawn),
             Ballots = reading.Ballots,
+            Electorate = request.Electorate ?? published.Electorate,
+            Spoilt = reading.Spoilt,
+            SetAside = reading.SetAside,
             Reserved = published.Reserved,
         };
         var given = request.Lots is { } lots ? LotsFile.Parse(lots.Content, lots.Name) : Lots.None;

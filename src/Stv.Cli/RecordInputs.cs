@@ -21,11 +21,11 @@ sealed class RecordInputs
         var isElection = manifest.Inputs is [{ Layout: "election" }, ..];
         foreach (var input in isElection ? manifest.Inputs.Take(1).Concat(manifest.Inputs.Where(input => manifest.Command.Skip(1).Contains(input.File))) : manifest.Inputs)
         {
-            var path = places.Append(Path.Combine(folder, input.File)).Append(Path.Combine(around, input.File)).FirstOrDefault(place => Sha256(place) == input.Sha256);
-            if (path is not null)
+            var sought = places.Concat(new[] { folder, around }.Where(place => place != folder || manifest.Outputs.All(output => output.File != input.File)).Select(place => Path.Combine(place, input.File))).ToList();
+            if (sought.Find(place => Sha256(place) == input.Sha256) is { } path)
                 _found.Enqueue((input, path));
             else
-                Missing.Add(places.Append(Path.Combine(folder, input.File)).Append(Path.Combine(around, input.File)).FirstOrDefault(place => File.Exists(place) && Path.GetFileName(place) == input.File) is { } other
+                Missing.Add(sought.Find(place => File.Exists(place) && Path.GetFileName(place) == input.File) is { } other
                     ? $"{other} is not the {input.File} that was counted: its SHA-256 is {Sha256(other)}, not {input.Sha256}."
                     : $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}, is neither in {folder} nor beside it. Give it after the folder.");
         }

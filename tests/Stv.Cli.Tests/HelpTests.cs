@@ -10,6 +10,7 @@ public class HelpTests
     [
         ["--help"],
         ["count", "--help"],
+        ["verify", "--help"],
         ["rules", "-h"],
         ["rules", "show", "--help"],
         ["rules"],

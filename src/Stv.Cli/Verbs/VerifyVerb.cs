@@ -58,6 +58,7 @@ static class VerifyVerb
         {
             File = file,
             Inputs = input.Inputs,
+            Lots = input.Lots,
             Comparison = comparison,
             Values = comparison.Differences.IsEmpty ? PublishedResults.Differences(published, comparison.Result) : [],
         };
@@ -79,6 +80,7 @@ static class VerifyVerb
             {
                 File = published.Name,
                 Inputs = input.Inputs,
+                Lots = input.Lots,
                 RuleByDefault = input.RuleByDefault,
                 Comparison = Compare(input, reading.Sheet),
                 Notes = reading.Notes,

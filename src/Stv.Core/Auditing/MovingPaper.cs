@@ -10,6 +10,9 @@ internal sealed class MovingPaper
     readonly ImmutableArray<int> _preferences;
     readonly Dictionary<int, Votes> _kept = [];
 
+    /// <summary>Those without whom the count began anew.</summary>
+    readonly HashSet<int> _struckOut = [];
+
     int? _lies;
     Votes _value = Votes.Decimals(1, 0);
 
@@ -21,7 +24,7 @@ internal sealed class MovingPaper
         _result = result;
         _rule = rule;
         _preferences = preferences;
-        Begin(1, []);
+        Begin(1);
     }
 
     public static ImmutableArray<PaperStage> Stages(CountResult result, GregoryRule rule, ImmutableArray<int> preferences)
@@ -30,19 +33,22 @@ internal sealed class MovingPaper
         return [.. result.Stages.Select(paper.After)];
     }
 
-    void Begin(int stage, ImmutableArray<int> struckOut)
+    void Begin(int stage)
     {
         _kept.Clear();
         _value = Votes.Decimals(1, 0);
         _arrival = (stage, 0);
-        _lies = _preferences.Where(candidate => !struckOut.Contains(candidate)).Select(candidate => (int?)candidate).FirstOrDefault();
+        _lies = _preferences.Where(candidate => !_struckOut.Contains(candidate)).Select(candidate => (int?)candidate).FirstOrDefault();
     }
 
     PaperStage After(Stage stage)
     {
         var before = (_lies, _arrival);
         if (stage.Action.Kind == StageKind.Restart)
-            Begin(stage.Number, stage.Excluded);
+        {
+            _struckOut.UnionWith(stage.Action.Candidates);
+            Begin(stage.Number);
+        }
         else if (_lies is { } holder && stage.Action.Candidates.Contains(holder) && Transfer(stage, holder) is { } index)
             Move(stage, index, holder);
         return new PaperStage(stage.Number, _lies, _value, stage.Number > 1 && before != (_lies, _arrival), Gives());
@@ -54,16 +60,21 @@ internal sealed class MovingPaper
         if (stage.Action.Kind == StageKind.Surplus && _rule.SurplusPapers.Value == SurplusPapers.LastBatch && _arrival != LastArrival(stage, holder))
             return null;
         var fitting = Enumerable.Range(0, stage.Transfers.Length).Where(index => stage.Transfers[index].From.Contains(holder) && stage.Transfers[index].ValueBefore == _value).ToList();
-        // Where first preferences move apart from papers received at the same value, they move before these.
-        return fitting.Count == 0 ? null : HasMoved ? fitting[^1] : fitting[0];
+        // Where first preferences move apart from papers received at the same value, they move before these; and these not at all
+        // when the last place is filled meanwhile.
+        var at = HasMoved && MovesFirstPreferencesApart(stage) ? 1 : 0;
+        return at < fitting.Count ? fitting[at] : null;
     }
+
+    bool MovesFirstPreferencesApart(Stage stage) => stage.Action.Kind == StageKind.Exclusion && _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue
+        && _value == Votes.Decimals(1, 0) && stage.Action.Candidates.Any(candidate => _result.Stages[Begun(stage) - 1].Totals[candidate] > Votes.Zero);
 
     bool HasMoved => _arrival.Transfer > 0;
 
     /// <summary>The transfer that gave a candidate papers last before a stage.</summary>
     (int, int) LastArrival(Stage stage, int candidate)
     {
-        var first = _result.Stages.Where(before => before.Number < stage.Number && before.Action.Kind == StageKind.Restart).Select(before => before.Number).DefaultIfEmpty(1).Last();
+        var first = Begun(stage);
         for (var number = stage.Number - 1; number >= first; number--)
         {
             var transfers = _result.Stages[number - 1].Transfers;
@@ -73,6 +84,9 @@ internal sealed class MovingPaper
         }
         return (first, 0);
     }
+
+    /// <summary>The stage at which the count that a stage belongs to began.</summary>
+    int Begun(Stage stage) => _result.Stages.Where(before => before.Number < stage.Number && before.Action.Kind == StageKind.Restart).Select(before => before.Number).DefaultIfEmpty(1).Last();
 
     void Move(Stage stage, int index, int holder)
     {

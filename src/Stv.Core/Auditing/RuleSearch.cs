@@ -9,7 +9,7 @@ public static class RuleSearch
 
     static readonly ImmutableArray<string> QuotaForms = [.. Enum.GetValues<QuotaFormula>().Select(form => Choice.Kebab(form.ToString()))];
 
-    /// <summary>Tries the rule that is claimed with every way the lots can fall, then every preset, then the presets with other numbers and other quotas, the fewest changes first.</summary>
+    /// <summary>Tries the rule that is claimed with every way the lots can fall, then every preset, then with other numbers or another quota the claimed rule and after it the presets, and last with both.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="claimed">The rule that the sheet is said to have been counted by.</param>
     /// <param name="sheet">The sheet, its rows those of the contest's candidates.</param>
@@ -38,7 +38,7 @@ public static class RuleSearch
     {
         try
         {
-            return SheetVerification.Verify(contest, rule, Lots.None, sheet);
+            return SheetVerification.Best(contest, rule, Lots.None, sheet, SheetAudit.CompareInPassing);
         }
         catch (ElectionException)
         {
@@ -60,12 +60,15 @@ public static class RuleSearch
         ImmutableArray<int> decimals = [.. Enumerable.Range(0, MostDecimals + 1).OrderBy(number => number < places ? 2 * MostDecimals - number : number)];
         foreach (var rule in known)
             yield return rule;
-        foreach (var rule in known)
-            foreach (var number in decimals)
-                yield return Counted(rule, number);
-        foreach (var rule in known)
-            foreach (var form in QuotaForms)
-                yield return rule.With("quota", form);
+        foreach (var rules in new ImmutableArray<Rule>[] { [claimed], known })
+        {
+            foreach (var rule in rules)
+                foreach (var number in decimals)
+                    yield return Counted(rule, number);
+            foreach (var rule in rules)
+                foreach (var form in QuotaForms)
+                    yield return rule.With("quota", form);
+        }
         foreach (var rule in known)
             foreach (var form in QuotaForms)
                 yield return Counted(rule, decimals[0]).With("quota", form);

@@ -26,6 +26,17 @@ public static class SheetAudit
         return best.Verdict == SheetVerdict.Differs ? best with { Exchanged = Exchanged(best) } : best;
     }
 
+    /// <summary>Compares a sheet with one of many counts, of which all but a few are not its own: gives up where no reading could help.</summary>
+    internal static SheetComparison CompareInPassing(CountResult result, PublishedSheet sheet)
+    {
+        var plain = Roundings(result, sheet).Select(rounding => new SheetMatch(result, sheet, new SheetReading { Rounding = rounding }).Compare()).Aggregate((a, b) => IsBetter(b, a) ? b : a);
+        return plain.Verdict != SheetVerdict.Differs || sheet.Stages.Length <= result.Stages.Length && plain.Differences.Any(difference => IsOfContinuing(result, difference)) ? plain : Compare(result, sheet);
+    }
+
+    /// <summary>Whether a figure differs of somebody who is neither elected nor excluded: all readings show him alike.</summary>
+    static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
+        difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
+
     /// <summary>The reading that agrees, or comes furthest.</summary>
     static SheetComparison Best(CountResult result, PublishedSheet sheet)
     {

@@ -14,7 +14,6 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
     /// <summary>For each stage of the sheet the column of the count, or null where it repeats the one before or is not the count's.</summary>
     int?[] _column = [];
     int _repeated;
-    int _leftOut;
     int _compared;
 
     public SheetComparison Compare()
@@ -32,7 +31,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         {
             Result = result,
             Sheet = sheet,
-            Reading = reading with { Repeated = _repeated, LeftOut = _leftOut, ExclusionsByDecision = byDecision },
+            Reading = reading with { Repeated = _repeated, ExclusionsByDecision = byDecision },
             Differences = [.. _differences.OrderBy(difference => difference.SheetStage ?? difference.Stage ?? int.MaxValue)],
             Compared = _compared,
         };
@@ -62,7 +61,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
             next = column + 1;
         }
         Miss(missing);
-        End(next);
+        Miss(Enumerable.Range(next, _columns.Length - next));
         return true;
     }
 
@@ -81,17 +80,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
                 _repeated++;
             else
                 _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.ExtraStage, SheetStage = at + 1 });
-        End(Math.Min(sheet.Stages.Length, _columns.Length));
-    }
-
-    /// <summary>Accounts for the columns of the count from one on that the sheet does not have: surpluses that decide nothing any more are sometimes left untransferred.</summary>
-    void End(int next)
-    {
-        var left = Enumerable.Range(next, _columns.Length - next).ToList();
-        if (left.TrueForAll(column => result.Stages[_columns[column].Stage - 1] is { Action.Kind: StageKind.Surplus, Elected.IsEmpty: true, Excluded.IsEmpty: true }))
-            _leftOut = left.Count;
-        else
-            Miss(left);
+        Miss(Enumerable.Range(Math.Min(sheet.Stages.Length, _columns.Length), Math.Max(0, _columns.Length - sheet.Stages.Length)));
     }
 
     void Miss(IEnumerable<int> columns) =>

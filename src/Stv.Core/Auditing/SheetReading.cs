@@ -23,9 +23,6 @@ public sealed record SheetReading
 
     /// <summary>How many stages of the sheet repeat the one before: a decision without a transfer.</summary>
     public int Repeated { get; init; }
-
-    /// <summary>How many surpluses at the end of the count the sheet leaves untransferred.</summary>
-    public int LeftOut { get; init; }
 }
 
 /// <summary>Where a sheet shows the votes that rounding lost.</summary>

@@ -18,10 +18,16 @@ public static class SheetVerification
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(lots);
         ArgumentNullException.ThrowIfNull(sheet);
+        return Best(contest, rule, lots, sheet, SheetAudit.Compare);
+    }
+
+    /// <summary>The count that agrees best, as some way to compare sees it; null when nothing is counted.</summary>
+    internal static SheetComparison? Best(Contest contest, Rule rule, Lots lots, PublishedSheet sheet, Func<CountResult, PublishedSheet, SheetComparison> compare)
+    {
         SheetComparison? best = null;
         foreach (var counted in LotBranches.Of(contest, rule, lots).OfType<Counted>())
         {
-            var comparison = SheetAudit.Compare(counted.Result, sheet);
+            var comparison = compare(counted.Result, sheet);
             if (best is null || comparison.Reach > best.Reach || comparison.Reach == best.Reach && comparison.Differences.Length < best.Differences.Length)
                 best = comparison;
             if (best.Verdict != SheetVerdict.Differs)

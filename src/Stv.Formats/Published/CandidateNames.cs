@@ -7,7 +7,6 @@ namespace Stv.Formats;
 /// <summary>Finds the candidate whom a label of a stranger's sheet means, however it is spelt.</summary>
 internal sealed class CandidateNames
 {
-    readonly ImmutableArray<Candidate> _candidates;
     readonly string[] _keys;
     readonly string[] _bare;
     readonly string[] _short;
@@ -15,7 +14,6 @@ internal sealed class CandidateNames
 
     public CandidateNames(ImmutableArray<Candidate> candidates)
     {
-        _candidates = candidates;
         _keys = [.. candidates.Select(candidate => NameKey.Of(candidate.Name))];
         _bare = [.. candidates.Select(candidate => Bare(candidate.Name))];
         _short = [.. candidates.Select(candidate => Bare(WithoutBrackets(candidate.Name)))];
@@ -47,13 +45,6 @@ internal sealed class CandidateNames
         var near = open.Select(candidate => (Candidate: candidate, Changes: Math.Min(NearestName.Changes(name, _short[candidate]), NearestName.Changes(Sorted(name), _sorted[candidate]))))
             .Where(found => found.Changes <= Math.Max(1, Math.Min(name.Length, 64) / 4)).OrderBy(found => found.Changes).ToList();
         return near.Count > 0 && (near.Count == 1 || near[0].Changes < near[1].Changes) ? near[0].Candidate : null;
-    }
-
-    /// <summary>The candidate whose number on the ballot paper, or id, a label is.</summary>
-    public int? FindNumber(string label)
-    {
-        var at = _candidates.Select(candidate => candidate.Id).ToList().IndexOf(label);
-        return at < 0 ? null : at;
     }
 
     static int? Only(string[] names, string name)

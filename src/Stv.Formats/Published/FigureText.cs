@@ -38,7 +38,7 @@ internal sealed partial class FigureText
     public static bool IsNothing(string cell) => cell.Trim(' ', '-', '–', '—', '−', '.', '*', '/').Length == 0 || cell is "n/a" or "N/A" or "nil";
 
     /// <summary>Whether a figure has a sign before it.</summary>
-    public static bool IsSigned(string cell) => cell.TrimStart() is ['+' or '-' or '−' or '–' or '(', ..];
+    public static bool IsSigned(string cell) => cell.TrimStart(' ', '~', '≈') is ['+' or '-' or '−' or '–' or '(', ..];
 
     /// <summary>Whether a figure is a percentage.</summary>
     public static bool IsPercentage(string cell) => cell.TrimEnd().EndsWith('%');
@@ -48,7 +48,7 @@ internal sealed partial class FigureText
     {
         if (Body(cell) is not { } digits)
             return null;
-        var isNegative = cell.TrimStart() is ['-' or '−' or '–' or '(', ..];
+        var isNegative = cell.TrimStart(' ', '~', '≈') is ['-' or '−' or '–' or '(', ..];
         var parts = digits.Split(_decimal);
         if (parts.Length > 2)
             return null;
@@ -75,7 +75,7 @@ internal sealed partial class FigureText
         return groups || !digits[at..].Contains(other, StringComparison.Ordinal) && (digits.Length - at - 1 != 3 || digits[..at] is "0" or "" || at > 3);
     }
 
-    [GeneratedRegex(@"^\s*\(?[-+−–]?\s?(?<digits>(\d{1,3}([ \u00A0\u202F\u2009'’]\d{3})+|\d[\d.,]*)([.,]\d+)?|[.,]\d+)\)?\s*%?[*†‡#§]*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[~≈]?\(?[-+−–]?[~≈]?\s?(?<digits>(\d{1,3}([ \u00A0\u202F\u2009'’]\d{3})+|\d[\d.,]*)([.,]\d+)?|[.,]\d+)\)?\s*%?[*†‡#§]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"[ \u00A0\u202F\u2009'’]", RegexOptions.CultureInvariant)]

@@ -14,6 +14,9 @@ public sealed record PublishedCount
     /// <summary>Places to be filled.</summary>
     public required int Seats { get; init; }
 
+    /// <summary>How many were entitled to vote; null where the result does not say.</summary>
+    public int? Electorate { get; init; }
+
     /// <summary>The rule, with the choices that were changed.</summary>
     public required Rule Rule { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Id = id,
             Title = json.Required(contest, "title"),
             Seats = json.Whole(contest, "seats") ?? 0,
+            Electorate = json.Whole(contest, "electorate"),
             Rule = Rule(),
             Candidates = _candidates,
             Reserved = Reserved(),

@@ -13,12 +13,14 @@ public sealed partial class PublishedSheetFile
     const int ListedAtMost = 5;
 
     readonly string _name;
+    readonly bool _isPage;
     readonly List<string> _decoding = [];
     readonly ImmutableArray<SheetGrid> _grids;
 
     PublishedSheetFile(byte[] content, string name)
     {
         _name = name;
+        _isPage = content.AsSpan().IndexOf("<html"u8) >= 0;
         _grids = [.. SheetGrid.Of(content, _decoding)];
     }
 
@@ -44,20 +46,17 @@ public sealed partial class PublishedSheetFile
     public PublishedSheetReading Read(ImmutableArray<Candidate> candidates)
     {
         var names = new CandidateNames(candidates);
-        // Numbers are looked for only where nobody is named.
-        var best = Best(_grids, grid => SheetTables.Of(grid, names, candidates.Length, byNumber: false))
-            ?? Best(_grids, grid => SheetTables.Of(grid, names, candidates.Length, byNumber: true));
-        if (best is not var (found, tables))
-            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
+        if (Best(names, candidates.Length) is not var (found, tables))
+            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", _isPage ? "this is a web page: copy the table out of it into a file of text, or save it as CSV" : "give the sheet of this contest, names as on the ballot paper");
         return Read(candidates, names, found, tables);
     }
 
     /// <summary>The parting into cells in which most candidates are found; the first of several.</summary>
-    static (SheetGrid Grid, SheetTables Tables)? Best(ImmutableArray<SheetGrid> grids, Func<SheetGrid, SheetTables> find)
+    (SheetGrid Grid, SheetTables Tables)? Best(CandidateNames names, int standing)
     {
         (SheetGrid Grid, SheetTables Tables)? best = null;
-        foreach (var grid in grids)
-            if (find(grid) is var tables && tables.Found > (best?.Tables.Found ?? 0))
+        foreach (var grid in _grids)
+            if (SheetTables.Of(grid, names, standing) is var tables && tables.Found > (best?.Tables.Found ?? 0))
                 best = (grid, tables);
         return best;
     }

@@ -28,7 +28,7 @@ internal static partial class RowWords
     /// <summary>Whether a heading says that its column tells nothing of votes at a stage.</summary>
     public static bool IsOther(string heading) => heading.Contains('%', StringComparison.Ordinal) || Other().IsMatch(heading) && !OfStage().IsMatch(heading);
 
-    /// <summary>Whether somebody was elected, and at which stage, as far as a cell says so.</summary>
+    /// <summary>Whether somebody was elected, and at which stage, as far as a cell begins by saying so.</summary>
     public static PublishedFate Fate(string cell)
     {
         bool? elected = NotElected().IsMatch(cell) ? false : Elected().IsMatch(cell) ? true : Excluded().IsMatch(cell) ? false : null;
@@ -59,13 +59,13 @@ internal static partial class RowWords
     [GeneratedRegex(@"\b(per ?cent(age)?|share|party|affiliation|number|no\.?|papers|value|rank|position|order)\b|#", Plain)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"\b(not|un|never)[- ]?elected\b", Plain)]
+    [GeneratedRegex(@"^\W*(not|un|never)[- ]?elected\b", Plain)]
     private static partial Regex NotElected();
 
-    [GeneratedRegex(@"\belected\b|\bwinner\b", Plain)]
+    [GeneratedRegex(@"^\W*((duly|deemed) )?(elected|winner)\b", Plain)]
     private static partial Regex Elected();
 
-    [GeneratedRegex(@"\b(excluded|eliminated|defeated)\b", Plain)]
+    [GeneratedRegex(@"^\W*(excluded|eliminated|defeated)\b", Plain)]
     private static partial Regex Excluded();
 
     [GeneratedRegex(@"\b(stage|round|count|step)\s*(no\.?\s*)?(?<number>\d{1,4})\b|^\D*(?<number>\d{1,4})\D*$", Plain)]

@@ -34,10 +34,10 @@ internal sealed class SheetTables
     /// <summary>How many candidates are found.</summary>
     public int Found => Blocks.Count == 0 ? 0 : Blocks.Max(block => block.Candidates.Count);
 
-    public static SheetTables Of(SheetGrid grid, CandidateNames names, int standing, bool byNumber)
+    public static SheetTables Of(SheetGrid grid, CandidateNames names, int standing)
     {
         var tables = new SheetTables(grid, names, standing);
-        var find = Remembering(byNumber ? names.FindNumber : names.Find);
+        var find = Remembering(names.Find);
         var (label, rows) = tables.BestLabel(find);
         var headers = Enumerable.Range(0, grid.Rows.Count).Where(row => 2 * Distinct(grid.Rows[row].Select(cell => find(cell.Text))) > standing).ToList();
         tables.InColumns = headers.Count > 0 && headers.Max(row => Distinct(grid.Rows[row].Select(cell => find(cell.Text)))) > rows;
@@ -79,14 +79,15 @@ internal sealed class SheetTables
             var text = Label(row, label);
             var cells = row.Skip(label.Column + label.Span).ToArray();
             var candidate = HasFigures(cells) || piece is not null && cells.Any(cell => FigureText.IsNothing(cell.Text)) ? find(text) : null;
-            if (candidate is { } found && (piece is null || piece.Has(found) || IsApart(at)))
+            if (candidate is { } found && (piece is null || piece.Has(found) || !piece.Takes(at - 1) || IsApart(at)))
                 pieces.Add(piece = new Piece(at));
             if (piece is not null && (candidate ?? (object?)RowWords.Of(text)) is not null)
                 piece.Add(at, new SheetBlockRow(candidate, candidate is null ? RowWords.Of(text) : null, text, cells));
         }
+        pieces = Merged(pieces);
         foreach (var each in pieces)
             Guess(each, label);
-        return [.. Merged(pieces).Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
+        return [.. pieces.Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
     }
 
     static bool HasFigures(SheetText[] cells) => cells.Any(cell => FigureText.IsFigureOrNothing(cell.Text) && !FigureText.IsNothing(cell.Text));

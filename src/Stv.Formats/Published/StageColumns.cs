@@ -33,7 +33,7 @@ internal sealed class StageColumns(FigureText figures, int candidates)
         for (var at = 0; at < columns.Count; at++)
         {
             var next = at + 1 < columns.Count ? columns[at + 1] : (int?)null;
-            if (_stages.Count > 0 && next is { } total && (AddUp(block, columns[at], total) || _pairs > 0 && IsChange(block, columns[at]) && !IsChange(block, total)))
+            if (_stages.Count > 0 && next is { } total && !IsChange(block, total) && (AddUp(block, columns[at], total) || _pairs > 0 && IsChange(block, columns[at])))
             {
                 _pairs++;
                 Add(block, columns[at], total);
@@ -81,7 +81,7 @@ internal sealed class StageColumns(FigureText figures, int candidates)
             moved |= change is { } votes && votes.Value != Fraction.Zero;
             compared++;
             var expected = _standing[row.Candidate!.Value] + (change?.Value ?? Fraction.Zero);
-            fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Min(change?.Places ?? 9, total?.Places ?? 9)) ? 1 : 0;
+            fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Max(change?.Places ?? 0, total?.Places ?? 0)) ? 1 : 0;
         }
         return says && 10 * fits >= 6 * compared && (moved || People(block).All(row => Figure(row, column)?.Value is null or { Numerator.IsZero: true }));
     }

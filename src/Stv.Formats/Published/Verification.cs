@@ -14,6 +14,9 @@ public sealed record Verification
     /// <summary>Whether nobody named the rule.</summary>
     public bool RuleByDefault { get; init; }
 
+    /// <summary>The lots that were given or published.</summary>
+    public Lots Lots { get; init; } = Lots.None;
+
     /// <summary>The figures compared.</summary>
     public required SheetComparison Comparison { get; init; }
 

@@ -39,7 +39,7 @@ public static class VerificationJson
         json.WriteString("verdict", JsonWords.Of(verification.Verdict));
         json.WriteNumber("figuresCompared", comparison.Compared);
         json.WriteString("words", string.Join(' ', English.Extent(verification).Prepend(English.Verdict(verification))));
-        json.WriteStrings("reading", English.Reading(comparison));
+        json.WriteStrings("reading", English.Reading(comparison, verification.Lots));
         json.WriteStrings("notes", verification.Notes);
         json.WriteStartArray("differences");
         foreach (var difference in comparison.Differences)

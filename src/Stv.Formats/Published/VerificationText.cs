@@ -6,7 +6,7 @@ namespace Stv.Formats;
 /// <summary>What a verification came to, as text.</summary>
 public static class VerificationText
 {
-    const int ListedAtMost = 40;
+    const int ListedAtMost = 10;
 
     /// <summary>The verification as lines that end in <c>\n</c>.</summary>
     /// <param name="verification">The verification.</param>
@@ -23,7 +23,7 @@ public static class VerificationText
         text.Paragraph("Rule       ", English.RuleOf(comparison.Result.Rule, verification.RuleByDefault), width);
         foreach (var note in verification.Notes)
             text.Paragraph("Note       ", note, width);
-        foreach (var reading in English.Reading(comparison))
+        foreach (var reading in English.Reading(comparison, verification.Lots))
             text.Paragraph("Read so    ", reading, width);
         text.Append('\n');
         text.Paragraph("", English.Verdict(verification), width);

@@ -47,7 +47,7 @@ public static partial class English
             SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
             SheetDifferenceKind.Quota => $"The quota: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
             SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
-            SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: it ends with stage {result.Stages.Length}."),
+            SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: all places are filled at stage {result.Stages.Length}, and nothing is transferred after it."),
             SheetDifferenceKind.MissingCandidate => $"The sheet has no row for {who}.",
             SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected, and was not." : $"{who} was elected, and is not published as such.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{who}: published as {(difference.Fate.Elected == true ? "elected" : "excluded")} at stage {difference.Fate.Stage}, counted at stage {difference.Stage}."),
@@ -59,7 +59,9 @@ public static partial class English
         string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: published {difference.Published ?? "nothing"} (row {difference.Row}), counted {difference.Counted ?? "nothing"}.");
 
     /// <summary>How the sheet had to be read, as far as that is not the plain way.</summary>
-    internal static IEnumerable<string> Reading(SheetComparison comparison)
+    /// <param name="comparison">The sheet compared with a count.</param>
+    /// <param name="settled">The lots that were given; any other fell as the sheet shows.</param>
+    internal static IEnumerable<string> Reading(SheetComparison comparison, Lots settled)
     {
         var reading = comparison.Reading;
         if (reading.Rest == RestShown.NonTransferable)
@@ -78,9 +80,7 @@ public static partial class English
             yield return $"figures are rounded {Rounding(reading.Rounding)}";
         if (reading.Repeated > 0)
             yield return $"{Count(reading.Repeated, "stage")} of the sheet repeat{(reading.Repeated == 1 ? "s" : "")} the one before: a decision without a transfer";
-        if (reading.LeftOut > 0)
-            yield return $"{Count(reading.LeftOut, "surplus")[..^(reading.LeftOut == 1 ? 0 : 1)]}{(reading.LeftOut == 1 ? "" : "es")} that decide{(reading.LeftOut == 1 ? "s" : "")} nothing any more {(reading.LeftOut == 1 ? "is" : "are")} not transferred on the sheet";
-        foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { DrawnBy: null })))
+        foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { } lot && !settled.Recorded.Contains(lot))))
             yield return $"a lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}, as far as can be seen from the sheet";
     }
 
@@ -92,7 +92,7 @@ public static partial class English
         {
             var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Reading.Rounding)}";
             yield return $"{rule} reproduces {exactly}. It is the first that does, of {Count(explanation.Tried, "rule")} tried.";
-            foreach (var reading in Reading(explanation.Comparison))
+            foreach (var reading in Reading(explanation.Comparison, Lots.None))
                 yield return $"Read so: {reading}.";
             yield break;
         }

@@ -21,6 +21,32 @@ public class PaperTraceTests
     }, times: 100);
 
     [Theory, MemberData(nameof(Traceable))]
+    public void So_it_is_where_places_are_reserved_and_the_count_begins_anew(string rule) => SmallElections.Plain.Holds(election =>
+    {
+        var contest = election.Contest().With("woman", string.Concat(Enumerable.Range(0, election.Candidates).Where(candidate => candidate % 2 == 0).Select(SmallElection.Letter)))
+            .Reserve("woman", 1).Keeping(reserved => reserved with { RestartOnDoom = true });
+        var result = contest.Under(Presets.Find(rule)!.Rule, election.Chance());
+        var given = Given(result);
+
+        // What was lost before the count began anew is not lost any more.
+        var begun = result.Stages.LastOrDefault(stage => stage.Action.Kind == StageKind.Restart)?.Number ?? 1;
+        foreach (var (at, stage) in result.Stages.Index().Where(each => each.Item.Number >= begun))
+            for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
+                Assert.Equal((stage.Totals[candidate] + LostOf(result, stage, candidate, begun)).Value, given[at, candidate]);
+    }, times: 60);
+
+    [Fact]
+    public void Papers_of_different_worth_give_their_worth_times_as_much() => SmallElections.Weighted.Holds(election =>
+    {
+        var result = election.Under(Presets.Wigm.Rule);
+        var given = Given(result);
+
+        foreach (var (at, stage) in result.Stages.Index())
+            for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
+                Assert.Equal(stage.Totals[candidate].Value, given[at, candidate]);
+    }, times: 100);
+
+    [Theory, MemberData(nameof(Traceable))]
     public void What_all_papers_give_nobody_is_non_transferable(string rule) => SmallElections.Plain.Holds(election =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
@@ -104,13 +130,13 @@ public class PaperTraceTests
         for (var group = 0; group < ballots.Groups; group++)
             foreach (var (at, stage) in PaperTrace.Of(result, ballots.Paper(group)).Stages.Index())
                 foreach (var part in stage.Gives)
-                    given[at, part.Candidate ?? candidates] += part.Votes.Value * new Fraction(ballots.Count(group));
+                    given[at, part.Candidate ?? candidates] += part.Votes.Value * new Fraction(ballots.Count(group)) * ballots.Worth(group);
         return given;
     }
 
-    /// <summary>What rounding had lost, by the end of a stage, of a candidate's surplus.</summary>
-    static Votes LostOf(CountResult result, Stage stage, int candidate) => result.Stages
-        .Where(each => each.Number <= stage.Number && each.Action.Kind == StageKind.Surplus && each.Transfers.Any(transfer => transfer.From.SequenceEqual([candidate])))
+    /// <summary>What rounding had lost, by the end of a stage, of a candidate's surplus since the count last began.</summary>
+    static Votes LostOf(CountResult result, Stage stage, int candidate, int begun = 1) => result.Stages
+        .Where(each => each.Number > begun && each.Number <= stage.Number && each.Action.Kind == StageKind.Surplus && each.Transfers.Any(transfer => transfer.From.SequenceEqual([candidate])))
         .Aggregate(Votes.Zero, (lost, each) =>
         {
             var mine = each.Transfers.Where(transfer => transfer.From.SequenceEqual([candidate])).ToImmutableArray();

@@ -1,0 +1,156 @@
+using System.Text.Json;
+
+namespace Stv.Cli.Tests;
+
+/// <summary>Published results counted again.</summary>
+public class VerifyTests
+{
+    static readonly string Board = Repository.Sample("board.blt");
+
+    public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
+
+    [Theory, MemberData(nameof(Rules))]
+    public void A_result_of_every_rule_is_reproduced_without_an_option(string rule)
+    {
+        using var folder = new Folder();
+        var json = folder.Write("board.json", Command.Run("count", Board, "--rule", rule, "--seed", "7", "--format", "json").Output);
+
+        var answered = Command.Run("verify", json, Board);
+
+        Assert.Equal((ExitCode.Done, ""), (answered.ExitCode, answered.Error));
+        Assert.Contains("Reproduced, every figure", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lots.blt", "--lots", "lots.json")]
+    [InlineData("lots.blt", "--seed", "12345")]
+    [InlineData("board.blt", "--withdraw", "Gus Gorse")]
+    [InlineData("board.blt", "--electorate", "900")]
+    [InlineData("board.blt", "--gaps", "close-up")]
+    public void Lots_withdrawals_and_changes_of_the_rule_are_taken_from_the_result(string ballots, string option, string value)
+    {
+        using var folder = new Folder();
+        var json = folder.Write("published.json", Command.Run("count", Repository.Sample(ballots), option, option == "--lots" ? Repository.Sample(value) : value, "--format", "json").Output);
+
+        var answered = Command.Run("verify", json, Repository.Sample(ballots));
+
+        Assert.Equal("", string.Join('\n', answered.Output.Split('\n').Where(line => line.StartsWith("Differs", StringComparison.Ordinal)).Append(answered.Error)).Trim());
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+    }
+
+    [Fact]
+    public void Lots_that_nobody_gives_are_seen_from_the_sheet_and_that_is_said()
+    {
+        using var folder = new Folder();
+        var (ballots, lots) = (Repository.Sample("lots.blt"), Repository.Sample("lots.json"));
+        var csv = folder.Write("sheet.csv", Command.Run("count", ballots, "--lots", lots, "--format", "csv").Output);
+
+        var (without, with) = (Command.Run("verify", csv, ballots), Command.Run("verify", csv, ballots, "--lots", lots));
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (without.ExitCode, with.ExitCode));
+        Assert.Contains("a lot among Rose Rowan and Tansy Thorn fell on", without.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a lot among", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_whole_election_is_verified_contest_by_contest()
+    {
+        using var folder = new Folder();
+        var election = Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json");
+        var json = folder.Write("result.json", Command.Run("count", election, "--format", "json").Output);
+
+        var answered = Command.Run("verify", json, election, "--format", "json");
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        var contests = JsonDocument.Parse(answered.Output).RootElement.GetProperty("contests").EnumerateArray().ToList();
+        Assert.Equal(JsonDocument.Parse(File.ReadAllText(json)).RootElement.GetProperty("contests").GetArrayLength(), contests.Count);
+        Assert.All(contests, contest => Assert.Equal("reproduced", contest.GetProperty("verdict").GetString()));
+    }
+
+    [Fact]
+    public void A_changed_total_is_named_with_stage_candidate_and_both_figures()
+    {
+        var answered = Verify("47.01116", "47.01117");
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("Differs. Stage 2, surplus of Ada Alder: Basil Birch: published 47.01117", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("counted 47.01116", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_transfer_is_found_although_every_total_agrees()
+    {
+        var answered = Verify("\"votes\": \"7.01116\"", "\"votes\": \"7.01117\"");
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("Differs. Stage 2, transfer 1, to, 2, votes: published 7.01117", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_of_no_as_JSON_has_every_difference()
+    {
+        using var folder = new Folder();
+        var csv = folder.Write("sheet.csv", Command.Run("count", Board, "--format", "csv").Output.Replace("23.80898", "23.80899", StringComparison.Ordinal));
+
+        var answered = Command.Run("verify", csv, Board, "--format", "json");
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        var contest = JsonDocument.Parse(answered.Output).RootElement.GetProperty("contests")[0];
+        Assert.Equal("differs", contest.GetProperty("verdict").GetString());
+        Assert.All(contest.GetProperty("differences").EnumerateArray(), difference => Assert.Equal("6", difference.GetProperty("candidate").GetString()));
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("verify", "missing.json", "board.blt")]
+    [InlineData("verify", "m1.blt")]
+    [InlineData("verify", "m1.blt", "board.blt")]
+    [InlineData("verify", "lots.json", "board.blt")]
+    [InlineData("compare", "board.blt")]
+    [InlineData("compare", "board.blt", "--rules", "scotland,moon")]
+    [InlineData("compare", "board.blt", "--without-constraints")]
+    [InlineData("trace", "board.blt")]
+    [InlineData("trace", "board.blt", "--paper", "999")]
+    [InlineData("trace", "board.blt", "--candidate", "Nobody")]
+    [InlineData("trace", "board.blt", "--paper", "2", "--rule", "ireland")]
+    public void What_cannot_be_done_is_refused_with_what_to_do(params string[] words)
+    {
+        var answered = Command.Run([.. words.Select(word => word.Contains('.', StringComparison.Ordinal) ? Repository.Sample(word) : word)]);
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.True(answered.Error.StartsWith("stv: ", StringComparison.Ordinal) || answered.Error.Contains(": found ", StringComparison.Ordinal), answered.Error);
+    }
+
+    [Fact]
+    public void A_row_counts_in_the_file_and_an_id_is_not_repeated()
+    {
+        using var folder = new Folder();
+        var csv = folder.Write("papers.csv", "voter,Pref 1,Pref 2\n7f3a,Ann,Bob\n8c21,Bob,Cy\n9d00,Cy,\n1e5b,Ann,\n2a6f,Bob,\n3b10,Ann,\n");
+
+        var byRow = Command.Run("trace", csv, "--seats", "1", "--paper", "3");
+        var byId = Command.Run("trace", csv, "--seats", "1", "--id", "8c21");
+
+        Assert.Equal((ExitCode.Done, byRow.Output), (byId.ExitCode, byId.Output));
+        Assert.Contains("Stage 1: First preferences: with Bob, worth 1", byRow.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("8c21", byId.Output + byId.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_compared_as_JSON_say_where_they_part()
+    {
+        var way = JsonDocument.Parse(Command.Run("compare", Repository.Sample("m1.blt"), "--rules", "scotland,ers97", "--format", "json").Output).RootElement.GetProperty("contests")[0].GetProperty("ways")[1];
+
+        Assert.Equal("""["1","2","3"]""", way.GetProperty("elected")[0].GetRawText().Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings(""));
+        Assert.Equal("4", way.GetProperty("parts").GetProperty("first").GetProperty("candidate").GetString());
+        Assert.Equal("5", way.GetProperty("parts").GetProperty("this").GetProperty("candidate").GetString());
+    }
+
+    /// <summary>The board's result with something changed in it, verified.</summary>
+    static Answered Verify(string is_, string was)
+    {
+        using var folder = new Folder();
+        var json = Command.Run("count", Board, "--format", "json").Output;
+        Assert.Contains(is_, json, StringComparison.Ordinal);
+        return Command.Run("verify", folder.Write("board.json", json.Replace(is_, was, StringComparison.Ordinal)), Board);
+    }
+}
