@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Stv.Cli;
 
-var interruption = new Interrupt();
+using var interruption = new Interrupt();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
     signal.Cancel = true;

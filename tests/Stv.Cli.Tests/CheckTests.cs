@@ -31,6 +31,17 @@ public class CheckTests
     }
 
     [Fact]
+    public void Headings_without_papers_are_not_ready()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("check", folder.Write("b.csv", "Pref 1,Pref 2\n"));
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.EndsWith("Not ready to count: there are no papers.\n", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Defects_are_the_answer_and_exit_code_1()
     {
         using var folder = new Folder();

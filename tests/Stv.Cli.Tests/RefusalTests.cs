@@ -63,6 +63,7 @@ public class RefusalTests
             ("binary.blt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01, 0x02, 0xFF, 0xFE], []),
             ("empty.blt", [], []),
             ("empty.csv", [], ["--seats", "1"]),
+            ("headings.csv", "Pref 1,Pref 2\n"u8.ToArray(), ["--seats", "1"]),
             ("overflow.blt", "3 1\n99999999999999999999 1 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"Ward\"\n"u8.ToArray(), []),
             ("overflowing-sum.blt", "3 1\n9223372036854775807 1 0\n9223372036854775807 2 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"Ward\"\n"u8.ToArray(), []),
             ("billion.blt", "1000000000 3\n1 1 0\n0\n"u8.ToArray(), []),

@@ -35,7 +35,7 @@ public static class BallotCheck
             text.Paragraph(English.NoteLabel, English.Notice(notice), width);
         text.Append('\n');
         text.Paragraph("", reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers : reading.Seats is null ? English.ReadyOnceSeatsAreSaid : English.Ready, width);
-        return (text.ToString(), true);
+        return (text.ToString(), reading.Ballots.Papers > 0);
     }
 
     static void FirstPapers(StringBuilder text, BallotReading reading, int width)

@@ -124,14 +124,14 @@ public sealed record Sheet
     static ImmutableArray<SheetRow> RowsOf(CountResult result)
     {
         var cells = result.Contest.Candidates.Select(_ => ImmutableArray.CreateBuilder<SheetCell>()).ToList();
-        // Whose election stands, and whose papers are gone, at the end of the stage at hand.
+        // Whose election stands, and whose papers are gone, at the end of the stage at hand; where the last place is filled between batches, some of them are not.
         var (elected, gone) = (new HashSet<int>(), new HashSet<int>());
         foreach (var stage in result.Stages)
         {
             if (stage.Action.Kind == StageKind.Restart)
             {
                 elected.Clear();
-                gone = [.. stage.Excluded];
+                gone = [.. stage.Action.Candidates];
             }
             elected.UnionWith(stage.Elected);
             if (stage.Action.Kind == StageKind.Exclusion)
@@ -141,7 +141,7 @@ public sealed record Sheet
                 var withdrawn = result.Contest.Candidates[candidate].Withdrawn;
                 cells[candidate].Add(new SheetCell(
                     stage.Number == 1 || withdrawn ? null : result.Change(stage.Number, candidate),
-                    withdrawn || gone.Contains(candidate) ? null : stage.Totals[candidate],
+                    withdrawn || gone.Contains(candidate) && stage.Totals[candidate] == Votes.Zero ? null : stage.Totals[candidate],
                     elected.Contains(candidate)));
             }
         }
