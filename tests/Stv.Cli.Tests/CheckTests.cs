@@ -1,3 +1,4 @@
+using System.Text;
 using Stv.Tests;
 
 namespace Stv.Cli.Tests;
@@ -28,6 +29,22 @@ public class CheckTests
 
         Assert.Equal(ExitCode.Done, answered.ExitCode);
         Assert.EndsWith("Ready to count.\n", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Irregular_and_unreadable_papers_of_an_election_are_listed_with_their_places()
+    {
+        using var folder = new Folder();
+        folder.Write("p.csv", Encoding.Latin1.GetBytes("Pref 1,Pref 2,Pref 3\nZo\u00E9,,Ann\nAnn,Ann,\nBob,,\nAnn,Zo\u00E9,\n"));
+        var election = folder.Write("election.json", """{ "title": "T", "contests": [ { "id": "c", "seats": 1, "candidates": [ { "name": "Ann" }, { "name": "Zo\u00E9" } ], "ballots": { "file": "p.csv", "encoding": "iso-8859-1", "skipUnreadable": true } } ] }""");
+        var list = Path.Combine(folder.Path, "list.csv");
+
+        var answered = Command.Run("check", election, "--defects", list);
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.Contains("    p.csv:2 column C \"Ann\": rank 2 is missing; kept to rank 1 (stop at gap)\n", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("    p.csv:4 column A: found \"Bob\"", answered.Output, StringComparison.Ordinal);
+        Assert.Equal(["p.csv,2,C,Ann,gap", "p.csv,3,B,Ann,repeat", "p.csv,4,A,"], File.ReadAllLines(list).Skip(1).Select((line, row) => line[..(row == 0 ? 17 : row == 1 ? 20 : 10)]));
     }
 
     [Fact]

@@ -28,7 +28,13 @@ static class CheckVerb
             var given = parsed.GetRequiredValue(files);
             var list = parsed.GetValue(defects);
             if (given is [not "-" and var only] && ElectionFile.IsElection(only))
-                return Run(world, list, () => ElectionCheck.Of(ElectionFile.Read(only), world.Columns));
+                return Run(world, list, () =>
+                {
+                    var election = ElectionFile.Read(only, listAll: list is not null);
+                    if (list is not null)
+                        OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(election)));
+                    return ElectionCheck.Of(election, world.Columns);
+                });
             var options = reading.Read(world, parsed, reading.Candidates(parsed)) with { ListAll = list is not null };
             var papers = policy.Change((parsed.GetValue(rule) is { } id ? Words.Rule(id) : Words.DefaultRule).Rule, parsed).Ballots;
             return Run(world, list, () =>

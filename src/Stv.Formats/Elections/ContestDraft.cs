@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Stv.Formats;
 
@@ -45,9 +46,9 @@ internal sealed class ContestDraft
 
     public InputFile? BallotsFile { get; set; }
 
-    public long Spoilt { get; set; }
+    /// <summary>What was read of the ballot file; null when there is none.</summary>
+    public BallotReading? Reading { get; set; }
 
-    public long SetAside { get; set; }
 
     /// <summary>Whether more stand than there are seats, so that papers are needed.</summary>
     public bool IsContested => !Candidates.IsDefault && Candidates.Count(candidate => !candidate.Withdrawn) > Seats;
@@ -67,5 +68,7 @@ internal sealed record CandidateEntry(Candidate Candidate, DefectList Defects, i
 /// <param name="Place">Where it names it.</param>
 /// <param name="Path">Where the file is.</param>
 /// <param name="Layout">The layout, if the election says.</param>
+/// <param name="Encoding">Encoding given for the file; null for UTF-8.</param>
+/// <param name="SkipUnreadable">Whether papers that cannot be read are set aside.</param>
 /// <param name="ContestColumn">The column that says which contest a paper belongs to; null when the file has one contest.</param>
-internal sealed record BallotsPlace(PlacedJson Place, string Path, BallotLayout? Layout, string? ContestColumn);
+internal sealed record BallotsPlace(PlacedJson Place, string Path, BallotLayout? Layout, Encoding? Encoding, bool SkipUnreadable, string? ContestColumn);

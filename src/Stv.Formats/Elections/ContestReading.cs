@@ -14,4 +14,7 @@ public sealed record ContestReading
 
     /// <summary>The file that its papers come from; null when it has none.</summary>
     public required InputFile? Ballots { get; init; }
+
+    /// <summary>What was read of that file, with its irregular papers and those left out; null when it has none.</summary>
+    public BallotReading? Reading { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace Stv.Formats;
@@ -35,8 +36,12 @@ internal sealed partial class ElectionReader
         BallotLayout? layout = null;
         if (members.TryGetValue("layout", out var word) && _json.Text(word, "layout") is { } name && !BallotLayouts.TryFind(name, out layout))
             _json.Fault(word, $"one of {string.Join(", ", BallotLayouts.All)}", $"correct it{NearestName.Question(name, BallotLayouts.All)}");
+        Encoding? encoding = null;
+        if (members.TryGetValue("encoding", out word) && _json.Text(word, "encoding") is { } code && (encoding = PlainBytes.Find(code)) is null)
+            _json.Fault(word, "the name of an encoding, such as utf-16, windows-1252 or iso-8859-1", "correct it");
+        var skips = members.TryGetValue("skipUnreadable", out var flag) && _json.Flag(flag, "skipUnreadable") == true;
         return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
-            ? new BallotsPlace(file, found, layout, null)
+            ? new BallotsPlace(file, found, layout, encoding, skips, null)
             : null;
     }
 
@@ -46,7 +51,7 @@ internal sealed partial class ElectionReader
         if (!_all.Try(() => reading = BallotFile.Read(ballots.Path, Options(contest, ballots)), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
-        (contest.Spoilt, contest.SetAside) = (reading.Spoilt, reading.SetAside);
+        contest.Reading = reading;
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
             _inputs.Add(contest.BallotsFile);
@@ -63,6 +68,9 @@ internal sealed partial class ElectionReader
     BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => new()
     {
         Layout = ballots.Layout,
+        Encoding = ballots.Encoding,
+        SkipUnreadable = ballots.SkipUnreadable,
+        ListAll = _listAll,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
         KeepOrder = contest.Rule is WholeVoteRule,
         Rows = ballots.ContestColumn is null && contest.SectionColumn is null ? null : new RowSelection
@@ -93,7 +101,9 @@ internal sealed partial class ElectionReader
     static string Reworded(string words, ContestDraft contest) => words
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
-        .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal);
+        .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
+        .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
+        .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);
 
     void MarkWithdrawn(ContestDraft contest, BallotReading reading)
     {

@@ -11,6 +11,7 @@ internal sealed partial class ElectionReader
     readonly StrictJson _json;
     readonly DefectList _defects;
     readonly bool _mayLackPapers;
+    readonly bool _listAll;
     readonly List<InputFile> _inputs = [];
     readonly List<string> _notices = [];
     readonly List<AttributeTitle> _attributes = [];
@@ -18,8 +19,9 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content, bool mayLackPapers)
+    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll)
     {
+        _listAll = listAll;
         _mayLackPapers = mayLackPapers;
         _folder = new ElectionFolder(path);
         _defects = _all.Of(Path.GetFileName(path));
@@ -28,11 +30,11 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path, bool mayLackPapers)
+    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll)
     {
         var content = ElectionFolder.ReadAll(path);
         var root = PlacedJson.Parse(content, Path.GetFileName(path));
-        return new ElectionReader(path, content, mayLackPapers).Read(root);
+        return new ElectionReader(path, content, mayLackPapers, listAll).Read(root);
     }
 
     ElectionReading Read(PlacedJson root)
@@ -72,12 +74,13 @@ internal sealed partial class ElectionReader
             Reserved = draft.Reserved,
             College = draft.College,
             Electorate = draft.Electorate,
-            Spoilt = draft.Spoilt,
-            SetAside = draft.SetAside,
+            Spoilt = draft.Reading?.Spoilt ?? 0,
+            SetAside = draft.Reading?.SetAside ?? 0,
         },
         Rule = draft.Rule!,
         RuleByDefault = draft.RuleByDefault,
         Ballots = draft.BallotsFile,
+        Reading = draft.Reading,
     };
 
     string? Text(string name) => _members.TryGetValue(name, out var value) ? _json.Text(value, name) : null;

@@ -17,9 +17,9 @@ internal static class ElectionShape
 
     public static ImmutableArray<string> Reserved { get; } = ["apply", "doomed", "restart", "fallback"];
 
-    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", "layout"];
+    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", "layout", "encoding", "skipUnreadable"];
 
-    public static ImmutableArray<string> ContestBallots { get; } = ["file", "layout"];
+    public static ImmutableArray<string> ContestBallots { get; } = ["file", "layout", "encoding", "skipUnreadable"];
 
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 

@@ -7,7 +7,6 @@ namespace Stv.Formats;
 public static class BallotCheck
 {
     const int PapersShown = 3;
-    const int IrregularShown = 20;
 
     /// <summary>What was read, and whether the file by itself says all that a count needs.</summary>
     /// <param name="reading">What was read.</param>
@@ -30,7 +29,7 @@ public static class BallotCheck
         foreach (var (length, papers) in lengths.Index().Where(entry => entry.Item > 0))
             text.Paragraph("  ", $"{length}: {papers}", width);
         FirstPapers(text, reading, width);
-        Irregular(text, reading, policy, width);
+        PapersToLookAt.Write(text, reading, policy, width);
         foreach (var notice in reading.Notices)
             text.Paragraph(English.NoteLabel, English.Notice(notice), width);
         text.Append('\n');
@@ -43,26 +42,6 @@ public static class BallotCheck
         text.Append($"\n{English.FirstPapersHeading}\n");
         for (var group = 0; group < Math.Min(PapersShown, reading.Ballots.Groups); group++)
             text.Paragraph("  ", PaperRanks.InWords(reading.Ballots.Paper(group), number => Excerpt.Of(reading.Candidates[number - 1].Name)), width);
-    }
-
-    static void Irregular(StringBuilder text, BallotReading reading, BallotPolicy policy, int width)
-    {
-        if (reading.IrregularPapers.Count > 0)
-            text.Append($"\n{English.IrregularHeading}\n");
-        foreach (var (kind, papers) in reading.IrregularPapers)
-            text.Paragraph("  ", $"{English.Irregular(kind)}: {papers}", width);
-        foreach (var paper in reading.Irregularities.Take(IrregularShown))
-            text.Paragraph("  ", paper.Line(policy), width);
-        if (reading.Irregularities.Length > IrregularShown)
-            text.Paragraph("  ", English.MoreIrregular, width);
-        if (reading.Spoilt + reading.SetAside > 0)
-            text.Append($"\n{English.LeftOutHeading}\n");
-        if (reading.Spoilt > 0)
-            text.Paragraph("  ", English.SpoiltPapers(reading.Spoilt), width);
-        if (reading.SetAside > 0)
-            text.Paragraph("  ", English.PapersSetAside(reading.SetAside), width);
-        foreach (var defect in reading.Unreadable.Take(IrregularShown))
-            text.Paragraph("  ", defect.ToString(), width);
     }
 
     static (long[] First, List<long> Lengths) Tally(BallotSet ballots)

@@ -48,6 +48,9 @@ public static class ElectionCheck
         text.Paragraph("  ", English.PapersRead(reading, readiness), width);
         if (English.LeftOut(contest) is { } leftOut)
             text.Paragraph("  ", English.LeftOutAre(leftOut), width);
+        if (reading.Reading is { } papers)
+            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots).Concat(PapersToLookAt.Unreadable(papers)))
+                text.Paragraph("    ", line, width);
         Reserved(text, contest, readiness, width);
         if (readiness.Refusal is { } refusal)
             text.Paragraph("  ", English.WrongLabel + refusal, width);

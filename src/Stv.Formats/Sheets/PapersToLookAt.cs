@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>The irregular papers of a reading and those left out of the count, in words.</summary>
+internal static class PapersToLookAt
+{
+    const int Shown = 20;
+
+    /// <summary>Writes how many there are of each kind, and the first of them with their places.</summary>
+    public static void Write(StringBuilder text, BallotReading reading, BallotPolicy policy, int width)
+    {
+        if (reading.IrregularPapers.Count > 0)
+            text.Append($"\n{English.IrregularHeading}\n");
+        foreach (var (kind, papers) in reading.IrregularPapers)
+            text.Paragraph("  ", $"{English.Irregular(kind)}: {papers}", width);
+        foreach (var line in Irregular(reading, policy))
+            text.Paragraph("  ", line, width);
+        if (reading.Spoilt + reading.SetAside > 0)
+            text.Append($"\n{English.LeftOutHeading}\n");
+        if (reading.Spoilt > 0)
+            text.Paragraph("  ", English.SpoiltPapers(reading.Spoilt), width);
+        if (reading.SetAside > 0)
+            text.Paragraph("  ", English.PapersSetAside(reading.SetAside), width);
+        foreach (var line in Unreadable(reading))
+            text.Paragraph("  ", line, width);
+    }
+
+    /// <summary>The first irregular papers with their places and what they mean.</summary>
+    public static IEnumerable<string> Irregular(BallotReading reading, BallotPolicy policy)
+    {
+        foreach (var paper in reading.Irregularities.Take(Shown))
+            yield return paper.Line(policy);
+        if (reading.Irregularities.Length > Shown)
+            yield return English.MoreIrregular;
+    }
+
+    /// <summary>The first papers that were set aside, and why.</summary>
+    public static IEnumerable<string> Unreadable(BallotReading reading) => reading.Unreadable.Take(Shown).Select(defect => defect.ToString());
+}
