@@ -13,6 +13,9 @@ sealed class Interrupt : IDisposable
         return _source.Token;
     }
 
+    /// <summary>Whether there was an interruption.</summary>
+    public bool IsSignalled => _source.IsCancellationRequested;
+
     /// <summary>Interrupts.</summary>
     /// <returns>Whether the verb sees to it; else the command is to end now.</returns>
     public bool Signal()

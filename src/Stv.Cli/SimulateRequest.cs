@@ -6,14 +6,8 @@ namespace Stv.Cli;
 /// <summary>What <c>stv simulate</c> was asked to do.</summary>
 sealed record SimulateRequest
 {
-    /// <summary>An election file, or ballots; empty when only <c>--candidates</c> says who stands.</summary>
-    public required ImmutableArray<string> Files { get; init; }
-
-    public required InputBytes? Candidates { get; init; }
-
-    public required BallotReadOptions Reading { get; init; }
-
-    public required string? Contest { get; init; }
+    /// <summary>What is simulated.</summary>
+    public required ContestRequest Contests { get; init; }
 
     public required InputBytes? Model { get; init; }
 
@@ -23,14 +17,8 @@ sealed record SimulateRequest
 
     public required int Threads { get; init; }
 
-    /// <summary>The rule, or null for that of the file, else the default.</summary>
-    public required Preset? Rule { get; init; }
-
-    /// <summary>Rules to set beside it.</summary>
+    /// <summary>Rules to set beside that of the contests.</summary>
     public required ImmutableArray<Preset> Against { get; init; }
-
-    /// <summary>Places to fill, where the file does not say.</summary>
-    public required int? Seats { get; init; }
 
     /// <summary>Changes of the places to fill to set beside it: <c>+1</c>.</summary>
     public required ImmutableArray<int> MoreSeats { get; init; }
@@ -42,11 +30,6 @@ sealed record SimulateRequest
 
     /// <summary>Swings to set beside it.</summary>
     public required ImmutableArray<Swing> Swings { get; init; }
-
-    /// <summary>Reserved places for the candidates of a ballot file.</summary>
-    public required ImmutableArray<Constraint> Constraints { get; init; }
-
-    public required string? Title { get; init; }
 
     /// <summary><c>text</c>, <c>json</c>, <c>csv</c> or <c>html</c>.</summary>
     public required string Format { get; init; }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Stv.Cli;
 
-/// <summary>Says on a terminal how many runs have been made, and how long the rest will take, from the first second on.</summary>
-sealed class SimulationProgress(Surroundings world, long runs, string what) : IProgress<long>
+/// <summary>Says on a terminal how many runs or counts have been made, and how long the rest will take, from the first second on.</summary>
+sealed class SimulationProgress(Surroundings world, long runs, string what, string unit) : IProgress<long>
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
@@ -24,7 +24,7 @@ sealed class SimulationProgress(Surroundings world, long runs, string what) : IP
             _last = Stopwatch.GetTimestamp();
             _shown = true;
             var left = Stopwatch.GetElapsedTime(_begun) * ((double)(runs - value) / value);
-            world.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what}: {value} of {runs} runs, {Left(left)} left          "));
+            world.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what}: {value} of {runs} {unit}, {Left(left)} left          "));
             world.Error.Flush();
         }
     }

@@ -53,6 +53,7 @@ static class StvCommand
             TraceVerb.Build(world),
             VacancyVerb.Build(world),
             SimulateVerb.Build(world),
+            MarginVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),
             RulesVerb.Build(world),

@@ -31,6 +31,12 @@ static class Words
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var voters) && voters >= 1 ? voters
             : throw new Refusal($"--electorate {text} is no number of voters: it must be whole, and 1 or more.");
 
+    /// <summary>A whole number; null where none is given.</summary>
+    /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
+    public static long? Whole(string option, string? text) => text is null ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number
+        : throw new Refusal($"{option} {text}: it must be a whole number, 1 or more.");
+
     /// <exception cref="Refusal">Nobody could type it again for certain.</exception>
     public static string Seed(string text) =>
         text == text.Trim() && !text.Any(char.IsControl) ? text

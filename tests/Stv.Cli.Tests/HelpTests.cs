@@ -11,6 +11,8 @@ public class HelpTests
         ["--help"],
         ["count", "--help"],
         ["verify", "--help"],
+        ["simulate", "--help"],
+        ["margin", "--help"],
         ["rules", "-h"],
         ["rules", "show", "--help"],
         ["rules"],

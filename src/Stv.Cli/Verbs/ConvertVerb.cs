@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO.Compression;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -42,28 +41,6 @@ static class ConvertVerb
         if (layout == BallotLayout.Blt && seats is null)
             throw new Refusal($"{reading.FileName} does not say how many seats there are to fill, and BLT must. Add --seats and their number.");
         var contest = new Contest { Id = "ballots", Title = title ?? "", Seats = seats ?? 0, Candidates = reading.Candidates, Ballots = reading.Ballots };
-        using var content = new MemoryStream();
-        try
-        {
-            var lost = Packed(content, output, stream => BallotWriter.Write(stream, contest, layout));
-            foreach (var what in lost)
-                world.Say($"lost: {what}");
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new Refusal(refusal.Message.Split(" (Parameter")[0]);
-        }
-        if (output is null)
-            world.Publish(content.ToArray());
-        else
-            OutputFiles.Replace(output, content.ToArray());
-    }
-
-    static IEnumerable<string> Packed(MemoryStream content, string? output, Func<Stream, IEnumerable<string>> write)
-    {
-        if (output?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) != true)
-            return write(content);
-        using var packed = new GZipStream(content, CompressionLevel.Optimal, leaveOpen: true);
-        return write(packed);
+        PaperOutput.Write(world, contest, output, layout);
     }
 }

@@ -44,33 +44,32 @@ static class SimulateVerb
         reading.AddTo(simulate);
         simulate.SetAction(parsed => SimulationRun.Run(world, new SimulateRequest
         {
-            Files = [.. parsed.GetValue(files) ?? []],
-            Candidates = reading.CandidatesFile(parsed),
-            Reading = reading.Read(world, parsed, []),
-            Contest = reading.Contest(parsed),
+            Contests = new ContestRequest
+            {
+                Files = [.. parsed.GetValue(files) ?? []],
+                Candidates = reading.CandidatesFile(parsed),
+                Reading = reading.Read(world, parsed, []),
+                Contest = reading.Contest(parsed),
+                Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
+                Seats = Seats(parsed.GetValue(seats) ?? []),
+                Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
+                Title = parsed.GetValue(title),
+            },
             Model = parsed.GetValue(model) is { } path ? InputBytes.Read("--model", path) : null,
-            Runs = Whole("--runs", parsed.GetValue(runs)) ?? DefaultRuns,
+            Runs = Words.Whole("--runs", parsed.GetValue(runs)) ?? DefaultRuns,
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : DefaultSeed,
-            Threads = (int)Math.Min(1024, Whole("--threads", parsed.GetValue(threads)) ?? 0),
-            Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
+            Threads = (int)Math.Min(1024, Words.Whole("--threads", parsed.GetValue(threads)) ?? 0),
             Against = [.. (parsed.GetValue(against) ?? []).Select(Words.Rule)],
-            Seats = Seats(parsed.GetValue(seats) ?? []),
             MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
             Withdraw = [.. parsed.GetValue(withdraw) ?? []],
             WithoutConstraints = parsed.GetValue(free),
             Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
-            Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
-            Title = parsed.GetValue(title),
             Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json", "html"),
             Write = parsed.GetValue(write),
             Layout = Words.Layout(Words.OneOf("--to", parsed.GetValue(to) ?? "blt", [.. BallotWriter.Layouts.Select(layout => layout.Word())])),
         }));
         return simulate;
     }
-
-    static long? Whole(string option, string? text) => text is null ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number
-        : throw new Refusal($"{option} {text}: it must be a whole number, 1 or more.");
 
     static bool IsChange(string seats) => seats is ['+' or '-', ..];
 

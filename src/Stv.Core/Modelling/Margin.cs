@@ -12,7 +12,7 @@ public static class Margin
     /// <param name="contest">What was counted.</param>
     /// <param name="rule">How.</param>
     /// <param name="lots">The lots that are settled; a seed is used only by rules that shuffle papers with it.</param>
-    /// <param name="counts">How many counts may be made, 1 or more. A quarter of them at the most try every small change.</param>
+    /// <param name="counts">How many counts may be made, 1 or more. A quarter of them at the most try every small change, and a quarter mixtures of larger ones.</param>
     /// <param name="progress">Told how many counts have been made; or null.</param>
     /// <param name="cancel">Ends the search early, with what it has.</param>
     /// <exception cref="ArgumentException">As for <see cref="Count.Run"/>.</exception>
@@ -36,7 +36,7 @@ public static class Margin
             throw new ElectionException($"{contest.Title}: so many lots can fall that not every way can be counted, so how close the count was cannot be said.");
         var isLot = outcomes.AsTheyAre.Elected.Length > 1;
         var pool = new PaperPool(contest, rule);
-        var search = new MarginSearch(outcomes, pool);
+        var search = new MarginSearch(outcomes, pool, counts / 4);
         var every = new EveryChange(outcomes, pool, contest.Candidates.Length, counts / 4);
         if (!isLot)
         {

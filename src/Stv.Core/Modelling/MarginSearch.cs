@@ -3,9 +3,10 @@ namespace Stv.Modelling;
 /// <summary>
 /// Looks for a small set of changed papers that elects others. One attempt takes papers from the supporters of one candidate,
 /// or of everybody, and gives them to another, alone or before their other preferences; how many are needed is found by
-/// doubling and halving. What is found is made smaller by taking changes back.
+/// doubling and halving. Then two such attempts at a time are mixed at random, from a fixed seed, to get by with one paper
+/// fewer. What is found is made smaller by taking changes back.
 /// </summary>
-internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool)
+internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtures)
 {
     readonly int _candidates = outcomes.Contest.Candidates.Length;
 
@@ -40,7 +41,33 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool)
                     Attempt(from, to, keepsOthers: false);
                     Attempt(from, to, keepsOthers: true);
                 }
+        Mix(new RandomNumbers("margin", 0, outcomes.Contest.Id));
         Reduce();
+    }
+
+    /// <summary>Tries to get by with one paper fewer, some given to one candidate and the others to another, or taken from others.</summary>
+    void Mix(RandomNumbers numbers)
+    {
+        for (var mixture = 0L; mixture < mixtures && BestPapers is > 1 and < long.MaxValue and var best && !outcomes.IsSpent; mixture++)
+        {
+            var first = 1 + numbers.Below(best - 1);
+            var changes = Draw(numbers, first, []);
+            if (first < best - 1)
+                changes = Draw(numbers, best - 1 - first, changes);
+            if (changes.Count > 0)
+                Elects(changes);
+        }
+    }
+
+    /// <summary>Adds changes of so many papers, or of as many as there are, from a candidate drawn or from anybody to another.</summary>
+    List<Change> Draw(RandomNumbers numbers, long papers, List<Change> changes)
+    {
+        var (from, to) = ((int)numbers.Below(_candidates + 1) - 1, (int)numbers.Below(_candidates));
+        var keepsOthers = numbers.Below(2) == 0;
+        if (outcomes.Contest.Candidates[to].Withdrawn)
+            return changes;
+        var taken = changes.ToLookup(change => change.Group, change => change.Count);
+        return [.. changes, .. Take(Groups(from, to), group => pool.Count(group) - taken[group].Sum(), to, keepsOthers, papers)];
     }
 
     /// <summary>Finds how many papers of one candidate's (or anybody's, when −1) must go to another to elect others, unless that is no less than the best.</summary>
@@ -80,16 +107,23 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool)
     {
         if (outcomes.IsSpent)
             return false;
+        return Elects(Take(groups, pool.Count, to, keepsOthers, papers));
+    }
+
+    /// <summary>Changes so many papers of some groups, from the first group on.</summary>
+    List<Change> Take(List<int> groups, Func<int, long> left, int to, bool keepsOthers, long papers)
+    {
         var changes = new List<Change>();
         foreach (var group in groups)
         {
-            var taken = Math.Min(papers, pool.Count(group));
-            if (taken == 0)
+            if (papers == 0)
                 break;
+            var taken = Math.Min(papers, left(group));
             papers -= taken;
-            changes.Add(new Change(group, List(group, to, keepsOthers), taken));
+            if (taken > 0)
+                changes.Add(new Change(group, List(group, to, keepsOthers), taken));
         }
-        return Elects(changes);
+        return changes;
     }
 
     bool Elects(List<Change> changes)

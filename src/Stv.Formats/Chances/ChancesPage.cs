@@ -73,7 +73,7 @@ public static class ChancesPage
         if (!chances.LastPlace.IsEmpty)
         {
             page.Append("<h3>What decides the last place</h3>\n");
-            Table(page, ["How", "Chance"], chances.LastPlace.Take(MostDecided).Select(decided => (string[])[English.Capital(English.Decided(contest, decided)), English.Percent(decided.Times)]));
+            Table(page, ["How", "Chance"], English.Deciding(chances).Take(MostDecided).Select(decided => (string[])[English.Capital(decided.Words), English.Percent(decided.Times)]));
         }
         if (English.Distance(chances) is { } distance)
             page.Append("<p>").Append(Text(distance)).Append("</p>\n");

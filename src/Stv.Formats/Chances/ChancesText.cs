@@ -58,10 +58,11 @@ public static class ChancesText
             text.Paragraph("  ", sentence, width);
         if (!chances.LastPlace.IsEmpty)
             text.Append("\nWhat decides the last place\n");
-        foreach (var decided in chances.LastPlace.Take(MostDecided))
-            text.Paragraph($"  {PlainText.Right(English.Percent(decided.Times), 6)}  ", English.Decided(contest, decided), width);
-        if (chances.LastPlace.Length > MostDecided)
-            text.Paragraph("          ", $"and {chances.LastPlace.Length - MostDecided} rarer ways", width);
+        var deciding = English.Deciding(chances).ToList();
+        foreach (var (times, words) in deciding.Take(MostDecided))
+            text.Paragraph($"  {PlainText.Right(English.Percent(times), 6)}  ", words, width);
+        if (deciding.Count > MostDecided)
+            text.Paragraph($"  {PlainText.Right(English.Percent(deciding.Skip(MostDecided).Sum(each => each.Times.Share)), 6)}  ", $"{deciding.Count - MostDecided} other transfers", width);
         if (chances.ByLot.Times > 0)
             text.Paragraph("  ", $"A lot is needed with a chance of {English.Percent(chances.ByLot)}.", width);
         if (English.Distance(chances) is { } distance)

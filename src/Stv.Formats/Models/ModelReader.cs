@@ -72,7 +72,7 @@ internal sealed class ModelReader
     {
         var members = _json.Members(entry.Value, "an object with strength, loyalty, transfers, turnout", [], ModelShape.Slate);
         if (usesPapers && members.Keys.FirstOrDefault(name => name is not "turnout") is { } unused)
-            _json.Fault(members[unused], "turnout alone, since papers are given that say the rest", $"take {unused} out, or make the electorate plackett-luce or bradley-terry", $"a {unused}");
+            _json.Fault(members[unused], "turnout alone, since papers are given that say the rest", $"take {unused} out, or make the electorate plackett-luce or bradley-terry", Excerpt.Of(unused));
         return new SlateModel
         {
             Name = entry.Name,

@@ -75,6 +75,27 @@ public static partial class English
             .Select(each => $"{chances.Of.Contest.Candidates[each.Index].Name} ({Percent(each.Item)})"),
     ]);
 
+    /// <summary>What decided the last place, by the transfer that did, the most frequent first: with whom it most often brought past whom.</summary>
+    internal static IEnumerable<(Frequency Times, string Words)> Deciding(ContestChances chances) => chances.LastPlace
+        .GroupBy(decided => (decided.Kind, decided.Stage, string.Join(' ', decided.Moved)))
+        .Select(same => (Times: new Frequency(same.Sum(decided => decided.Times.Times), chances.Counts), Words: Deciding(chances.Of.Contest, [.. same])))
+        .OrderByDescending(each => each.Times.Times);
+
+    /// <param name="contest">The contest.</param>
+    /// <param name="same">What one transfer decided, the most frequent first.</param>
+    static string Deciding(Contest contest, List<DecidingTransfer> same)
+    {
+        var (first, others) = (same[0], same.Skip(1).Sum(decided => decided.Times.Times));
+        var (winner, runnerUp) = (contest.Candidates[first.Winner].Name, contest.Candidates[first.RunnerUp].Name);
+        var mostly = others == 0 ? "" : "most often ";
+        return first.Kind switch
+        {
+            DecidingKind.FirstPreferences => $"the first preferences, {mostly}{winner} standing above {runnerUp}",
+            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")}, {mostly}putting {winner} before {runnerUp}",
+            _ => $"{Moved(contest, first)}, {mostly}bringing {winner} past {runnerUp}",
+        };
+    }
+
     /// <summary>What decided the last place: <c>the exclusion of Ann brought Bob past Cat</c>.</summary>
     internal static string Decided(Contest contest, DecidingTransfer decided)
     {
@@ -82,7 +103,7 @@ public static partial class English
         return decided.Kind switch
         {
             DecidingKind.FirstPreferences => $"{winner} stood above {runnerUp} from the first preferences on",
-            DecidingKind.LotOrReservedPlace => $"a lot or a reserved place put {winner} before {runnerUp}",
+            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")} put {winner} before {runnerUp}",
             _ => $"{Moved(contest, decided)} brought {winner} past {runnerUp}",
         };
     }

@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Writes papers into a file, packed if its name ends in .gz, or to standard output.</summary>
+static class PaperOutput
+{
+    /// <summary>Writes the papers of a contest and says what the layout cannot hold.</summary>
+    /// <param name="world">Where that is said.</param>
+    /// <param name="contest">The contest.</param>
+    /// <param name="path">The file; null or <c>-</c> for standard output.</param>
+    /// <param name="layout">The layout.</param>
+    /// <exception cref="Refusal">It cannot be written so.</exception>
+    public static void Write(Surroundings world, Contest contest, string? path, BallotLayout layout)
+    {
+        using var content = new MemoryStream();
+        try
+        {
+            foreach (var what in Packed(content, path, stream => BallotWriter.Write(stream, contest, layout)))
+                world.Say($"lost: {what}");
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new Refusal(refusal.Message.Split(" (Parameter")[0]);
+        }
+        if (path is null or "-")
+            world.Publish(content.ToArray());
+        else
+            OutputFiles.Replace(path, content.ToArray());
+    }
+
+    static IEnumerable<string> Packed(MemoryStream content, string? path, Func<Stream, IEnumerable<string>> write)
+    {
+        if (path?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) != true)
+            return write(content);
+        using var packed = new GZipStream(content, CompressionLevel.Optimal, leaveOpen: true);
+        return write(packed);
+    }
+}
