@@ -32,6 +32,7 @@ def results():
 
 def main():
     checks = [(validator("stv-election-1.schema.json"), sorted(ROOT.glob("samples/**/election.json"))),
+              (validator("stv-model-1.schema.json"), sorted(ROOT.glob("samples/**/model.json")) + sorted(ROOT.glob("src/**/Templates/model.json"))),
               (validator("stv-result-1.schema.json"), sorted(set(results())))]
     faults = 0
     for schema, paths in checks:

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Stv.Cli;
 
-using var interruption = new Interrupt();
+using var interrupted = new CancellationTokenSource();
+var interruption = new Interrupt(interrupted);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
     signal.Cancel = true;

@@ -98,7 +98,8 @@ public class SimulateTests
     [Fact]
     public void An_interruption_ends_with_what_there_is_and_says_so()
     {
-        var interrupt = new Interrupt();
+        using var source = new CancellationTokenSource();
+        var interrupt = new Interrupt(source);
         using var output = new MemoryStream();
         using var error = new StringWriter();
         using var alarm = new Timer(_ => interrupt.Signal(), null, 1500, Timeout.Infinite);

@@ -38,7 +38,7 @@ public static class MarginText
         {
             text.Append("\n  The changes found\n");
             foreach (var change in found.Changes.Take(MostChanges))
-                text.Paragraph("    ", English.Change(margin.Contest, change), width);
+                text.Paragraph("    ", English.PapersChanged(margin.Contest, change), width);
             if (found.Changes.Length > MostChanges)
                 text.Paragraph("    ", $"and {English.Count(found.Changes.Skip(MostChanges).Sum(change => change.Count), "paper")} more of other kinds", width);
         }

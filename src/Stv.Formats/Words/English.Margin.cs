@@ -63,7 +63,7 @@ public static partial class English
     }
 
     /// <summary>A change of papers: <c>2 papers of Ann, Bob become Cat</c>.</summary>
-    internal static string Change(Contest contest, PaperChange change) =>
+    internal static string PapersChanged(Contest contest, PaperChange change) =>
         $"{Count(change.Count, "paper")}: {Preferences(contest, change.From)}  →  {Preferences(contest, change.To)}";
 
     /// <summary>A paper: <c>Ann > Bob = Cat</c>.</summary>
