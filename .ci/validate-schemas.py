@@ -9,7 +9,7 @@ import jsonschema
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # A string as it stands, or a comment, or a comma before the end of a list or an object.
-EXTRAS = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/|,(?=(?:\s|//[^\n]*|/\*.*?\*/)*[\]}])', re.DOTALL)
+EXTRAS = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/|,(?=(?:\s|//[^\n]*\n|/\*.*?\*/)*[\]}])', re.DOTALL)
 
 
 def read(path):
