@@ -48,7 +48,13 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
         if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
             world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
         var contest = BallotContest.Of(request.ContestId, reading, given, request.Seats, request.Title, request.Constraints);
-        return contest with { Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn), Electorate = request.Electorate };
+        return contest with
+        {
+            Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn),
+            Electorate = request.Electorate,
+            Spoilt = reading.Spoilt,
+            SetAside = reading.SetAside,
+        };
     }
 
     static Lots LotsFor(Surroundings world, CountRequest request, Contest contest)
