@@ -32,10 +32,11 @@ internal static class ChanceCharts
         return chart.Append("</svg>\n").ToString();
     }
 
-    /// <summary>A bar for each slate, divided by the chances of 0, 1, 2, … seats.</summary>
+    /// <summary>A bar for each slate, divided by the chances of 0, 1, 2, … seats, the same shade for the same number.</summary>
     public static string Seats(string title, IReadOnlyList<SlateChances> slates)
     {
         var chart = Begin(title, slates.Count);
+        var most = Math.Max(1, slates.Max(slate => slate.Seats.Length) - 1);
         foreach (var (index, slate) in slates.Index())
         {
             var y = index * Row;
@@ -43,7 +44,7 @@ internal static class ChanceCharts
             var before = 0.0;
             foreach (var (seats, frequency) in slate.Seats.Index())
             {
-                var shade = Math.Min(Shades.Length - 1, (int)Math.Round((Shades.Length - 1.0) * seats / Math.Max(1, slate.Seats.Length - 1)));
+                var shade = (int)Math.Round((Shades.Length - 1.0) * seats / most);
                 chart.Append(CultureInfo.InvariantCulture, $"<rect x=\"{At(Names, before)}\" y=\"{y + 3}\" width=\"{At(frequency.Share)}\" height=\"{Row - 6}\" fill=\"{Shades[shade]}\" stroke=\"#fff\"/>");
                 if (frequency.Share > 0.04)
                     chart.Append(CultureInfo.InvariantCulture, $"<text x=\"{At(Names, before + frequency.Share / 2)}\" y=\"{y + 18}\" text-anchor=\"middle\"{(shade > 2 ? " style=\"fill:#fff\"" : "")}>{seats}</text>");
