@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Stv.Cli;
 
-using var interrupted = new CancellationTokenSource();
-var interruption = new Interrupt(interrupted);
+using var interruption = new Interrupt();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
     signal.Cancel = true;

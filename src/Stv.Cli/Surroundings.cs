@@ -14,7 +14,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     public bool CanAsk { get; init; }
 
     /// <summary>Told when whoever runs the command interrupts it.</summary>
-    public Interrupt Interrupt { get; init; } = new(new CancellationTokenSource());
+    public Interrupt Interrupt { get; init; } = new();
 
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;

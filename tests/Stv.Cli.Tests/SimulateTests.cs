@@ -98,8 +98,7 @@ public class SimulateTests
     [Fact]
     public void An_interruption_ends_with_what_there_is_and_says_so()
     {
-        using var source = new CancellationTokenSource();
-        var interrupt = new Interrupt(source);
+        using var interrupt = new Interrupt();
         using var output = new MemoryStream();
         using var error = new StringWriter();
         using var alarm = new Timer(_ => interrupt.Signal(), null, 1500, Timeout.Infinite);
