@@ -81,6 +81,23 @@ public sealed class BallotSetBuilder
         return isPlain;
     }
 
+    /// <summary>Makes room for the papers to come, so that large arrays need not grow by doubling. Where identical papers are still counted together nobody knows how much they will need, and nothing is done.</summary>
+    /// <param name="part">Which part of all papers has been added, more than 0 and at most 1. An estimate will do.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is out of range.</exception>
+    public void MakeRoom(double part)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 1);
+        if (_table is not null)
+            return;
+        // More than would be needed if it went on like this, since the first papers were still counted together; what is never written to takes no memory.
+        int Expected(int added) => (int)Math.Min(Array.MaxLength, added / part * 1.25 + 1024);
+        if (Expected(_offsets[_groups]) is var numbers && numbers > _numbers.Length)
+            Array.Resize(ref _numbers, numbers);
+        if (Expected(_groups) is var groups && groups > _offsets.Length)
+            ResizeGroups(groups);
+    }
+
     /// <summary>Adds every paper of another set, in its order.</summary>
     /// <param name="other">Papers that number the same candidates.</param>
     /// <exception cref="ArgumentException">The other set numbers another number of candidates.</exception>
@@ -169,17 +186,20 @@ public sealed class BallotSetBuilder
     void Append(int end, int kind)
     {
         if (_groups + 2 > _offsets.Length)
-        {
-            Array.Resize(ref _offsets, Larger(_offsets.Length, _groups + 2));
-            Array.Resize(ref _counts, _offsets.Length);
-            if (_kinds is not null)
-                Array.Resize(ref _kinds, _offsets.Length);
-        }
+            ResizeGroups(Larger(_offsets.Length, _groups + 2));
         if (kind != 0)
             _kinds ??= new int[_offsets.Length];
         if (_kinds is not null)
             _kinds[_groups] = kind;
         _offsets[++_groups] = end;
+    }
+
+    void ResizeGroups(int length)
+    {
+        Array.Resize(ref _offsets, length);
+        Array.Resize(ref _counts, length);
+        if (_kinds is not null)
+            Array.Resize(ref _kinds, length);
     }
 
     static void CheckMarks(ReadOnlySpan<ushort> paper)

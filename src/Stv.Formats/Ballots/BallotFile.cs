@@ -39,9 +39,10 @@ public static class BallotFile
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentException.ThrowIfNullOrEmpty(fileName);
-        var draft = new Draft(Path.GetFileName(fileName), options ?? new BallotReadOptions());
+        options ??= new BallotReadOptions();
+        using var file = new HashedStream(content, options.Progress);
+        var draft = new Draft(Path.GetFileName(fileName), options) { Part = () => file.Part };
         draft.CheckGivenNames();
-        using var file = new HashedStream(content, draft.Options.Progress);
         try
         {
             var text = PlainBytes.Of(file, draft.Options.Encoding);

@@ -12,6 +12,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
 
     public BallotReadOptions Options => options;
 
+    /// <summary>Which part of the file has been read; null where nobody knows how long it is.</summary>
+    public Func<double?> Part { get; init; } = () => null;
+
     public DefectList Defects { get; } = new(file, options.ListAll);
 
     /// <summary>What makes a single paper unreadable: defects of the file, unless such papers are to be set aside.</summary>

@@ -13,6 +13,9 @@ internal sealed class HashedStream(Stream source, IProgress<long>? progress) : F
     /// <summary>How many bytes have passed.</summary>
     public long Passed { get; private set; }
 
+    /// <summary>Which part of the source that is; null where nobody knows how long it is.</summary>
+    public double? Part => source.CanSeek && source.Length > 0 ? Math.Min(1, (double)Passed / source.Length) : null;
+
     public override int Read(Span<byte> buffer)
     {
         var read = source.Read(buffer);

@@ -8,6 +8,10 @@ internal sealed class PaperCollector(int candidates, Draft draft)
 {
     readonly BallotSetBuilder _builder = new(candidates, draft.Options.KeepOrder);
 
+    /// <summary>By then it shows how much room the papers of the rest will take.</summary>
+    const int RowsBeforeRoom = 1 << 18;
+
+    int _rows;
     bool _full;
 
     /// <summary>Adds papers that say the same.</summary>
@@ -28,6 +32,8 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     {
         if (_full)
             return;
+        if (++_rows == RowsBeforeRoom && draft.Part() is { } part)
+            _builder.MakeRoom(part);
         var isPlain = true;
         try
         {

@@ -123,10 +123,35 @@ public class BallotSetBuilderTests
         }
     }
 
-    /// <summary>Every ranking of three numbers once, then twice over.</summary>
-    static BallotSet AllTriplesTwice(int candidates)
+    [Theory]
+    [InlineData(1e-4)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Making_room_for_too_much_or_too_little_changes_nothing(double part)
     {
-        var builder = new BallotSetBuilder(candidates);
+        var builder = new BallotSetBuilder(40, keepOrder: true);
+        builder.Add([7, 8, 9]);
+        builder.MakeRoom(part);
+
+        var ballots = AllTriplesTwice(40, builder);
+
+        Assert.Equal(1 + 2 * 64_000, ballots.Groups);
+        Assert.Equal([7, 8, 9], ballots.Paper(0));
+        Assert.Equal([40, 40, 40], ballots.Paper(128_000));
+        Assert.Equal(2, ballots.Count(128_000));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1.01)]
+    [InlineData(-1)]
+    public void There_is_no_part_of_nothing_and_none_beyond_all(double part) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotSetBuilder(2).MakeRoom(part));
+
+    /// <summary>Every ranking of three numbers once, then twice over.</summary>
+    static BallotSet AllTriplesTwice(int candidates, BallotSetBuilder? builder = null)
+    {
+        builder ??= new BallotSetBuilder(candidates);
         for (var round = 1; round <= 2; round++)
             for (ushort a = 1; a <= candidates; a++)
                 for (ushort b = 1; b <= candidates; b++)
