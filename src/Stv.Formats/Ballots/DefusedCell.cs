@@ -13,9 +13,9 @@ internal static partial class DefusedCell
 
     public static string? Read(string? text) => text is not null && text.Contains('\'', StringComparison.Ordinal) ? Defused().Replace(text, "") : text;
 
-    [GeneratedRegex(@"(?<=^|[;\t\r\n])(?='*[=+\-@＝＋－＠].)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?='*[=+\-@＝＋－＠].)|(?<=[;\t\r\n])(?='*[=+\-@＝＋－＠])", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"(?<=^|[;\t\r\n])'(?='*[=+\-@＝＋－＠].)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^'(?='*[=+\-@＝＋－＠].)|(?<=[;\t\r\n])'(?='*[=+\-@＝＋－＠])", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Defused();
 }
