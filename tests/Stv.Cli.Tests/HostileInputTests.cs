@@ -197,7 +197,7 @@ public class HostileInputTests
     {
         using var folder = new Folder();
         var file = WithNames(folder, "=HYPERLINK(1)", "+1", "@sum", "-2+3", "'=4", "x;=cmd", "＝5+5");
-        string[][] writing = [["count", file, "--format", "csv", "--seed", "1"], ["simulate", file, "--runs", "3", "--seed", "1", "--format", "csv"], .. new[] { "matrix", "preferences", "long" }.Select(layout => new[] { "convert", file, "--to", layout })];
+        string[][] writing = [["count", file, "--format", "csv", "--seed", "1"], ["simulate", file, "--runs", "3", "--seed", "1", "--format", "csv"], ["convert", file, "--to", "matrix"], ["convert", file, "--to", "preferences"], ["convert", file, "--to", "long"]];
         foreach (var arguments in writing)
         {
             var answered = Command.Run(arguments);
