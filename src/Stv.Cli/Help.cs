@@ -37,10 +37,16 @@ static class Help
     {
         yield return Path(command);
         foreach (var argument in command.Arguments)
-            yield return argument.Name;
+            yield return Usage(argument);
         if (command.Subcommands.Count > 0)
             yield return command.Action is null ? "VERB" : "[VERB]";
         yield return "[OPTIONS]";
+    }
+
+    static string Usage(Argument argument)
+    {
+        var name = argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name;
+        return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 
     static string Name(Option option) =>

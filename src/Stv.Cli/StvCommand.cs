@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -13,6 +14,8 @@ static class StvCommand
         try
         {
             var parsed = Build(world).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (IsAskedForWords(arguments))
+                return Suggest(parsed, world);
             WrongWords.Refuse(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Error = world.Error });
         }
@@ -41,6 +44,36 @@ static class StvCommand
         }
     }
 
+    /// <summary>A shell asks which words may stand next: <c>stv "[suggest:9]" "stv count"</c>.</summary>
+    static bool IsAskedForWords(string[] arguments) => arguments is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+
+    static int Suggest(ParseResult parsed, Surroundings world)
+    {
+        var words = new StringWriter { NewLine = "\n" };
+        var answer = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = words, Error = world.Error });
+        world.Publish(words.ToString());
+        return answer;
+    }
+
+    /// <summary>The words that options with a closed set of values take, wherever they stand.</summary>
+    static void Complete(Command command)
+    {
+        foreach (var option in command.Options)
+        {
+            IEnumerable<string>? words = option.Name switch
+            {
+                "--rule" or "--rules" or "--against" => Presets.All.Select(preset => preset.Id),
+                "--layout" or "--to" => BallotLayouts.All,
+                "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => word is "text" or "csv" or "json" or "markdown" or "html" or "rctab"),
+                _ => null,
+            };
+            if (words is not null)
+                option.CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
+        }
+        foreach (var verb in command.Subcommands)
+            Complete(verb);
+    }
+
     static RootCommand Build(Surroundings world)
     {
         var root = new RootCommand("Counts elections by single transferable vote, stage by stage. Each verb has its own --help.")
@@ -57,9 +90,12 @@ static class StvCommand
             ConvertVerb.Build(world),
             DiffVerb.Build(world),
             RulesVerb.Build(world),
+            CompletionVerb.Build(world),
         };
         root.Directives.Clear();
+        root.Directives.Add(new SuggestDirective());
         root.Options.Clear();
+        Complete(root);
         root.Options.Add(new Option<bool>("--help", "-h")
         {
             Description = "Says this",

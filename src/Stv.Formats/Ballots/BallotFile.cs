@@ -72,6 +72,10 @@ public static class BallotFile
         return reader.Layout;
     }
 
+    /// <summary>Whether a file that opens with a brace is one of the layouts that may.</summary>
+    internal static bool IsInBraces(FileHead head) =>
+        Readers.Any(reader => reader.Layout is BallotLayout.CastVoteRecords or BallotLayout.Abif && reader.Fits(head, new BallotReadOptions()));
+
     static void CheckIsText(FileHead head, Draft draft)
     {
         if (head.IsWhole && Utf8Text.Trim(head.Text).IsEmpty)

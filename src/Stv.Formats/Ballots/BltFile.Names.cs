@@ -5,7 +5,6 @@ namespace Stv.Formats;
 
 internal sealed partial class BltFile
 {
-    const int LongestName = 10_000;
 
     readonly List<byte> _text = [];
 
@@ -85,15 +84,15 @@ internal sealed partial class BltFile
 
     void Take(int next)
     {
-        if (_text.Count <= LongestName)
+        if (_text.Count <= LongestName.Length)
             _text.Add((byte)next);
     }
 
     string? Decode(int row, int column)
     {
         var bytes = CollectionsMarshal.AsSpan(_text);
-        if (bytes.Length > LongestName)
-            draft.Defects.Add(row, column, "a name of more than ten thousand bytes", "a name", "see whether the line belongs here");
+        if (bytes.Length > LongestName.Length)
+            draft.Defects.Add(row, column, LongestName.Found, "a name", "see whether the line belongs here");
         else if (Utf8Text.Decode(Utf8Text.Trim(bytes)) is { } text)
             return text;
         else

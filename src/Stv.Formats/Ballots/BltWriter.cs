@@ -4,7 +4,7 @@ using System.Text;
 namespace Stv.Formats;
 
 /// <summary>Writes a contest as BLT, so that reading it gives the same papers.</summary>
-public static class BltWriter
+internal static class BltWriter
 {
     /// <summary>Writes candidates and seats, withdrawals, papers, names and title, in UTF-8 without a byte-order mark and with <c>\n</c>.</summary>
     /// <param name="target">Where to; it is left open.</param>

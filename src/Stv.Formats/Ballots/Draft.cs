@@ -45,6 +45,8 @@ internal sealed class Draft(string file, BallotReadOptions options)
     public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false)
     {
         var number = Candidates.Count + 1;
+        if (name.Length > LongestName.Length)
+            Defects.Add(row, column, LongestName.Found, "a name", "see whether the cell belongs here");
         if (!_numbers.TryAdd(NameKey.Of(name), number))
             Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[NameKey.Of(name)]}", "a name for each candidate that no other has", "add what tells the two apart");
         Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn });

@@ -120,6 +120,11 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
     {
         if (!_columns.TryGetValue(column, out var index))
             return "";
+        if (rows.Cell(index).Length > LongestName.Length)
+        {
+            defects.Add(rows.Row, index + 1, LongestName.Found, $"a cell for {column}", "see whether the cell belongs here");
+            return "";
+        }
         if (Utf8Text.Decode(rows.Cell(index)) is { } text)
             return text;
         defects.Add(rows.Row, index + 1, Excerpt.Of(rows.Cell(index)), "text in UTF-8", "save the file as UTF-8");

@@ -17,7 +17,7 @@ public static class ElectionFile
         return ElectionReader.Read(path, mayLackPapers, listAll);
     }
 
-    /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any.</summary>
+    /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any, and holds neither cast vote records nor ABIF.</summary>
     /// <param name="path">Where the file is. One that cannot be opened is none.</param>
     public static bool IsElection(string path)
     {
@@ -25,7 +25,8 @@ public static class ElectionFile
         {
             var head = new byte[1 << 16];
             using var content = File.OpenRead(path);
-            return StartsWithBrace(head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return StartsWithBrace(head.AsSpan(0, length)) && !BallotFile.IsInBraces(new FileHead(head.AsMemory(0, length), isWhole: length < head.Length));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

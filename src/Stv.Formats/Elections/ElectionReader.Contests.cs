@@ -6,6 +6,11 @@ namespace Stv.Formats;
 /// <content>The contests: seats, rule, reserved places, electoral college.</content>
 internal sealed partial class ElectionReader
 {
+    /// <summary>Papers that lie in one file are sought there for every contest, so that the time grows with the square of their number.</summary>
+    const int ContestsAtMost = 10_000;
+
+    readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+
     void ReadContests()
     {
         if (!_members.TryGetValue("contests", out var list))
@@ -15,6 +20,11 @@ internal sealed partial class ElectionReader
         var items = _json.Items(list, "the contests");
         if (list.Kind == JsonTokenType.StartArray && items.Count == 0)
             _json.Fault(list, "at least one contest", "describe the contests", "an empty list");
+        if (items.Count > ContestsAtMost)
+        {
+            _json.Fault(list, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"at most {ContestsAtMost}"), "divide the election among several files", $"{items.Count} contests");
+            return;
+        }
         foreach (var item in items)
             if (Contest(item, rule, ruleByDefault: named is null, reserved) is { } contest)
                 _contests.Add(contest);
@@ -54,7 +64,7 @@ internal sealed partial class ElectionReader
             return null;
         if (!id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') || id[0] is '.' or '-')
             _json.Fault(place, "an id of letters, digits, - and _", "write it like london-eastern, and the full name as the title");
-        else if (_contests.Any(contest => string.Equals(contest.Id, id, StringComparison.OrdinalIgnoreCase)))
+        else if (!_ids.Add(id))
             _json.Fault(place, "an id for each contest that no other has", "change one of them", $"{Excerpt.Of(id)} a second time");
         return id;
     }

@@ -67,7 +67,11 @@ internal sealed class StrictJson(DefectList defects)
     public string? Text(PlacedJson value, string name)
     {
         if (value is { Kind: JsonTokenType.String } && value.Text.Trim().Length > 0)
+        {
+            if (value.Text.Length > LongestName.Length)
+                Fault(value, $"text for {name}", "see whether it belongs here", "a text of more than ten thousand letters");
             return value.Text.Trim();
+        }
         Fault(value, $"text for {name}", value.Kind is JsonTokenType.Null or JsonTokenType.String ? "fill it in" : "put it in quotation marks");
         return null;
     }

@@ -7,7 +7,12 @@ namespace Stv.Formats;
 /// <summary>A value of a JSON text that knows its line and column, so that every defect of a file can be reported with its place.</summary>
 internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int Column)
 {
-    static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>None of our files goes a tenth as deep. The bound keeps the reading, which goes down with the text, within its stack.</summary>
+    const int DeepestNesting = 64;
+
+    const int LongestNumber = 40;
+
+    static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = DeepestNesting + 1 };
 
     /// <summary>The members of an object in their order; a name that stands twice is here twice.</summary>
     public List<PlacedMember> Members { get; } = [];
@@ -21,7 +26,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String => Excerpt.Of(Text),
-        JsonTokenType.Number => $"the number {Text}",
+        JsonTokenType.Number => $"the number {(Text.Length > LongestNumber ? $"{Text[..LongestNumber]}…" : Text)}",
         _ => Text,
     };
 
@@ -39,7 +44,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
             var places = new Places(utf8);
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            var value = Value(ref reader, places);
+            var value = Value(ref reader, places, file);
             // Anything after the value is a syntax error that the reader finds.
             reader.Read();
             return value;
@@ -51,21 +56,23 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         }
     }
 
-    static PlacedJson Value(ref Utf8JsonReader reader, Places places)
+    static PlacedJson Value(ref Utf8JsonReader reader, Places places, string file)
     {
         var (row, column) = places.Of((int)reader.TokenStartIndex);
+        if (reader.CurrentDepth == DeepestNesting && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            throw new BallotFormatException(new Defect(file, row, column, $"values nested more than {DeepestNesting} deep", "a file that a person or this program wrote", "see whether this is the right file"));
         var text = reader.TokenType is JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
         var value = new PlacedJson(reader.TokenType, text, row, column);
         if (value.Kind == JsonTokenType.StartArray)
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                value.Items.Add(Value(ref reader, places));
+                value.Items.Add(Value(ref reader, places, file));
         if (value.Kind == JsonTokenType.StartObject)
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var (nameRow, nameColumn) = places.Of((int)reader.TokenStartIndex);
                 var name = reader.GetString()!;
                 reader.Read();
-                value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places)));
+                value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places, file)));
             }
         return value;
     }

@@ -44,7 +44,7 @@ public static class CsvSheet
         Record(csv, [English.Candidate, .. sheet.Stages.SelectMany(Figures), English.Result]);
         foreach (var row in sheet.Candidates.Concat(sheet.Sums))
         {
-            csv.WriteField(Defused(row.Label));
+            csv.WriteField(DefusedCell.Write(row.Label));
             foreach (var (i, cell) in row.Cells.Index())
             {
                 if (i > 0)
@@ -70,7 +70,7 @@ public static class CsvSheet
     static void Record(CsvWriter csv, params ImmutableArray<string> fields)
     {
         foreach (var field in fields)
-            csv.WriteField(Defused(field));
+            csv.WriteField(DefusedCell.Write(field));
         csv.EndRecord();
     }
 
@@ -80,6 +80,4 @@ public static class CsvSheet
         { Places: null } exact => exact.ToString(English.ShownPlaces),
         { } decimals => decimals.ToString(),
     };
-
-    static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

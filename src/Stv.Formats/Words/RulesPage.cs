@@ -4,7 +4,7 @@ using System.Text;
 namespace Stv.Formats;
 
 /// <summary>The presets as one page of Markdown: where each is used, what it was checked against, and every choice with its clause and our reading, from the same records that are counted by.</summary>
-public static class RulesPage
+internal static class RulesPage
 {
     const string Profiles = """
         ## Profiles

@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace Stv.Cli;
+
+/// <summary><c>stv completion</c>: what a shell needs to complete the words of this command.</summary>
+static class CompletionVerb
+{
+    /// <summary>Each asks the command itself for the words that may stand next, and leaves files to the shell.</summary>
+    static readonly (string Shell, string Script)[] Scripts =
+    [
+        ("bash", """
+            _stv() {
+                local word=${COMP_WORDS[COMP_CWORD]} words
+                words=$(stv "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+                [[ $word == -* ]] || words=$(grep -v '^-' <<<"$words")
+                COMPREPLY=($(compgen -W "$words" -- "$word"))
+            }
+            complete -o default -F _stv stv
+
+            """),
+        ("zsh", """
+            _stv() {
+                local -a candidates
+                candidates=("${(@f)$(stv "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
+                [[ $PREFIX == -* ]] || candidates=(${candidates:#-*})
+                compadd -a candidates
+                _files
+            }
+            compdef _stv stv
+
+            """),
+        ("pwsh", """
+            Register-ArgumentCompleter -Native -CommandName stv -ScriptBlock {
+                param($word, $line, $at)
+                stv "[suggest:$at]" "$line" | Where-Object { $_ -like "$word*" } |
+                    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+            }
+
+            """),
+    ];
+
+    public static Verb Build(Surroundings world)
+    {
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh or pwsh" };
+        var completion = new Verb("completion", "Writes what makes a shell complete verbs, options, rules and formats when Tab is pressed.",
+            "source <(stv completion bash)                          # in ~/.bashrc",
+            "source <(stv completion zsh)                           # in ~/.zshrc, after compinit",
+            "stv completion pwsh | Out-String | Invoke-Expression   # in $PROFILE")
+        {
+            shell,
+        };
+        completion.SetAction(parsed =>
+        {
+            var asked = parsed.GetRequiredValue(shell);
+            world.Publish(Scripts.FirstOrDefault(each => each.Shell == asked).Script
+                ?? throw new Refusal($"{asked} is no shell that can be told of completions; there are {string.Join(", ", Scripts.Select(each => each.Shell))}."));
+            return ExitCode.Done;
+        });
+        return completion;
+    }
+}

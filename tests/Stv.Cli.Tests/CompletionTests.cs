@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Stv.Cli.Tests;
+
+public class CompletionTests
+{
+    static string[] After(string line) => Command.Run($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    [Fact]
+    public void A_verb_is_completed() => Assert.Contains("verify", After("stv ve"));
+
+    [Fact]
+    public void An_option_is_completed() => Assert.Equal(["--seats", "--seed"], After("stv count ward.blt --se").Order());
+
+    [Fact]
+    public void A_rule_is_completed() => Assert.Contains("meek-nz", After("stv count ward.blt --rule mee"));
+
+    [Fact]
+    public void A_format_is_completed() => Assert.Equal(["csv", "html", "json", "markdown", "rctab", "text"], After("stv count ward.blt --format ").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Nothing_is_said_on_standard_error_of_a_line_that_is_not_finished() =>
+        Assert.Equal((ExitCode.Done, ""), (Command.Run("[suggest:9]", "stv count") is var answered ? (answered.ExitCode, answered.Error) : default));
+
+    [Fact]
+    public void A_shell_that_is_not_known_is_refused() => Assert.Equal(ExitCode.Refused, Command.Run("completion", "fish").ExitCode);
+
+    /// <summary>Bash itself, with a function in the place of the installed command.</summary>
+    [BashFact]
+    public void Bash_completes_with_what_is_written_for_it()
+    {
+        var script = $$"""
+            stv() { dotnet '{{typeof(StvCommand).Assembly.Location}}' "$@"; }
+            source <(stv completion bash)
+            COMP_LINE='stv count ward.blt --rule meek-n'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(stv count ward.blt --rule meek-n); COMP_CWORD=4
+            _stv; echo "${COMPREPLY[@]}"
+            """;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", script]) { RedirectStandardOutput = true })!;
+        Assert.Equal("meek-nz meek-nz-calculator", bash.StandardOutput.ReadToEnd().Trim());
+    }
+
+    sealed class BashFactAttribute : FactAttribute
+    {
+        public BashFactAttribute()
+        {
+            if (!File.Exists("/bin/bash"))
+                Skip = "There is no bash here.";
+        }
+    }
+}

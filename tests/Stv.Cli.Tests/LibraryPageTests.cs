@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Stv.Formats;
+
+namespace Stv.Cli.Tests;
+
+/// <summary>The page for app developers shows code that is compiled and run here.</summary>
+public partial class LibraryPageTests
+{
+    [Fact]
+    public void Every_part_on_the_page_is_code_of_this_project()
+    {
+        var shown = Blocks().Matches(new DocumentedPage("docs/library.md").Text).Select(block => block.Value).ToList();
+        var parts = File.ReadAllText("tests/Stv.Cli.Tests/LibraryExamples.cs").ReplaceLineEndings("\n").Split("        // library.md\n");
+        var code = parts.Where((_, i) => i % 2 == 1).Select(part => Indentation().Replace(part, ""));
+        Assert.Equal(code, shown);
+    }
+
+    [Fact]
+    public void A_package_page_shows_the_lines_of_the_readme() =>
+        Assert.Equal(new DocumentedPage("README.md").Block("csharp"), new DocumentedPage("docs/package.md").Block("csharp"));
+
+    [Fact]
+    public void Papers_made_in_code_are_counted() => Assert.Equal("Elected: Bert Bean", LibraryExamples.FromPapers());
+
+    [Fact]
+    public void Every_stage_is_there() => Assert.Equal("stage 1: A 10.000000000", LibraryExamples.Stages()[0]);
+
+    [Fact]
+    public void A_place_is_reserved_and_the_sheet_written()
+    {
+        var file = BallotFile.Read("samples/ballots/t3.blt");
+        var contest = new Contest { Id = "t3", Title = file.Title!, Seats = file.Seats!.Value, Candidates = file.Candidates, Ballots = file.Ballots };
+        Assert.Equal("True True C numbers", LibraryExamples.Reserved(contest));
+    }
+
+    [GeneratedRegex("(?<=^```csharp\n).*?(?=^```$)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Blocks();
+
+    [GeneratedRegex("^ {8}", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Stv.Cli.Tests;
+
+/// <summary>A stranger installs the tool and the packages from a folder, and uses them.</summary>
+public class PackageTests(Packages packages) : IClassFixture<Packages>
+{
+    static readonly string Board = Repository.Sample("board.blt");
+
+    [Fact]
+    public void There_are_two_libraries_and_a_tool() =>
+        Assert.Equal(["Stv.Core", "Stv.Formats", "stv"], Directory.GetFiles(packages.Feed, "*.nupkg").Select(Id).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Stv.Core")]
+    [InlineData("Stv.Formats")]
+    [InlineData("stv")]
+    public void A_package_says_what_it_is_and_under_which_licence(string id)
+    {
+        using var package = ZipFile.OpenRead(Nupkg(id));
+        var metadata = XDocument.Load(package.Entries.Single(entry => entry.Name == $"{id}.nuspec").Open()).Root!.Elements().First();
+        string Value(string name) => metadata.Elements().First(element => element.Name.LocalName == name).Value;
+        Assert.Equal(("MIT", "package.md"), (Value("license"), Value("readme")));
+        Assert.Contains("single transferable vote", Value("description"), StringComparison.Ordinal);
+        Assert.Contains(package.Entries, entry => entry.FullName == "package.md");
+    }
+
+    [Theory]
+    [InlineData("Stv.Core")]
+    [InlineData("Stv.Formats")]
+    public void A_library_has_its_documentation_and_its_symbols(string id)
+    {
+        using var package = ZipFile.OpenRead(Nupkg(id));
+        Assert.Contains(package.Entries, entry => entry.FullName == $"lib/net10.0/{id}.xml");
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(Nupkg(id), ".snupkg"));
+        Assert.Contains(symbols.Entries, entry => entry.FullName == $"lib/net10.0/{id}.pdb");
+    }
+
+    [Fact]
+    public void The_tool_installs_and_counts()
+    {
+        var folder = packages.NewFolder("tool");
+        Packages.Dotnet(folder, "tool", "install", "stv", "--tool-path", folder, "--add-source", packages.Feed);
+        Assert.Contains("1. Ada Alder, stage 1", Packages.Run(folder, Path.Combine(folder, "stv"), "count", Board), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_app_of_the_lines_that_the_readme_shows_is_built_without_a_warning_and_counts()
+    {
+        var folder = packages.NewFolder("app");
+        var lines = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), "(?<=^```csharp\n).*?(?=^```$)", RegexOptions.Singleline | RegexOptions.Multiline).Value;
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), lines);
+        File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <IsAotCompatible>true</IsAotCompatible>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="Stv.Formats" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+        Directory.CreateDirectory(Path.Combine(folder, "samples", "ballots"));
+        File.Copy(Board, Path.Combine(folder, "samples", "ballots", "board.blt"));
+
+        // The analysers of trimming look at the app itself; the command, trimmed below, holds the libraries.
+        Packages.Dotnet(folder, "build", "--configuration", "Release", "--output", "out");
+        Assert.Equal("Ada Alder, Elias Elm, Basil Birch, Clover Cedar", Packages.Dotnet(folder, Path.Combine("out", "App.dll")).Trim());
+    }
+
+    [Fact]
+    public void The_command_is_published_as_one_trimmed_file_without_a_warning()
+    {
+        var folder = packages.NewFolder("single");
+        Packages.Dotnet(Repository.Root, "publish", "src/Stv.Cli", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "--artifacts-path", Path.Combine(folder, "artifacts"), "--output", folder,
+            "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-p:DebugType=none", "-p:RunAnalyzers=false");
+        var command = Assert.Single(Directory.GetFiles(folder));
+        Assert.Contains("1. Ada Alder, stage 1", Packages.Run(folder, command, "count", Board), StringComparison.Ordinal);
+    }
+
+    string Nupkg(string id) => Directory.GetFiles(packages.Feed, "*.nupkg").Single(path => Id(path) == id);
+
+    string Version => Path.GetFileNameWithoutExtension(Nupkg("Stv.Core"))["Stv.Core.".Length..];
+
+    static string Id(string path) => Regex.Replace(Path.GetFileName(path), @"\.\d+\.\d+\.\d+.*$", "");
+}
