@@ -49,6 +49,6 @@ internal readonly struct FixedDecimals(int places) : IArithmetic<long>
     static long Cut(BigInteger dividend, BigInteger divisor, Rounding rounding)
     {
         var quotient = BigInteger.DivRem(dividend, divisor, out var remainder);
-        return checked((long)(rounding == Rounding.Up && remainder.Sign > 0 ? quotient + 1 : quotient));
+        return (long)(rounding == Rounding.Up && remainder.Sign > 0 ? quotient + 1 : quotient);
     }
 }

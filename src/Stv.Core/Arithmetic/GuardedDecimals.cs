@@ -10,7 +10,7 @@ namespace Stv.Arithmetic;
 internal readonly struct GuardedDecimals(int places, int guards) : IArithmetic<BigInteger>
 {
     readonly BigInteger _one = BigInteger.Pow(10, places + guards);
-    readonly BigInteger _closeness = guards == 0 ? 0 : BigInteger.Pow(10, guards) / 2;
+    readonly BigInteger _closeness = BigInteger.Pow(10, guards) / 2;
 
     public BigInteger Unit => BigInteger.One;
 

@@ -19,6 +19,13 @@ public class ExactFractionsTests
     }
 
     [Fact]
+    public void Sums_and_differences_are_exact()
+    {
+        Assert.Equal(new Fraction(5, 6), Exact.Add(new Fraction(1, 2), new Fraction(1, 3)));
+        Assert.Equal(new Fraction(1, 6), Exact.Subtract(new Fraction(1, 2), new Fraction(1, 3)));
+    }
+
+    [Fact]
     public void There_is_no_smallest_step() =>
         Assert.Equal(Fraction.Zero, Exact.Unit);
 

@@ -134,6 +134,13 @@ public class FixedDecimalsTests
         Assert.False(FixedDecimals.Fits(14, 1));
     }
 
+    [Fact]
+    public void The_largest_electorate_that_fits_is_worth_one_unit_less_than_would_reach_2_to_the_62()
+    {
+        Assert.True(FixedDecimals.Fits(0, BigInteger.Pow(2, 62) - 2));
+        Assert.False(FixedDecimals.Fits(0, BigInteger.Pow(2, 62) - 1));
+    }
+
     /// <summary>The largest electorate, to a factor of 2, that is said to fit.</summary>
     static long Largest(int places)
     {

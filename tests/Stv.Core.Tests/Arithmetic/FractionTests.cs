@@ -29,7 +29,7 @@ public class FractionTests
 
     [Fact]
     public void A_denominator_of_0_is_refused() =>
-        Assert.Throws<DivideByZeroException>(() => new Fraction(1, 0));
+        Assert.Equal("A fraction has no denominator 0.", Assert.Throws<DivideByZeroException>(() => new Fraction(1, 0)).Message);
 
     [Fact]
     public void Division_by_zero_is_refused() =>
@@ -67,6 +67,16 @@ public class FractionTests
         Assert.Equal(sign == 0, a == b);
         Assert.Equal(sign != 0, a != b);
     });
+
+    [Fact]
+    public void Of_equal_fractions_neither_is_less_and_neither_is_more()
+    {
+        var (half, same) = (new Fraction(1, 2), new Fraction(2, 4));
+        Assert.False(half < same);
+        Assert.False(half > same);
+        Assert.True(half <= same);
+        Assert.True(half >= same);
+    }
 
     [Fact]
     public void Equal_fractions_have_equal_hash_codes() =>

@@ -55,6 +55,14 @@ public class GuardedDecimalsTests
     }
 
     [Fact]
+    public void A_difference_keeps_the_guards_and_may_be_negative()
+    {
+        var third = Guarded.Divide(Guarded.Whole(1), Guarded.Whole(3), Rounding.Down);
+        Assert.Equal("0.66667", Guarded.ToVotes(Guarded.Subtract(Guarded.Whole(1), third)).ToString());
+        Assert.Equal("-0.66667", Guarded.ToVotes(Guarded.Subtract(third, Guarded.Whole(1))).ToString());
+    }
+
+    [Fact]
     public void No_number_is_too_large()
     {
         var thirty = new GuardedDecimals(30, 30);

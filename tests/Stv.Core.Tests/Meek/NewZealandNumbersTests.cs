@@ -64,4 +64,11 @@ public class NewZealandNumbersTests
         var all = NewZealandNumbers.Make(4, 1, 15, asCalculator: true, iteration: 1);
         Assert.Equal<int>([all[1], all[2]], tie.Numbers);
     }
+
+    [Fact]
+    public void Ten_thousand_candidates_have_a_number_each_and_one_more_are_refused()
+    {
+        Assert.Equal(10_000, NewZealandNumbers.Make(10_000, 5, 17_783, asCalculator: false, iteration: 1).Distinct().Count());
+        Assert.Throws<ElectionException>(() => NewZealandNumbers.Make(10_001, 5, 17_783, asCalculator: false, iteration: 1));
+    }
 }
