@@ -8,6 +8,7 @@ public class PaperTraceTests
     public static TheoryData<string> Traceable => [.. Presets.All.Where(preset => PaperTrace.CanTrace(preset.Rule)).Select(preset => preset.Id)];
 
     [Theory, MemberData(nameof(Traceable))]
+    [Trait("Cases", "many")]
     public void What_all_papers_give_a_candidate_is_his_total_and_what_rounding_lost_of_his_surplus(string rule) => SmallElections.Untidy.Holds(election =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
@@ -21,6 +22,7 @@ public class PaperTraceTests
     }, times: 100);
 
     [Theory, MemberData(nameof(Traceable))]
+    [Trait("Cases", "many")]
     public void So_it_is_where_places_are_reserved_and_the_count_begins_anew(string rule) => SmallElections.Plain.Holds(election =>
     {
         var contest = election.Contest().With("woman", string.Concat(Enumerable.Range(0, election.Candidates).Where(candidate => candidate % 2 == 0).Select(SmallElection.Letter)))
@@ -36,6 +38,7 @@ public class PaperTraceTests
     }, times: 60);
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Papers_of_different_worth_give_their_worth_times_as_much() => SmallElections.Weighted.Holds(election =>
     {
         var result = election.Under(Presets.Wigm.Rule);
@@ -47,6 +50,7 @@ public class PaperTraceTests
     }, times: 100);
 
     [Theory, MemberData(nameof(Traceable))]
+    [Trait("Cases", "many")]
     public void What_all_papers_give_nobody_is_non_transferable(string rule) => SmallElections.Plain.Holds(election =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
@@ -106,6 +110,7 @@ public class PaperTraceTests
     }
 
     [Theory, MemberData(nameof(Traceable))]
+    [Trait("Cases", "many")]
     public void What_a_candidate_received_and_gave_is_what_he_has_at_the_end(string rule) => SmallElections.Plain.Holds(election =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);

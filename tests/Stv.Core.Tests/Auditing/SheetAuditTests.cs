@@ -185,6 +185,7 @@ public class SheetAuditTests
     }
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Where_no_rule_explains_a_sheet_the_one_that_comes_furthest_is_told()
     {
         var sheet = Scotland.Published().With(6, stage => stage with { Candidates = stage.Candidates.SetItem(4, PublishedSheets.Total(PublishedSheets.Number("7.5"))) });

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 
 namespace Stv.Core.Tests;
 
+[Trait("Cases", "many")]
 public class BallotSetPropertyTests
 {
     static readonly Fraction[] Worths = [Fraction.One, new(1, 2), new(3)];

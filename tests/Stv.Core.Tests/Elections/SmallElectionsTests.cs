@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 namespace Stv.Core.Tests;
 
 /// <summary>The generated elections hit what the claims about them are about; without this a claim could hold for want of cases.</summary>
+[Trait("Cases", "many")]
 public class SmallElectionsTests
 {
     const int Sample = 1000;

@@ -9,6 +9,7 @@ namespace Stv.Core.Tests;
 /// stands in which they had withdrawn. Counted in 15 decimals to a surplus of 10⁻¹¹, so that the tolerance can be a
 /// hundred-millionth.
 /// </summary>
+[Trait("Cases", "many")]
 public class AfterExclusionsTests
 {
     static readonly Votes Tolerance = Votes.Decimals(1, 8);

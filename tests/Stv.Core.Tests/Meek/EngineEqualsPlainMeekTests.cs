@@ -1,6 +1,7 @@
 namespace Stv.Core.Tests;
 
 /// <summary>The engine, which counts paths and piles, against a count of single papers: every iteration, every total and keep value, ties and lots included.</summary>
+[Trait("Cases", "many")]
 public class EngineEqualsPlainMeekTests
 {
     [Fact]

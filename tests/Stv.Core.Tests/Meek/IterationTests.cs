@@ -25,6 +25,7 @@ public class IterationTests
     }
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Asking_changes_nothing_else() => SmallElections.Untidy.Holds(election =>
     {
         foreach (var preset in Presets.All)
@@ -53,6 +54,7 @@ public class IterationTests
     }
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Every_iteration_adds_up_to_the_valid_votes() => SmallElections.UntidyAndWeighted.Holds(election =>
     {
         foreach (var preset in Presets.All.Where(preset => preset.Rule is MeekRule))

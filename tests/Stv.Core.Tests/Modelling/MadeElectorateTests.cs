@@ -3,6 +3,7 @@ using Stv.Modelling;
 
 namespace Stv.Core.Tests;
 
+[Trait("Cases", "many")]
 public class MadeElectorateTests
 {
     const int Papers = 60_000;

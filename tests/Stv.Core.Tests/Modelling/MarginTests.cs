@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Core.Tests;
 
+[Trait("Cases", "many")]
 public class MarginTests
 {
     static MarginResult Find(string papers, int seats = 1, Rule? rule = null, long counts = 4_000) =>

@@ -2,6 +2,7 @@ using System.Numerics;
 
 namespace Stv.Core.Tests;
 
+[Trait("Cases", "many")]
 public class ResamplingTests
 {
     const int Runs = 20_000;

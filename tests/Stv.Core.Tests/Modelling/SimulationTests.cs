@@ -3,6 +3,7 @@ using System.Globalization;
 
 namespace Stv.Core.Tests;
 
+[Trait("Cases", "many")]
 public class SimulationTests
 {
     static readonly SmallElection Election = SmallElection.Of(2, """

@@ -1,6 +1,7 @@
 namespace Stv.Core.Tests;
 
 /// <summary>No vote appears from nowhere and none vanishes.</summary>
+[Trait("Cases", "many")]
 public class BalanceTests
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace Stv.Core.Tests;
 public class ElectionClaimTests
 {
     [Fact]
+    [Trait("Cases", "many")]
     public void Exactly_the_seats_are_filled_and_nobody_is_elected_twice() => EveryResult(SmallElections.Untidy, result =>
     {
         Assert.Equal(result.Contest.Seats, result.Elected.Distinct().Count());
@@ -18,6 +19,7 @@ public class ElectionClaimTests
     });
 
     [Fact]
+    [Trait("Cases", "many")]
     public void The_stages_elect_and_exclude_everybody_once_and_agree_with_the_candidates_outcomes() => EveryResult(SmallElections.Untidy, result =>
     {
         Assert.Equal(result.Elected.AsEnumerable(), result.Stages.SelectMany(stage => stage.Elected));
@@ -30,6 +32,7 @@ public class ElectionClaimTests
     });
 
     [Fact]
+    [Trait("Cases", "many")]
     public void A_withdrawn_candidate_has_no_votes_and_no_place() => EveryResult(SmallElections.Untidy, result =>
     {
         foreach (var (index, candidate) in result.Contest.Candidates.Index())
@@ -41,6 +44,7 @@ public class ElectionClaimTests
     });
 
     [Fact]
+    [Trait("Cases", "many")]
     public void The_order_of_election_follows_the_stages_and_within_one_the_votes() => EveryResult(SmallElections.Untidy, result =>
     {
         var order = result.Elected.Select(candidate => (
@@ -102,6 +106,7 @@ public class ElectionClaimTests
         : votes;
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied() => EveryResult(SmallElections.Untidy, result =>
     {
         foreach (var tie in result.Stages.SelectMany(stage => stage.Ties))
@@ -115,6 +120,7 @@ public class ElectionClaimTests
 
     /// <summary>Proportionality for solid coalitions, for every set of candidates of every election.</summary>
     [Fact]
+    [Trait("Cases", "many")]
     public void Under_wigm_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
     {
         var elected = election.Under(Presets.Wigm.Rule).Elected;
@@ -131,6 +137,7 @@ public class ElectionClaimTests
 
     /// <summary>A later preference is looked at only when the fate of everybody above it is sealed.</summary>
     [Fact]
+    [Trait("Cases", "many")]
     public void Appending_preferences_to_a_paper_neither_harms_nor_helps_anybody_already_on_it()
     {
         SmallElections.Plain.Holds(election => AppendingChangesNothingAbove(election, Presets.Scotland.Rule));

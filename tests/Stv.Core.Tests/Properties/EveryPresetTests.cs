@@ -1,6 +1,7 @@
 namespace Stv.Core.Tests;
 
 /// <summary>What every stage says of itself, under every preset: however a rule moves papers, nothing appears and nothing vanishes.</summary>
+[Trait("Cases", "many")]
 public class EveryPresetTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Core.Tests;
 
 /// <summary>Names and the order of papers do not matter, where neither a lot nor a declared order decides.</summary>
+[Trait("Cases", "many")]
 public class RelabellingTests
 {
     [Fact]

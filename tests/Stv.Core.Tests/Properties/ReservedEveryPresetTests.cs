@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Core.Tests;
 
 /// <summary>Reserved places under every preset, whatever shortcuts its rule takes.</summary>
+[Trait("Cases", "many")]
 public class ReservedEveryPresetTests
 {
     [Fact]

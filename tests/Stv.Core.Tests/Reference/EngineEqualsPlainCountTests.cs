@@ -1,6 +1,7 @@
 namespace Stv.Core.Tests;
 
 /// <summary>The engine, which counts piles, against a clerk who moves one paper at a time: every stage, every total, ties and lots included.</summary>
+[Trait("Cases", "many")]
 public class EngineEqualsPlainCountTests
 {
     [Fact]

@@ -151,6 +151,7 @@ public class ReservedCountTests
         .With("bame", Enumerable.Range(0, election.Candidates).Where(candidate => (bame >> candidate & 1) != 0).Letters());
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Whenever_the_places_can_be_filled_those_elected_meet_every_constraint_under_every_rule() => Contests.Holds(contest =>
     {
         var isFeasible = contest.Ways([], []).Count > 0;
@@ -170,6 +171,7 @@ public class ReservedCountTests
     }, times: 500);
 
     [Fact]
+    [Trait("Cases", "many")]
     public void A_constraint_that_never_binds_changes_nothing() => SmallElections.Plain.Holds(election =>
     {
         var free = election.Contest();

@@ -64,6 +64,7 @@ public class DeclaredOrderTests
     }
 
     [Fact]
+    [Trait("Cases", "many")]
     public void A_drawn_order_declared_in_a_recount_gives_the_same_count() => SmallElections.UntidyAndWeighted.Holds(election =>
     {
         var first = election.Contest().Under(WigmPrf, new Lots { Seed = election.Seed });

@@ -85,6 +85,7 @@ public class SeededDrawTests
     }
 
     [Fact]
+    [Trait("Cases", "many")]
     public void A_recount_with_the_lots_in_the_result_needs_no_seed() => SmallElections.Untidy.Holds(election =>
     {
         var first = election.Contest().Under(Scotland, new Lots { Seed = election.Seed });
@@ -94,6 +95,7 @@ public class SeededDrawTests
     }, times: 500);
 
     [Fact]
+    [Trait("Cases", "many")]
     public void Answering_one_question_after_another_comes_to_the_end() => SmallElections.Untidy.Holds(election =>
     {
         var lots = Lots.None;
