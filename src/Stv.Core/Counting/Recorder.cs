@@ -5,7 +5,6 @@ namespace Stv.Counting;
 /// <summary>Writes down a count as it goes: a stage is opened with its action, notes are added, and it is closed with the figures at its end.</summary>
 internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardAndDoom reserved, CountDetail detail = CountDetail.Stages)
 {
-    readonly GuardAndDoom _reserved = reserved;
     readonly List<Stage> _stages = [];
     readonly List<CourseStage> _course = [];
     readonly List<Transfer> _transfers = [];
@@ -145,7 +144,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Candidates = [.. _candidates],
         Elected = [.. _electedInOrder],
         DeclaredOrder = declaredOrder,
-        Course = WantsStages ? null : new CountCourse([.. _course], _byLot, _reserved.HasActed),
+        Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };
 
     static ImmutableArray<TItem> Drain<TItem>(List<TItem> items)

@@ -29,6 +29,9 @@ internal sealed class PathPiles
     readonly Papers _papers;
     readonly Paths _paths;
     readonly Standing[] _standing;
+
+    /// <summary>Who continues or is elected, as it was when papers last began to move: these a paper stops at.</summary>
+    readonly bool[] _stands;
     readonly Link[] _links;
     readonly List<Pile> _piles = [];
     readonly Stack<int> _free = [];
@@ -51,9 +54,10 @@ internal sealed class PathPiles
         _lastUsed = new int[standing.Length];
         Array.Fill(_firstPile, End);
         Array.Fill(_lastUsed, End);
-        var walk = new PathWalk(papers, standing);
+        _stands = new bool[standing.Length];
+        var walk = Walk();
         for (int group = 0, at = 0; group < papers.Groups; group++, at = 0)
-            if (!papers.HasMarks(group) && walk.Next(group, ref at) is not PathWalk.Nobody and var first)
+            if (!papers.HasMarks(group) && walk.NextContinuing(group, ref at) is >= 0 and var first)
                 Place(group, at, Paths.Start, first, walk.Units(group));
     }
 
@@ -67,7 +71,7 @@ internal sealed class PathPiles
     public void Release(int candidate)
     {
         var isElected = _standing[candidate] == Standing.Elected;
-        var walk = new PathWalk(_papers, _standing);
+        var walk = Walk();
         for (int index = _firstPile[candidate], nextPile; index != End; index = nextPile)
         {
             var pile = _piles[index];
@@ -88,17 +92,24 @@ internal sealed class PathPiles
         _firstPile[candidate] = End;
     }
 
-    void Move(in PathWalk walk, int group, int path)
+    PaperWalk Walk()
+    {
+        for (var candidate = 0; candidate < _stands.Length; candidate++)
+            _stands[candidate] = _standing[candidate] is Standing.Continuing or Standing.Elected;
+        return new PaperWalk(_papers, _stands);
+    }
+
+    void Move(in PaperWalk walk, int group, int path)
     {
         var units = walk.Units(group);
         var at = _links[group].At;
         int candidate;
-        while ((candidate = walk.Next(group, ref at)) != PathWalk.Nobody && _standing[candidate] == Standing.Elected)
+        while ((candidate = walk.NextContinuing(group, ref at)) >= 0 && _standing[candidate] == Standing.Elected)
         {
             path = _paths.After(path, candidate);
             Units.Pass(path, units);
         }
-        if (candidate == PathWalk.Nobody)
+        if (candidate < 0)
             Units.End(path, units);
         else
             Place(group, at, path, candidate, units);
@@ -108,12 +119,7 @@ internal sealed class PathPiles
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
-        if (pile.First == End)
-            pile.First = group;
-        else
-            _links[pile.Last].Next = group;
-        pile.Last = group;
-        _links[group] = new Link { Next = End, At = at };
+        Link.Append(_links, group, at, ref pile.First, ref pile.Last);
         pile.Units += units;
     }
 

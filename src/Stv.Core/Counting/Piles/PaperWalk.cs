@@ -1,18 +1,23 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
 
-/// <summary>Reads papers for their next continuing preference. What it needs is taken out of <see cref="Papers"/> once for a whole pile, since this is where a count of millions of papers spends its time.</summary>
+/// <summary>Reads papers for the next preference of somebody who can receive them. What it needs is taken out of <see cref="Papers"/> once for a whole pile, since this is where a count of millions of papers spends its time.</summary>
 internal readonly ref struct PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
 {
     readonly ReadOnlySpan<byte> _numbers = papers.Numbers;
     readonly ReadOnlySpan<int> _offsets = papers.Offsets;
     readonly ReadOnlySpan<bool> _continuing = continuing;
     readonly ReadOnlySpan<long> _counts = papers.Counts;
+    readonly Papers? _weighted = papers.AllWorthOne ? null : papers;
     readonly bool _wide = papers.Wide;
 
     /// <summary>How many papers a group has.</summary>
     public long Count(int group) => _counts[group];
+
+    /// <summary>What the papers of a group are worth: count × worth, times the common denominator of the worths.</summary>
+    public BigInteger Units(int group) => _weighted is null ? _counts[group] : _counts[group] * _weighted.Units(group);
 
     /// <summary>The first continuing candidate named on the papers of a group, or −1.</summary>
     public int NextContinuing(int group)

@@ -108,17 +108,12 @@ internal sealed class PileStore
     {
         var papers = walk.Count(group);
         var pile = _open[receiver] ??= PileOf(receiver, intoClass);
-        if (pile.First == End)
-            pile.First = group;
-        else
-            _links[pile.Last].Next = group;
-        pile.Last = group;
-        _links[group] = new Link { Next = End, At = at };
+        Link.Append(_links, group, at, ref pile.First, ref pile.Last);
         pile.Papers += papers;
         movement.Receive(receiver, papers);
         if (!_isWeighted)
             return;
-        var units = papers * _papers.Units(group);
+        var units = walk.Units(group);
         pile.Units += units;
         movement.ReceiveUnits(receiver, units);
     }
@@ -127,7 +122,7 @@ internal sealed class PileStore
     {
         movement.NonTransferable(walk.Count(group));
         if (_isWeighted)
-            movement.NonTransferableWorth(walk.Count(group) * _papers.Units(group));
+            movement.NonTransferableWorth(walk.Units(group));
     }
 
     Pile PileOf(int candidate, int @class)
