@@ -16,31 +16,14 @@ public static class ChancesJson
         return JsonText.Object(json =>
         {
             json.WriteString("format", FormatName);
-            json.WriteStartObject("engine");
-            json.WriteString("name", "stv");
-            json.WriteString("version", EngineVersion.Text);
-            json.WriteEndObject();
+            json.WriteEngine(EngineVersion.Text);
             json.WriteString("title", report.Title);
-            Inputs(json, report.Inputs);
+            json.WriteInputs(report.Inputs);
             json.WriteStartArray("cases");
             foreach (var chances in report.Cases)
                 Case(json, chances);
             json.WriteEndArray();
         });
-    }
-
-    static void Inputs(Utf8JsonWriter json, ImmutableArray<InputFile> inputs)
-    {
-        json.WriteStartArray("inputs");
-        foreach (var input in inputs)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", input.File);
-            json.WriteString("sha256", input.Sha256);
-            json.WriteString("layout", input.Layout);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     static void Case(Utf8JsonWriter json, Chances chances)

@@ -81,13 +81,7 @@ internal sealed class StrictJson(DefectList defects)
     {
         if (value.Kind == JsonTokenType.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        var remedy = value.Kind switch
-        {
-            JsonTokenType.Null => "it has not been given yet; fill it in",
-            JsonTokenType.String => "write it without quotation marks",
-            _ => "correct it",
-        };
-        Fault(value, most == int.MaxValue ? $"a whole number from {least} up for {name}" : $"a whole number from {least} to {most} for {name}", remedy);
+        Fault(value, most == int.MaxValue ? $"a whole number from {least} up for {name}" : $"a whole number from {least} to {most} for {name}", NumberRemedy(value));
         return null;
     }
 
@@ -96,15 +90,16 @@ internal sealed class StrictJson(DefectList defects)
     {
         if (value.Kind == JsonTokenType.Number && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        var remedy = value.Kind switch
-        {
-            JsonTokenType.Null => "it has not been given yet; fill it in",
-            JsonTokenType.String => "write it without quotation marks",
-            _ => "correct it",
-        };
-        Fault(value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} for {name}"), remedy);
+        Fault(value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} for {name}"), NumberRemedy(value));
         return null;
     }
+
+    static string NumberRemedy(PlacedJson value) => value.Kind switch
+    {
+        JsonTokenType.Null => "it has not been given yet; fill it in",
+        JsonTokenType.String => "write it without quotation marks",
+        _ => "correct it",
+    };
 
     /// <summary>True or false.</summary>
     public bool? Flag(PlacedJson value, string name)

@@ -16,21 +16,9 @@ public static class MarginJson
     public static byte[] Format(string title, ImmutableArray<InputFile> inputs, ImmutableArray<MarginResult> margins) => JsonText.Object(json =>
     {
         json.WriteString("format", FormatName);
-        json.WriteStartObject("engine");
-        json.WriteString("name", "stv");
-        json.WriteString("version", EngineVersion.Text);
-        json.WriteEndObject();
+        json.WriteEngine(EngineVersion.Text);
         json.WriteString("title", title);
-        json.WriteStartArray("inputs");
-        foreach (var input in inputs)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", input.File);
-            json.WriteString("sha256", input.Sha256);
-            json.WriteString("layout", input.Layout);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteInputs(inputs);
         json.WriteStartArray("contests");
         foreach (var margin in margins)
             Contest(json, margin);

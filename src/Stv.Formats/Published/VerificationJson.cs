@@ -25,16 +25,7 @@ public static class VerificationJson
         json.WriteStartObject();
         json.WriteString("id", comparison.Result.Contest.Id);
         json.WriteString("published", verification.File);
-        json.WriteStartArray("inputs");
-        foreach (var input in verification.Inputs)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", input.File);
-            json.WriteString("sha256", input.Sha256);
-            json.WriteString("layout", input.Layout);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteInputs(verification.Inputs);
         json.WriteString("rule", English.RuleOf(comparison.Result.Rule, verification.RuleByDefault));
         json.WriteString("verdict", JsonWords.Of(verification.Verdict));
         json.WriteNumber("figuresCompared", comparison.Compared);

@@ -30,6 +30,34 @@ internal static class JsonText
         return bytes.ToArray();
     }
 
+    /// <summary>Writes what made a file: the member <c>engine</c>.</summary>
+    public static void WriteEngine(this Utf8JsonWriter json, string version)
+    {
+        json.WriteStartObject("engine");
+        json.WriteString("name", "stv");
+        json.WriteString("version", version);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a file was made from: the member <c>inputs</c>.</summary>
+    public static void WriteInputs(this Utf8JsonWriter json, IEnumerable<InputFile> inputs) => json.WriteArray("inputs", inputs, (_, input) =>
+    {
+        json.WriteStartObject();
+        json.WriteString("file", input.File);
+        json.WriteString("sha256", input.Sha256);
+        json.WriteString("layout", input.Layout);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes a member that is a list.</summary>
+    public static void WriteArray<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a member that is a list of strings.</summary>
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> strings)
     {

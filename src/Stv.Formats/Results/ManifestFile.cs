@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Stv.Formats;
@@ -19,15 +18,12 @@ public static class ManifestFile
         return JsonText.Object(json =>
         {
             json.WriteString("format", FormatName);
-            json.WriteStartObject("engine");
-            json.WriteString("name", "stv");
-            json.WriteString("version", manifest.Engine);
-            json.WriteEndObject();
+            json.WriteEngine(manifest.Engine);
             json.WriteStrings("command", manifest.Command);
-            Array(json, "inputs", manifest.Inputs, (_, input) => Input(json, input));
-            Array(json, "contests", manifest.Rules, (_, rule) => Rule(json, rule));
+            json.WriteInputs(manifest.Inputs);
+            json.WriteArray("contests", manifest.Rules, Rule);
             Lots(json, manifest.Lots);
-            Array(json, "outputs", manifest.Outputs, (_, output) => Output(json, output));
+            json.WriteArray("outputs", manifest.Outputs, Output);
         });
     }
 
@@ -40,15 +36,6 @@ public static class ManifestFile
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(fileName);
         return new ManifestReader(fileName).Read(PlacedJson.Parse(utf8, fileName));
-    }
-
-    static void Input(Utf8JsonWriter json, InputFile input)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", input.File);
-        json.WriteString("sha256", input.Sha256);
-        json.WriteString("layout", input.Layout);
-        json.WriteEndObject();
     }
 
     static void Rule(Utf8JsonWriter json, CountedRule rule)
@@ -65,7 +52,7 @@ public static class ManifestFile
         json.WriteStartObject("lots");
         if (lots.Seed is not null)
             json.WriteString("seed", lots.Seed);
-        Array(json, "recorded", lots.Recorded, (_, lot) => LotsFile.Write(json, lot));
+        json.WriteArray("recorded", lots.Recorded, (_, lot) => LotsFile.Write(json, lot));
         json.WriteStrings("order", lots.DeclaredOrder);
         json.WriteEndObject();
     }
@@ -76,13 +63,5 @@ public static class ManifestFile
         json.WriteString("file", output.File);
         json.WriteString("sha256", output.Sha256);
         json.WriteEndObject();
-    }
-
-    static void Array<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(json, item);
-        json.WriteEndArray();
     }
 }

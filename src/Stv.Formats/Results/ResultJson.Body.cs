@@ -25,8 +25,8 @@ public static partial class ResultJson
             json.WriteNumber("seats", result.Certificate.Seats);
             json.WriteBoolean("jointlyAttainable", result.Certificate.JointlyAttainable);
             json.WriteStrings("uncounted", result.Uncounted);
-            Array(json, "members", result.Members, Member);
-            Array(json, "minimums", result.Minimums.Zip(result.Certificate.Minimums), Minimum);
+            json.WriteArray("members", result.Members, Member);
+            json.WriteArray("minimums", result.Minimums.Zip(result.Certificate.Minimums), Minimum);
         }
         json.WriteEndObject();
     }
@@ -52,7 +52,7 @@ public static partial class ResultJson
         else
             json.WriteNull("greatest");
         json.WriteNumber("shortfall", minimum.Result.Shortfall);
-        Array(json, "members", minimum.Result.Members, Member);
+        json.WriteArray("members", minimum.Result.Members, Member);
         json.WriteEndObject();
     }
 }

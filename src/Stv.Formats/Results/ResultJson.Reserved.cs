@@ -8,7 +8,7 @@ public static partial class ResultJson
 {
     static void Constraints(Utf8JsonWriter json, CountResult result, ImmutableArray<string> ids)
     {
-        Array(json, "constraints", result.Reserved?.Constraints ?? [], (_, outcome) => Constraint(json, ids, outcome));
+        json.WriteArray("constraints", result.Reserved?.Constraints ?? [], (_, outcome) => Constraint(json, ids, outcome));
         if (result.Reserved is not { } reserved)
             return;
         var choices = result.Contest.Reserved;
@@ -53,7 +53,7 @@ public static partial class ResultJson
         json.WriteStartObject("withoutConstraints");
         if (result.Reserved is { } reserved)
         {
-            Array(json, "elected", reserved.WithoutConstraints, (_, elected) =>
+            json.WriteArray("elected", reserved.WithoutConstraints, (_, elected) =>
             {
                 json.WriteStartArray();
                 foreach (var candidate in elected)

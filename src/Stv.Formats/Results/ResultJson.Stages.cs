@@ -26,18 +26,18 @@ public static partial class ResultJson
         Changes(json, result, ids, stage);
         json.WriteString("nonTransferable", stage.NonTransferable.ToString());
         json.WriteString("loss", stage.Loss.ToString());
-        Array(json, "transfers", stage.Transfers, (_, transfer) => Transfer(json, ids, transfer));
+        json.WriteArray("transfers", stage.Transfers, (_, transfer) => Transfer(json, ids, transfer));
         Ids(json, "elected", ids, stage.Elected);
         Ids(json, "excluded", ids, stage.Excluded);
         Ids(json, "guarded", ids, stage.Guarded);
         Ids(json, "doomed", ids, stage.Doomed);
-        Array(json, "ties", stage.Ties, (_, tie) => Tie(json, ids, tie));
-        Array(json, "reasons", stage.Reasons, (_, reason) => Reason(json, ids, reason));
+        json.WriteArray("ties", stage.Ties, (_, tie) => Tie(json, ids, tie));
+        json.WriteArray("reasons", stage.Reasons, (_, reason) => Reason(json, ids, reason));
         KeepValues(json, ids, stage.KeepValues);
         if (stage.LastIteration is { } last)
             json.WriteNumber("lastIteration", last);
         if (!stage.Iterations.IsEmpty)
-            Array(json, "iterations", stage.Iterations, (_, iteration) => Iteration(json, ids, iteration));
+            json.WriteArray("iterations", stage.Iterations, (_, iteration) => Iteration(json, ids, iteration));
         json.WriteEndObject();
     }
 
@@ -109,7 +109,7 @@ public static partial class ResultJson
         if (reason.PlacesLeft is { } places)
             json.WriteNumber("placesLeft", places);
         if (!reason.Constraints.IsEmpty)
-            Array(json, "constraints", reason.Constraints, (_, standing) => Standing(json, ids, standing));
+            json.WriteArray("constraints", reason.Constraints, (_, standing) => Standing(json, ids, standing));
         json.WriteEndObject();
     }
 
@@ -118,7 +118,7 @@ public static partial class ResultJson
         json.WriteStartObject();
         json.WriteString("purpose", JsonWords.Of(tie.Purpose));
         Ids(json, "candidates", ids, tie.Candidates);
-        Array(json, "compared", tie.Compared, (_, comparison) => Comparison(json, ids, comparison));
+        json.WriteArray("compared", tie.Compared, (_, comparison) => Comparison(json, ids, comparison));
         Ids(json, "stillTied", ids, tie.StillTied);
         json.WriteString("method", JsonWords.Of(tie.Method));
         json.WriteString("clause", tie.Clause);
@@ -132,7 +132,7 @@ public static partial class ResultJson
         if (tie.Draw is { } draw)
             Draw(json, draw);
         if (!tie.Numbers.IsEmpty)
-            Array(json, "numbers", tie.Numbers, (_, number) => json.WriteNumberValue(number));
+            json.WriteArray("numbers", tie.Numbers, (_, number) => json.WriteNumberValue(number));
         json.WriteEndObject();
     }
 

@@ -19,30 +19,13 @@ public static partial class ResultJson
         return JsonText.Object(json =>
         {
             json.WriteString("format", FormatName);
-            Engine(json);
+            json.WriteEngine(EngineVersion.Text);
             json.WriteString("title", result.Title);
-            Array(json, "inputs", result.Inputs, Input);
-            Array(json, "contests", result.Contests, Contest);
-            Array(json, "uncounted", result.Uncounted, Uncounted);
+            json.WriteInputs(result.Inputs);
+            json.WriteArray("contests", result.Contests, Contest);
+            json.WriteArray("uncounted", result.Uncounted, Uncounted);
             Body(json, result.Body);
         });
-    }
-
-    static void Engine(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("engine");
-        json.WriteString("name", "stv");
-        json.WriteString("version", EngineVersion.Text);
-        json.WriteEndObject();
-    }
-
-    static void Input(Utf8JsonWriter json, InputFile input)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", input.File);
-        json.WriteString("sha256", input.Sha256);
-        json.WriteString("layout", input.Layout);
-        json.WriteEndObject();
     }
 
     static void Contest(Utf8JsonWriter json, CountResult result)
@@ -61,10 +44,10 @@ public static partial class ResultJson
         Papers(json, result);
         json.WriteString("quota", result.Quota?.ToString());
         Constraints(json, result, ids);
-        Array(json, "sections", result.Sections, (_, section) => Section(json, ids, section));
-        Array(json, "candidates", Enumerable.Range(0, ids.Length), (_, candidate) => Candidate(json, result, candidate));
+        json.WriteArray("sections", result.Sections, (_, section) => Section(json, ids, section));
+        json.WriteArray("candidates", Enumerable.Range(0, ids.Length), (_, candidate) => Candidate(json, result, candidate));
         Ids(json, "declaredOrder", ids, result.DeclaredOrder);
-        Array(json, "stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
+        json.WriteArray("stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
         WithoutConstraints(json, result, ids);
         Ids(json, "elected", ids, result.Elected);
         json.WriteEndObject();
@@ -108,14 +91,6 @@ public static partial class ResultJson
         if (fared.Order is { } order)
             json.WriteNumber("order", order);
         json.WriteEndObject();
-    }
-
-    static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(json, item);
-        json.WriteEndArray();
     }
 
     static void Ids(Utf8JsonWriter json, string name, ImmutableArray<string> ids, IEnumerable<int> candidates) =>
