@@ -21,6 +21,19 @@ static class BallotFiles
         }
     }
 
+    /// <summary>The files of one contest put together, after saying what was seen and left aside; and each file as an input of the result.</summary>
+    public static (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadTogether(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options, ImmutableArray<Candidate> given, Rule rule)
+    {
+        var keepOrder = rule is WholeVoteRule;
+        var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = keepOrder });
+        var together = BallotShards.Merge(readings, keepOrder);
+        SayNotices(world, together);
+        return (together, [.. readings.Select(reading => new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()))]);
+    }
+
+    /// <summary>Id of the contest of a ballot file: the file's name without folder and extension.</summary>
+    public static string ContestId(string file) => file != "-" && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name ? name : "ballots";
+
     public static BallotReading Read(Surroundings world, string file, BallotReadOptions options) =>
         file == "-" ? BallotFile.Read(world.Input, "standard input", options) : BallotFile.Read(file, options);
 

@@ -36,11 +36,9 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
     {
         var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
-        var reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
-        BallotFiles.SayNotices(world, reading);
+        var (reading, ballots) = BallotFiles.ReadTogether(world, [request.File, .. request.More], request.Reading, given, rule);
         var contest = ContestOf(world, request, reading, given);
-        return new ContestInput(contest, rule, request.Rule is null, LotsFor(world, request, contest), InputsOf(request, readings));
+        return new ContestInput(contest, rule, request.Rule is null, LotsFor(world, request, contest), InputsOf(request, ballots));
     }
 
     static Contest ContestOf(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
@@ -48,13 +46,7 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
         if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
             world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
         var contest = BallotContest.Of(request.ContestId, reading, given, request.Seats, request.Title, request.Constraints);
-        return contest with
-        {
-            Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn),
-            Electorate = request.Electorate,
-            Spoilt = reading.Spoilt,
-            SetAside = reading.SetAside,
-        };
+        return contest with { Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn), Electorate = request.Electorate };
     }
 
     static Lots LotsFor(Surroundings world, CountRequest request, Contest contest)
@@ -68,15 +60,10 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
         return lots with { Seed = request.Seed };
     }
 
-    static ImmutableArray<InputFile> InputsOf(CountRequest request, ImmutableArray<BallotReading> readings)
+    static ImmutableArray<InputFile> InputsOf(CountRequest request, ImmutableArray<InputFile> ballots)
     {
-        var inputs = ImmutableArray.CreateBuilder<InputFile>();
-        foreach (var reading in readings)
-            inputs.Add(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()));
         if (request.Candidates is { } candidates)
-            inputs.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
-        if (request.Lots is { } lots)
-            inputs.Add(new InputFile(lots.Name, lots.Sha256, "lots"));
-        return inputs.ToImmutable();
+            ballots = ballots.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
+        return request.Lots is { } lots ? ballots.Add(new InputFile(lots.Name, lots.Sha256, "lots")) : ballots;
     }
 }

@@ -61,6 +61,6 @@ sealed record CountRequest
     /// <summary>Whether an election file is to be counted rather than ballots.</summary>
     public bool IsElection => File != "-" && More.IsEmpty && ElectionFile.IsElection(File);
 
-    /// <summary>Id of the contest: the file's name without folder and extension.</summary>
-    public string ContestId => Path.GetFileNameWithoutExtension(File) is { Length: > 0 } name && File != "-" ? name : "ballots";
+    /// <summary>Id of the contest of a ballot file.</summary>
+    public string ContestId => BallotFiles.ContestId(File);
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.IO.Compression;
 using Stv.Formats;
 
@@ -6,6 +7,13 @@ namespace Stv.Cli;
 /// <summary>Writes papers into a file, packed if its name ends in .gz, or to standard output.</summary>
 static class PaperOutput
 {
+    /// <summary>The option for the layout of papers that a verb makes.</summary>
+    public static Option<string> LayoutOption() => new("--to") { HelpName = "LAYOUT", Description = $"Layout of these papers: {string.Join(", ", BallotWriter.Layouts.Select(layout => layout.Word()))} (default: blt)" };
+
+    /// <summary>The layout that was asked for.</summary>
+    /// <exception cref="Refusal">Nothing is written in such a layout.</exception>
+    public static BallotLayout Layout(string? word) => Words.Layout(Words.OneOf("--to", word ?? "blt", [.. BallotWriter.Layouts.Select(layout => layout.Word())]));
+
     /// <summary>Writes the papers of a contest and says what the layout cannot hold.</summary>
     /// <param name="world">Where that is said.</param>
     /// <param name="contest">The contest.</param>

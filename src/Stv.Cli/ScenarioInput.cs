@@ -25,13 +25,9 @@ sealed record ScenarioInput(string Title, ImmutableArray<ScenarioContest> Contes
         var reading = ElectionFile.Read(path, request.MayLackPapers);
         foreach (var notice in reading.Notices)
             world.Say($"note: {notice}");
-        var contests = reading.Contests;
-        if (request.Contest is { } id)
-            contests = contests.Where(contest => contest.Contest.Id == id).ToImmutableArray() is { IsEmpty: false } chosen ? chosen
-                : throw new Refusal($"--contest {id}: there is no such contest{Words.DidYouMean(id, contests.Select(contest => contest.Contest.Id))}");
         return new ScenarioInput(
             reading.Election.Title,
-            [.. contests.Select(contest => new ScenarioContest(contest.Contest, request.Rule?.Rule ?? contest.Rule))],
+            [.. ElectionInput.Selected(reading, request.Contest).Select(contest => new ScenarioContest(contest.Contest, request.Rule?.Rule ?? contest.Rule))],
             request.Contest is null ? reading.Election.Body : null,
             reading.Lots,
             [.. reading.Inputs.Where(input => input.Layout != "lots")]);
@@ -43,19 +39,13 @@ sealed record ScenarioInput(string Title, ImmutableArray<ScenarioContest> Contes
         if (request.Files.IsEmpty && given.IsEmpty)
             throw new Refusal("Simulate what? Give ballots or an election file; or, for a model that needs no ballots, --candidates and --seats.");
         var rule = (request.Rule ?? Words.DefaultRule).Rule;
-        var inputs = new List<InputFile>();
         BallotReading? reading = null;
+        ImmutableArray<InputFile> inputs = [];
         if (!request.Files.IsEmpty)
-        {
-            var readings = BallotFiles.Read(world, request.Files, request.Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = rule is WholeVoteRule });
-            reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
-            BallotFiles.SayNotices(world, reading);
-            inputs.AddRange(readings.Select(each => new InputFile(each.FileName, each.Sha256, each.Layout.Word())));
-        }
+            (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.Reading, given, rule);
         if (request.Candidates is { } file)
-            inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));
-        var id = request.Files is [var first, ..] && first != "-" && Path.GetFileNameWithoutExtension(first) is { Length: > 0 } name ? name : "ballots";
-        var contest = BallotContest.Of(id, reading, given, request.Seats, request.Title, request.Constraints);
-        return new ScenarioInput(contest.Title, [new(contest, rule)], null, Lots.None, [.. inputs]);
+            inputs = inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));
+        var contest = BallotContest.Of(BallotFiles.ContestId(request.Files is [var first, ..] ? first : "-"), reading, given, request.Seats, request.Title, request.Constraints);
+        return new ScenarioInput(contest.Title, [new(contest, rule)], null, Lots.None, inputs);
     }
 }

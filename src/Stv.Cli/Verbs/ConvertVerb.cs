@@ -30,7 +30,7 @@ static class ConvertVerb
             var merged = BallotShards.Merge(BallotFiles.Read(world, parsed.GetRequiredValue(files), options));
             BallotFiles.SayNotices(world, merged);
             var asked = parsed.GetValue(seats) is { } number ? Words.Seats(number) : merged.Seats;
-            Write(world, merged, parsed.GetValue(title) ?? merged.Title, asked, Words.Layout(Words.OneOf("--to", word, [.. BallotWriter.Layouts.Select(layout => layout.Word())])), parsed.GetValue(output));
+            Write(world, merged, parsed.GetValue(title) ?? merged.Title, asked, PaperOutput.Layout(word), parsed.GetValue(output));
             return ExitCode.Done;
         });
         return convert;

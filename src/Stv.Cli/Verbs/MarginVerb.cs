@@ -14,7 +14,7 @@ static class MarginVerb
         var counts = new Option<string>("--counts") { HelpName = "N", Description = $"How many counts of each contest are made at the most (default: {Margin.DefaultCounts})" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Writes the changed papers that elect others, so that anybody can count them" };
-        var to = new Option<string>("--to") { HelpName = "LAYOUT", Description = $"Layout of these papers: {string.Join(", ", BallotWriter.Layouts.Select(layout => layout.Word()))} (default: blt)" };
+        var to = PaperOutput.LayoutOption();
         var margin = new Verb("margin", "Says how close a count was: a small set of changed papers that elects others, found by search and confirmed by a count; a number below which none can, where that is proved; and the closest decisions.",
             "stv margin ward.blt",
             "stv margin election.json --contest wales --format json",
@@ -25,7 +25,7 @@ static class MarginVerb
         margin.SetAction(parsed =>
         {
             var isJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
-            var layout = Words.Layout(Words.OneOf("--to", parsed.GetValue(to) ?? "blt", [.. BallotWriter.Layouts.Select(each => each.Word())]));
+            var layout = PaperOutput.Layout(parsed.GetValue(to));
             var inputs = ContestInput.ReadAll(world, options.Read(world, parsed));
             var found = Find(world, inputs, Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts);
             if (parsed.GetValue(write) is { } path)

@@ -28,7 +28,7 @@ static class SimulateVerb
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv, json or html" };
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
-        var to = new Option<string>("--to") { HelpName = "LAYOUT", Description = $"Layout of these papers: {string.Join(", ", BallotWriter.Layouts.Select(layout => layout.Word()))} (default: blt)" };
+        var to = PaperOutput.LayoutOption();
         var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts are made at once (default: one a processor); it cannot change a figure" };
         var reading = new ReadingOptions();
 
@@ -66,7 +66,7 @@ static class SimulateVerb
             Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
             Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json", "html"),
             Write = parsed.GetValue(write),
-            Layout = Words.Layout(Words.OneOf("--to", parsed.GetValue(to) ?? "blt", [.. BallotWriter.Layouts.Select(layout => layout.Word())])),
+            Layout = PaperOutput.Layout(parsed.GetValue(to)),
         }));
         return simulate;
     }
