@@ -45,12 +45,9 @@ public sealed record PaperTrace
         var single = new BallotSetBuilder(result.Contest.Candidates.Length);
         single.Add(paper, 1);
         var read = Papers.Read(single.Build(), result.Rule.Ballots, [.. result.Contest.Candidates.Select(candidate => candidate.Withdrawn)], null);
-        var numbers = new List<int>();
-        var bytes = read.Numbers[read.Offsets[0]..read.Offsets[1]];
-        for (var i = 0; i < bytes.Length; i += read.Wide ? 2 : 1)
-            numbers.Add(read.Wide ? bytes[i] | bytes[i + 1] << 8 : bytes[i]);
+        var numbers = read.Paper(0);
         var ranks = new List<List<int>>();
-        for (var i = 0; i < numbers.Count; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             var shares = numbers[i] == 0;
             var candidate = numbers[shares ? ++i : i] - 1;

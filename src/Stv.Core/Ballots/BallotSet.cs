@@ -14,20 +14,25 @@ namespace Stv;
 /// <para>Nothing is put right here: gaps, equal ranks and repeated candidates are kept, and the rule's
 /// <see cref="BallotPolicy"/> decides what they mean.</para>
 /// <para>The numbers lie one after another in a single array, one byte each while there are at most 255 candidates,
-/// two above that; a group costs its preferences, a 4-byte offset and an 8-byte count.</para>
+/// two above that, with a 0 after each paper; a group costs its preferences, a 4-byte offset and, where groups are more
+/// than single papers, an 8-byte count.</para>
 /// </remarks>
 public sealed class BallotSet
 {
     /// <summary>The most candidates that a ballot set can number: 65,535.</summary>
     public const int MaxCandidates = ushort.MaxValue;
 
-    /// <summary>The group's numbers lie in bytes [offset of the group, offset of the next); two bytes a number, low byte first, when <see cref="Wide"/>.</summary>
+    /// <summary>Every group's numbers and the 0 after them; two bytes a number when <see cref="Wide"/>.</summary>
     readonly byte[] _numbers;
+
+    /// <summary>For each group which of the numbers is its first, and after the last group how many numbers there are.</summary>
     readonly int[] _offsets;
-    readonly long[] _counts;
+
+    /// <summary>How many papers each of the first groups has; the groups after them are single papers.</summary>
+    readonly ReadOnlyMemory<long> _counts;
     readonly int[]? _kinds;
 
-    internal BallotSet(int candidates, int groups, byte[] numbers, int[] offsets, long[] counts, int[]? kinds,
+    internal BallotSet(int candidates, int groups, byte[] numbers, int[] offsets, ReadOnlyMemory<long> counts, int[]? kinds,
         ImmutableArray<PaperKind> kindTable, long papers, bool hasMarks, bool hasRepeats)
     {
         Candidates = candidates;
@@ -66,17 +71,25 @@ public sealed class BallotSet
     /// <summary>Whether a number takes two bytes.</summary>
     internal bool Wide => Candidates > byte.MaxValue;
 
-    internal ReadOnlySpan<byte> Numbers => _numbers;
+    internal PaperNumbers Numbers => new(_numbers, Wide);
+
+    /// <summary>The numbers from one group up to another as they are kept, with the 0 after each.</summary>
+    internal ReadOnlySpan<byte> Bytes(int first, int end) => _numbers.AsSpan(PaperNumbers.Bytes(_offsets[first], Wide)..PaperNumbers.Bytes(_offsets[end], Wide));
 
     internal ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Groups + 1);
 
-    internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, Groups);
+    internal ReadOnlySpan<long> Counts => _counts.Span;
 
     internal int Kind(int group) => _kinds is null ? 0 : _kinds[group];
 
     /// <summary>How many papers the group has.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
-    public long Count(int group) => Counts[group];
+    public long Count(int group)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)group, (uint)Groups, nameof(group));
+        var counts = Counts;
+        return group < counts.Length ? counts[group] : 1;
+    }
 
     /// <summary>What each paper of the group is worth: exactly 1 unless the file weighed it.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
@@ -88,14 +101,7 @@ public sealed class BallotSet
 
     /// <summary>The group's numbers and marks, as the remarks on this type describe them.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
-    public ushort[] Paper(int group)
-    {
-        var bytes = Numbers[Offsets[group]..Offsets[group + 1]];
-        var paper = new ushort[Wide ? bytes.Length / 2 : bytes.Length];
-        for (var i = 0; i < paper.Length; i++)
-            paper[i] = Wide ? (ushort)(bytes[2 * i] | bytes[2 * i + 1] << 8) : bytes[i];
-        return paper;
-    }
+    public ushort[] Paper(int group) => Numbers.Paper(Offsets, group);
 
     /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
     /// <param name="numbers">For each candidate his new number, from 1; no two the same.</param>
@@ -105,21 +111,16 @@ public sealed class BallotSet
     {
         ArgumentOutOfRangeException.ThrowIfNegative(candidates);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, MaxCandidates);
-        var (from, to) = (Wide ? 2 : 1, candidates > byte.MaxValue ? 2 : 1);
-        var renumbered = new byte[checked(_offsets[Groups] / from * to)];
-        for (var i = 0; i < renumbered.Length / to; i++)
+        var old = Numbers;
+        var wide = candidates > byte.MaxValue;
+        var renumbered = new byte[PaperNumbers.Bytes(_offsets[Groups], wide)];
+        for (var at = 0; at < _offsets[Groups]; at++)
         {
-            var old = Wide ? _numbers[2 * i] | _numbers[2 * i + 1] << 8 : _numbers[i];
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(old, numbers.Length, nameof(numbers));
-            var number = old == 0 ? 0 : numbers[old - 1];
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(old[at], numbers.Length, nameof(numbers));
+            var number = old[at] == 0 ? 0 : numbers[old[at] - 1];
             ArgumentOutOfRangeException.ThrowIfGreaterThan(number, candidates, nameof(numbers));
-            renumbered[to * i] = (byte)number;
-            if (to == 2)
-                renumbered[2 * i + 1] = (byte)(number >> 8);
+            PaperNumbers.Write(renumbered, at, number, wide);
         }
-        var offsets = new int[Groups + 1];
-        for (var group = 0; group <= Groups; group++)
-            offsets[group] = _offsets[group] / from * to;
-        return new BallotSet(candidates, Groups, renumbered, offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
+        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
     }
 }

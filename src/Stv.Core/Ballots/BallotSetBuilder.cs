@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Stv;
 
@@ -11,7 +11,10 @@ public sealed class BallotSetBuilder
     GroupTable? _table;
     byte[] _numbers = new byte[256];
     int[] _offsets = new int[64];
+
+    /// <summary>How many papers each of the first <see cref="_counted"/> groups has; the groups after them are single papers.</summary>
     long[] _counts = new long[64];
+    int _counted;
     int[]? _kinds;
     readonly List<PaperKind> _kindTable = [PaperKind.Ordinary];
     readonly Dictionary<PaperKind, int> _kindIndex = new() { [PaperKind.Ordinary] = 0 };
@@ -20,6 +23,9 @@ public sealed class BallotSetBuilder
 
     /// <summary>Looking for the group of a paper costs several times what reading it does, and the count is the same without: it is given up where, after this many groups, fewer papers than these share one.</summary>
     const int GroupsBeforeItMustPay = 1 << 15, PapersPerGroup = 4;
+
+    /// <summary>Whether identical papers are still counted together.</summary>
+    bool _isGrouping = true;
 
     bool _hasMarks;
     bool _hasRepeats;
@@ -88,12 +94,12 @@ public sealed class BallotSetBuilder
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 1);
-        if (_table is not null)
+        if (_isGrouping)
             return;
         // More than would be needed if it went on like this, since the first papers were still counted together; what is never written to takes no memory.
-        int Expected(int added) => (int)Math.Min(Array.MaxLength, added / part * 1.25 + 1024);
-        if (Expected(_offsets[_groups]) is var numbers && numbers > _numbers.Length)
-            Array.Resize(ref _numbers, numbers);
+        int Expected(int added, int each = 1) => (int)Math.Min(Array.MaxLength, (added / part * 1.25 + 1024) * each);
+        if (Expected(_offsets[_groups], PaperNumbers.Bytes(1, _wide)) is var bytes && bytes > _numbers.Length)
+            Array.Resize(ref _numbers, bytes);
         if (Expected(_groups) is var groups && groups > _offsets.Length)
             ResizeGroups(groups);
     }
@@ -112,7 +118,7 @@ public sealed class BallotSetBuilder
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
     public BallotSet Build() =>
-        new(_candidates, _groups, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
+        new(_candidates, _groups, _numbers, _offsets, _counts.AsMemory(0, _counted), _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
 
     bool Add(ReadOnlySpan<ushort> paper, long count, int kind)
     {
@@ -120,57 +126,97 @@ public sealed class BallotSetBuilder
         var papers = checked(_papers + count);
 
         // The paper is written where a new group would lie; if it turns out to be a known one, it is simply not kept.
-        var start = _offsets[_groups];
-        var end = Write(paper, start, out var isPlain);
+        var end = Write(paper, _offsets[_groups], out var isPlain);
         if (!isPlain)
             CheckMarks(paper);
         if (count == 0)
             return isPlain;
-        var numbers = _numbers.AsSpan(start, end - start);
-        var group = _groups > 0 && IsGroup(_groups - 1, numbers, kind) ? _groups - 1
-            : _table?.FindOrAdd(numbers, kind, _groups, this) ?? _groups;
-        if (group == _groups)
+        var group = _isGrouping ? GroupOf(end, kind) : _groups;
+        var isNew = group == _groups;
+        if (isNew)
         {
             Append(end, kind);
             if (!isPlain)
                 NoteMarksAndRepeats(paper);
         }
-        _isOutOfOrder |= group < _groups - 1;
-        _counts[group] += count;
+        if (!isNew || count != 1)
+            AddTo(group, count, isNew);
         _papers = papers;
-        if (_groups == GroupsBeforeItMustPay && _groups > papers / PapersPerGroup)
-            _table = null;
         return isPlain;
     }
 
-    internal bool IsGroup(int group, ReadOnlySpan<byte> numbers, int kind) =>
-        (_kinds is null ? kind == 0 : _kinds[group] == kind)
-        && numbers.SequenceEqual(_numbers.AsSpan(_offsets[group], _offsets[group + 1] - _offsets[group]));
+    /// <summary>The group of the paper that was just written, or the next where there is none.</summary>
+    /// <param name="end">Where the paper ends.</param>
+    /// <param name="kind">What kind of paper it is.</param>
+    int GroupOf(int end, int kind)
+    {
+        var numbers = Bytes(_offsets[_groups], end);
+        if (_groups > 0 && IsGroup(_groups - 1, numbers, kind))
+            return _groups - 1;
+        var group = _table?.FindOrAdd(numbers, kind, _groups, this) ?? _groups;
+        _isOutOfOrder |= group < _groups;
+        if (_table is not null && group == GroupsBeforeItMustPay - 1 && _groups > _papers / PapersPerGroup)
+            (_table, _isGrouping) = (null, false);
+        return group;
+    }
 
-    /// <summary>Writes the numbers of a paper, and sees on the way whether it is plain.</summary>
+    void AddTo(int group, long count, bool isNew)
+    {
+        if (group >= _counts.Length)
+            Array.Resize(ref _counts, Larger(_counts.Length, group + 1));
+        for (; _counted <= group; _counted++)
+            _counts[_counted] = 1;
+        _counts[group] = isNew ? count : _counts[group] + count;
+    }
+
+    internal bool IsGroup(int group, ReadOnlySpan<byte> numbers, int kind) =>
+        (_kinds is null ? kind == 0 : _kinds[group] == kind) && numbers.SequenceEqual(Bytes(_offsets[group], _offsets[group + 1]));
+
+    ReadOnlySpan<byte> Bytes(int start, int end) => _wide ? _numbers.AsSpan(2 * start, 2 * (end - start)) : _numbers.AsSpan(start, end - start);
+
+    /// <summary>Writes the numbers of a paper and the 0 after them, and sees on the way whether it is plain.</summary>
     /// <returns>Where it ends.</returns>
     int Write(ReadOnlySpan<ushort> paper, int start, out bool isPlain)
     {
-        var end = checked(start + paper.Length * (_wide ? 2 : 1));
-        if (end > _numbers.Length)
-            Array.Resize(ref _numbers, Larger(_numbers.Length, end));
-        var target = _numbers.AsSpan(start, end - start);
+        var end = checked(start + paper.Length + 1);
+        if (PaperNumbers.Bytes(end, _wide) is var bytes && bytes > _numbers.Length)
+            Array.Resize(ref _numbers, Larger(_numbers.Length, bytes));
+        isPlain = _wide
+            ? Write(paper, MemoryMarshal.Cast<byte, ushort>(_numbers.AsSpan()).Slice(start, paper.Length + 1))
+            : Write(paper, _numbers.AsSpan(start, paper.Length + 1));
+        return end;
+    }
+
+    /// <returns>Whether somebody is named, nobody twice, and no number is a mark.</returns>
+    bool Write(ReadOnlySpan<ushort> paper, Span<byte> target)
+    {
+        var isPlain = Check(paper);
+        for (var i = 0; i < paper.Length; i++)
+            target[i] = (byte)paper[i];
+        target[paper.Length] = 0;
+        return isPlain;
+    }
+
+    bool Write(ReadOnlySpan<ushort> paper, Span<ushort> target)
+    {
+        paper.CopyTo(target);
+        target[paper.Length] = 0;
+        return Check(paper);
+    }
+
+    bool Check(ReadOnlySpan<ushort> paper)
+    {
         var namedBy = _namedBy;
         var current = NextPaper();
-        isPlain = !paper.IsEmpty;
-        for (var i = 0; i < paper.Length; i++)
+        var isPlain = !paper.IsEmpty;
+        foreach (int number in paper)
         {
-            int number = paper[i];
             if (number >= namedBy.Length)
                 throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
-            if (_wide)
-                BinaryPrimitives.WriteUInt16LittleEndian(target[(2 * i)..], (ushort)number);
-            else
-                target[i] = (byte)number;
         }
-        return end;
+        return isPlain;
     }
 
     uint NextPaper()
@@ -197,7 +243,6 @@ public sealed class BallotSetBuilder
     void ResizeGroups(int length)
     {
         Array.Resize(ref _offsets, length);
-        Array.Resize(ref _counts, length);
         if (_kinds is not null)
             Array.Resize(ref _kinds, length);
     }
@@ -223,5 +268,7 @@ public sealed class BallotSetBuilder
                 _hasRepeats |= !seen.Add(number);
     }
 
-    static int Larger(int length, int needed) => (int)Math.Min(Array.MaxLength, Math.Max(2L * length, needed));
+    static int Larger(int length, int needed) => needed <= Array.MaxLength
+        ? (int)Math.Min(Array.MaxLength, Math.Max(2L * length, needed))
+        : throw new OverflowException("The preferences are too many for one array.");
 }

@@ -30,36 +30,46 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
         WithRepeats = _withRepeats,
     };
 
-    /// <summary>Reads a paper of a set that has neither marks nor repeats.</summary>
-    public readonly void Plain(BallotSet set, int group)
+    /// <summary>Reads all papers of a set that has neither marks nor repeats.</summary>
+    public readonly void Plain(BallotSet set)
     {
-        if (set.Offsets[group] == set.Offsets[group + 1])
-            Invalid(InvalidReason.Blank, set.Count(group));
-        else if (_anyWithdrawn && OnlyWithdrawn(set.Paper(group)))
-            Invalid(InvalidReason.OnlyWithdrawn, set.Count(group));
-        else
-            _validByKind[set.Kind(group)] += set.Count(group);
+        var offsets = set.Offsets;
+        var counts = set.Counts;
+        for (var group = 0; group < offsets.Length - 1; group++)
+        {
+            var count = group < counts.Length ? counts[group] : 1;
+            if (offsets[group] == offsets[group + 1] - 1)
+                Invalid(InvalidReason.Blank, count);
+            else if (_anyWithdrawn && OnlyWithdrawn(set.Paper(group)))
+                Invalid(InvalidReason.OnlyWithdrawn, count);
+            else
+                _validByKind[set.Kind(group)] += count;
+        }
     }
 
     /// <summary>Reads a paper that may have marks and writes its preferences as plain numbers; where equal ranks are shared they keep their marks.</summary>
-    /// <returns>How many bytes were written.</returns>
-    public int Marked(BallotSet set, int group, Span<byte> target)
+    /// <param name="set">The set.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="target">Where the numbers of all papers are written.</param>
+    /// <param name="at">Which number of the target is the paper's first.</param>
+    /// <returns>How many numbers were written, with the 0 after them.</returns>
+    public int Marked(BallotSet set, int group, Span<byte> target, int at)
     {
         ReadOnlySpan<ushort> paper = set.Paper(group);
         var count = set.Count(group);
         var (written, gap, equal, repeat) = (0, false, false, false);
         _seen.Clear();
-        for (var at = 0; at < paper.Length;)
+        for (var read = 0; read < paper.Length;)
         {
-            if (paper[at] == 0 && paper[at + 1] == 0)
+            if (paper[read] == 0 && paper[read + 1] == 0)
             {
-                at += 2;
-                gap |= !OnlyWithdrawn(paper[at..]);
+                read += 2;
+                gap |= !OnlyWithdrawn(paper[read..]);
                 if (gap && policy.Gaps == GapPolicy.Stop)
                     break;
                 continue;
             }
-            at = ReadRank(paper, at, ref repeat);
+            read = ReadRank(paper, read, ref repeat);
             if (repeat && policy.Repeats == RepeatPolicy.Stop)
                 break;
             if (_rank.Count > 1)
@@ -77,8 +87,8 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             for (var i = 0; i < _rank.Count; i++)
             {
                 if (i > 0)
-                    Write(target, written++, 0, set.Wide);
-                Write(target, written++, _rank[i], set.Wide);
+                    PaperNumbers.Write(target, at + written++, 0, set.Wide);
+                PaperNumbers.Write(target, at + written++, _rank[i], set.Wide);
             }
         }
 
@@ -94,7 +104,8 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             _withEqualRanks += equal ? count : 0;
             _withRepeats += repeat ? count : 0;
         }
-        return written * (set.Wide ? 2 : 1);
+        PaperNumbers.Write(target, at + written, 0, set.Wide);
+        return written + 1;
     }
 
     /// <summary>Collects the standing candidates at one rank who have not been named before, and returns where the next rank begins.</summary>
@@ -130,15 +141,4 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
 
     readonly void Invalid(InvalidReason reason, long count) =>
         _invalid[reason] = _invalid.GetValueOrDefault(reason) + count;
-
-    static void Write(Span<byte> target, int index, int number, bool wide)
-    {
-        if (!wide)
-        {
-            target[index] = (byte)number;
-            return;
-        }
-        target[2 * index] = (byte)number;
-        target[2 * index + 1] = (byte)(number >> 8);
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Stv;
 
@@ -14,7 +13,7 @@ internal sealed class Papers
     readonly BallotSet _set;
     byte[]? _edited;
     int[]? _editedOffsets;
-    long[]? _editedCounts;
+    bool _isOneByOne;
     readonly BigInteger[] _unitsByKind;
 
     Papers(BallotSet set, BallotPolicy policy, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
@@ -32,22 +31,25 @@ internal sealed class Papers
     }
 
     /// <summary>How many groups there are.</summary>
-    public int Groups => _editedCounts?.Length ?? _set.Groups;
+    public int Groups => Offsets.Length - 1;
 
-    /// <summary>Whether a number takes two bytes.</summary>
-    public bool Wide => _set.Wide;
+    /// <summary>Candidate numbers from 1, group after group, and a 0 after each.</summary>
+    public PaperNumbers Numbers => _edited is null ? _set.Numbers : new PaperNumbers(_edited, _set.Wide);
 
-    /// <summary>Candidate numbers from 1, group after group.</summary>
-    public ReadOnlySpan<byte> Numbers => _edited ?? _set.Numbers;
-
-    /// <summary>Where each group begins, and after the last where it ends.</summary>
+    /// <summary>For each group which of the numbers is its first, and after the last group how many numbers there are.</summary>
     public ReadOnlySpan<int> Offsets => _editedOffsets ?? _set.Offsets;
+
+    /// <summary>The numbers of a group.</summary>
+    public ushort[] Paper(int group) => Numbers.Paper(Offsets, group);
 
     /// <summary>Whether some papers still have marks between candidates of one rank.</summary>
     public bool HasEqualRanks { get; }
 
-    /// <summary>How many papers each group has.</summary>
-    public ReadOnlySpan<long> Counts => _editedCounts ?? _set.Counts;
+    /// <summary>How many papers each of the first groups has; the groups after them are single papers.</summary>
+    public ReadOnlySpan<long> Counts => _isOneByOne ? [] : _set.Counts;
+
+    /// <summary>How many papers a group has.</summary>
+    public long Count(int group) => group < Counts.Length ? Counts[group] : 1;
 
     /// <summary>What all worths are multiples of one over; 1 when every paper is worth 1.</summary>
     public BigInteger Denominator { get; }
@@ -69,18 +71,12 @@ internal sealed class Papers
     {
         if (!HasEqualRanks)
             return false;
-        var paper = Numbers[Offsets[group]..Offsets[group + 1]];
-        return Wide ? MemoryMarshal.Cast<byte, ushort>(paper).Contains((ushort)0) : paper.Contains((byte)0);
+        var (start, end) = (Offsets[group], Offsets[group + 1] - 1);
+        return _set.Wide ? Numbers.Wide[start..end].Contains((ushort)0) : Numbers.Narrow[start..end].Contains((byte)0);
     }
 
     /// <summary>Whether the group's papers share their first rank among several candidates.</summary>
-    public bool SharesFirstRank(int group)
-    {
-        if (!HasMarks(group))
-            return false;
-        var paper = Numbers[Offsets[group]..Offsets[group + 1]];
-        return Wide ? MemoryMarshal.Cast<byte, ushort>(paper)[1] == 0 : paper[1] == 0;
-    }
+    public bool SharesFirstRank(int group) => HasMarks(group) && Numbers[Offsets[group] + 1] == 0;
 
     /// <summary>What one paper of the group is worth, times <see cref="Denominator"/>.</summary>
     public BigInteger Units(int group) => AllWorthOne ? BigInteger.One : _unitsByKind[_set.Kind(group)];
@@ -92,7 +88,7 @@ internal sealed class Papers
             return Tally.Total;
         var units = BigInteger.Zero;
         for (var group = 0; group < Groups; group++)
-            units += Counts[group] * Units(group);
+            units += Count(group) * Units(group);
         return units;
     }
 
@@ -109,15 +105,14 @@ internal sealed class Papers
         var reading = new PaperReading(policy, withdrawn, set.KindTable.Length);
         if (!set.HasMarks && !set.HasRepeats)
         {
-            for (var group = 0; group < set.Groups; group++)
-                reading.Plain(set, group);
+            reading.Plain(set);
             return new Papers(set, policy, college, null, null, reading);
         }
 
-        var numbers = new byte[set.Offsets[^1]];
+        var numbers = new byte[PaperNumbers.Bytes(set.Offsets[^1], set.Wide)];
         var offsets = new int[set.Groups + 1];
         for (var group = 0; group < set.Groups; group++)
-            offsets[group + 1] = offsets[group] + reading.Marked(set, group, numbers.AsSpan(offsets[group]));
+            offsets[group + 1] = offsets[group] + reading.Marked(set, group, numbers, offsets[group]);
         return new Papers(set, policy, college, numbers, offsets, reading);
     }
 
@@ -128,8 +123,8 @@ internal sealed class Papers
     {
         var order = new List<int>(checked((int)Tally.Valid));
         for (var group = 0; group < Groups; group++)
-            if (Offsets[group] < Offsets[group + 1])
-                order.AddRange(Enumerable.Repeat(group, checked((int)Counts[group])));
+            if (Offsets[group] < Offsets[group + 1] - 1)
+                order.AddRange(Enumerable.Repeat(group, checked((int)Count(group))));
         for (var left = order.Count; draw is not null && left > 1; left--)
         {
             var drawn = draw(left);
@@ -139,14 +134,13 @@ internal sealed class Papers
         var offsets = new int[order.Count + 1];
         for (var paper = 0; paper < order.Count; paper++)
             offsets[paper + 1] = checked(offsets[paper] + Offsets[order[paper] + 1] - Offsets[order[paper]]);
-        var numbers = new byte[offsets[^1]];
+        var numbers = new byte[PaperNumbers.Bytes(offsets[^1], _set.Wide)];
         for (var paper = 0; paper < order.Count; paper++)
-            Numbers[Offsets[order[paper]]..Offsets[order[paper] + 1]].CopyTo(numbers.AsSpan(offsets[paper]));
-        var counts = new long[order.Count];
-        Array.Fill(counts, 1);
+            for (int from = Offsets[order[paper]], to = offsets[paper]; to < offsets[paper + 1]; from++, to++)
+                PaperNumbers.Write(numbers, to, Numbers[from], _set.Wide);
 
         var single = (Papers)MemberwiseClone();
-        (single._edited, single._editedOffsets, single._editedCounts) = (numbers, offsets, counts);
+        (single._edited, single._editedOffsets, single._isOneByOne) = (numbers, offsets, true);
         return single;
     }
 

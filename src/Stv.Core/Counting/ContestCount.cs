@@ -201,7 +201,7 @@ internal sealed class ContestCount
         var isPublished = _papers.SectionValid.All(valid => valid >= ElectoralCollege.SmallestPublishedSection);
         return [.. college.Sections.Select((section, index) => new SectionResult(
             section,
-            Enumerable.Range(0, _papers.Groups).Where(group => _papers.Section(group) == index).Sum(group => _papers.Counts[group]),
+            Enumerable.Range(0, _papers.Groups).Where(group => _papers.Section(group) == index).Sum(_papers.Count),
             _papers.SectionValid[index],
             section.Share * new Fraction(_papers.Tally.Valid) / new Fraction(_papers.SectionValid[index]),
             isPublished ? FirstPreferences(index) : null))];
@@ -213,8 +213,8 @@ internal sealed class ContestCount
         var votes = new long[standing.Length];
         var walk = new PaperWalk(_papers, standing);
         for (var group = 0; group < _papers.Groups; group++)
-            if (_papers.Section(group) == section && !_papers.SharesFirstRank(group) && walk.NextContinuing(group) is >= 0 and var first)
-                votes[first] += _papers.Counts[group];
+            if (_papers.Section(group) == section && !_papers.SharesFirstRank(group) && walk.First(group) is >= 0 and var first)
+                votes[first] += _papers.Count(group);
         return [.. votes];
     }
 

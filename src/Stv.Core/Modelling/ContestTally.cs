@@ -143,11 +143,10 @@ internal sealed class ContestTally
         var papers = 0L;
         var numbers = ballots.Numbers;
         var offsets = ballots.Offsets;
-        var width = ballots.Wide ? 2 : 1;
         for (var group = 0; group < ballots.Groups; group++)
-            for (var at = offsets[group]; at < offsets[group + 1]; at += width)
+            for (var at = offsets[group]; at < offsets[group + 1] - 1; at++)
             {
-                var candidate = (width == 2 ? numbers[at] | numbers[at + 1] << 8 : numbers[at]) - 1;
+                var candidate = numbers[at] - 1;
                 if (candidate < 0 || contest.Candidates[candidate].Withdrawn)
                     continue;
                 votes[candidate] += ballots.Count(group);

@@ -23,14 +23,8 @@ internal abstract class Electorate
             return set;
         var builder = new BallotSetBuilder(set.Candidates, keepOrder: set.KeepsOrder);
         var papers = Papers.Read(set, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
-        var paper = new List<ushort>();
         for (var group = 0; group < papers.Groups; group++)
-        {
-            paper.Clear();
-            for (var at = papers.Offsets[group]; at < papers.Offsets[group + 1]; at += papers.Wide ? 2 : 1)
-                paper.Add(papers.Wide ? (ushort)(papers.Numbers[at] | papers.Numbers[at + 1] << 8) : papers.Numbers[at]);
-            builder.Add([.. paper], set.Count(group), set.Worth(group), set.Section(group));
-        }
+            builder.Add(papers.Paper(group), set.Count(group), set.Worth(group), set.Section(group));
         return builder.Build();
     }
 }

@@ -25,17 +25,8 @@ internal sealed class PaperPool
 
     public long Count(int group) => _set.Count(group);
 
-    static ushort[] Preferences(Papers papers, int group, bool[] standing)
-    {
-        var preferences = new List<ushort>();
-        for (var at = papers.Offsets[group]; at < papers.Offsets[group + 1]; at += papers.Wide ? 2 : 1)
-        {
-            var number = (ushort)(papers.Wide ? papers.Numbers[at] | papers.Numbers[at + 1] << 8 : papers.Numbers[at]);
-            if (number > 0 && standing[number - 1])
-                preferences.Add(number);
-        }
-        return [.. preferences];
-    }
+    static ushort[] Preferences(Papers papers, int group, bool[] standing) =>
+        [.. papers.Paper(group).Where(number => number > 0 && standing[number - 1])];
 
     /// <summary>The papers with some of them changed. Where their order matters, the changed ones stand where the others of their group do.</summary>
     public BallotSet With(IReadOnlyCollection<Change> changes)

@@ -7,7 +7,6 @@ internal sealed class WrittenPapers
     readonly bool _wide;
     readonly byte[] _numbers;
     readonly int[] _offsets;
-    readonly long[] _counts;
     readonly int[]? _kinds;
     readonly PaperKind[] _kindTable;
     int _papers;
@@ -17,13 +16,11 @@ internal sealed class WrittenPapers
     {
         _candidates = contest.Candidates.Length;
         _wide = _candidates > byte.MaxValue;
-        var bytes = (Int128)papers * longest * (_wide ? 2 : 1);
+        var bytes = (Int128)papers * (longest + 1) * (_wide ? 2 : 1);
         if (bytes > Array.MaxLength)
             throw new ElectionException($"{contest.Title}: {papers} papers with up to {longest} preferences are more than can be made at once.");
         _numbers = new byte[(int)bytes];
         _offsets = new int[papers + 1];
-        _counts = new long[papers];
-        Array.Fill(_counts, 1);
         _kindTable = [.. Enumerable.Range(0, contest.College?.Sections.Length ?? 1).Select(section => new PaperKind(Fraction.One, section))];
         _kinds = _kindTable.Length > 1 ? new int[papers] : null;
     }
@@ -35,16 +32,13 @@ internal sealed class WrittenPapers
     {
         var at = _offsets[_papers];
         foreach (var number in paper)
-        {
-            _numbers[at++] = (byte)number;
-            if (_wide)
-                _numbers[at++] = (byte)(number >> 8);
-        }
+            PaperNumbers.Write(_numbers, at++, number, _wide);
+        PaperNumbers.Write(_numbers, at++, 0, _wide);
         if (_kinds is not null)
             _kinds[_papers] = section;
         _offsets[++_papers] = at;
     }
 
     /// <summary>The papers. Good until more are written.</summary>
-    public BallotSet Set() => new(_candidates, _papers, _numbers, _offsets, _counts, _kinds, [.. _kindTable], _papers, hasMarks: false, hasRepeats: false) { KeepsOrder = true };
+    public BallotSet Set() => new(_candidates, _papers, _numbers, _offsets, default, _kinds, [.. _kindTable], _papers, hasMarks: false, hasRepeats: false) { KeepsOrder = true };
 }

@@ -107,9 +107,9 @@ public class RelabellingTests
     static BallotSet Ungrouped(SmallElection election)
     {
         var papers = election.Papers.SelectMany(paper => Enumerable.Repeat(paper.Numbers(), (int)paper.Count)).ToList();
-        var offsets = papers.Aggregate(new List<int> { 0 }, (ends, paper) => [.. ends, ends[^1] + paper.Length]);
+        var offsets = papers.Aggregate(new List<int> { 0 }, (ends, paper) => [.. ends, ends[^1] + paper.Length + 1]);
         var grouped = election.Ballots();
-        return new BallotSet(election.Candidates, papers.Count, [.. papers.SelectMany(paper => paper).Select(number => (byte)number)], [.. offsets],
-            [.. papers.Select(_ => 1L)], null, grouped.KindTable, papers.Count, grouped.HasMarks, grouped.HasRepeats);
+        return new BallotSet(election.Candidates, papers.Count, [.. papers.SelectMany(paper => paper.Append((ushort)0)).Select(number => (byte)number)], [.. offsets],
+            default, null, grouped.KindTable, papers.Count, grouped.HasMarks, grouped.HasRepeats);
     }
 }

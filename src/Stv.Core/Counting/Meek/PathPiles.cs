@@ -19,8 +19,8 @@ internal sealed class PathPiles
         /// <summary>What the papers are worth; 0 once they have moved on.</summary>
         public BigInteger Units;
 
-        /// <summary>First and last group of the list threaded through the groups.</summary>
-        public int First, Last;
+        /// <summary>Which groups of papers.</summary>
+        public PaperList Groups;
 
         /// <summary>The candidate's next pile.</summary>
         public int Next;
@@ -32,7 +32,10 @@ internal sealed class PathPiles
 
     /// <summary>Who continues or is elected, as it was when papers last began to move: these a paper stops at.</summary>
     readonly bool[] _stands;
-    readonly Link[] _links;
+    readonly PaperLists _lists;
+
+    /// <summary>The papers that are being moved.</summary>
+    readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
     readonly List<Pile> _piles = [];
     readonly Stack<int> _free = [];
     readonly Dictionary<(int Path, int Candidate), int> _index = [];
@@ -49,16 +52,19 @@ internal sealed class PathPiles
         _papers = papers;
         _paths = paths;
         _standing = standing;
-        _links = new Link[papers.Groups];
+        _lists = new PaperLists(papers.Groups);
         _firstPile = new int[standing.Length];
         _lastUsed = new int[standing.Length];
         Array.Fill(_firstPile, End);
         Array.Fill(_lastUsed, End);
         _stands = new bool[standing.Length];
         var walk = Walk();
-        for (int group = 0, at = 0; group < papers.Groups; group++, at = 0)
-            if (!papers.HasMarks(group) && walk.NextContinuing(group, ref at) is >= 0 and var first)
-                Place(group, at, Paths.Start, first, walk.Units(group));
+        for (var group = 0; group < papers.Groups; group++)
+        {
+            var at = walk.Start(group).At;
+            if (!papers.HasMarks(group) && walk.Next(ref at) is >= 0 and var first)
+                Put(new PaperPlace(group, at), Paths.Start, first, walk.Units(group));
+        }
     }
 
     /// <summary>What has passed along the paths.</summary>
@@ -83,10 +89,11 @@ internal sealed class PathPiles
                 path = _paths.After(path, candidate);
                 Units.Pass(path, pile.Units);
             }
-            for (int group = pile.First, next; group != End; group = next)
+            while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
             {
-                next = _links[group].Next;
-                Move(walk, group, path);
+                walk.LookAt(places);
+                foreach (var place in places)
+                    Move(walk, place, path);
             }
         }
         _firstPile[candidate] = End;
@@ -99,12 +106,12 @@ internal sealed class PathPiles
         return new PaperWalk(_papers, _stands);
     }
 
-    void Move(in PaperWalk walk, int group, int path)
+    void Move(in PaperWalk walk, PaperPlace place, int path)
     {
+        var (group, at) = place;
         var units = walk.Units(group);
-        var at = _links[group].At;
         int candidate;
-        while ((candidate = walk.NextContinuing(group, ref at)) >= 0 && _standing[candidate] == Standing.Elected)
+        while ((candidate = walk.Next(ref at)) >= 0 && _standing[candidate] == Standing.Elected)
         {
             path = _paths.After(path, candidate);
             Units.Pass(path, units);
@@ -112,14 +119,14 @@ internal sealed class PathPiles
         if (candidate < 0)
             Units.End(path, units);
         else
-            Place(group, at, path, candidate, units);
+            Put(new PaperPlace(group, at), path, candidate, units);
     }
 
-    void Place(int group, int at, int path, int candidate, BigInteger units)
+    void Put(PaperPlace place, int path, int candidate, BigInteger units)
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
-        Link.Append(_links, group, at, ref pile.First, ref pile.Last);
+        _lists.Append(ref pile.Groups, place);
         pile.Units += units;
     }
 
@@ -136,7 +143,7 @@ internal sealed class PathPiles
                 index = _piles.Count;
                 _piles.Add(default);
             }
-            CollectionsMarshal.AsSpan(_piles)[index] = new Pile { Path = path, Candidate = candidate, First = End, Last = End, Next = _firstPile[candidate] };
+            CollectionsMarshal.AsSpan(_piles)[index] = new Pile { Path = path, Candidate = candidate, Next = _firstPile[candidate] };
             _firstPile[candidate] = index;
         }
         return _lastUsed[candidate] = index;

@@ -52,12 +52,12 @@ internal sealed class SharedPapers
             Share(group, WorthOf(group));
     }
 
-    BigInteger WorthOf(int group) => _papers.Counts[group] * _papers.Units(group);
+    BigInteger WorthOf(int group) => _papers.Count(group) * _papers.Units(group);
 
     void Share(int group, BigInteger units)
     {
         var path = Paths.Start;
-        for (var at = 0; ReadRank(group, ref at);)
+        for (var at = _papers.Offsets[group]; ReadRank(group, ref at);)
         {
             var among = _continuing.Count + _elected.Count;
             if (among > 1)
@@ -85,14 +85,13 @@ internal sealed class SharedPapers
     {
         _continuing.Clear();
         _elected.Clear();
-        var offset = _papers.Offsets[group];
-        var paper = _papers.Numbers[offset.._papers.Offsets[group + 1]];
-        var length = _papers.Wide ? paper.Length / 2 : paper.Length;
-        if (at >= length)
+        var numbers = _papers.Numbers;
+        var end = _papers.Offsets[group + 1] - 1;
+        if (at >= end)
             return false;
-        Take(Number(paper, at++));
-        for (; at < length && Number(paper, at) == 0; at += 2)
-            Take(Number(paper, at + 1));
+        Take(numbers[at++]);
+        for (; at < end && numbers[at] == 0; at += 2)
+            Take(numbers[at + 1]);
         return true;
     }
 
@@ -103,6 +102,4 @@ internal sealed class SharedPapers
         else if (_standing[number - 1] == Standing.Elected)
             _elected.Add(number - 1);
     }
-
-    int Number(ReadOnlySpan<byte> paper, int at) => _papers.Wide ? MemoryMarshal.Cast<byte, ushort>(paper)[at] : paper[at];
 }

@@ -1,57 +1,75 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Stv.Counting;
 
 /// <summary>Reads papers for the next preference of somebody who can receive them. What it needs is taken out of <see cref="Papers"/> once for a whole pile, since this is where a count of millions of papers spends its time.</summary>
-internal readonly ref struct PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
+internal readonly ref struct PaperWalk
 {
-    readonly ReadOnlySpan<byte> _numbers = papers.Numbers;
-    readonly ReadOnlySpan<int> _offsets = papers.Offsets;
-    readonly ReadOnlySpan<bool> _continuing = continuing;
-    readonly ReadOnlySpan<long> _counts = papers.Counts;
-    readonly Papers? _weighted = papers.AllWorthOne ? null : papers;
-    readonly bool _wide = papers.Wide;
+    readonly ReadOnlySpan<byte> _narrow;
+    readonly ReadOnlySpan<ushort> _wide;
+    readonly ReadOnlySpan<int> _offsets;
+    readonly ReadOnlySpan<long> _counts;
+    readonly Papers? _weighted;
+
+    /// <summary>For each number whether the walk stops there: at the candidates who can receive papers, and at the 0 that ends a paper.</summary>
+    readonly ReadOnlySpan<bool> _stops;
+
+    /// <param name="papers">The papers.</param>
+    /// <param name="continuing">For each candidate whether he can receive papers.</param>
+    public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
+    {
+        _narrow = papers.Numbers.Narrow;
+        _wide = papers.Numbers.Wide;
+        _offsets = papers.Offsets;
+        _counts = papers.Counts;
+        _weighted = papers.AllWorthOne ? null : papers;
+        _stops = (bool[])[true, .. continuing];
+    }
 
     /// <summary>How many papers a group has.</summary>
-    public long Count(int group) => _counts[group];
+    public long Count(int group) => group < _counts.Length ? _counts[group] : 1;
 
     /// <summary>What the papers of a group are worth: count × worth, times the common denominator of the worths.</summary>
-    public BigInteger Units(int group) => _weighted is null ? _counts[group] : _counts[group] * _weighted.Units(group);
+    public BigInteger Units(int group) => _weighted is null ? Count(group) : Count(group) * _weighted.Units(group);
+
+    /// <summary>Where the papers of a group begin.</summary>
+    public PaperPlace Start(int group) => new(group, _offsets[group]);
 
     /// <summary>The first continuing candidate named on the papers of a group, or −1.</summary>
-    public int NextContinuing(int group)
+    public int First(int group)
     {
-        var at = 0;
-        return NextContinuing(group, ref at);
+        var at = _offsets[group];
+        return Next(ref at);
     }
 
-    /// <summary>The next continuing candidate at or after a place on the papers of a group, and the place after him; −1 where there is none.</summary>
-    public int NextContinuing(int group, ref int at)
+    /// <summary>The next continuing candidate at or after a place, and the place after him; −1 where there is none.</summary>
+    public int Next(ref int at)
     {
-        var paper = _numbers[_offsets[group].._offsets[group + 1]];
-        return _wide ? NextContinuing(MemoryMarshal.Cast<byte, ushort>(paper), ref at) : NextContinuing(paper, ref at);
+        var number = 0;
+        if (_wide.IsEmpty)
+            do
+                number = _narrow[at++];
+            while (!_stops[number]);
+        else
+            do
+                number = _wide[at++];
+            while (!_stops[number]);
+        return number - 1;
     }
 
-    int NextContinuing(ReadOnlySpan<byte> paper, ref int at)
+    /// <summary>Looks at what stands in some places, so that memory fetches all of them side by side before each is walked from.</summary>
+    /// <returns>Nothing that means anything; it keeps the looking from being optimised away, as it would be within its caller.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int LookAt(ReadOnlySpan<PaperPlace> places)
     {
-        for (var i = at; i < paper.Length; i++)
-            if (_continuing[paper[i] - 1])
-            {
-                at = i + 1;
-                return paper[i] - 1;
-            }
-        return -1;
-    }
-
-    int NextContinuing(ReadOnlySpan<ushort> paper, ref int at)
-    {
-        for (var i = at; i < paper.Length; i++)
-            if (_continuing[paper[i] - 1])
-            {
-                at = i + 1;
-                return paper[i] - 1;
-            }
-        return -1;
+        var seen = 0;
+        if (_wide.IsEmpty)
+            foreach (var place in places)
+                seen |= _narrow[place.At];
+        else
+            foreach (var place in places)
+                seen |= _wide[place.At];
+        return seen;
     }
 }

@@ -8,8 +8,8 @@ internal sealed class Pile
     /// <summary>Class of the papers, which owns their value.</summary>
     public int Class;
 
-    /// <summary>First and last group of the list that <see cref="PileStore"/> threads through its groups.</summary>
-    public int First, Last;
+    /// <summary>Which groups of papers, in the order in which they arrived.</summary>
+    public PaperList Groups;
 
     /// <summary>How many papers.</summary>
     public long Papers;

@@ -4,15 +4,15 @@ namespace Stv.Counting;
 /// Where every paper lies: piles keyed by (class, candidate). A class is what papers have been through together, and owns
 /// one value; the engine keeps the values. Papers are looked at only when they move.
 /// </summary>
-/// <remarks>The papers of a pile are a list threaded through one array, a link a group, so that moving a paper allocates nothing and keeps the order of arrival.</remarks>
 internal sealed class PileStore
 {
-    const int End = -1;
-
     readonly Papers _papers;
     readonly bool _isWeighted;
-    readonly Link[] _links;
+    readonly PaperLists _lists;
     readonly List<Pile>[] _piles;
+
+    /// <summary>The papers that are being moved.</summary>
+    readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
 
     /// <summary>For each candidate the one of his piles that papers are being put on, or null.</summary>
     readonly Pile?[] _open;
@@ -21,7 +21,7 @@ internal sealed class PileStore
     {
         _papers = papers;
         _isWeighted = !papers.AllWorthOne;
-        _links = new Link[papers.Groups];
+        _lists = new PaperLists(papers.Groups);
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
@@ -33,9 +33,12 @@ internal sealed class PileStore
     {
         Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
-        for (int group = 0, at = 0; group < _papers.Groups; group++, at = 0)
-            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver)
-                Place(walk, group, at, receiver, intoClass, movement);
+        for (var group = 0; group < _papers.Groups; group++)
+        {
+            var at = walk.Start(group).At;
+            if (walk.Next(ref at) is >= 0 and var receiver)
+                Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
+        }
     }
 
     /// <summary>Takes away all of a candidate's piles.</summary>
@@ -52,15 +55,15 @@ internal sealed class PileStore
         Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
         var before = movement.Papers;
-        for (int group = pile.First, next; group != End; group = next)
-        {
-            (next, var at) = (_links[group].Next, _links[group].At);
-            var receiver = walk.NextContinuing(group, ref at);
-            if (receiver >= 0)
-                Place(walk, group, at, receiver, intoClass, movement);
-            else
-                LeaveOut(walk, group, movement);
-        }
+        while (Take(walk, pile) is { IsEmpty: false } places)
+            foreach (var (group, place) in places)
+            {
+                var at = place;
+                if (walk.Next(ref at) is >= 0 and var receiver)
+                    Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
+                else
+                    LeaveOut(walk, group, movement);
+            }
         if (movement.Papers - before != pile.Papers)
             throw new InvalidOperationException("A pile lost papers while it moved.");
     }
@@ -72,12 +75,13 @@ internal sealed class PileStore
     public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
         var walk = new PaperWalk(_papers, continuing);
-        for (var group = pile.First; group != End; group = _links[group].Next)
-        {
-            var at = _links[group].At;
-            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver)
-                movement.Receive(receiver, walk.Count(group));
-        }
+        for (var chunk = pile.Groups.First; chunk != 0;)
+            foreach (var (group, place) in _lists.Peek(pile.Groups, chunk, out chunk))
+            {
+                var at = place;
+                if (walk.Next(ref at) is >= 0 and var receiver)
+                    movement.Receive(receiver, walk.Count(group));
+            }
     }
 
     /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which he comes next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
@@ -96,24 +100,33 @@ internal sealed class PileStore
 
         Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
-        for (int group = pile.First, next; group != End; group = next)
-        {
-            (next, var at) = (_links[group].Next, _links[group].At);
-            if (walk.NextContinuing(group, ref at) is >= 0 and var receiver && --passed[receiver] < 0)
-                Place(walk, group, at, receiver, intoClass, movement);
-        }
+        while (Take(walk, pile) is { IsEmpty: false } places)
+            foreach (var (group, place) in places)
+            {
+                var at = place;
+                if (walk.Next(ref at) is >= 0 and var receiver && --passed[receiver] < 0)
+                    Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
+            }
     }
 
-    void Place(in PaperWalk walk, int group, int at, int receiver, int intoClass, Movement movement)
+    /// <summary>Takes the next papers of a pile, and looks at them.</summary>
+    ReadOnlySpan<PaperPlace> Take(in PaperWalk walk, Pile pile)
     {
-        var papers = walk.Count(group);
+        var places = _lists.Take(ref pile.Groups, _moving);
+        walk.LookAt(places);
+        return places;
+    }
+
+    void Put(in PaperWalk walk, PaperPlace place, int receiver, int intoClass, Movement movement)
+    {
+        var papers = walk.Count(place.Group);
         var pile = _open[receiver] ??= PileOf(receiver, intoClass);
-        Link.Append(_links, group, at, ref pile.First, ref pile.Last);
+        _lists.Append(ref pile.Groups, place);
         pile.Papers += papers;
         movement.Receive(receiver, papers);
         if (!_isWeighted)
             return;
-        var units = walk.Units(group);
+        var units = walk.Units(place.Group);
         pile.Units += units;
         movement.ReceiveUnits(receiver, units);
     }
@@ -129,7 +142,7 @@ internal sealed class PileStore
     {
         var pile = _piles[candidate].Find(pile => pile.Class == @class);
         if (pile is null)
-            _piles[candidate].Add(pile = new Pile { Class = @class, First = End, Last = End });
+            _piles[candidate].Add(pile = new Pile { Class = @class });
         return pile;
     }
 }

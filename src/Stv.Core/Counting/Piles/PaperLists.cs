@@ -1,0 +1,95 @@
+namespace Stv.Counting;
+
+/// <summary>The memory of all lists of papers of a count: chunks of one array, which lists take as they grow and give back as they are read.</summary>
+/// <remarks>
+/// Of a million papers that move, each may lie anywhere in memory. A list that leads from each paper to the next would wait
+/// for one after the other; chunks say beforehand where the next papers lie, so that memory is asked for many of them at once.
+/// </remarks>
+internal sealed class PaperLists
+{
+    /// <summary>The most groups that <see cref="Take"/> gives at once.</summary>
+    public const int LongestChunk = 256;
+
+    /// <summary>Lists begin with short chunks, since most stay short. Every further chunk is so many times longer.</summary>
+    const int ShortestChunk = 4, Growth = 4;
+
+    /// <summary>Chunks. In the place before its first group each says which chunk of its list comes next (0 for none), and how long it is.</summary>
+    PaperPlace[] _chunks;
+    int _used = 1;
+
+    /// <summary>For each length of a chunk the first of those that nobody uses, which lead to one another.</summary>
+    readonly Dictionary<int, int> _free = [];
+
+    /// <param name="groups">How many groups there are.</param>
+    public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 17L / 16 + 64)];
+
+    /// <summary>Puts a group behind the last of a list.</summary>
+    public void Append(ref PaperList list, PaperPlace place)
+    {
+        if (list.Next == list.End)
+            Extend(ref list);
+        _chunks[list.Next++] = place;
+    }
+
+    /// <summary>Takes some groups off the beginning of a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="into">Room for <see cref="LongestChunk"/> groups.</param>
+    /// <returns>The groups; none when the list is empty.</returns>
+    public ReadOnlySpan<PaperPlace> Take(ref PaperList list, Span<PaperPlace> into)
+    {
+        var groups = Peek(list, list.First, out var next);
+        groups.CopyTo(into);
+        if (list.First != 0)
+        {
+            var length = _chunks[list.First].At;
+            _chunks[list.First] = new PaperPlace(_free.GetValueOrDefault(length), length);
+            _free[length] = list.First;
+        }
+        if (next == 0)
+            list = default;
+        else
+            list.First = next;
+        return into[..groups.Length];
+    }
+
+    /// <summary>The groups in one chunk of a list, and the chunk after it.</summary>
+    public ReadOnlySpan<PaperPlace> Peek(in PaperList list, int chunk, out int next)
+    {
+        next = 0;
+        if (chunk == 0)
+            return [];
+        next = _chunks[chunk].Group;
+        var end = chunk == list.Last ? list.Next : chunk + 1 + _chunks[chunk].At;
+        return _chunks.AsSpan((chunk + 1)..end);
+    }
+
+    void Extend(ref PaperList list)
+    {
+        var length = list.First == 0 ? ShortestChunk : Math.Min(LongestChunk, _chunks[list.Last].At * Growth);
+        var chunk = NewChunk(length);
+        if (list.First == 0)
+            list.First = chunk;
+        else
+            _chunks[list.Last] = _chunks[list.Last] with { Group = chunk };
+        list.Last = chunk;
+        list.Next = chunk + 1;
+        list.End = chunk + 1 + length;
+    }
+
+    int NewChunk(int length)
+    {
+        if (_free.GetValueOrDefault(length) is > 0 and var chunk)
+        {
+            _free[length] = _chunks[chunk].Group;
+        }
+        else
+        {
+            if (_used + length + 1 > _chunks.Length)
+                Array.Resize(ref _chunks, (int)Math.Min(Array.MaxLength, Math.Max(_used + length + 1, _chunks.Length * 3L / 2)));
+            chunk = _used;
+            _used += length + 1;
+        }
+        _chunks[chunk] = new PaperPlace(0, length);
+        return chunk;
+    }
+}
