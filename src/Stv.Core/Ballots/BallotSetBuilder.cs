@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Stv;
 
@@ -181,42 +180,19 @@ public sealed class BallotSetBuilder
         var end = checked(start + paper.Length + 1);
         if (PaperNumbers.Bytes(end, _wide) is var bytes && bytes > _numbers.Length)
             Array.Resize(ref _numbers, Larger(_numbers.Length, bytes));
-        isPlain = _wide
-            ? Write(paper, MemoryMarshal.Cast<byte, ushort>(_numbers.AsSpan()).Slice(start, paper.Length + 1))
-            : Write(paper, _numbers.AsSpan(start, paper.Length + 1));
-        return end;
-    }
-
-    /// <returns>Whether somebody is named, nobody twice, and no number is a mark.</returns>
-    bool Write(ReadOnlySpan<ushort> paper, Span<byte> target)
-    {
-        var isPlain = Check(paper);
+        var (namedBy, current, target, wide) = (_namedBy, NextPaper(), _numbers, _wide);
+        isPlain = !paper.IsEmpty;
         for (var i = 0; i < paper.Length; i++)
-            target[i] = (byte)paper[i];
-        target[paper.Length] = 0;
-        return isPlain;
-    }
-
-    bool Write(ReadOnlySpan<ushort> paper, Span<ushort> target)
-    {
-        paper.CopyTo(target);
-        target[paper.Length] = 0;
-        return Check(paper);
-    }
-
-    bool Check(ReadOnlySpan<ushort> paper)
-    {
-        var namedBy = _namedBy;
-        var current = NextPaper();
-        var isPlain = !paper.IsEmpty;
-        foreach (int number in paper)
         {
+            int number = paper[i];
             if (number >= namedBy.Length)
                 throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
+            PaperNumbers.Write(target, start + i, number, wide);
         }
-        return isPlain;
+        PaperNumbers.Write(target, end - 1, 0, wide);
+        return end;
     }
 
     uint NextPaper()

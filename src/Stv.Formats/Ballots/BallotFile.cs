@@ -102,8 +102,8 @@ public static class BallotFile
     /// <summary>Every reading of the file that its content allows: layouts, and for a CSV what may stand between the cells.</summary>
     static (LayoutReader Reader, char Delimiter)[] Fitting(FileHead head, BallotReadOptions options)
     {
-        var delimiters = options.Delimiter is { } named ? [named] : Delimiters.Of(head);
         LayoutReader[] readers = (options.Layout ?? (BltReader.IsBlt(head) ? BallotLayout.Blt : null)) is { } layout ? [Readers.First(reader => reader.Layout == layout)] : [.. Readers];
+        var delimiters = options.Delimiter is { } named ? [named] : readers.Any(reader => reader.HasPaperRows) ? Delimiters.Of(head) : [','];
         List<(LayoutReader, char)> fitting = [];
         foreach (var reader in readers)
         {

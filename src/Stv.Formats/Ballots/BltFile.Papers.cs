@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stv.Formats;
@@ -50,43 +49,45 @@ internal sealed partial class BltFile
     /// <returns>How many bytes were read.</returns>
     int ReadPlainPapers(ReadOnlySpan<byte> block, int row, out int rows, out bool more)
     {
-        var paper = _plain.AsSpan();
-        var read = 0;
-        rows = 0;
-        // Up to the last line end no number can run out of the block.
+        Span<ushort> paper = _plain;
+        var (read, start, weight, length) = (0, 0, 0, -1);
+        (rows, more) = (0, false);
         block = block[..(block.LastIndexOf((byte)'\n') + 1)];
-        for (more = false; read < block.Length; rows++)
+        for (var part = 0; part < block.Length; part += DigitRuns.BytesAtOnce)
         {
-            var (at, length) = (read, 0);
-            if (!ReadPlainNumber(block, ref at, out var weight) || weight == 0 || block[at] != ' ')
-                return read;
-            int number;
-            while (ReadPlainNumber(block, ref at, out number) && number != 0 && block[at] == ' ' && number <= _candidates && length < paper.Length)
-                paper[length++] = (ushort)number;
-            if (number != 0 || block[at - 1] != '0')
-                return read;
-            if (block[at] == '\r')
-                at++;
-            if (block[at] != '\n')
-                return read;
-            _papers.Add(paper[..length], weight, row + rows);
-            read = at + 1;
+            foreach (var end in DigitRuns.Ends(block, part))
+            {
+                var number = DigitRuns.Number(block, start, end);
+                if (block[end] == ' ' && number > 0 && length < paper.Length)
+                {
+                    // The first number is the weight, the others are candidates.
+                    if (length < 0)
+                        weight = number;
+                    else if (number <= _candidates)
+                        paper[length] = (ushort)number;
+                    else
+                        return read;
+                    length++;
+                }
+                else if (block[end] is (byte)'\n' or (byte)'\r' && number == 0 && length >= 0)
+                {
+                    _papers.Add(paper[..length], weight, row + rows);
+                    (read, length) = (end + 1, -1);
+                    rows++;
+                }
+                else if (block[end] == '\n' && read == end && end > 0 && block[end - 1] == '\r')
+                {
+                    read++;
+                }
+                else
+                {
+                    return read;
+                }
+                start = end + 1;
+            }
         }
         more = true;
         return read;
-    }
-
-    /// <summary>Reads a number of up to nine digits, past the blank before it if there is one; false when something else stands there. Somewhere after it the block has a byte that is no digit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool ReadPlainNumber(ReadOnlySpan<byte> block, ref int at, out int number)
-    {
-        if (block[at] == ' ')
-            at++;
-        var start = at;
-        number = 0;
-        for (uint digit; (digit = block[at] - (uint)'0') <= 9; at++)
-            number = number * 10 + (int)digit;
-        return at - start is > 0 and <= 9;
     }
 
     /// <summary>Reads one paper however it is written, with its defects; false when there is none because the papers end.</summary>

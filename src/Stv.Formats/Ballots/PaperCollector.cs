@@ -19,7 +19,19 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     /// <param name="count">How many papers, at least 1.</param>
     /// <param name="row">Row of the file, for what is noted.</param>
     /// <param name="places">Where on the row a preference stands; null where the format has no cells.</param>
-    public void Add(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places = null) => Add(paper, count, null, 0, row, places);
+    public void Add(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places = null)
+    {
+        if (!MayAdd())
+            return;
+        try
+        {
+            Keep(paper, count, row, places, _builder.Add(paper, count));
+        }
+        catch (OverflowException)
+        {
+            Overflow(row);
+        }
+    }
 
     /// <summary>Adds papers that say the same and are worth more or less than 1 each, or come from a section.</summary>
     /// <param name="paper">Candidate numbers and marks.</param>
@@ -30,20 +42,34 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     /// <param name="places">Where on the row a preference stands; null where the format has no cells.</param>
     public void Add(ReadOnlySpan<ushort> paper, long count, Fraction? worth, int section, int row, IPlaces? places = null)
     {
-        if (_full)
+        if (!MayAdd())
             return;
-        if (++_rows == RowsBeforeRoom && draft.Part() is { } part)
-            _builder.MakeRoom(part);
-        var isPlain = true;
         try
         {
-            isPlain = worth is null && section == 0 ? _builder.Add(paper, count) : _builder.Add(paper, count, worth ?? Fraction.One, section);
+            Keep(paper, count, row, places, _builder.Add(paper, count, worth ?? Fraction.One, section));
         }
         catch (OverflowException)
         {
-            _full = true;
-            draft.Defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
+            Overflow(row);
         }
+    }
+
+    /// <summary>Whether there may be room for another row, after making it where that can be foreseen.</summary>
+    bool MayAdd()
+    {
+        if (++_rows == RowsBeforeRoom && draft.Part() is { } part)
+            _builder.MakeRoom(part);
+        return !_full;
+    }
+
+    void Overflow(int row)
+    {
+        _full = true;
+        draft.Defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
+    }
+
+    void Keep(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places, bool isPlain)
+    {
         draft.Options.Log?.Add(row, paper, count);
         if (!isPlain)
             Note(paper, count, row, places);

@@ -79,7 +79,7 @@ partial class MeekCount<T, TArithmetic>
     void CountPiles()
     {
         foreach (ref readonly var pile in _piles.Piles)
-            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units));
+            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units.Value));
         if (_shared is not null)
             foreach (var ((path, candidate), units) in _shared.Piles)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
@@ -106,7 +106,7 @@ partial class MeekCount<T, TArithmetic>
     {
         var units = _shared?.TotalUnits ?? 0;
         foreach (ref readonly var pile in _piles.Piles)
-            units += pile.Units;
+            units += pile.Units.Value;
         return units;
     }
 

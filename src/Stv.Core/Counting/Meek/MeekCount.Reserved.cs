@@ -44,7 +44,7 @@ partial class MeekCount<T, TArithmetic>
                 _standing[candidate] = _struckOut.Contains(candidate) ? Standing.Excluded : Standing.Continuing;
         _history.Clear();
         Begin();
-        _piles.Units.End(Paths.Start, _validUnits - Units());
+        _piles.Units.Ending(Paths.Start).Add(_validUnits - Units());
         Reconsider();
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
@@ -17,7 +16,7 @@ internal sealed class PathPiles
         public int Path, Candidate;
 
         /// <summary>What the papers are worth; 0 once they have moved on.</summary>
-        public BigInteger Units;
+        public UnitSum Units;
 
         /// <summary>Which groups of papers.</summary>
         public PaperList Groups;
@@ -34,8 +33,9 @@ internal sealed class PathPiles
     readonly bool[] _stands;
     readonly PaperLists _lists;
 
-    /// <summary>The papers that are being moved.</summary>
+    /// <summary>Some of the papers that are being moved, and for each at whom it arrives next, or −1.</summary>
     readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
+    readonly int[] _receivers = new int[PaperLists.LongestChunk];
     readonly List<Pile> _piles = [];
     readonly Stack<int> _free = [];
     readonly Dictionary<(int Path, int Candidate), int> _index = [];
@@ -63,7 +63,7 @@ internal sealed class PathPiles
         {
             var at = walk.Start(group).At;
             if (!papers.HasMarks(group) && walk.Next(ref at) is >= 0 and var first)
-                Put(new PaperPlace(group, at), Paths.Start, first, walk.Units(group));
+                Put(walk, new PaperPlace(group, at), Paths.Start, first);
         }
     }
 
@@ -87,13 +87,13 @@ internal sealed class PathPiles
             if (isElected)
             {
                 path = _paths.After(path, candidate);
-                Units.Pass(path, pile.Units);
+                Units.Passing(path).Add(pile.Units);
             }
             while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
             {
-                walk.LookAt(places);
-                foreach (var place in places)
-                    Move(walk, place, path);
+                walk.Advance(places, _receivers);
+                for (var i = 0; i < places.Length; i++)
+                    Move(walk, places[i], _receivers[i], path);
             }
         }
         _firstPile[candidate] = End;
@@ -106,28 +106,30 @@ internal sealed class PathPiles
         return new PaperWalk(_papers, _stands);
     }
 
-    void Move(in PaperWalk walk, PaperPlace place, int path)
+    /// <summary>Moves papers on past the elected.</summary>
+    /// <param name="walk">Reads the papers.</param>
+    /// <param name="place">Where the papers have come to.</param>
+    /// <param name="candidate">The candidate at whom they have arrived, or −1.</param>
+    /// <param name="path">The path that has led there.</param>
+    void Move(in PaperWalk walk, PaperPlace place, int candidate, int path)
     {
-        var (group, at) = place;
-        var units = walk.Units(group);
-        int candidate;
-        while ((candidate = walk.Next(ref at)) >= 0 && _standing[candidate] == Standing.Elected)
+        for (; candidate >= 0 && _standing[candidate] == Standing.Elected; candidate = walk.Next(ref place.At))
         {
             path = _paths.After(path, candidate);
-            Units.Pass(path, units);
+            Units.Passing(path).Add(walk, place.Group);
         }
         if (candidate < 0)
-            Units.End(path, units);
+            Units.Ending(path).Add(walk, place.Group);
         else
-            Put(new PaperPlace(group, at), path, candidate, units);
+            Put(walk, place, path, candidate);
     }
 
-    void Put(PaperPlace place, int path, int candidate, BigInteger units)
+    void Put(in PaperWalk walk, PaperPlace place, int path, int candidate)
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
         _lists.Append(ref pile.Groups, place);
-        pile.Units += units;
+        pile.Units.Add(walk, place.Group);
     }
 
     int PileOf(int path, int candidate)

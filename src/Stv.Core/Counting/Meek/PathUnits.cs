@@ -2,21 +2,23 @@ using System.Numerics;
 
 namespace Stv.Counting;
 
-/// <summary>What the papers of each path are worth together: count × worth, times the common denominator of the worths.</summary>
+/// <summary>What the papers of each path are worth together.</summary>
 internal sealed class PathUnits
 {
-    BigInteger[] _passed = new BigInteger[16];
-    BigInteger[] _ended = new BigInteger[16];
+    UnitSum[] _passed = new UnitSum[16];
+    UnitSum[] _ended = new UnitSum[16];
 
     /// <summary>Papers from which a part was taken at the last step of a path.</summary>
-    public BigInteger Passed(int path) => path < _passed.Length ? _passed[path] : 0;
+    public BigInteger Passed(int path) => path < _passed.Length ? _passed[path].Value : 0;
 
     /// <summary>Papers that name nobody further on a path.</summary>
-    public BigInteger Ended(int path) => path < _ended.Length ? _ended[path] : 0;
+    public BigInteger Ended(int path) => path < _ended.Length ? _ended[path].Value : 0;
 
-    public void Pass(int path, BigInteger units) => Add(ref _passed, path, units);
+    /// <summary>The sum of the papers from which a part is taken at the last step of a path.</summary>
+    public ref UnitSum Passing(int path) => ref At(ref _passed, path);
 
-    public void End(int path, BigInteger units) => Add(ref _ended, path, units);
+    /// <summary>The sum of the papers that end on a path.</summary>
+    public ref UnitSum Ending(int path) => ref At(ref _ended, path);
 
     public void Clear()
     {
@@ -24,10 +26,10 @@ internal sealed class PathUnits
         Array.Clear(_ended);
     }
 
-    static void Add(ref BigInteger[] sums, int path, BigInteger units)
+    static ref UnitSum At(ref UnitSum[] sums, int path)
     {
         if (path >= sums.Length)
             Array.Resize(ref sums, Math.Max(path + 1, 2 * sums.Length));
-        sums[path] += units;
+        return ref sums[path];
     }
 }

@@ -74,9 +74,9 @@ internal sealed class SharedPapers
                 continue;
             }
             path = _elected is [var one] ? _paths.After(path, one) : _paths.After(path, _elected);
-            Units.Pass(path, units);
+            Units.Passing(path).Add(units);
         }
-        Units.End(path, units);
+        Units.Ending(path).Add(units);
     }
 
     /// <summary>Collects those of the next rank who continue, and those who are elected.</summary>

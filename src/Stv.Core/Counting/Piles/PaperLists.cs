@@ -18,7 +18,7 @@ internal sealed class PaperLists
     int _used = 1;
 
     /// <summary>For each length of a chunk the first of those that nobody uses, which lead to one another.</summary>
-    readonly Dictionary<int, int> _free = [];
+    readonly int[] _free = new int[LongestChunk + 1];
 
     /// <param name="groups">How many groups there are.</param>
     public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 17L / 16 + 64)];
@@ -35,16 +35,14 @@ internal sealed class PaperLists
     /// <param name="list">The list.</param>
     /// <param name="into">Room for <see cref="LongestChunk"/> groups.</param>
     /// <returns>The groups; none when the list is empty.</returns>
-    public ReadOnlySpan<PaperPlace> Take(ref PaperList list, Span<PaperPlace> into)
+    public Span<PaperPlace> Take(ref PaperList list, Span<PaperPlace> into)
     {
-        var groups = Peek(list, list.First, out var next);
+        if (list.First == 0)
+            return [];
+        var chunk = list.First;
+        var groups = Chunk(list, chunk, out var next);
         groups.CopyTo(into);
-        if (list.First != 0)
-        {
-            var length = _chunks[list.First].At;
-            _chunks[list.First] = new PaperPlace(_free.GetValueOrDefault(length), length);
-            _free[length] = list.First;
-        }
+        Free(chunk);
         if (next == 0)
             list = default;
         else
@@ -52,15 +50,11 @@ internal sealed class PaperLists
         return into[..groups.Length];
     }
 
-    /// <summary>The groups in one chunk of a list, and the chunk after it.</summary>
-    public ReadOnlySpan<PaperPlace> Peek(in PaperList list, int chunk, out int next)
+    /// <summary>The groups in a chunk of a list, and which chunk comes next.</summary>
+    public ReadOnlySpan<PaperPlace> Chunk(in PaperList list, int chunk, out int next)
     {
-        next = 0;
-        if (chunk == 0)
-            return [];
         next = _chunks[chunk].Group;
-        var end = chunk == list.Last ? list.Next : chunk + 1 + _chunks[chunk].At;
-        return _chunks.AsSpan((chunk + 1)..end);
+        return _chunks.AsSpan((chunk + 1)..(next == 0 ? list.Next : chunk + 1 + _chunks[chunk].At));
     }
 
     void Extend(ref PaperList list)
@@ -70,26 +64,34 @@ internal sealed class PaperLists
         if (list.First == 0)
             list.First = chunk;
         else
-            _chunks[list.Last] = _chunks[list.Last] with { Group = chunk };
+            _chunks[list.Last].Group = chunk;
         list.Last = chunk;
         list.Next = chunk + 1;
-        list.End = chunk + 1 + length;
+        list.End = list.Next + length;
     }
 
     int NewChunk(int length)
     {
-        if (_free.GetValueOrDefault(length) is > 0 and var chunk)
+        var chunk = _free[length];
+        if (chunk != 0)
         {
             _free[length] = _chunks[chunk].Group;
         }
         else
         {
-            if (_used + length + 1 > _chunks.Length)
-                Array.Resize(ref _chunks, (int)Math.Min(Array.MaxLength, Math.Max(_used + length + 1, _chunks.Length * 3L / 2)));
             chunk = _used;
-            _used += length + 1;
+            _used = checked(_used + 1 + length);
+            if (_used > _chunks.Length)
+                Array.Resize(ref _chunks, (int)Math.Min(Array.MaxLength, Math.Max(_used, _chunks.Length * 3L / 2)));
         }
         _chunks[chunk] = new PaperPlace(0, length);
         return chunk;
+    }
+
+    void Free(int chunk)
+    {
+        ref var header = ref _chunks[chunk];
+        header.Group = _free[header.At];
+        _free[header.At] = chunk;
     }
 }

@@ -27,6 +27,9 @@ internal readonly ref struct PaperWalk
         _stops = (bool[])[true, .. continuing];
     }
 
+    /// <summary>Whether some paper is not worth 1.</summary>
+    public bool IsWeighted => _weighted is not null;
+
     /// <summary>How many papers a group has.</summary>
     public long Count(int group) => group < _counts.Length ? _counts[group] : 1;
 
@@ -58,10 +61,20 @@ internal readonly ref struct PaperWalk
         return number - 1;
     }
 
+    /// <summary>Goes on from each of some places to the next continuing candidate, as <see cref="Next(ref int)"/> does.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="receivers">Room for the candidate of each place, or −1.</param>
+    public void Advance(Span<PaperPlace> places, Span<int> receivers)
+    {
+        LookAt(places);
+        for (var i = 0; i < places.Length; i++)
+            receivers[i] = Next(ref places[i].At);
+    }
+
     /// <summary>Looks at what stands in some places, so that memory fetches all of them side by side before each is walked from.</summary>
     /// <returns>Nothing that means anything; it keeps the looking from being optimised away, as it would be within its caller.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int LookAt(ReadOnlySpan<PaperPlace> places)
+    int LookAt(ReadOnlySpan<PaperPlace> places)
     {
         var seen = 0;
         if (_wide.IsEmpty)

@@ -11,11 +11,13 @@ internal sealed class PileStore
     readonly PaperLists _lists;
     readonly List<Pile>[] _piles;
 
-    /// <summary>The papers that are being moved.</summary>
+    /// <summary>Some of the papers that are being moved, and for each to whom, or −1.</summary>
     readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
+    readonly int[] _receivers = new int[PaperLists.LongestChunk];
 
-    /// <summary>For each candidate the one of his piles that papers are being put on, or null.</summary>
+    /// <summary>For each candidate the one of his piles that papers are being put on, or null, and how many so far.</summary>
     readonly Pile?[] _open;
+    readonly long[] _received;
 
     public PileStore(Papers papers, int candidates)
     {
@@ -26,19 +28,23 @@ internal sealed class PileStore
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
         _open = new Pile?[candidates];
+        _received = new long[candidates];
     }
 
     /// <summary>Sorts all papers by their first continuing preference into piles of a class. Papers without one stay out.</summary>
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
-        for (var group = 0; group < _papers.Groups; group++)
+        for (var group = 0; group < _papers.Groups;)
         {
-            var at = walk.Start(group).At;
-            if (walk.Next(ref at) is >= 0 and var receiver)
-                Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
+            var places = _moving.AsSpan(0, Math.Min(_moving.Length, _papers.Groups - group));
+            foreach (ref var place in places)
+                place = walk.Start(group++);
+            walk.Advance(places, _receivers);
+            Put(walk, places, intoClass, movement);
         }
+        Close(movement);
+        movement.ForgetNonTransferable();
     }
 
     /// <summary>Takes away all of a candidate's piles.</summary>
@@ -52,18 +58,14 @@ internal sealed class PileStore
     /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into his pile of a class.</summary>
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
         var before = movement.Papers;
-        while (Take(walk, pile) is { IsEmpty: false } places)
-            foreach (var (group, place) in places)
-            {
-                var at = place;
-                if (walk.Next(ref at) is >= 0 and var receiver)
-                    Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
-                else
-                    LeaveOut(walk, group, movement);
-            }
+        while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
+        {
+            walk.Advance(places, _receivers);
+            Put(walk, places, intoClass, movement);
+        }
+        Close(movement);
         if (movement.Papers - before != pile.Papers)
             throw new InvalidOperationException("A pile lost papers while it moved.");
     }
@@ -76,11 +78,11 @@ internal sealed class PileStore
     {
         var walk = new PaperWalk(_papers, continuing);
         for (var chunk = pile.Groups.First; chunk != 0;)
-            foreach (var (group, place) in _lists.Peek(pile.Groups, chunk, out chunk))
+            foreach (var place in _lists.Chunk(pile.Groups, chunk, out chunk))
             {
-                var at = place;
+                var at = place.At;
                 if (walk.Next(ref at) is >= 0 and var receiver)
-                    movement.Receive(receiver, walk.Count(group));
+                    movement.Receive(receiver, walk.Count(place.Group));
             }
     }
 
@@ -98,44 +100,67 @@ internal sealed class PileStore
             passed[candidate] = movement.PapersTo(candidate) - taken[candidate];
         movement.Clear();
 
-        Array.Clear(_open);
         var walk = new PaperWalk(_papers, continuing);
-        while (Take(walk, pile) is { IsEmpty: false } places)
-            foreach (var (group, place) in places)
+        while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
+        {
+            walk.Advance(places, _receivers);
+            foreach (ref var receiver in _receivers.AsSpan(0, places.Length))
+                if (receiver >= 0 && --passed[receiver] >= 0)
+                    receiver = -1;
+            Put(walk, places, intoClass, movement);
+        }
+        Close(movement);
+        movement.ForgetNonTransferable();
+    }
+
+    /// <summary>Puts papers on the open piles of their receivers.</summary>
+    void Put(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, int intoClass, Movement movement)
+    {
+        var (open, received, receivers, leftOut) = (_open, _received, _receivers, 0L);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (receiver, papers) = (receivers[i], walk.Count(places[i].Group));
+            if (receiver < 0)
             {
-                var at = place;
-                if (walk.Next(ref at) is >= 0 and var receiver && --passed[receiver] < 0)
-                    Put(walk, new PaperPlace(group, at), receiver, intoClass, movement);
+                leftOut += papers;
+                continue;
             }
-    }
-
-    /// <summary>Takes the next papers of a pile, and looks at them.</summary>
-    ReadOnlySpan<PaperPlace> Take(in PaperWalk walk, Pile pile)
-    {
-        var places = _lists.Take(ref pile.Groups, _moving);
-        walk.LookAt(places);
-        return places;
-    }
-
-    void Put(in PaperWalk walk, PaperPlace place, int receiver, int intoClass, Movement movement)
-    {
-        var papers = walk.Count(place.Group);
-        var pile = _open[receiver] ??= PileOf(receiver, intoClass);
-        _lists.Append(ref pile.Groups, place);
-        pile.Papers += papers;
-        movement.Receive(receiver, papers);
-        if (!_isWeighted)
-            return;
-        var units = walk.Units(place.Group);
-        pile.Units += units;
-        movement.ReceiveUnits(receiver, units);
-    }
-
-    void LeaveOut(in PaperWalk walk, int group, Movement movement)
-    {
-        movement.NonTransferable(walk.Count(group));
+            var pile = open[receiver] ??= PileOf(receiver, intoClass);
+            _lists.Append(ref pile.Groups, places[i]);
+            received[receiver] += papers;
+        }
+        movement.NonTransferable(leftOut);
         if (_isWeighted)
-            movement.NonTransferableWorth(walk.Units(group));
+            Weigh(walk, places, movement);
+    }
+
+    /// <summary>Adds what papers that were put on piles, or left out, are worth.</summary>
+    void Weigh(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, Movement movement)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var units = walk.Units(places[i].Group);
+            if (_receivers[i] < 0)
+            {
+                movement.NonTransferableWorth(units);
+                continue;
+            }
+            _open[_receivers[i]]!.Units += units;
+            movement.ReceiveUnits(_receivers[i], units);
+        }
+    }
+
+    /// <summary>Books the papers that were put on open piles, and closes these.</summary>
+    void Close(Movement movement)
+    {
+        for (var candidate = 0; candidate < _open.Length; candidate++)
+            if (_open[candidate] is { } pile)
+            {
+                pile.Papers += _received[candidate];
+                movement.Receive(candidate, _received[candidate]);
+            }
+        Array.Clear(_open);
+        Array.Clear(_received);
     }
 
     Pile PileOf(int candidate, int @class)

@@ -61,7 +61,6 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     void MoveLastFiled(int candidate, long[] taken, long surplus)
     {
         _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
-        _movement.ForgetNonTransferable();
         Credit([candidate], surplus - _movement.Papers);
     }
 
