@@ -111,15 +111,16 @@ public sealed class BallotSet
     {
         ArgumentOutOfRangeException.ThrowIfNegative(candidates);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, MaxCandidates);
+        ReadOnlySpan<ushort> renumbering = [0, .. numbers];
         var old = Numbers;
-        var wide = candidates > byte.MaxValue;
-        var renumbered = new byte[PaperNumbers.Bytes(_offsets[Groups], wide)];
-        for (var at = 0; at < _offsets[Groups]; at++)
+        var (length, wide) = (_offsets[Groups], candidates > byte.MaxValue);
+        var renumbered = new byte[PaperNumbers.Bytes(length, wide)];
+        for (var at = 0; at < length; at++)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(old[at], numbers.Length, nameof(numbers));
-            var number = old[at] == 0 ? 0 : numbers[old[at] - 1];
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(number, candidates, nameof(numbers));
-            PaperNumbers.Write(renumbered, at, number, wide);
+            var number = old[at];
+            if (number >= renumbering.Length || renumbering[number] > candidates)
+                throw new ArgumentOutOfRangeException(nameof(numbers), number, $"A paper names candidate {number}, who has no new number up to {candidates}.");
+            PaperNumbers.Write(renumbered, at, renumbering[number], wide);
         }
         return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Stv.Formats;
 
@@ -10,7 +9,7 @@ namespace Stv.Formats;
 internal static class DigitRuns
 {
     /// <summary>How many bytes <see cref="Ends"/> looks at.</summary>
-    public const int BytesAtOnce = 64;
+    public const int BytesAtOnce = ByteMasks.Bytes;
 
     /// <summary>The places, from first to last, of all bytes that are no digits.</summary>
     public ref struct Places(ulong mask, int first)
@@ -33,22 +32,7 @@ internal static class DigitRuns
 
     /// <summary>Where among the next <see cref="BytesAtOnce"/> bytes, or as many as are left, something stands that is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Places Ends(ReadOnlySpan<byte> text, int first) => new(text.Length - first >= BytesAtOnce ? NotDigits(text[first..]) : NotDigitsOfFew(text[first..]), first);
-
-    static ulong NotDigits(ReadOnlySpan<byte> text) => NotDigitsOf16(text) | NotDigitsOf16(text[16..]) << 16 | NotDigitsOf16(text[32..]) << 32 | NotDigitsOf16(text[48..]) << 48;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong NotDigitsOf16(ReadOnlySpan<byte> text) =>
-        Vector128.GreaterThan(Vector128.Create(text) - Vector128.Create((byte)'0'), Vector128.Create((byte)9)).ExtractMostSignificantBits();
-
-    static ulong NotDigitsOfFew(ReadOnlySpan<byte> text)
-    {
-        var mask = 0UL;
-        for (var i = 0; i < text.Length; i++)
-            if (!char.IsAsciiDigit((char)text[i]))
-                mask |= 1UL << i;
-        return mask;
-    }
+    public static Places Ends(ReadOnlySpan<byte> text, int first) => new(ByteMasks.NotDigits(text[first..]), first);
 
     /// <summary>The number that the digits between two places write; −1 where there are none, or more than nine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

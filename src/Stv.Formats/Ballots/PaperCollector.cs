@@ -42,6 +42,11 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     /// <param name="places">Where on the row a preference stands; null where the format has no cells.</param>
     public void Add(ReadOnlySpan<ushort> paper, long count, Fraction? worth, int section, int row, IPlaces? places = null)
     {
+        if (worth is null && section == 0)
+        {
+            Add(paper, count, row, places);
+            return;
+        }
         if (!MayAdd())
             return;
         try
