@@ -73,9 +73,6 @@ public sealed class BallotSet
 
     internal PaperNumbers Numbers => new(_numbers, Wide);
 
-    /// <summary>The numbers from one group up to another as they are kept, with the 0 after each.</summary>
-    internal ReadOnlySpan<byte> Bytes(int first, int end) => _numbers.AsSpan(PaperNumbers.Bytes(_offsets[first], Wide)..PaperNumbers.Bytes(_offsets[end], Wide));
-
     internal ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Groups + 1);
 
     internal ReadOnlySpan<long> Counts => _counts.Span;
@@ -102,6 +99,11 @@ public sealed class BallotSet
     /// <summary>The group's numbers and marks, as the remarks on this type describe them.</summary>
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
     public ushort[] Paper(int group) => Numbers.Paper(Offsets, group);
+
+    /// <summary>The same groups with other numbers of papers, which may be 0.</summary>
+    /// <param name="counts">How many papers each group has. They are looked at whenever the set is, so they must stay as they are as long as it is used.</param>
+    internal BallotSet WithCounts(long[] counts) =>
+        new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, counts.Sum(), HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
 
     /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
     /// <param name="numbers">For each candidate his new number, from 1; no two the same.</param>

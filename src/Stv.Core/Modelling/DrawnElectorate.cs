@@ -13,7 +13,6 @@ internal sealed class DrawnElectorate : Electorate
     readonly bool _isSample;
     readonly List<Part> _parts = [];
     readonly long[] _counts;
-    readonly DrawnPapers _drawn;
     int[] _sample = [];
 
     public DrawnElectorate(Contest contest, ElectorateModel model)
@@ -21,7 +20,6 @@ internal sealed class DrawnElectorate : Electorate
         _set = contest.Ballots;
         _isSample = model.Kind == ElectorateKind.Resampled;
         _counts = new long[_set.Groups];
-        _drawn = new DrawnPapers(_set);
         var slates = Climate.Matters(model) ? contest.Candidates.Select(candidate => model.SlateOf(contest, candidate)).ToArray() : null;
         foreach (var groups in Enumerable.Range(0, _set.Groups).GroupBy(_set.Section).OrderBy(groups => groups.Key))
             _parts.Add(PartOf(contest, model, groups.Key, [.. groups], slates));
@@ -55,7 +53,7 @@ internal sealed class DrawnElectorate : Electorate
         Array.Clear(_counts);
         foreach (var part in _parts)
             DrawPart(part, numbers, climate);
-        return _drawn.Of(_counts);
+        return _set.WithCounts(_counts);
     }
 
     void DrawPart(Part part, RandomNumbers numbers, Climate climate)

@@ -14,8 +14,8 @@ partial class GregoryCount<T, TArithmetic>
         {
             var value = ValueAfter(part.Value, surplus);
             Shift(part, _ => NewClass(value));
-            left = _arithmetic.Subtract(left, Credit([surplus.Candidate], part.Value, value, out var transfer));
-            _recorder.Transfer(part == parts[^1] ? WithRemainder(transfer, left) : transfer);
+            left = _arithmetic.Subtract(left, Credit(value));
+            BookSurplus(surplus, part.Value, value, part == parts[^1] ? left : default);
         }
     }
 
@@ -32,8 +32,7 @@ partial class GregoryCount<T, TArithmetic>
         var value = before;
         if (_arithmetic.Compare(Tally(before, _movement.TransferableUnits), surplus.Votes) > 0)
             value = _values[into] = _arithmetic.Divide(surplus.Votes, transferable, Rounding.Down);
-        var left = _arithmetic.Subtract(surplus.Votes, Credit([surplus.Candidate], before, value, out var transfer));
-        _recorder.Transfer(WithRemainder(transfer, left));
+        BookSurplus(surplus, before, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
     }
 
     /// <summary>What a paper is worth after carrying its share of a surplus.</summary>
@@ -44,12 +43,12 @@ partial class GregoryCount<T, TArithmetic>
         _ => _arithmetic.MultiplyDivide(before, surplus.Votes, surplus.Total, Rounding.Down),
     };
 
-    /// <summary>Books what is left of a surplus when its papers have moved.</summary>
-    Transfer WithRemainder(Transfer transfer, T left)
+    /// <summary>Books papers of a surplus that have moved, and what is left of it after the last of them.</summary>
+    void BookSurplus(Surplus surplus, T before, T value, T left)
     {
         if (_rule.Remainder.Value == Remainder.Lost)
-            return Lose(transfer, left);
-        _nonTransferable = _arithmetic.Add(_nonTransferable, left);
-        return transfer with { NonTransferable = transfer.NonTransferable with { Votes = transfer.NonTransferable.Votes + _arithmetic.ToVotes(left) } };
+            Book([surplus.Candidate], before, value, lost: left, notTransferred: default);
+        else
+            Book([surplus.Candidate], before, value, lost: default, notTransferred: left);
     }
 }

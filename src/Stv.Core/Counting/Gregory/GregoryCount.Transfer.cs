@@ -39,8 +39,8 @@ partial class GregoryCount<T, TArithmetic>
         Shift(part, pile => batch ?? pile.Class);
         // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
         // counted together, which can lose a little or win back what was lost before.
-        var lost = _arithmetic.Subtract(given, Credit(candidates, part.Value, part.Value, out var transfer));
-        _recorder.Transfer(Lose(transfer, lost));
+        var lost = _arithmetic.Subtract(given, Credit(part.Value));
+        Book(candidates, part.Value, part.Value, lost, notTransferred: default);
     }
 
     /// <summary>Takes from the candidates what the papers of one value are worth.</summary>
@@ -68,13 +68,6 @@ partial class GregoryCount<T, TArithmetic>
         return taken;
     }
 
-    /// <summary>Books what is lost with the transfer that lost it.</summary>
-    Transfer Lose(Transfer transfer, T lost)
-    {
-        _loss = _arithmetic.Add(_loss, lost);
-        return transfer with { Loss = _arithmetic.ToVotes(lost) };
-    }
-
     void Shift(Part part, Func<Pile, int> intoClass)
     {
         foreach (var (_, pile) in part.Piles)
@@ -83,10 +76,10 @@ partial class GregoryCount<T, TArithmetic>
 
     /// <summary>Credits each candidate with what has just moved to him, rounded once.</summary>
     /// <returns>The votes credited, those to the non-transferable among them.</returns>
-    T Credit(ImmutableArray<int> from, T before, T value, out Transfer transfer)
+    T Credit(T value)
     {
-        var receipts = ImmutableArray.CreateBuilder<Receipt>();
-        var credited = default(T);
+        var credited = Tally(value, _movement.NonTransferableUnits);
+        _nonTransferable = _arithmetic.Add(_nonTransferable, credited);
         for (var receiver = 0; receiver < _totals.Length; receiver++)
         {
             if (_movement.PapersTo(receiver) == 0)
@@ -94,22 +87,33 @@ partial class GregoryCount<T, TArithmetic>
             var votes = Tally(value, _movement.UnitsTo(receiver));
             _totals[receiver] = _arithmetic.Add(_totals[receiver], votes);
             credited = _arithmetic.Add(credited, votes);
-            receipts.Add(new Receipt(receiver, _movement.PapersTo(receiver), _arithmetic.ToVotes(votes)));
         }
-        var nonTransferable = Tally(value, _movement.NonTransferableUnits);
-        _nonTransferable = _arithmetic.Add(_nonTransferable, nonTransferable);
+        return credited;
+    }
 
-        transfer = new Transfer
-        {
-            From = from,
-            ValueBefore = _arithmetic.ToVotes(before),
-            Value = _arithmetic.ToVotes(value),
-            Papers = _movement.Papers,
-            To = receipts.ToImmutable(),
-            NonTransferable = new Portion(_movement.NonTransferablePapers, _arithmetic.ToVotes(nonTransferable)),
-            Loss = _arithmetic.ToVotes(default),
-        };
+    /// <summary>Puts on record what has moved, and with it what rounding has left over.</summary>
+    /// <param name="from">Whose papers moved.</param>
+    /// <param name="before">The value that the papers had.</param>
+    /// <param name="value">The value at which they moved.</param>
+    /// <param name="lost">What is lost by fraction.</param>
+    /// <param name="notTransferred">What becomes non-transferable besides the papers that found no preference.</param>
+    void Book(ImmutableArray<int> from, T before, T value, T lost, T notTransferred)
+    {
+        _loss = _arithmetic.Add(_loss, lost);
+        _nonTransferable = _arithmetic.Add(_nonTransferable, notTransferred);
+        if (_recorder.WantsStages)
+            _recorder.Transfer(new Transfer
+            {
+                From = from,
+                ValueBefore = _arithmetic.ToVotes(before),
+                Value = _arithmetic.ToVotes(value),
+                Papers = _movement.Papers,
+                To = [.. Enumerable.Range(0, _totals.Length).Where(receiver => _movement.PapersTo(receiver) > 0).Select(receiver =>
+                    new Receipt(receiver, _movement.PapersTo(receiver), _arithmetic.ToVotes(Tally(value, _movement.UnitsTo(receiver)))))],
+                NonTransferable = new Portion(_movement.NonTransferablePapers,
+                    _arithmetic.ToVotes(Tally(value, _movement.NonTransferableUnits)) + _arithmetic.ToVotes(notTransferred)),
+                Loss = _arithmetic.ToVotes(lost),
+            });
         _movement.Clear();
-        return _arithmetic.Add(credited, nonTransferable);
     }
 }

@@ -59,11 +59,13 @@ internal sealed class PathPiles
         Array.Fill(_lastUsed, End);
         _stands = new bool[standing.Length];
         var walk = Walk();
-        for (var group = 0; group < papers.Groups; group++)
+        for (var group = 0; group < papers.Groups;)
         {
-            var at = walk.Start(group).At;
-            if (!papers.HasMarks(group) && walk.Next(ref at) is >= 0 and var first)
-                Put(walk, new PaperPlace(group, at), Paths.Start, first);
+            var places = walk.Start(ref group, _moving);
+            walk.Advance(places, _receivers);
+            for (var i = 0; i < places.Length; i++)
+                if (_receivers[i] >= 0 && !papers.HasMarks(places[i].Group))
+                    Put(walk, places[i], Paths.Start, _receivers[i]);
         }
     }
 

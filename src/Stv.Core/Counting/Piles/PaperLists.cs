@@ -10,8 +10,8 @@ internal sealed class PaperLists
     /// <summary>The most groups that <see cref="Take"/> gives at once.</summary>
     public const int LongestChunk = 256;
 
-    /// <summary>Lists begin with short chunks, since most stay short. Every further chunk is so many times longer.</summary>
-    const int ShortestChunk = 4, Growth = 4;
+    /// <summary>Lists begin with short chunks, since most stay short. Every further chunk is twice as long, up to the longest.</summary>
+    const int ShortestChunk = 4;
 
     /// <summary>Chunks. In the place before its first group each says which chunk of its list comes next (0 for none), and how long it is.</summary>
     PaperPlace[] _chunks;
@@ -20,8 +20,8 @@ internal sealed class PaperLists
     /// <summary>For each length of a chunk the first of those that nobody uses, which lead to one another.</summary>
     readonly int[] _free = new int[LongestChunk + 1];
 
-    /// <param name="groups">How many groups there are.</param>
-    public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 17L / 16 + 64)];
+    /// <param name="groups">How many groups there are. Some more room is made for them than they take, since chunks are not always full; what is never written to takes no memory.</param>
+    public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 3L / 2 + 64)];
 
     /// <summary>Puts a group behind the last of a list.</summary>
     public void Append(ref PaperList list, PaperPlace place)
@@ -59,7 +59,7 @@ internal sealed class PaperLists
 
     void Extend(ref PaperList list)
     {
-        var length = list.First == 0 ? ShortestChunk : Math.Min(LongestChunk, _chunks[list.Last].At * Growth);
+        var length = list.First == 0 ? ShortestChunk : Math.Min(LongestChunk, 2 * _chunks[list.Last].At);
         var chunk = NewChunk(length);
         if (list.First == 0)
             list.First = chunk;

@@ -36,8 +36,17 @@ internal readonly ref struct PaperWalk
     /// <summary>What the papers of a group are worth: count × worth, times the common denominator of the worths.</summary>
     public BigInteger Units(int group) => _weighted is null ? Count(group) : Count(group) * _weighted.Units(group);
 
-    /// <summary>Where the papers of a group begin.</summary>
-    public PaperPlace Start(int group) => new(group, _offsets[group]);
+    /// <summary>The beginnings of as many groups as there is room for, those without papers left out.</summary>
+    /// <param name="group">The first group; then the one after the last.</param>
+    /// <param name="room">The room.</param>
+    public Span<PaperPlace> Start(ref int group, Span<PaperPlace> room)
+    {
+        var places = 0;
+        for (; group < _offsets.Length - 1 && places < room.Length; group++)
+            if (Count(group) > 0)
+                room[places++] = new PaperPlace(group, _offsets[group]);
+        return room[..places];
+    }
 
     /// <summary>The first continuing candidate named on the papers of a group, or −1.</summary>
     public int First(int group)

@@ -37,9 +37,7 @@ internal sealed class PileStore
         var walk = new PaperWalk(_papers, continuing);
         for (var group = 0; group < _papers.Groups;)
         {
-            var places = _moving.AsSpan(0, Math.Min(_moving.Length, _papers.Groups - group));
-            foreach (ref var place in places)
-                place = walk.Start(group++);
+            var places = walk.Start(ref group, _moving);
             walk.Advance(places, _receivers);
             Put(walk, places, intoClass, movement);
         }
@@ -165,9 +163,11 @@ internal sealed class PileStore
 
     Pile PileOf(int candidate, int @class)
     {
-        var pile = _piles[candidate].Find(pile => pile.Class == @class);
-        if (pile is null)
-            _piles[candidate].Add(pile = new Pile { Class = @class });
+        foreach (var known in _piles[candidate])
+            if (known.Class == @class)
+                return known;
+        var pile = new Pile { Class = @class };
+        _piles[candidate].Add(pile);
         return pile;
     }
 }
