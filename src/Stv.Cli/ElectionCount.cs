@@ -9,6 +9,9 @@ sealed class ElectionCount
 {
     const string SummaryPage = "index.html";
 
+    /// <summary>A contest of so many papers is counted while others are; smaller ones one after another, since starting threads takes longer than they do.</summary>
+    const int ManyPapers = 100_000;
+
     readonly Surroundings _world;
     readonly CountRequest _request;
     readonly ElectionReading _reading;
@@ -35,8 +38,9 @@ sealed class ElectionCount
         var contests = ElectionInput.Selected(_reading, _request.Contest);
         if (ResultFormats.IsOfOneContest(_request.Format) && contests.Length > 1)
             throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
-        foreach (var contest in contests)
-            CountOne(contest);
+        var begun = contests.Select(Begin).ToList();
+        foreach (var (contest, outcome) in contests.Zip(begun))
+            CountOne(contest, outcome);
         if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
         var result = Published(contests);
@@ -46,12 +50,22 @@ sealed class ElectionCount
         return _exitCode;
     }
 
-    void CountOne(ContestReading reading)
+    /// <summary>Counts a contest with the lots there are, or begins to.</summary>
+    Lazy<CountOutcome> Begin(ContestReading reading)
+    {
+        var lots = _lots;
+        if (reading.Contest.Ballots.Papers < ManyPapers)
+            return new(() => Count.Run(reading.Contest, reading.Rule, lots));
+        var count = Task.Run(() => Count.Run(reading.Contest, reading.Rule, lots));
+        return new(() => count.GetAwaiter().GetResult());
+    }
+
+    void CountOne(ContestReading reading, Lazy<CountOutcome> begun)
     {
         var contest = reading.Contest;
         try
         {
-            switch (_dialogue.Count(contest, reading.Rule, ref _lots))
+            switch (_dialogue.Count(contest, reading.Rule, ref _lots, begun.Value))
             {
                 case Counted counted:
                     _counted.Add((reading, counted.Result));

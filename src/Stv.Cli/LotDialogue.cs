@@ -17,11 +17,11 @@ sealed class LotDialogue(Surroundings world, string? path)
     /// <param name="contest">The contest.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="lots">The lots so far; those that are drawn are added.</param>
-    public CountOutcome Count(Contest contest, Rule rule, ref Lots lots)
+    /// <param name="first">What came of it with the lots so far; null to find that out.</param>
+    public CountOutcome Count(Contest contest, Rule rule, ref Lots lots, CountOutcome? first = null)
     {
-        while (true)
+        for (var outcome = first ?? Stv.Count.Run(contest, rule, lots); ; outcome = Stv.Count.Run(contest, rule, lots))
         {
-            var outcome = Stv.Count.Run(contest, rule, lots);
             if (outcome is not LotNeeded needed || path is null || !world.CanAsk)
                 return outcome;
             if (Ask(needed, Stv.Count.WhatHangsOn(contest, rule, lots, needed.Tie)) is not { } lot)

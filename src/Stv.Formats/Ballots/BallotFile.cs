@@ -62,14 +62,21 @@ public static class BallotFile
         using var input = new BallotInput(text);
         CheckIsText(input.Head, draft);
         var reader = Choose(input.Head, draft);
-        reader.Read(input, input.Head.Delimiter, draft);
-        input.CopyTo(Stream.Null);
+        ReadAll(reader, input, draft);
         if (input.RowOfZero is { } row)
             draft.Defects.Add(row, null, "a byte 0", "text", "see whether the file is damaged, or name its encoding with --encoding, such as utf-16");
         else if (input.RowOfForeignBytes is { } foreign && draft.Defects.Total == 0)
             draft.Defects.Add(foreign, null, "bytes that are not UTF-8", "text in UTF-8", Utf8Text.HowToSave);
         draft.CompareWithGivenNames();
         return reader.Layout;
+    }
+
+    /// <summary>Reads the file, and passes over what the layout's reader leaves; a long file is read ahead.</summary>
+    static void ReadAll(LayoutReader reader, BallotInput input, Draft draft)
+    {
+        using Stream text = input.Head.IsWhole ? input : new AheadStream(input);
+        reader.Read(text, input.Head.Delimiter, draft);
+        text.CopyTo(Stream.Null);
     }
 
     /// <summary>Whether a file that opens with a brace is one of the layouts that may.</summary>

@@ -10,14 +10,30 @@ internal sealed partial class ElectionReader
     void ReadBallots()
     {
         var shared = _members.TryGetValue("ballots", out var place) ? AllBallots(place) : null;
+        var files = new List<(ContestDraft Contest, BallotsPlace Place, Lazy<BallotReading> Reading)>();
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
         {
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
-                ReadBallots(contest, ballots);
+                files.Add((contest, ballots, BeginReading(ballots.Path, Options(contest, ballots))));
             else if (contest.IsContested && !_mayLackPapers && place is null && !contest.NamesBallots)
                 _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
-            contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
         }
+        foreach (var (contest, ballots, reading) in files)
+            TakeBallots(contest, ballots, reading);
+        foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
+            contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
+    }
+
+    /// <summary>A file so long is read while others are; shorter ones one after another, since starting threads takes longer than they do.</summary>
+    const int LongFile = 1 << 20;
+
+    /// <summary>Reads a file, or begins to.</summary>
+    static Lazy<BallotReading> BeginReading(string path, BallotReadOptions options)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: >= LongFile })
+            return new(() => BallotFile.Read(path, options));
+        var reading = Task.Run(() => BallotFile.Read(path, options));
+        return new(() => reading.GetAwaiter().GetResult());
     }
 
     BallotsPlace? AllBallots(PlacedJson place)
@@ -45,10 +61,10 @@ internal sealed partial class ElectionReader
             : null;
     }
 
-    void ReadBallots(ContestDraft contest, BallotsPlace ballots)
+    void TakeBallots(ContestDraft contest, BallotsPlace ballots, Lazy<BallotReading> begun)
     {
         BallotReading? reading = null;
-        if (!_all.Try(() => reading = BallotFile.Read(ballots.Path, Options(contest, ballots)), defect => InTermsOfTheFile(defect, contest)))
+        if (!_all.Try(() => reading = begun.Value, defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
         contest.Reading = reading;
