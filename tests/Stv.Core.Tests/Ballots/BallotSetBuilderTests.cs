@@ -280,6 +280,26 @@ public class BallotSetBuilderTests
         Assert.Equal(0, ballots.Papers);
     }
 
+    [Fact]
+    public void Single_papers_and_counted_ones_keep_their_numbers_where_looking_for_equals_was_given_up()
+    {
+        var builder = new BallotSetBuilder(250);
+        for (var i = 0; i < 40_000; i++)
+            builder.Add([(ushort)(i / 200 + 1), (ushort)(i % 200 + 1), 250]);
+        builder.Add([7], 5);
+        builder.Add([8]);
+        builder.Add([9], 3);
+        var ballots = builder.Build();
+
+        Assert.Equal(40_009, ballots.Papers);
+        Assert.Equal((1, 1, 5, 1, 3), (ballots.Count(0), ballots.Count(39_999), ballots.Count(40_000), ballots.Count(40_001), ballots.Count(40_002)));
+        Assert.Equal(40_009, Enumerable.Range(0, ballots.Groups).Sum(ballots.Count));
+    }
+
+    [Fact]
+    public void A_group_that_is_not_there_has_no_count() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Set(2, [1], [2]).Count(2));
+
     static BallotSet Set(int candidates, params ushort[][] papers)
     {
         var builder = new BallotSetBuilder(candidates);
