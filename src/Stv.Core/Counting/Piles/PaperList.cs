@@ -8,4 +8,7 @@ internal struct PaperList
 
     /// <summary>Where in the last chunk the next group is written, and where the chunk ends.</summary>
     public int Next, End;
+
+    /// <summary>Whether the list needs another chunk before anything can be written.</summary>
+    public readonly bool IsFull => Next == End;
 }

@@ -26,10 +26,13 @@ internal sealed class PaperLists
     /// <summary>Puts a group behind the last of a list.</summary>
     public void Append(ref PaperList list, PaperPlace place)
     {
-        if (list.Next == list.End)
+        if (list.IsFull)
             Extend(ref list);
-        _chunks[list.Next++] = place;
+        Write(ref list, place);
     }
+
+    /// <summary>Puts a group behind the last of a list that is not full.</summary>
+    public void Write(ref PaperList list, PaperPlace place) => _chunks[list.Next++] = place;
 
     /// <summary>Takes some groups off the beginning of a list.</summary>
     /// <param name="list">The list.</param>
@@ -57,7 +60,8 @@ internal sealed class PaperLists
         return _chunks.AsSpan((chunk + 1)..(next == 0 ? list.Next : chunk + 1 + _chunks[chunk].At));
     }
 
-    void Extend(ref PaperList list)
+    /// <summary>Gives a list that is full another chunk.</summary>
+    public void Extend(ref PaperList list)
     {
         var length = list.First == 0 ? ShortestChunk : Math.Min(LongestChunk, 2 * _chunks[list.Last].At);
         var chunk = NewChunk(length);

@@ -56,19 +56,7 @@ internal readonly ref struct PaperWalk
     }
 
     /// <summary>The next continuing candidate at or after a place, and the place after him; −1 where there is none.</summary>
-    public int Next(ref int at)
-    {
-        var number = 0;
-        if (_wide.IsEmpty)
-            do
-                number = _narrow[at++];
-            while (!_stops[number]);
-        else
-            do
-                number = _wide[at++];
-            while (!_stops[number]);
-        return number - 1;
-    }
+    public int Next(ref int at) => _wide.IsEmpty ? Next(_narrow, ref at) : Next(_wide, ref at);
 
     /// <summary>Goes on from each of some places to the next continuing candidate, as <see cref="Next(ref int)"/> does.</summary>
     /// <param name="places">The places.</param>
@@ -76,8 +64,30 @@ internal readonly ref struct PaperWalk
     public void Advance(Span<PaperPlace> places, Span<int> receivers)
     {
         LookAt(places);
-        for (var i = 0; i < places.Length; i++)
-            receivers[i] = Next(ref places[i].At);
+        if (_wide.IsEmpty)
+            for (var i = 0; i < places.Length; i++)
+                receivers[i] = Next(_narrow, ref places[i].At);
+        else
+            for (var i = 0; i < places.Length; i++)
+                receivers[i] = Next(_wide, ref places[i].At);
+    }
+
+    int Next(ReadOnlySpan<byte> numbers, ref int at)
+    {
+        int number;
+        do
+            number = numbers[at++];
+        while (!_stops[number]);
+        return number - 1;
+    }
+
+    int Next(ReadOnlySpan<ushort> numbers, ref int at)
+    {
+        int number;
+        do
+            number = numbers[at++];
+        while (!_stops[number]);
+        return number - 1;
     }
 
     /// <summary>Looks at what stands in some places, so that memory fetches all of them side by side before each is walked from.</summary>

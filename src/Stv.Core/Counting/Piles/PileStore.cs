@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stv.Counting;
 
 /// <summary>
@@ -15,8 +17,9 @@ internal sealed class PileStore
     readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
     readonly int[] _receivers = new int[PaperLists.LongestChunk];
 
-    /// <summary>For each candidate the one of his piles that papers are being put on, or null, and how many so far.</summary>
+    /// <summary>For each candidate the one of his piles that papers are being put on, or null; its groups meanwhile, and how many papers so far.</summary>
     readonly Pile?[] _open;
+    readonly PaperList[] _growing;
     readonly long[] _received;
 
     public PileStore(Papers papers, int candidates)
@@ -28,6 +31,7 @@ internal sealed class PileStore
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
         _open = new Pile?[candidates];
+        _growing = new PaperList[candidates];
         _received = new long[candidates];
     }
 
@@ -114,7 +118,7 @@ internal sealed class PileStore
     /// <summary>Puts papers on the open piles of their receivers.</summary>
     void Put(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, int intoClass, Movement movement)
     {
-        var (open, received, receivers, leftOut) = (_open, _received, _receivers, 0L);
+        var (growing, received, receivers, leftOut) = (_growing, _received, _receivers, 0L);
         for (var i = 0; i < places.Length; i++)
         {
             var (receiver, papers) = (receivers[i], walk.Count(places[i].Group));
@@ -123,13 +127,25 @@ internal sealed class PileStore
                 leftOut += papers;
                 continue;
             }
-            var pile = open[receiver] ??= PileOf(receiver, intoClass);
-            _lists.Append(ref pile.Groups, places[i]);
             received[receiver] += papers;
+            if (growing[receiver].IsFull)
+                MakeRoom(receiver, intoClass);
+            _lists.Write(ref growing[receiver], places[i]);
         }
         movement.NonTransferable(leftOut);
         if (_isWeighted)
             Weigh(walk, places, movement);
+    }
+
+    /// <summary>Opens a candidate's pile if it is not open, and makes room on it if there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void MakeRoom(int candidate, int @class)
+    {
+        ref var groups = ref _growing[candidate];
+        if (_open[candidate] is null)
+            groups = (_open[candidate] = PileOf(candidate, @class)).Groups;
+        if (groups.IsFull)
+            _lists.Extend(ref groups);
     }
 
     /// <summary>Adds what papers that were put on piles, or left out, are worth.</summary>
@@ -154,10 +170,12 @@ internal sealed class PileStore
         for (var candidate = 0; candidate < _open.Length; candidate++)
             if (_open[candidate] is { } pile)
             {
+                pile.Groups = _growing[candidate];
                 pile.Papers += _received[candidate];
                 movement.Receive(candidate, _received[candidate]);
             }
         Array.Clear(_open);
+        Array.Clear(_growing);
         Array.Clear(_received);
     }
 
