@@ -6,7 +6,7 @@ namespace Stv.Cli;
 /// <summary>Fills a vacancy of a contest, or reports what a by-election has to fill.</summary>
 sealed class VacancyCount(Surroundings world, VacancyRequest request)
 {
-    readonly ElectionReading _reading = ElectionInput.Read(world, request.File, null);
+    readonly ElectionReading _reading = ElectionInput.Read(world, new CountRequest { Files = [request.File], Contest = request.Contest });
 
     public int Run()
     {
@@ -35,14 +35,8 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
 
     Lots OriginalLots => _reading.Lots with { Seed = _reading.Lots.Seed ?? request.Seed };
 
-    ContestReading Chosen()
-    {
-        var all = _reading.Contests;
-        if (request.Contest is not { } id)
-            return all is [var only] ? only : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
-        return all.FirstOrDefault(contest => contest.Contest.Id == id)
-            ?? throw new Refusal($"--contest {id}: there is no such contest{Words.DidYouMean(id, all.Select(contest => contest.Contest.Id))}");
-    }
+    ContestReading Chosen() => _reading.Contests is [var only] ? only
+        : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", _reading.Contests.Select(contest => contest.Contest.Id))}.");
 
     static ImmutableArray<string> Ids(Contest contest, string option, ImmutableArray<string> words) =>
         [.. words.Select(word => contest.Candidates[Withdrawals.Find(contest.Candidates, word, option)].Id)];
