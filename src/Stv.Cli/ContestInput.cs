@@ -11,39 +11,31 @@ namespace Stv.Cli;
 /// <param name="Inputs">The files that it was read from.</param>
 sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots Lots, ImmutableArray<InputFile> Inputs)
 {
-    /// <summary>Reads the contests that are asked for: that of ballots, or those of an election file.</summary>
-    /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="Refusal">Something asked for does not go with the files.</exception>
-    public static ImmutableArray<ContestInput> ReadAll(Surroundings world, CountRequest request)
-    {
-        if (!request.IsElection)
-            return [Read(world, request)];
-        var reading = ElectionInput.Read(world, request.File, request);
-        return [.. ElectionInput.Selected(reading, request.Contest).Select(contest => new ContestInput(contest.Contest, contest.Rule, contest.RuleByDefault, reading.Lots, reading.Inputs))];
-    }
-
     /// <summary>The one contest that is asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
     /// <exception cref="Refusal">There are several, or something asked for does not go with the files.</exception>
-    public static ContestInput ReadOne(Surroundings world, CountRequest request) => ReadAll(world, request) is var all && all is [var only]
+    public static ContestInput ReadOne(Surroundings world, CountRequest request) => RequestedContests.Read(world, request).Contests is var all && all is [var only]
         ? only
         : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
 
-    /// <summary>Reads the contest of ballots.</summary>
+    /// <summary>Reads the contest of ballots, or of candidates alone.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
     /// <exception cref="Refusal">Something asked for does not go with the files.</exception>
     public static ContestInput Read(Surroundings world, CountRequest request)
     {
         var rule = request.Policy((request.Rule ?? Words.DefaultRule).Rule);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var (reading, ballots) = BallotFiles.ReadTogether(world, [request.File, .. request.More], request.Reading, given, rule);
+        BallotReading? reading = null;
+        ImmutableArray<InputFile> ballots = [];
+        if (!request.Files.IsEmpty)
+            (reading, ballots) = BallotFiles.ReadTogether(world, request.Files, request.Reading, given, rule);
         var contest = ContestOf(world, request, reading, given);
         return new ContestInput(contest, rule, request.Rule is null, LotsFor(world, request, contest), InputsOf(request, ballots));
     }
 
-    static Contest ContestOf(Surroundings world, CountRequest request, BallotReading reading, ImmutableArray<Candidate> given)
+    static Contest ContestOf(Surroundings world, CountRequest request, BallotReading? reading, ImmutableArray<Candidate> given)
     {
-        if (request.Seats is { } asked && reading.Seats is { } stated && asked != stated)
+        if (request.Seats is { } asked && reading?.Seats is { } stated && asked != stated)
             world.Say($"note: {reading.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
         var contest = BallotContest.Of(request.ContestId, reading, given, request.Seats, request.Title, request.Constraints);
         return contest with { Candidates = Withdrawals.Mark(contest.Candidates, request.Withdrawn), Electorate = request.Electorate };

@@ -42,8 +42,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     /// <exception cref="Refusal">A word means nothing, or a file that it names cannot be read.</exception>
     public CountRequest Read(Surroundings world, ParseResult parsed) => new()
     {
-        File = parsed.GetValue(Files)![0],
-        More = [.. parsed.GetValue(Files)!.Skip(1)],
+        Files = [.. parsed.GetValue(Files)!],
         Reading = _reading.Read(world, parsed, []),
         Policy = counting => _policy.Change(counting, parsed),
         Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,

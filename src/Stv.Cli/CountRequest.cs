@@ -3,39 +3,39 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>What <c>stv count</c> was asked to do.</summary>
+/// <summary>What is to be counted, and how: the same for every verb that counts.</summary>
 sealed record CountRequest
 {
-    /// <summary>Path of the ballot file or election file; <c>-</c> for ballots on standard input.</summary>
-    public required string File { get; init; }
+    /// <summary>Paths of ballots, the parts of one contest, or of an election file; <c>-</c> is standard input. None when only candidates are given.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public string File => Files.IsEmpty ? "-" : Files[0];
 
     /// <summary>The rule, or null when none was named.</summary>
-    public required Preset? Rule { get; init; }
+    public Preset? Rule { get; init; }
 
-    public required int? Seats { get; init; }
+    public int? Seats { get; init; }
 
-    public required InputBytes? Candidates { get; init; }
+    public InputBytes? Candidates { get; init; }
 
     /// <summary>Names or ids of those who withdrew.</summary>
-    public required ImmutableArray<string> Withdrawn { get; init; }
+    public ImmutableArray<string> Withdrawn { get; init; } = [];
 
-    public required string? Seed { get; init; }
+    public string? Seed { get; init; }
 
-    public required InputBytes? Lots { get; init; }
-
-    /// <summary>Further files that hold papers of the same contest.</summary>
-    public required ImmutableArray<string> More { get; init; }
+    public InputBytes? Lots { get; init; }
 
     /// <summary>What is known of the ballots beyond their content.</summary>
-    public required BallotReadOptions Reading { get; init; }
+    public BallotReadOptions Reading { get; init; } = new();
 
     /// <summary>Changes in a rule what the command line says about irregular papers.</summary>
-    public required Func<Rule, Rule> Policy { get; init; }
+    public Func<Rule, Rule> Policy { get; init; } = rule => rule;
 
     /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
     public string Format { get; init; } = ResultFormats.All[0];
 
-    public required string? Title { get; init; }
+    public string? Title { get; init; }
 
     /// <summary>How many were entitled to vote; null where nobody said.</summary>
     public long? Electorate { get; init; }
@@ -58,8 +58,11 @@ sealed record CountRequest
     /// <summary>The lots of a count that was made before; they take the place of a seed and of lots files.</summary>
     public Lots? SettledLots { get; init; }
 
+    /// <summary>Whether contests may have no papers yet.</summary>
+    public bool MayLackPapers { get; init; }
+
     /// <summary>Whether an election file is to be counted rather than ballots.</summary>
-    public bool IsElection => File != "-" && More.IsEmpty && ElectionFile.IsElection(File);
+    public bool IsElection => Files is [not "-" and var only] && ElectionFile.IsElection(only);
 
     /// <summary>Id of the contest of a ballot file.</summary>
     public string ContestId => BallotFiles.ContestId(File);

@@ -25,7 +25,7 @@ sealed class ElectionCount
     {
         _world = world;
         _request = request;
-        _reading = ElectionInput.Read(world, request.File, request);
+        _reading = ElectionInput.Read(world, request);
         _lots = _reading.Lots;
         _dialogue = new LotDialogue(world, _lots.Seed is null ? request.LotsPath ?? _reading.LotsPath ?? ElectionInput.LotsBeside(request.File) : null);
     }
@@ -35,7 +35,7 @@ sealed class ElectionCount
 
     int Run()
     {
-        var contests = ElectionInput.Selected(_reading, _request.Contest);
+        var contests = _reading.Contests;
         if (ResultFormats.IsOfOneContest(_request.Format) && contests.Length > 1)
             throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
         var begun = contests.Select(Begin).ToList();
@@ -43,7 +43,7 @@ sealed class ElectionCount
             CountOne(contest, outcome);
         if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
-        var result = Published(contests);
+        var result = Published();
         _request.Out?.Invoke(Record(result));
         if (_counted.Count > 0)
             _world.Publish(InFormat(result));
@@ -103,13 +103,13 @@ sealed class ElectionCount
         return text.ToString();
     }
 
-    PublishedResult Published(ImmutableArray<ContestReading> contests) => new()
+    PublishedResult Published() => new()
     {
         Title = _reading.Election.Title,
         Inputs = _reading.Inputs,
         Contests = [.. _counted.Select(each => each.Result)],
         Uncounted = [.. _uncounted],
-        Body = _reading.Election.Body is not null && contests.Length == _reading.Contests.Length ? Bodies.Result(_reading.Election, _counted.Select(each => each.Result)) : null,
+        Body = _reading.Election.Body is not null ? Bodies.Result(_reading.Election, _counted.Select(each => each.Result)) : null,
     };
 
     byte[] InFormat(PublishedResult result)

@@ -8,35 +8,30 @@ static class ElectionInput
 {
     /// <summary>The election as it is to be counted.</summary>
     /// <param name="world">Where notes go.</param>
-    /// <param name="path">The election file.</param>
-    /// <param name="request">What was asked, or null for the file as it is.</param>
+    /// <param name="request">What was asked.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
     /// <exception cref="Refusal">An option does not go with an election file.</exception>
-    public static ElectionReading Read(Surroundings world, string path, CountRequest? request)
+    public static ElectionReading Read(Surroundings world, CountRequest request)
     {
-        if (request is not null)
-            RefuseOptionsOfOneContest(request);
-        var reading = ElectionFile.Read(path);
+        var reading = Read(request, listAll: false);
         foreach (var notice in reading.Notices)
             world.Say($"note: {notice}");
-        if (request is null)
-            return reading;
+        return reading;
+    }
+
+    /// <summary>The election as it is to be counted, without saying what was seen and left aside.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="listAll">Whether all irregular papers are kept.</param>
+    /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
+    /// <exception cref="Refusal">An option does not go with an election file.</exception>
+    public static ElectionReading Read(CountRequest request, bool listAll)
+    {
+        RefuseOptionsOfOneContest(request);
+        var reading = ElectionFile.Read(request.File, request.MayLackPapers, listAll);
         if (request.Rule is { } preset)
             reading = reading with { Contests = [.. reading.Contests.Select(contest => contest with { Rule = preset.Rule, RuleByDefault = false })] };
         reading = reading with { Contests = [.. reading.Contests.Select(contest => contest with { Rule = request.Policy(contest.Rule) })] };
-        return Withdraw(WithLots(reading, request), request.Withdrawn);
-    }
-
-    /// <summary>The contest that is named, or all.</summary>
-    /// <exception cref="Refusal">There is no such contest.</exception>
-    public static ImmutableArray<ContestReading> Selected(ElectionReading reading, string? id)
-    {
-        if (id is null)
-            return reading.Contests;
-        var selected = reading.Contests.Where(contest => contest.Contest.Id == id).ToImmutableArray();
-        return selected.IsEmpty
-            ? throw new Refusal($"--contest {id}: there is no such contest; there {(reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", reading.Contests.Select(contest => contest.Contest.Id))}{Words.DidYouMean(id, reading.Contests.Select(contest => contest.Contest.Id))}")
-            : selected;
+        return Selected(Withdraw(WithLots(reading, request), request.Withdrawn), request.Contest);
     }
 
     /// <summary>Where lots are written when the election file names no lots file: beside it, unless something is there.</summary>
@@ -68,6 +63,16 @@ static class ElectionInput
             lots = lots with { Seed = seed };
         lots = request.SettledLots ?? lots;
         return reading with { Lots = lots, Inputs = inputs };
+    }
+
+    /// <summary>The election with the one contest that is named; a body of several is then out of sight.</summary>
+    static ElectionReading Selected(ElectionReading reading, string? id)
+    {
+        if (id is null || reading.Contests is [{ Contest.Id: var only }] && only == id)
+            return reading;
+        return reading.Contests.FirstOrDefault(contest => contest.Contest.Id == id) is { } selected
+            ? reading with { Contests = [selected], Election = reading.Election with { Contests = [selected.Contest], Body = null } }
+            : throw new Refusal($"--contest {id}: there is no such contest; there {(reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", reading.Contests.Select(contest => contest.Contest.Id))}{Words.DidYouMean(id, reading.Contests.Select(contest => contest.Contest.Id))}");
     }
 
     static ElectionReading Withdraw(ElectionReading reading, ImmutableArray<string> withdrawn)

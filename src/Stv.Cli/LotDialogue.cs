@@ -22,15 +22,25 @@ sealed class LotDialogue(Surroundings world, string? path)
     {
         for (var outcome = first ?? Stv.Count.Run(contest, rule, lots); ; outcome = Stv.Count.Run(contest, rule, lots))
         {
-            if (outcome is not LotNeeded needed || path is null || !world.CanAsk)
+            if (outcome is not LotNeeded needed || !Draws(contest, rule, needed, ref lots))
                 return outcome;
-            if (Ask(needed, Stv.Count.WhatHangsOn(contest, rule, lots, needed.Tie)) is not { } lot)
-                return outcome;
-            lots = lots with { Recorded = lots.Recorded.Add(lot) };
-            OutputFiles.Replace(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots)));
-            HasWritten = true;
-            world.Say($"The lot is written to {path}.\n");
         }
+    }
+
+    /// <summary>Asks for the one lot that a count needs, and writes it down; says whether there was an answer.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="needed">Where the count stopped.</param>
+    /// <param name="lots">The lots so far, to which this one is added.</param>
+    public bool Draws(Contest contest, Rule rule, LotNeeded needed, ref Lots lots)
+    {
+        if (path is null || !world.CanAsk || Ask(needed, Stv.Count.WhatHangsOn(contest, rule, lots, needed.Tie)) is not { } lot)
+            return false;
+        lots = lots with { Recorded = lots.Recorded.Add(lot) };
+        OutputFiles.Replace(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots)));
+        HasWritten = true;
+        world.Say($"The lot is written to {path}.\n");
+        return true;
     }
 
     /// <summary>Shows the tie and asks on whom the lot fell; null when nobody answers.</summary>

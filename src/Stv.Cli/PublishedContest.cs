@@ -18,7 +18,7 @@ static class PublishedContest
             return wanted is [var only]
                 ? [(only, Read(world, request, only))]
                 : throw new Refusal($"{file} is the result of {wanted.Length} contests. Give the election file, or --contest with one of {string.Join(", ", wanted.Select(count => count.Id))} and its ballots.");
-        var inputs = ContestInput.ReadAll(world, request with { Contest = null });
+        var inputs = RequestedContests.Read(world, request with { Contest = null }).Contests;
         return [.. wanted.Select(count => (count, Known(inputs.FirstOrDefault(input => input.Contest.Id == count.Id), count, request)))];
     }
 
@@ -32,7 +32,7 @@ static class PublishedContest
         if (published.College is not null)
             throw new Refusal($"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
         var rule = request.Policy(request.Rule?.Rule ?? published.Rule);
-        var readings = BallotFiles.Read(world, [request.File, .. request.More], request.Reading with
+        var readings = BallotFiles.Read(world, request.Files, request.Reading with
         {
             Candidates = [.. published.Candidates.Select(candidate => candidate.Name)],
             KeepOrder = rule is WholeVoteRule,

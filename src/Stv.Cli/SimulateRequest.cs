@@ -7,7 +7,7 @@ namespace Stv.Cli;
 sealed record SimulateRequest
 {
     /// <summary>What is simulated.</summary>
-    public required ContestRequest Contests { get; init; }
+    public required CountRequest Contests { get; init; }
 
     public required InputBytes? Model { get; init; }
 

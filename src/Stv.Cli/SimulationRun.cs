@@ -55,7 +55,9 @@ sealed class SimulationRun
     /// <summary>The election as the files and the command line give it.</summary>
     Scenario AsItStands()
     {
-        var input = ScenarioInput.Read(_world, _request.Contests with { MayLackPapers = _request.Model is not null });
+        if (_request.Contests is { Files.IsEmpty: true, Candidates: null })
+            throw new Refusal("Simulate what? Give ballots or an election file; or, for a model that needs no ballots, --candidates and --seats.");
+        var input = RequestedContests.Read(_world, _request.Contests with { MayLackPapers = _request.Model is not null });
         _title = input.Title;
         _inputs.AddRange(input.Inputs);
         var model = ElectorateModel.Resampling;
@@ -64,7 +66,7 @@ sealed class SimulationRun
             model = ModelFile.Parse(bytes.Content, bytes.Name, [.. input.Contests.Select(contest => contest.Contest)]);
             _inputs.Add(new InputFile(bytes.Name, bytes.Sha256, "model"));
         }
-        return new Scenario { Title = SimulationCases.AsItStands, Contests = input.Contests, Body = input.Body, Model = model };
+        return new Scenario { Title = SimulationCases.AsItStands, Contests = [.. input.Contests.Select(each => new ScenarioContest(each.Contest, each.Rule))], Body = input.Body, Model = model };
     }
 
     int Write(Scenario scenario)

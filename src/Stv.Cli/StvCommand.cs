@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Text.RegularExpressions;
 using Stv.Formats;
 
 namespace Stv.Cli;
 
 /// <summary>The command <c>stv</c>: finds the verb, and turns whatever goes wrong into a message and an exit code.</summary>
-static class StvCommand
+static partial class StvCommand
 {
     /// <summary>Runs the command.</summary>
     /// <returns>The exit code.</returns>
@@ -13,8 +14,11 @@ static class StvCommand
     {
         try
         {
+            var isAskedForWords = arguments is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+            if (isAskedForWords)
+                arguments = [arguments[0], .. arguments[1..].Select(line => ValueInOneWord().Replace(line, " "))];
             var parsed = Build(world).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (IsAskedForWords(arguments))
+            if (isAskedForWords)
                 return Suggest(parsed, world);
             WrongWords.Refuse(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Error = world.Error });
@@ -44,9 +48,11 @@ static class StvCommand
         }
     }
 
-    /// <summary>A shell asks which words may stand next: <c>stv "[suggest:9]" "stv count"</c>.</summary>
-    static bool IsAskedForWords(string[] arguments) => arguments is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+    /// <summary>The sign of <c>--rule=meek</c>, which System.CommandLine 2.0 reads but cannot complete; <c>--rule meek</c> is as long.</summary>
+    [GeneratedRegex("(?<= --[a-z-]+)=")]
+    private static partial Regex ValueInOneWord();
 
+    /// <summary>A shell asks which words may stand next: <c>stv "[suggest:9]" "stv count"</c>.</summary>
     static int Suggest(ParseResult parsed, Surroundings world)
     {
         var words = new StringWriter { NewLine = "\n" };
@@ -55,24 +61,35 @@ static class StvCommand
         return answer;
     }
 
-    /// <summary>The words that options with a closed set of values take, wherever they stand.</summary>
+    /// <summary>The words that options and arguments with a closed set of values take, wherever they stand.</summary>
     static void Complete(Command command)
     {
         foreach (var option in command.Options)
         {
-            IEnumerable<string>? words = option.Name switch
+            Complete(option.CompletionSources, option.Name switch
             {
                 "--rule" or "--rules" or "--against" => Presets.All.Select(preset => preset.Id),
-                "--layout" or "--to" => BallotLayouts.All,
+                "--layout" => BallotLayouts.All,
+                "--to" => BallotWriter.Layouts.Select(layout => layout.Word()),
+                "--delimiter" => Delimiters.Words,
+                "--template" => ElectionTemplate.All.Select(template => template.Id),
                 "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => word is "text" or "csv" or "json" or "markdown" or "html" or "rctab"),
-                _ => null,
-            };
-            if (words is not null)
-                option.CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
+                _ => [],
+            });
         }
+        foreach (var argument in command.Arguments)
+            Complete(argument.CompletionSources, argument.Name switch
+            {
+                "RULE" => Presets.All.Select(preset => preset.Id),
+                "SHELL" => CompletionVerb.Shells,
+                _ => [],
+            });
         foreach (var verb in command.Subcommands)
             Complete(verb);
     }
+
+    static void Complete(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, IEnumerable<string> words) =>
+        sources.Add(_ => words.Select(word => new CompletionItem(word)));
 
     static RootCommand Build(Surroundings world)
     {

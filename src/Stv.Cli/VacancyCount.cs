@@ -6,7 +6,7 @@ namespace Stv.Cli;
 /// <summary>Fills a vacancy of a contest, or reports what a by-election has to fill.</summary>
 sealed class VacancyCount(Surroundings world, VacancyRequest request)
 {
-    readonly ElectionReading _reading = ElectionInput.Read(world, request.File, null);
+    readonly ElectionReading _reading = ElectionInput.Read(world, new CountRequest { Files = [request.File], Contest = request.Contest });
 
     public int Run()
     {
@@ -26,6 +26,10 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
                         throw new Refusal($"--vacates {Name(contest, stranger)}: the count of {contest.Title} does not elect this candidate, so there is no place to vacate.");
                     sitting = [.. elected.Except(vacates)];
                     break;
+                case LotNeeded needed:
+                    world.Say(LotRequest.Situation(needed, Count.WhatHangsOn(contest, reading.Rule, OriginalLots, needed.Tie), world.Columns));
+                    world.Say($"\nThe election file does not tell how that lot fell. Write it there, as stv count {Path.GetFileName(request.File)} shows, or name each member who stays with --sitting.");
+                    return ExitCode.LotNeeded;
                 case var outcome:
                     return Stopped(outcome, reading, OriginalLots);
             }
@@ -35,14 +39,8 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
 
     Lots OriginalLots => _reading.Lots with { Seed = _reading.Lots.Seed ?? request.Seed };
 
-    ContestReading Chosen()
-    {
-        var all = _reading.Contests;
-        if (request.Contest is not { } id)
-            return all is [var only] ? only : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
-        return all.FirstOrDefault(contest => contest.Contest.Id == id)
-            ?? throw new Refusal($"--contest {id}: there is no such contest{Words.DidYouMean(id, all.Select(contest => contest.Contest.Id))}");
-    }
+    ContestReading Chosen() => _reading.Contests is [var only] ? only
+        : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", _reading.Contests.Select(contest => contest.Contest.Id))}.");
 
     static ImmutableArray<string> Ids(Contest contest, string option, ImmutableArray<string> words) =>
         [.. words.Select(word => contest.Candidates[Withdrawals.Find(contest.Candidates, word, option)].Id)];
@@ -62,7 +60,11 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
         }
         recount = recount with { Title = $"{reading.Contest.Title}: casual vacancy" };
         var lots = new Lots { Recorded = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name).Recorded : [], Seed = request.Seed ?? _reading.Lots.Seed };
-        var outcome = CountAgain(recount, reading.Rule, ref lots);
+        var path = lots.Seed is null ? request.LotsPath ?? LotsBeside(recount.Id) : null;
+        var dialogue = new LotDialogue(world, path);
+        var outcome = CountAgain(recount, reading.Rule, dialogue, ref lots);
+        if (dialogue.HasWritten)
+            world.Say($"note: fill the vacancy again with --lots {path}, and nobody is asked");
         if (outcome is not Counted { Result: var result })
             return Stopped(outcome, reading, lots);
         var filled = result.Elected.Where(candidate => !recount.Candidates[candidate].Sitting).Select(candidate => recount.Candidates[candidate].Name).ToList();
@@ -71,15 +73,22 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
         return ExitCode.Done;
     }
 
-    /// <summary>Counts again; a lot of the original count is used again for the same tie, and only there.</summary>
-    CountOutcome CountAgain(Contest recount, Rule rule, ref Lots lots)
+    /// <summary>Where lots are written that are drawn for the recount when no file was named for them: beside the election file, unless something is there.</summary>
+    string? LotsBeside(string contest) =>
+        Path.Combine(Path.GetDirectoryName(request.File) ?? "", $"{contest}.vacancy.lots.json") is var lots && !File.Exists(lots) ? lots : null;
+
+    /// <summary>Counts again; a lot of the original count is used again for the same tie, and only there. Others are asked for at a terminal.</summary>
+    CountOutcome CountAgain(Contest recount, Rule rule, LotDialogue dialogue, ref Lots lots)
     {
         while (true)
         {
             var outcome = Count.Run(recount, rule, lots);
-            if (outcome is not LotNeeded { Tie: var tie } || _reading.Lots.Recorded.FirstOrDefault(lot => IsOf(lot, recount, tie)) is not { } again)
+            if (outcome is not LotNeeded needed)
                 return outcome;
-            lots = lots with { Recorded = lots.Recorded.Add(again) };
+            if (_reading.Lots.Recorded.FirstOrDefault(lot => IsOf(lot, recount, needed.Tie)) is { } again)
+                lots = lots with { Recorded = lots.Recorded.Add(again) };
+            else if (!dialogue.Draws(recount, rule, needed, ref lots))
+                return outcome;
         }
     }
 

@@ -24,6 +24,9 @@ sealed record VacancyRequest
 
     public required InputBytes? Lots { get; init; }
 
+    /// <summary>Where the lots file is that was named.</summary>
+    public required string? LotsPath { get; init; }
+
     /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
     public required string Format { get; init; }
 }

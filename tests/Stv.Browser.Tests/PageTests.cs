@@ -109,12 +109,14 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
     public async Task Figures_change_to_percentages_and_back()
     {
         await using var page = await Open("board");
-        const string First = "document.querySelector('.standing td.total').innerText";
+        const string First = "document.querySelector('.standing td').innerText";
         Assert.Equal("89", await page.Find<string>(First));
 
         await page.Find<object?>("document.getElementById('percent').click()");
         Assert.Equal("27.6%", await page.Find<string>(First));
         Assert.Equal("100.0%", await page.Find<string>("document.querySelector('.standing tfoot tr:last-child td').innerText"));
+        Assert.Equal("−7.5%", await page.Find<string>("document.querySelector('#stage-2 td').innerText"));
+        Assert.Equal("20.2%*", await page.Find<string>("document.querySelector('.scroll .count tbody td:nth-child(4)').innerText"));
 
         await page.Find<object?>("document.getElementById('percent').click()");
         Assert.Equal("89", await page.Find<string>(First));
@@ -136,6 +138,31 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
 
         Assert.Equal(360, await page.Find<int>("document.documentElement.scrollWidth"));
         Assert.Equal(0, await page.Find<int>("[...document.querySelectorAll('main *')].filter(part => part.getBoundingClientRect().right > 360.5 && !part.closest('.scroll') && !part.closest('.print-only')).length"));
+    }
+
+    [Fact]
+    public async Task A_table_too_wide_for_paper_is_one_table_on_the_screen_and_stands_in_blocks_on_paper()
+    {
+        await using var page = await Open("board");
+        const string Tables = "[...document.querySelectorAll('.count')].filter(table => table.offsetParent).length";
+        const string Row = "[...document.querySelector('.scroll .count tbody tr').cells].map(cell => cell.textContent).join(' ')";
+
+        Assert.Equal(1, await page.Find<int>(Tables));
+        Assert.Equal("Ada Alder 89* −24.00000 65.00000* – 65.00000* – 65.00000* – 65.00000* – 65.00000* Elected 1st, stage 1", await page.Find<string>(Row));
+        Assert.Equal("13 13 13", await page.Find<string>("[0, 1].map(i => [...document.querySelector('.scroll .count').rows[i].cells].reduce((n, cell) => n + cell.colSpan, i === 1 ? 2 : 0)).concat(document.querySelectorAll('.scroll .count col').length).join(' ')"));
+
+        await page.Media("print");
+        Assert.NotEqual(1, await page.Find<int>(Tables));
+        Assert.False(await page.Find<bool>("document.querySelector('.scroll .count').offsetParent !== null"));
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_table_is_there_in_blocks()
+    {
+        await using var page = await Open("board", new PageSettings(RunsScripts: false, Width: 360));
+
+        Assert.True(await page.Find<bool>("[...document.querySelectorAll('.count')].every(table => table.offsetParent)"));
+        Assert.Equal(360, await page.Find<int>("document.documentElement.scrollWidth"));
     }
 
     [Fact]

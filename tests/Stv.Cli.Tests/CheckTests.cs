@@ -10,6 +10,16 @@ public class CheckTests
         Golden.Verify(Command.Run("check", Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json")).Output);
 
     [Fact]
+    public void One_contest_of_an_election_is_read_back_as_it_would_be_counted()
+    {
+        var answered = Command.Run("check", "samples/elections/ncg/election.json", "--contest", "wales", "--rule", "meek");
+
+        Assert.Contains("Wales (wales): 1 seat, rule meek", answered.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Midlands", answered.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Regional members", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reserved_place_that_nobody_can_fill_is_found_before_the_count()
     {
         using var folder = new Folder();

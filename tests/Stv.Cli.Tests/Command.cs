@@ -19,11 +19,16 @@ static class Command
 
     public static Answered RunWith(string input, params string[] arguments) => RunWith(new MemoryStream(Encoding.UTF8.GetBytes(input)), arguments);
 
-    public static Answered RunWith(Stream input, params string[] arguments)
+    public static Answered RunWith(Stream input, params string[] arguments) => RunWith(input, canAsk: false, arguments);
+
+    /// <summary>Runs it as if somebody sat at a terminal and typed.</summary>
+    public static Answered AtTerminal(string typed, params string[] arguments) => RunWith(new MemoryStream(Encoding.UTF8.GetBytes(typed)), canAsk: true, arguments);
+
+    static Answered RunWith(Stream input, bool canAsk, string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Width: null));
+        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Width: null) { CanAsk = canAsk });
         return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -18,6 +18,20 @@ public class InitTests
     }
 
     [Fact]
+    public void The_plain_template_counts_once_its_gaps_are_filled_in()
+    {
+        using var folder = new Folder();
+        Command.Run("init", folder.Path);
+        var election = Path.Combine(folder.Path, "election.json");
+        File.WriteAllText(election, File.ReadAllText(election).Replace("\"seats\": null", "\"seats\": 1", StringComparison.Ordinal).Replace("\"woman\": null", "\"woman\": 1", StringComparison.Ordinal));
+        File.AppendAllText(Path.Combine(folder.Path, "candidates.csv"), "A,Ann,,woman,\nB,Bob,,,\n");
+        File.AppendAllText(Path.Combine(folder.Path, "ballots.csv"), "Ann,Bob\nBob,\nBob,Ann\n");
+
+        Assert.Equal(ExitCode.Done, Command.Run("check", election).ExitCode);
+        Assert.Contains("1. Ann, stage 1", Command.Run("count", election).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fresh_template_refuses_to_count()
     {
         using var folder = new Folder();

@@ -1,19 +1,8 @@
-using System.Text;
-
 namespace Stv.Cli.Tests;
 
 public class LotDialogueTests
 {
     const string Papers = "Pref 1,Pref 2\nCat,\nCat,\nDan,Eve\nEve,Dan\n";
-
-    static Answered AtTerminal(string typed, params string[] arguments)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter();
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes(typed));
-        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Width: null) { CanAsk = true });
-        return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
-    }
 
     [Fact]
     public void A_lot_is_asked_for_written_down_and_asked_for_no_more()
@@ -21,7 +10,7 @@ public class LotDialogueTests
         using var folder = new Folder();
         var ballots = folder.Write("b.csv", Papers);
 
-        var asked = AtTerminal("2\nThe clerk, from a hat\n", "count", ballots, "--seats", "2");
+        var asked = Command.AtTerminal("2\nThe clerk, from a hat\n", "count", ballots, "--seats", "2");
         var again = Command.Run("count", ballots, "--seats", "2", "--lots", ballots + ".lots.json");
 
         Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));
@@ -36,7 +25,7 @@ public class LotDialogueTests
     {
         using var folder = new Folder();
 
-        var asked = AtTerminal("1\nDan\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
+        var asked = Command.AtTerminal("1\nDan\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
 
         Assert.Equal(3, asked.Error.Split("Draw the lot now.").Length - 1);
         Assert.Equal(0, asked.ExitCode);
@@ -48,7 +37,7 @@ public class LotDialogueTests
         using var folder = new Folder();
         var ballots = folder.Write("b.csv", Papers);
 
-        var asked = AtTerminal("\n", "count", ballots, "--seats", "2");
+        var asked = Command.AtTerminal("\n", "count", ballots, "--seats", "2");
 
         Assert.Equal(ExitCode.LotNeeded, asked.ExitCode);
         Assert.False(File.Exists(ballots + ".lots.json"));
@@ -59,7 +48,7 @@ public class LotDialogueTests
     {
         using var folder = new Folder();
 
-        Assert.DoesNotContain("Draw the lot", AtTerminal("", "count", folder.Write("b.csv", Papers), "--seats", "2", "--seed", "271828").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Draw the lot", Command.AtTerminal("", "count", folder.Write("b.csv", Papers), "--seats", "2", "--seed", "271828").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +58,7 @@ public class LotDialogueTests
         folder.Write("b.csv", Papers);
         var election = folder.Write("election.json", """ { "title": "T", "lots": "lots.json", "contests": [ { "id": "c", "seats": 2, "ballots": "b.csv", "candidates": [ { "id": "C", "name": "Cat" }, { "id": "D", "name": "Dan" }, { "id": "E", "name": "Eve" } ] } ] } """);
 
-        var asked = AtTerminal("D\nthe clerk\n", "count", election);
+        var asked = Command.AtTerminal("D\nthe clerk\n", "count", election);
         var again = Command.Run("count", election);
 
         Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));

@@ -39,6 +39,13 @@ public class MarginTests
     }
 
     [Fact]
+    public void It_is_titled_as_the_count_is()
+    {
+        Assert.StartsWith("National Coordinating Group (made-up sample): how close it was\n", Command.Run("margin", "samples/elections/ncg/election.json", "--counts", "1").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Wales: how close it was\n", Command.Run("margin", "samples/elections/ncg/election.json", "--contest", "wales", "--counts", "1").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_changed_papers_of_several_contests_cannot_be_one_file()
     {
         var answered = Command.Run("margin", "samples/elections/ncg/election.json", "--counts", "20", "--write", "nowhere.blt");

@@ -89,6 +89,19 @@ public class RefusalTests
         Golden.Verify(transcript.ToString());
     }
 
+    [Theory]
+    [InlineData("--layout", "blt")]
+    [InlineData("--encoding", "utf-16")]
+    [InlineData("--delimiter", "tab")]
+    [InlineData("--column", "count=Papers")]
+    [InlineData("--skip-unreadable")]
+    [InlineData("--candidates", "samples/modelling/people.csv")]
+    public void What_an_election_file_says_itself_is_refused_by_every_verb_that_reads_one(params string[] option)
+    {
+        foreach (var verb in new[] { "check", "count", "simulate", "margin" })
+            Assert.Equal($"stv: {option[0]} cannot change an election file. Change it in the file.\n", Refused([verb, "samples/elections/ncg/election.json", "--contest", "wales", .. option]).Error);
+    }
+
     [Fact]
     public void A_file_named_like_an_option_is_named_after_two_dashes() =>
         Assert.StartsWith("--ward.blt: found no such file", Refused("count", "--", "--ward.blt").Error, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ public class SampleTests
 {
     [Theory]
     [InlineData("board", "board.blt")]
+    [InlineData("pond", "pond.blt")]
     [InlineData("m1", "m1.blt")]
     [InlineData("t3", "t3.blt")]
     [InlineData("marks", "marks.csv", "--seats", "2", "--title", "Marks of every kind")]

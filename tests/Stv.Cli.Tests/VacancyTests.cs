@@ -42,6 +42,51 @@ public class VacancyTests
         Assert.Contains("so there is no place to vacate", answered.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Ann is elected; when she leaves, Bob and Cat have two papers each.</summary>
+    static string Tied(Folder folder)
+    {
+        folder.Write("b.csv", "Pref 1,Pref 2\nAnn,Bob\nAnn,Cat\nAnn,\nBob,\nCat,\n");
+        return folder.Write("election.json", """ { "title": "T", "contests": [ { "id": "chair", "seats": 1, "ballots": "b.csv", "candidates": [ { "id": "A", "name": "Ann" }, { "id": "B", "name": "Bob" }, { "id": "C", "name": "Cat" } ] } ] } """);
+    }
+
+    [Fact]
+    public void A_lot_is_asked_for_at_a_terminal_and_asked_for_no_more()
+    {
+        using var folder = new Folder();
+        var election = Tied(folder);
+
+        var asked = Command.AtTerminal("B\nThe clerk, from a hat\n", "vacancy", election, "--vacates", "A", "--format", "json");
+        var again = Command.Run("vacancy", election, "--vacates", "A", "--format", "json", "--lots", Path.Combine(folder.Path, "chair.vacancy.lots.json"));
+
+        Assert.Contains("On whom did it fall (to be excluded)? Type B for Bob, C for Cat", asked.Error, StringComparison.Ordinal);
+        Assert.Equal(["C"], Elected(asked));
+        Assert.Equal(asked.Output, again.Output);
+    }
+
+    [Fact]
+    public void A_lot_that_is_missing_is_described_where_nobody_can_be_asked()
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("vacancy", Tied(folder), "--vacates", "A");
+
+        Assert.Equal((ExitCode.LotNeeded, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("count again with --lots lots.json", answered.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_a_lot_of_the_original_count_fell_is_not_asked_anew()
+    {
+        using var folder = new Folder();
+        folder.Write("b.csv", "Pref 1\nAnn\nBob\n");
+        var election = folder.Write("election.json", """ { "title": "T", "contests": [ { "id": "chair", "seats": 1, "ballots": "b.csv", "candidates": [ { "id": "A", "name": "Ann" }, { "id": "B", "name": "Bob" } ] } ] } """);
+
+        var answered = Command.AtTerminal("A\nme\n", "vacancy", election, "--vacates", "A");
+
+        Assert.Equal((ExitCode.LotNeeded, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("The election file does not tell how that lot fell.", answered.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>London & Eastern as it stood before the by-election of 2023, but for the names: four members stay, of whom two are women and one is BAME.</summary>
     static string London(Folder folder) => folder.Write("election.json",
         """

@@ -5,6 +5,19 @@ namespace Stv.Cli.Tests;
 /// <summary>Published results counted again.</summary>
 public class VerifyTests
 {
+    [Fact]
+    public void An_order_that_was_drawn_is_drawn_again()
+    {
+        using var folder = new Folder();
+        var published = Command.Run("count", Repository.Sample("lots.blt"), "--rule", "wigm-prf", "--seed", "12345", "--format", "json").Output;
+        var changed = published.Replace("\"index\": 1,", "\"index\": 0,", StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, Command.Run("verify", folder.Write("a.json", published), Repository.Sample("lots.blt")).ExitCode);
+        var answered = Command.Run("verify", folder.Write("b.json", changed), Repository.Sample("lots.blt"));
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("Differs. OrderDraws, 4, index", answered.Output, StringComparison.Ordinal);
+    }
+
     static readonly string Board = Repository.Sample("board.blt");
 
     public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];

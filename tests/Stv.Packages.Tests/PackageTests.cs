@@ -14,6 +14,17 @@ public class PackageTests(Packages packages) : IClassFixture<Packages>
     public void There_are_two_libraries_and_a_tool() =>
         Assert.Equal(["Stv.Core", "Stv.Formats", "stv"], Directory.GetFiles(packages.Feed, "*.nupkg").Select(Id).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Packing_again_in_another_folder_gives_the_same_bytes()
+    {
+        var folder = packages.NewFolder("again");
+        Packages.Pack(folder, Path.Combine(folder, "artifacts"));
+
+        var files = Directory.GetFiles(packages.Feed).Select(path => Path.GetFileName(path)!).ToList();
+        Assert.Equal(6, files.Count);
+        Assert.All(files, file => Assert.True(File.ReadAllBytes(Path.Combine(packages.Feed, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))), $"{file} differs."));
+    }
+
     [Theory]
     [InlineData("Stv.Core")]
     [InlineData("Stv.Formats")]

@@ -9,7 +9,7 @@ public sealed class Packages : IDisposable
 
     public Packages()
     {
-        Dotnet(Repository.Root, "pack", "Stv.sln", "--output", Feed, "--artifacts-path", Path.Combine(_folder.Path, "artifacts"), "-p:RunAnalyzers=false");
+        Pack(Feed, Path.Combine(_folder.Path, "artifacts"));
         // Only this feed's packages are new to the machine: what they need is taken from where the build of the project left it.
         File.WriteAllText(Path.Combine(_folder.Path, "nuget.config"), $"""
             <configuration>
@@ -21,6 +21,10 @@ public sealed class Packages : IDisposable
     }
 
     public string Feed => Path.Combine(_folder.Path, "feed");
+
+    /// <summary>Packs into a folder, and builds in another.</summary>
+    public static void Pack(string feed, string artifacts) =>
+        Dotnet(Repository.Root, "pack", "Stv.sln", "--output", feed, "--artifacts-path", artifacts, "-p:RunAnalyzers=false");
 
     /// <summary>A new folder whose projects see this feed.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder.Path, name)).FullName;

@@ -10,7 +10,7 @@ static class CheckVerb
     public static Verb Build(Surroundings world)
     {
         var files = new Argument<string[]>("FILE") { Description = "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
-        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule whose ballot policy is shown (default: scotland)" };
+        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule whose ballot policy is shown, instead of the election file's (default: scotland)" };
         var defects = new Option<string>("--defects") { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
         var reading = new ReadingOptions();
         var policy = new PolicyOptions();
@@ -27,16 +27,25 @@ static class CheckVerb
         {
             var given = parsed.GetRequiredValue(files);
             var list = parsed.GetValue(defects);
-            if (given is [not "-" and var only] && ElectionFile.IsElection(only))
+            var request = new CountRequest
+            {
+                Files = [.. given],
+                Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
+                Candidates = reading.CandidatesFile(parsed),
+                Reading = reading.Read(world, parsed, []),
+                Policy = counting => policy.Change(counting, parsed),
+                Contest = reading.Contest(parsed),
+            };
+            if (request.IsElection)
                 return Run(world, list, () =>
                 {
-                    var election = ElectionFile.Read(only, listAll: list is not null);
+                    var election = ElectionInput.Read(request, listAll: list is not null);
                     if (list is not null)
                         OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(election)));
                     return ElectionCheck.Of(election, world.Columns);
                 });
             var options = reading.Read(world, parsed, reading.Candidates(parsed)) with { ListAll = list is not null };
-            var papers = policy.Change((parsed.GetValue(rule) is { } id ? Words.Rule(id) : Words.DefaultRule).Rule, parsed).Ballots;
+            var papers = policy.Change((request.Rule ?? Words.DefaultRule).Rule, parsed).Ballots;
             return Run(world, list, () =>
             {
                 var merged = BallotShards.Merge(BallotFiles.Read(world, given, options));

@@ -41,7 +41,7 @@ static class CompareVerb
     {
         // Papers keep their order for whichever of the rules needs it.
         var reading = presets.FirstOrDefault(preset => preset.Rule is WholeVoteRule) ?? (presets.IsEmpty ? request.Rule : presets[0]);
-        var contests = ContestInput.ReadAll(world, request with { Rule = reading });
+        var contests = RequestedContests.Read(world, request with { Rule = reading }).Contests;
         if (without && contests.All(input => input.Contest.Reserved.Constraints.IsEmpty))
             throw new Refusal("No places are reserved, so there is nothing to leave out. Add --min or --max, or give an election file with minimums.");
         ImmutableArray<ImmutableArray<VariantOutcome>> compared =

@@ -11,7 +11,7 @@ static class CompletionVerb
         ("bash", """
             _stv() {
                 local word=${COMP_WORDS[COMP_CWORD]} words
-                words=$(stv "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+                words=$(stv "[suggest:$COMP_POINT]" "$COMP_LINE" </dev/null 2>/dev/null)
                 [[ $word == -* ]] || words=$(grep -v '^-' <<<"$words")
                 COMPREPLY=($(compgen -W "$words" -- "$word"))
             }
@@ -20,11 +20,11 @@ static class CompletionVerb
             """),
         ("zsh", """
             _stv() {
-                local -a candidates
-                candidates=("${(@f)$(stv "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
+                local line="${(j: :)words[1,CURRENT]}"
+                local -a candidates=(${(f)"$(stv "[suggest:${#line}]" "$line" </dev/null 2>/dev/null)"})
                 [[ $PREFIX == -* ]] || candidates=(${candidates:#-*})
-                compadd -a candidates
-                _files
+                compset -P '--*='
+                compadd -a candidates || _files
             }
             compdef _stv stv
 
@@ -32,12 +32,16 @@ static class CompletionVerb
         ("pwsh", """
             Register-ArgumentCompleter -Native -CommandName stv -ScriptBlock {
                 param($word, $line, $at)
-                stv "[suggest:$at]" "$line" | Where-Object { $_ -like "$word*" } |
+                stv "[suggest:$($at - $line.Extent.StartOffset)]" "$line" |
+                    Where-Object { $_ -like "$word*" -and ($word -like '-*' -or $_ -notlike '-*') } |
                     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
             }
 
             """),
     ];
+
+    /// <summary>The shells that can be told.</summary>
+    public static IEnumerable<string> Shells => Scripts.Select(each => each.Shell);
 
     public static Verb Build(Surroundings world)
     {
@@ -53,7 +57,7 @@ static class CompletionVerb
         {
             var asked = parsed.GetRequiredValue(shell);
             world.Publish(Scripts.FirstOrDefault(each => each.Shell == asked).Script
-                ?? throw new Refusal($"{asked} is no shell that can be told of completions; there are {string.Join(", ", Scripts.Select(each => each.Shell))}."));
+                ?? throw new Refusal($"{asked} is no shell that can be told of completions; there are {string.Join(", ", Shells)}."));
             return ExitCode.Done;
         });
         return completion;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -26,24 +27,14 @@ static class MarginVerb
         {
             var isJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
             var layout = PaperOutput.Layout(parsed.GetValue(to));
-            var inputs = ContestInput.ReadAll(world, options.Read(world, parsed));
-            var found = Find(world, inputs, Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts);
+            var asked = RequestedContests.Read(world, options.Read(world, parsed));
+            var found = Find(world, asked.Contests, Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts);
             if (parsed.GetValue(write) is { } path)
                 Write(world, found, path, layout);
-            Publish(world, inputs, found, isJson);
+            world.Publish(isJson ? MarginJson.Format(asked.Title, asked.Inputs, found) : Encoding.UTF8.GetBytes(MarginText.Format(asked.Title, asked.Inputs, found, world.Columns)));
             return world.Interrupt.IsSignalled ? ExitCode.Interrupted : ExitCode.Done;
         });
         return margin;
-    }
-
-    static void Publish(Surroundings world, ImmutableArray<ContestInput> inputs, ImmutableArray<MarginResult> found, bool isJson)
-    {
-        ImmutableArray<InputFile> files = [.. inputs.SelectMany(input => input.Inputs).Distinct().Where(input => input.Layout != "lots")];
-        var title = inputs is [var only] ? only.Contest.Title : files[0].File;
-        if (isJson)
-            world.Publish(MarginJson.Format(title, files, found));
-        else
-            world.Publish(MarginText.Format(title, files, found, world.Columns));
     }
 
     /// <summary>The margins of all contests that can be counted and in which anybody else could be elected; of the others it is said why not.</summary>

@@ -44,7 +44,7 @@ static class SimulateVerb
         reading.AddTo(simulate);
         simulate.SetAction(parsed => SimulationRun.Run(world, new SimulateRequest
         {
-            Contests = new ContestRequest
+            Contests = new CountRequest
             {
                 Files = [.. parsed.GetValue(files) ?? []],
                 Candidates = reading.CandidatesFile(parsed),

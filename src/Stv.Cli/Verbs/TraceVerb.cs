@@ -60,7 +60,7 @@ static class TraceVerb
     {
         if (request.IsElection)
             throw new Refusal($"{Path.GetFileName(request.File)} is an election file. Give the ballots in which the paper stands, with --seats and --rule.");
-        if (!request.More.IsEmpty)
+        if (request.Files.Length > 1)
             throw new Refusal("A paper is traced in one file; give the parts of a contest as one.");
         var log = new PaperLog();
         var input = ContestInput.Read(world, request with { Reading = request.Reading with { Log = log } });

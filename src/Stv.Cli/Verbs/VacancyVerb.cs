@@ -33,6 +33,7 @@ static class VacancyVerb
             ByElection = parsed.GetValue(byElection),
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
             Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
+            LotsPath = parsed.GetValue(lots),
             Format = ResultFormats.Asked(parsed.GetValue(format)),
         }).Run());
         return vacancy;

@@ -39,6 +39,9 @@ public sealed record CountResult
     /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
     public required ImmutableArray<int> DeclaredOrder { get; init; }
 
+    /// <summary>The draws from the seed that made <see cref="DeclaredOrder"/>; empty where it was declared.</summary>
+    public ImmutableArray<Draw> OrderDraws => Stages.SelectMany(stage => stage.Ties).Select(tie => tie.OrderDraws).FirstOrDefault(draws => !draws.IsEmpty, []);
+
     /// <summary>The sections of the electoral college; empty without one.</summary>
     public ImmutableArray<SectionResult> Sections { get; init; } = [];
 

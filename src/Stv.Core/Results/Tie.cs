@@ -29,6 +29,9 @@ public sealed record Tie
     /// <summary>The draw from the seed, where one decided.</summary>
     public Draw? Draw { get; init; }
 
+    /// <summary>The draws from the seed that made the order of all candidates, where one so made decided: the first in the order first, and none for the last, who is left. Else empty.</summary>
+    public ImmutableArray<Draw> OrderDraws { get; init; } = [];
+
     /// <summary>The recorded lot, where one decided.</summary>
     public Lot? Lot { get; init; }
 

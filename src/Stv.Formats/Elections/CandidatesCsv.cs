@@ -19,8 +19,6 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
     {
         var defects = new DefectList(file);
         var candidates = new CandidatesCsv(defects, AttributeNames.Any, null, _ => { }).Read(content).Select(found => found.Entry.Candidate).ToImmutableArray();
-        if (defects.Total == 0 && candidates.IsEmpty)
-            defects.Add(null, null, "no candidates", "a row for each", "list them");
         defects.ThrowIfAny();
         return candidates;
     }
@@ -38,6 +36,8 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
         while (defects.Total == 0 | _columns.ContainsKey("name") && rows.Read())
             if (rows.Width > 0 && Row(rows) is { } candidate)
                 candidates.Add(candidate);
+        if (contests is null && candidates.Count == 0 && defects.Total == 0)
+            defects.Add(null, null, "no candidates", "a row for each", "list them");
         return candidates;
     }
 

@@ -125,12 +125,14 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Chosen = json.Required(lot, "chosen"),
             DrawnBy = ResultMembers.Text(lot, "drawnBy"),
         });
-        var seed = ties.Select(tie => ResultMembers.Find(tie, "draw")).OfType<PlacedJson>().Select(draw => json.Required(draw, "seed")).FirstOrDefault();
+        var orderDraws = ResultMembers.Items(contest, "orderDraws").ToList();
+        var seed = ties.Select(tie => ResultMembers.Find(tie, "draw")).OfType<PlacedJson>().Concat(orderDraws).Select(draw => json.Required(draw, "seed")).FirstOrDefault();
         return new Lots
         {
             Recorded = [.. lots],
             Seed = seed is not null && seed.EndsWith($"/{id}", StringComparison.Ordinal) ? seed[..^(id.Length + 1)] : null,
-            DeclaredOrder = [.. ResultMembers.Texts(contest, "declaredOrder")],
+            // An order that was drawn is drawn again, so that its draws are verified too.
+            DeclaredOrder = orderDraws.Count > 0 ? [] : [.. ResultMembers.Texts(contest, "declaredOrder")],
         };
     }
 

@@ -130,7 +130,10 @@ public static partial class ResultJson
             LotsFile.Write(json, lot);
         }
         if (tie.Draw is { } draw)
+        {
+            json.WritePropertyName("draw");
             Draw(json, draw);
+        }
         if (!tie.Numbers.IsEmpty)
             json.WriteArray("numbers", tie.Numbers, (_, number) => json.WriteNumberValue(number));
         json.WriteEndObject();
@@ -154,7 +157,7 @@ public static partial class ResultJson
 
     static void Draw(Utf8JsonWriter json, Draw draw)
     {
-        json.WriteStartObject("draw");
+        json.WriteStartObject();
         json.WriteString("seed", draw.Seed);
         json.WriteNumber("counter", draw.Counter);
         json.WriteNumber("among", draw.Among);

@@ -47,6 +47,8 @@ public static partial class ResultJson
         json.WriteArray("sections", result.Sections, (_, section) => Section(json, ids, section));
         json.WriteArray("candidates", Enumerable.Range(0, ids.Length), (_, candidate) => Candidate(json, result, candidate));
         Ids(json, "declaredOrder", ids, result.DeclaredOrder);
+        if (!result.OrderDraws.IsEmpty)
+            json.WriteArray("orderDraws", result.OrderDraws, Draw);
         json.WriteArray("stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
         WithoutConstraints(json, result, ids);
         Ids(json, "elected", ids, result.Elected);

@@ -27,7 +27,7 @@ public static partial class English
 
     /// <summary>The order of all candidates by which ties were broken.</summary>
     internal static string DeclaredOrder(CountResult result) =>
-        $"The order of the candidates set before the count, by declaration or by lot: {string.Join(", ", result.DeclaredOrder.Select(candidate => result.Contest.Candidates[candidate].Name))}.";
+        $"The order of the candidates {(result.OrderDraws is [var first, ..] ? $"drawn from the seed “{first.Seed}”" : "declared before the count")}: {string.Join(", ", result.DeclaredOrder.Select(candidate => result.Contest.Candidates[candidate].Name))}.";
 
     /// <summary>Who is equal in what: <c>B and C have equally few votes, 6 each.</c></summary>
     internal static string Equality(CountResult result, Tie tie, int stage)

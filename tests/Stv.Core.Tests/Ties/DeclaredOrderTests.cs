@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Stv.Core.Tests;
 
@@ -62,6 +64,19 @@ public class DeclaredOrderTests
         }
         Assert.Equal(order + left[0], drawn.DeclaredOrder.Letters());
     }
+
+    [Fact]
+    public void The_draws_of_an_order_are_in_the_result()
+    {
+        var draws = Tied.Under(WigmPrf, new Lots { Seed = "12345" }).OrderDraws;
+
+        Assert.Equal([5, 4, 3, 2], draws.Select(draw => draw.Among));
+        Assert.All(draws, draw => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"12345/ward,{draw.Counter}"))), draw.Hash));
+    }
+
+    [Fact]
+    public void An_order_that_was_declared_has_no_draws() =>
+        Assert.Empty(Tied.Under(WigmPrf, Declared("CBADE")).OrderDraws);
 
     [Fact]
     [Trait("Cases", "many")]

@@ -4,6 +4,14 @@ namespace Stv.Formats.Tests.Elections;
 
 public class ElectionDefectTests
 {
+    [Fact]
+    public void A_contest_whose_candidates_file_lists_nobody_is_refused()
+    {
+        using var election = ElectionFiles.OneContest("\"candidates\": \"candidates.csv\"").And("candidates.csv", "id,name\n").WithBallots();
+
+        Assert.Equal("candidates.csv: found no candidates; expected a row for each; list them", election.Defects());
+    }
+
     /// <summary>The one defect of an election whose contest has these members.</summary>
     static void Defect(string expected, string members, string more = "", string? ballots = null)
     {

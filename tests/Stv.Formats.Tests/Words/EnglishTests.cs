@@ -113,7 +113,7 @@ public class EnglishTests
         var count = Counts.Of(Presets.WigmPrf.Rule, 1, ["Ada", "Basil", "Clover"], new Lots { DeclaredOrder = ["3", "2", "1"] }, "3 A", "2 BC", "2 CB");
         var sheet = Sheet.Of(count);
         Assert.Equal("Basil and Clover had the fewest votes, 2 each. Of these Clover stands first in the order that was set before the count, so Clover was excluded [D.1].", sheet.Notes[0]);
-        Assert.Equal("The order of the candidates set before the count, by declaration or by lot: Clover, Basil, Ada.", sheet.Notes[1]);
+        Assert.Equal("The order of the candidates declared before the count: Clover, Basil, Ada.", sheet.Notes[1]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
 {
     readonly SeededDraw? _draws = lots.Seed is null ? null : new SeededDraw($"{lots.Seed}/{contest.Id}");
     readonly HashSet<Lot> _used = [];
+    ImmutableArray<Draw> _orderDraws = [];
 
     /// <summary>The order of all candidates, once a tie was broken by it; else empty.</summary>
     public ImmutableArray<int> DeclaredOrder { get; private set; } = [];
@@ -72,7 +73,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             DeclaredOrder = Order();
         return DeclaredOrder.IsEmpty
             ? ByLot(tie)
-            : tie with { Method = TieMethod.DeclaredOrder, Chosen = DeclaredOrder.First(tie.StillTied.Contains) };
+            : tie with { Method = TieMethod.DeclaredOrder, Chosen = DeclaredOrder.First(tie.StillTied.Contains), OrderDraws = _orderDraws };
     }
 
     /// <summary>The order that was declared, else one drawn from the seed: again and again one of those left, in ballot-paper order. Empty without either, or when lots were recorded instead.</summary>
@@ -83,13 +84,14 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
         if (_draws is null || lots.Recorded.Any(lot => lot.Contest == contest.Id))
             return [];
         var left = Enumerable.Range(0, contest.Candidates.Length).ToList();
+        _orderDraws = [.. Enumerable.Range(2, left.Count - 1).Reverse().Select(_draws.Next)];
         var order = ImmutableArray.CreateBuilder<int>(left.Count);
-        while (left.Count > 0)
+        foreach (var draw in _orderDraws)
         {
-            var index = left.Count == 1 ? 0 : _draws.Next(left.Count).Index;
-            order.Add(left[index]);
-            left.RemoveAt(index);
+            order.Add(left[draw.Index]);
+            left.RemoveAt(draw.Index);
         }
+        order.Add(left[0]);
         return order.MoveToImmutable();
     }
 

@@ -23,19 +23,22 @@ internal static class FlowChart
 
     static void Stage(Markup page, Sheet sheet, FlowLayout layout, int stage)
     {
-        page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture))).Line();
-        Heading(page, sheet.Stages[stage], stage);
-        foreach (var band in layout.Bands.Where(band => band.Stage == stage).OrderBy(band => band.Flow.From == band.Flow.To ? 0 : 1))
-            Band(page, layout, band);
+        page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture)), ("transform", $"translate({Number(FlowLayout.X(stage))})")).Line();
+        Heading(page, sheet.Stages[stage]);
+        var bands = layout.Bands.Where(band => band.Stage == stage).ToLookup(band => band.Flow.From != band.Flow.To);
+        if (bands[false].Any())
+            page.Open("path", ("class", "stayed"), ("d", string.Concat(bands[false].Select(Path)))).CloseLine("path");
+        foreach (var band in bands[true])
+            page.Open("path", ("class", "moved"), ("d", Path(band))).Element("title", English.Moved(layout.Rows[band.Flow.From].Label, layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes))).CloseLine("path");
         foreach (var row in layout.Rows)
             if (row.Blocks[stage] is { } block)
                 Block(page, sheet, row, block, stage);
         page.CloseLine("g");
     }
 
-    static void Heading(Markup page, SheetStage stage, int index)
+    static void Heading(Markup page, SheetStage stage)
     {
-        var middle = Number(FlowLayout.X(index) + FlowLayout.BlockWidth / 2);
+        var middle = Number(FlowLayout.BlockWidth / 2);
         var words = PlainText.Wrap(PlainText.Harmless(stage.Heading), HeadingLetters);
         if (words.Count > HeadingLines)
             words = [.. words.Take(HeadingLines - 1), words[HeadingLines - 1] + "…"];
@@ -45,26 +48,22 @@ internal static class FlowChart
         page.Line();
     }
 
-    static void Band(Markup page, FlowLayout layout, FlowBand band)
+    /// <summary>The outline of a band, from the blocks of the stage before to those of its own, whose left edge is 0.</summary>
+    static string Path(FlowBand band)
     {
-        var (x0, x1) = (FlowLayout.X(band.Stage - 1) + FlowLayout.BlockWidth, FlowLayout.X(band.Stage));
-        var middle = Number((x0 + x1) / 2);
-        var (a, b, c, d) = (Number(band.From), Number(band.To), Number(band.To + band.Height), Number(band.From + band.Height));
-        var path = $"M{Number(x0)} {a}C{middle} {a} {middle} {b} {Number(x1)} {b}V{c}C{middle} {c} {middle} {d} {Number(x0)} {d}Z";
-        var moved = band.Flow.From != band.Flow.To;
-        page.Open("path", ("class", moved ? "moved" : "stayed"), ("d", path));
-        if (moved)
-            page.Element("title", English.Moved(layout.Rows[band.Flow.From].Label, layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes)));
-        page.CloseLine("path");
+        var width = FlowLayout.StageWidth - FlowLayout.BlockWidth;
+        var middle = Number(width / 2);
+        var (down, up, height) = (Number(band.To - band.From), Number(band.From - band.To), Number(band.Height));
+        return $"M-{Number(width)} {Number(band.From)}c{middle} 0 {middle} {down} {Number(width)} {down}v{height}c-{middle} 0-{middle} {up}-{Number(width)} {up}z";
     }
 
     static void Block(Markup page, Sheet sheet, FlowRow row, FlowBlock block, int stage)
     {
         var elected = row.Candidate?.Cells[stage].Elected == true;
-        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : "continuing"), ("x", Number(FlowLayout.X(stage))), ("y", Number(block.Y)), ("width", Number(FlowLayout.BlockWidth)), ("height", Number(block.Height)))
+        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), ("y", Number(block.Y)), ("height", Number(block.Height)))
             .Element("title", English.Had(row.Label, row.Totals[stage], sheet.Stages[stage])).Close("rect");
         if (Event(row, elected, stage) is { } word)
-            page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.X(stage) + FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
+            page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
         page.Line();
     }
 

@@ -73,14 +73,14 @@ internal static class HtmlStages
     static void Row(Markup page, Sheet sheet, SheetRow row, int index, bool whole, StageBars? bars)
     {
         var cell = row.Cells[index];
-        page.Open("tr", ("class", Class(row, cell))).Open("th", ("scope", "row")).Open("span", ("class", "name")).Name(row.Label).Close("span");
+        page.Open("tr", ("class", Class(row, cell))).Open("th", ("scope", "row")).Name(row.Label);
         if (Status(row, index) is { } status)
             page.Text(" ").Element("span", status, ("class", "status"));
         bars?.Write(page, row, index);
         page.Close("th");
         if (index > 0)
-            HtmlFigure.Change(page, sheet, cell, whole);
-        HtmlFigure.Total(page, sheet, cell, whole);
+            HtmlFigure.Change(page, cell, whole);
+        HtmlFigure.Total(page, cell, whole);
         page.CloseLine("tr");
     }
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <summary>The customary table of the whole count: wide, in a frame of its own that scrolls; for print in blocks of a few stages.</summary>
+/// <summary>
+/// The customary table of the whole count, in a frame of its own that scrolls. What is too wide for paper is written in blocks of a
+/// few stages; on a screen the script puts them side by side in the frame.
+/// </summary>
 internal static class HtmlTable
 {
     /// <summary>So many letters of figures go side by side on a sheet of A4 paper, each figure with the room between.</summary>
@@ -15,13 +18,15 @@ internal static class HtmlTable
         var all = Enumerable.Range(0, sheet.Stages.Length).ToArray();
         var onPaper = StagesOnPaper(sheet);
         var fits = all.Length <= onPaper;
-        page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0")).Line();
-        Table(page, sheet, all, last: true);
+        page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0"),
+            ("data-caption", fits ? null : English.TableCaption(sheet, 1, all.Length)), ("hidden", fits ? null : "")).Line();
+        if (fits)
+            Table(page, sheet, all, last: true);
         page.CloseLine("div");
         if (!fits)
             foreach (var block in all.Chunk(onPaper))
             {
-                page.Open("div", ("class", "print-only")).Line();
+                page.Open("div", ("class", "block")).Line();
                 Table(page, sheet, block, last: block[^1] == all[^1]);
                 page.CloseLine("div");
             }
@@ -90,8 +95,8 @@ internal static class HtmlTable
         foreach (var index in stages)
         {
             if (index > 0)
-                HtmlFigure.Change(page, sheet, row.Cells[index], whole[index]);
-            HtmlFigure.Total(page, sheet, row.Cells[index], whole[index], marked: true);
+                HtmlFigure.Change(page, row.Cells[index], whole[index]);
+            HtmlFigure.Total(page, row.Cells[index], whole[index], marked: true);
         }
         if (last)
             page.Element("td", English.Capital(row.Result ?? ""), ("class", "result"));

@@ -2,7 +2,8 @@ namespace Stv.Formats;
 
 /// <summary>
 /// The bar of a row at a stage, as SVG: what it had, what it gained (hatched) or lost (an empty outline), and a line where the
-/// quota is. All bars of a page have one scale. Widths are shares of the room there is, so that letters keep their size on any screen.
+/// quota is. All bars of a page have one scale. Widths are shares of the room there is, so that letters keep their size on any screen;
+/// what is the same for all bars stands in the style.
 /// </summary>
 internal sealed class StageBars
 {
@@ -33,7 +34,7 @@ internal sealed class StageBars
         if (row.Outcome is null && now == Fraction.Zero && before == Fraction.Zero)
             return;
         var kept = now < before ? now : before;
-        page.Open("svg", ("class", "bar"), ("height", "12"), ("width", "100%"), ("aria-hidden", "true"), ("focusable", "false"));
+        page.Open("svg", ("class", "bar"), ("aria-hidden", "true"));
         if (kept > Fraction.Zero)
             Rectangle(page, "kept", Fraction.Zero, kept);
         if (now > before)
@@ -41,15 +42,12 @@ internal sealed class StageBars
         if (before > now)
             Rectangle(page, "lost", now, before);
         if (row.Outcome is not null)
-        {
-            var quota = Percent(_sheet.Stages[index].Quota.Value);
-            page.Shape("line", ("class", "quota"), ("x1", quota), ("x2", quota), ("y1", "-2"), ("y2", "14"));
-        }
+            page.Shape("rect", ("class", "quota"), ("x", Percent(_sheet.Stages[index].Quota.Value)));
         page.Close("svg");
     }
 
     void Rectangle(Markup page, string kind, Fraction from, Fraction to) =>
-        page.Shape("rect", ("class", kind), ("x", Percent(from)), ("y", "1"), ("width", Percent(to - from)), ("height", "10"), ("fill", kind == "gained" ? "url(#gain)" : null));
+        page.Shape("rect", ("class", kind), ("x", from == Fraction.Zero ? null : Percent(from)), ("width", Percent(to - from)));
 
     /// <summary>A total as a length: nothing where there is none, or where rounding up left a loss below 0.</summary>
     static Fraction Value(Votes? total) => total is { } votes && votes > Votes.Zero ? votes.Value : Fraction.Zero;

@@ -1,5 +1,6 @@
 "use strict";
-// Without this script every stage is shown and every figure is votes. With it: one stage at a time, and percentages.
+// Without this script every stage is shown, every figure is votes, and a wide table stands in blocks. With it: one stage at a time,
+// percentages, and on the screen one table.
 (() => {
     const stages = [...document.querySelectorAll(".stage")];
     const controls = document.querySelector(".controls");
@@ -28,12 +29,40 @@
         show();
     }
 
+    const valid = number(document.querySelector(".standing tfoot tr:last-child td:last-child").textContent);
+
+    function number(figure) {
+        return Number(figure.replace("−", "-").replace(/[^\d.-]/g, ""));
+    }
+
+    /** A figure as a share of the valid papers' value, with the marks that it has. */
+    function inPercent(figure) {
+        const tenths = valid === 0 ? 0 : Math.round(Math.abs(number(figure)) * 1000 / valid);
+        return (figure.match(/^[+−]/) ?? "") + (tenths / 10).toFixed(1) + "%" + (figure.endsWith("*") ? "*" : "");
+    }
+
     function showPercentages(asked) {
         percent.setAttribute("aria-pressed", String(asked));
-        for (const cell of document.querySelectorAll("[data-percent]")) {
-            cell.dataset.votes ??= cell.textContent;
-            cell.textContent = asked ? cell.dataset.percent : cell.dataset.votes;
+        for (const cell of document.querySelectorAll(".standing td:not(.none), .count td:not(.none, .result)")) {
+            const votes = cell.dataset.votes ??= cell.textContent;
+            cell.textContent = asked ? inPercent(votes) : votes;
         }
+    }
+
+    // The blocks remain for print.
+    function joinBlocks(frame) {
+        const blocks = [...document.querySelectorAll("#table .block")];
+        const [first, ...others] = blocks.map(block => block.querySelector("table"));
+        const whole = first.cloneNode(true);
+        const copies = parts => [...parts].map(part => part.cloneNode(true));
+        whole.caption.textContent = frame.dataset.caption;
+        for (const table of others) {
+            whole.tHead.before(...copies(table.querySelectorAll("colgroup:not(:first-of-type)")));
+            [...table.rows].forEach((row, i) => whole.rows[i].append(...copies(row.querySelectorAll(":scope > :not([scope=row], [rowspan]:first-child)"))));
+        }
+        blocks.forEach(block => block.classList.add("print-only"));
+        frame.append(whole);
+        frame.hidden = false;
     }
 
     previous.addEventListener("click", () => step(-1));
@@ -54,5 +83,6 @@
     if (asked >= 0)
         current = asked + 1;
     controls.hidden = false;
+    document.querySelectorAll("[data-caption]").forEach(joinBlocks);
     show();
 })();

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>What a request names: the contests of an election file, or the one contest of ballots.</summary>
+/// <param name="Title">Title of the election; of the contest, where there is but one or one was named.</param>
+/// <param name="Contests">The contests, each with all that its count needs.</param>
+/// <param name="Body">The body that they elect; null where there is none, or one contest was named.</param>
+/// <param name="Inputs">The files that were read, but for lots.</param>
+sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Contests, Body? Body, ImmutableArray<InputFile> Inputs)
+{
+    /// <summary>Reads the contests that are asked for.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="Refusal">Something asked for does not go with the files, or is wanting.</exception>
+    public static RequestedContests Read(Surroundings world, CountRequest request)
+    {
+        if (!request.IsElection)
+        {
+            var only = ContestInput.Read(world, request);
+            return new RequestedContests(only.Contest.Title, [only], null, WithoutLots(only.Inputs));
+        }
+        var reading = ElectionInput.Read(world, request);
+        return new RequestedContests(
+            request.Contest is null ? reading.Election.Title : reading.Contests[0].Contest.Title,
+            [.. reading.Contests.Select(contest => new ContestInput(contest.Contest, contest.Rule, contest.RuleByDefault, reading.Lots, reading.Inputs))],
+            reading.Election.Body,
+            WithoutLots(reading.Inputs));
+    }
+
+    static ImmutableArray<InputFile> WithoutLots(ImmutableArray<InputFile> inputs) => inputs.RemoveAll(input => input.Layout == "lots");
+}
