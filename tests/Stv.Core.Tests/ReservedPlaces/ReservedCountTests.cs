@@ -68,6 +68,25 @@ public class ReservedCountTests
         Assert.Equal(("woman", 2, "CDF"), (standing.Constraint.Id, standing.StillRequired, standing.Available.Letters()));
     }
 
+    /// <summary>A, elected at once, is BAME, so that the first constraint asks for nothing more.</summary>
+    [Fact]
+    public void A_doom_names_no_constraint_that_has_no_part_in_it()
+    {
+        var stage = M1.With("bame", "ACE").Reserve("bame", 1).Reserve("woman", 2).Under(Scotland).Stages[0];
+        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Doomed);
+        Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
+    }
+
+    /// <summary>C is the only woman; everybody else is BAME.</summary>
+    [Fact]
+    public void A_guard_names_no_constraint_that_has_no_part_in_it()
+    {
+        var contest = SmallElection.Of(2, "4 A\n4 B\n3 D>A\n1 C").Contest().With("bame", "ABD").With("woman", "C");
+        var stage = contest.Reserve("bame", 1).Reserve("woman", 1).Under(Scotland).Stages[0];
+        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Guarded);
+        Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
+    }
+
     [Fact]
     public void A_guarded_candidate_with_the_fewest_votes_is_passed_over_and_it_is_said()
     {
@@ -131,6 +150,29 @@ public class ReservedCountTests
         Assert.Null(reserved.CompliesWithoutConstraints);
         Assert.True(contest.Under(Scotland).Reserved!.CompliesWithoutConstraints);
     }
+
+    [Fact]
+    public void Reserved_places_act_when_they_doom_somebody() => Assert.True(HaveActed(M1.Reserve("woman", 2)));
+
+    /// <summary>D's exclusion guards C, the last woman; when A and B are elected E is doomed.</summary>
+    [Fact]
+    public void Reserved_places_that_guard_and_later_doom_have_acted() =>
+        Assert.True(HaveActed(SmallElection.Of(3, "6 A\n6 B\n5 E\n4 F>A>B\n3 C\n1 D>C").Contest().With("woman", "CD").Reserve("woman", 1)));
+
+    [Fact]
+    public void Reserved_places_for_those_who_win_anyway_do_not_act() =>
+        Assert.False(HaveActed(SmallElection.Of(2, "8 A\n6 B\n4 C\n3 D").Contest().With("woman", "AB").Reserve("woman", 1)));
+
+    /// <summary>A and B have the quota, there is room for one, and nobody is doomed before the lot has fallen.</summary>
+    [Fact]
+    public void Reserved_places_that_make_a_lot_necessary_have_acted()
+    {
+        var contest = SmallElection.Of(2, "9 A\n9 B\n3 C\n1 D").Contest().With("man", "AB").Reserve("man", 0, 1);
+        Assert.True(Assert.IsType<LotNeeded>(Count.Run(contest, Scotland, detail: CountDetail.Elected)).SoFar.Course!.ReservedPlacesActed);
+    }
+
+    static bool HaveActed(Contest contest) =>
+        Assert.IsType<Counted>(Count.Run(contest, Scotland, detail: CountDetail.Elected)).Result.Course!.ReservedPlacesActed;
 
     static Arbitrary<Contest> Contests { get; } = Arb.From(
         from election in SmallElections.Plain.Generator
