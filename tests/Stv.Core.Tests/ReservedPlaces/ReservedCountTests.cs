@@ -57,6 +57,29 @@ public class ReservedCountTests
         """, M1.Reserve("woman", 2).Keeping(reserved => reserved with { RestartOnDoom = true }));
 
     [Fact]
+    public void Of_a_count_begun_anew_only_what_was_decided_since_then_stands()
+    {
+        var result = M1.Reserve("woman", 2).Keeping(reserved => reserved with { RestartOnDoom = true }).Under(Scotland);
+
+        Assert.Equal("ACD", result.Winners());
+        Assert.Equal(new CandidateResult(Outcome.Elected, Stage: 2, Order: 1), result.Candidates[0]);
+        Assert.Equal(new CandidateResult(Outcome.Excluded, Stage: 2, Order: null), result.Candidates[1]);
+        var reason = Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.DoomedExcluded);
+        Assert.Equal("BE 6.00000 3.00000", $"{reason.Candidates.Letters()} {string.Join(' ', reason.Figures)}");
+    }
+
+    /// <summary>Only A is no woman. Without him B and C are equal; with him B was behind.</summary>
+    [Fact]
+    public void A_count_begun_anew_does_not_look_further_back_to_break_a_tie()
+    {
+        var contest = SmallElection.Of(1, "2 A>B\n3 B\n5 C\n6 D").Contest().With("woman", "BCD").Reserve("woman", 1);
+        var tie = Assert.IsType<LotNeeded>(Count.Run(contest.Keeping(reserved => reserved with { RestartOnDoom = true }), Scotland)).Tie;
+
+        Assert.Equal("BC", tie.StillTied.Letters());
+        Assert.Empty(tie.Compared);
+    }
+
+    [Fact]
     public void A_doom_names_the_places_left_and_the_women_who_could_fill_them()
     {
         var stage = M1.Reserve("woman", 2).Under(Scotland).Stages[0];
@@ -154,10 +177,20 @@ public class ReservedCountTests
     [Fact]
     public void Reserved_places_act_when_they_doom_somebody() => Assert.True(HaveActed(M1.Reserve("woman", 2)));
 
-    /// <summary>D's exclusion guards C, the last woman; when A and B are elected E is doomed.</summary>
+    /// <summary>When A and B are elected E is doomed.</summary>
+    static Contest GuardedThenDoomed { get; } = SmallElection.Of(3, "6 A\n6 B\n5 E\n4 F>A>B\n3 C\n1 D>C").Contest().With("woman", "CD").Reserve("woman", 1);
+
     [Fact]
-    public void Reserved_places_that_guard_and_later_doom_have_acted() =>
-        Assert.True(HaveActed(SmallElection.Of(3, "6 A\n6 B\n5 E\n4 F>A>B\n3 C\n1 D>C").Contest().With("woman", "CD").Reserve("woman", 1)));
+    public void The_exclusion_of_the_last_but_one_woman_guards_the_last()
+    {
+        var result = GuardedThenDoomed.Under(Scotland);
+
+        Assert.Equal(("Exclusion D", "C"), (result.Course()[1], result.Stages[1].Guarded.Letters()));
+        Assert.Equal("E", result.Stages.SelectMany(stage => stage.Doomed).Letters());
+    }
+
+    [Fact]
+    public void Reserved_places_that_guard_and_later_doom_have_acted() => Assert.True(HaveActed(GuardedThenDoomed));
 
     [Fact]
     public void Reserved_places_for_those_who_win_anyway_do_not_act() =>
