@@ -160,6 +160,17 @@ public class Ers97Tests
         Assert.Equal("E", Assert.Single(reserved.Stages[1].Reasons, reason => reason.Kind == ReasonKind.GroupReducedForReservedPlaces).Candidates.Letters());
     }
 
+    /// <summary>D and E, the only women, are equal: they cannot both go, and neither goes in a group without the other.</summary>
+    [Fact]
+    public void Where_reserved_places_allow_no_group_one_goes_alone()
+    {
+        var contest = SmallElection.Of(seats: 2, "5 A\n5 B\n4 C\n1 D>C\n1 E>C").Contest();
+
+        Assert.Equal("Exclusion DE", contest.Under(Ers97, new Lots { Seed = "1" }).Course()[1]);
+        var tie = Assert.IsType<LotNeeded>(Count.Run(contest.With("woman", "DE").Reserve("woman", 1), Ers97)).Tie;
+        Assert.Equal((TiePurpose.Exclude, "DE"), (tie.Purpose, tie.StillTied.Letters()));
+    }
+
     /// <summary>F, the only woman, has 2 votes, as D has, the higher of those who go.</summary>
     [Fact]
     public void The_guarded_with_no_more_votes_than_the_highest_of_a_group_are_passed_over()

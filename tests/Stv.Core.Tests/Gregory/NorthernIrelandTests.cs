@@ -63,6 +63,16 @@ public class NorthernIrelandTests
         Assert.Equal([2L, 1], exclusion.Transfers.Select(transfer => transfer.Papers));
     }
 
+    /// <summary>51(2)-(9): D holds 3 first preferences, 11 papers of A's surplus at 0.09, and 1 of E's, which came last, at 1.</summary>
+    [Fact]
+    public void Papers_received_move_after_first_preferences_those_of_the_greatest_value_first()
+    {
+        var result = SmallElection.Of(seats: 2, "11 A>D\n7 B\n5 C\n3 D\n1 E>D\n1 E>C").Contest().Under(Ni);
+
+        var exclusion = result.Stages.Single(stage => stage.What() == "Exclusion D");
+        Assert.Equal(["3 at 1.00", "1 at 1.00", "11 at 0.09"], exclusion.Transfers.Select(transfer => $"{transfer.Papers} at {transfer.Value}"));
+    }
+
     /// <summary>51(2)-(9): E, who goes with D, has no first preference, but 28 papers of A's surplus at 0.17 and 1 of F's at 1. D has 7 first preferences.</summary>
     [Fact]
     public void Of_a_group_too_first_preferences_move_before_all_else_and_then_the_greatest_value()
