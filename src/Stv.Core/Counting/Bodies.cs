@@ -9,6 +9,7 @@ public static class Bodies
     /// <summary>What can be known about a body's minimums before the count.</summary>
     /// <param name="election">An election with a body.</param>
     /// <exception cref="ArgumentException">There is no body, it names a contest that is not held, or one of its minimums has a maximum.</exception>
+    /// <exception cref="ElectionException">There are too many minimums, or too many reserved places, at once to work through their combinations.</exception>
     public static BodyCertificate Certify(Election election)
     {
         var (body, contests) = Check(election);

@@ -35,6 +35,16 @@ public class LastPlacesTests
     }
 
     [Fact]
+    public void A_tie_broken_for_that_exclusion_is_put_on_record()
+    {
+        var result = SmallElection.Of(1, "3 A\n3 B").Contest().Under(Presets.WigmPrf.Rule, new Lots { DeclaredOrder = ["B", "A"] });
+
+        Assert.Equal("A", result.Winners());
+        var tie = Assert.Single(Assert.Single(result.Stages).Ties);
+        Assert.Equal((TieMethod.DeclaredOrder, "B"), (tie.Method, SmallElection.Letter(tie.Chosen!.Value)));
+    }
+
+    [Fact]
     public void Surpluses_are_left_where_they_lie_once_the_last_places_can_be_filled()
     {
         var result = SmallElection.Of(2, """

@@ -73,6 +73,23 @@ public class WeightedPapersTests
         Assert.Equal(["8 28/15", "2 14/5"], transfer.To.Select(receipt => $"{receipt.Papers} {receipt.Votes}"));
     }
 
+    /// <summary>D's own paper is worth 3/2; two papers of A's, worth 3 together, came to him at 11/36.</summary>
+    [Fact]
+    public void Papers_that_move_in_batches_take_what_they_are_worth_with_them()
+    {
+        var rule = (GregoryRule)Presets.Wigm.Rule with { ExclusionTransfer = ExclusionTransfer.ByDescendingValue };
+        var result = SmallElection.Of(2, """
+            2 @3/2 A>D>C
+            2 @3/2 A>C
+            3 B
+            2 C
+            1 @3/2 D>B
+            """).Contest().Under(rule);
+
+        Assert.Equal("Exclusion D", result.Course()[2]);
+        Assert.Equal(["1 3/2 0", "2 11/12 0"], result.Stages[2].Transfers.Select(transfer => $"{transfer.Papers} {Assert.Single(transfer.To).Votes} {transfer.Loss}"));
+    }
+
     [Fact]
     public void A_rule_of_whole_papers_refuses_them_and_names_the_rules_that_serve()
     {

@@ -65,6 +65,43 @@ public class NewZealandNumbersTests
         Assert.Equal<int>([all[1], all[2]], tie.Numbers);
     }
 
+    /// <summary>B and C are level, and one paper of 16 is blank.</summary>
+    [Theory]
+    [InlineData("meek-nz", false, 15)]
+    [InlineData("meek-nz-calculator", true, 16)]
+    public void The_numbers_are_made_from_the_valid_papers_and_by_the_calculator_from_all(string preset, bool asCalculator, long papers)
+    {
+        var result = SmallElection.Of(seats: 1, """
+            5 A
+            3 B>A
+            3 C>A
+            4 D
+            1
+            """).Contest().Under(Presets.Find(preset)!.Rule);
+
+        var all = NewZealandNumbers.Make(4, 1, papers, asCalculator, iteration: 1);
+        Assert.Equal<int>([all[1], all[2]], Assert.Single(result.Stages[1].Ties).Numbers);
+    }
+
+    /// <summary>A and B both have the quota, and reserved places leave room for one. Whom a high number spares from exclusion it elects.</summary>
+    [Theory]
+    [InlineData("meek-nz")]
+    [InlineData("meek-nz-calculator")]
+    public void The_highest_of_the_tied_is_elected(string preset)
+    {
+        var result = SmallElection.Of(seats: 2, """
+            5 A>B
+            5 B>A
+            2 C
+            1 D
+            """).Contest().With("woman", "CD").Reserve("woman", 1).Under(Presets.Find(preset)!.Rule);
+
+        var tie = Assert.Single(result.Stages[0].Ties);
+        Assert.Equal((TiePurpose.Elect, "AB"), (tie.Purpose, tie.StillTied.Letters()));
+        Assert.Equal(tie.Numbers[0] > tie.Numbers[1] ? 0 : 1, tie.Chosen);
+        Assert.Equal(SmallElection.Letter(tie.Chosen!.Value), result.Stages[0].Elected.Letters());
+    }
+
     [Fact]
     public void Ten_thousand_candidates_have_a_number_each_and_one_more_are_refused()
     {

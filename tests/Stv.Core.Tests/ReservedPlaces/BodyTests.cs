@@ -36,6 +36,34 @@ public class BodyTests
     }
 
     [Fact]
+    public void A_contests_own_maximum_limits_what_the_body_can_attain()
+    {
+        // Both women are BAME, and at most one BAME member can be elected.
+        var certificate = Bodies.Certify(Of([Minimum("woman", 2)], Region("north", 2, "AB", "AB").Reserve("bame", 0, 1)));
+        Assert.Equal((1, false), (certificate.Minimums[0].Greatest, certificate.JointlyAttainable));
+    }
+
+    [Fact]
+    public void A_maximum_that_no_number_of_members_reaches_limits_nothing() =>
+        Assert.Equal(2, Bodies.Certify(Of([Minimum("woman", 2)], Region("north", 2, "AB", "AB").Reserve("bame", 0, int.MaxValue))).Minimums[0].Greatest);
+
+    [Fact]
+    public void A_sitting_member_takes_one_place_and_counts_once()
+    {
+        var region = Region("north", 2, "A");
+        var vacancy = region with { Candidates = region.Candidates.SetItem(0, region.Candidates[0] with { Sitting = true }) };
+        Assert.Equal(1, Bodies.Certify(Of([Minimum("woman", 2)], vacancy)).Minimums[0].Greatest);
+        Assert.Equal(1, Bodies.Certify(Of([Minimum("man", 2)], vacancy.With("man", "BCD"))).Minimums[0].Greatest);
+    }
+
+    [Fact]
+    public void More_minimums_than_can_be_told_apart_are_refused()
+    {
+        var election = Of([.. Enumerable.Range(0, 64).Select(i => Minimum($"{i}", 1))], Region("north", 2, "A"));
+        Assert.Contains("too many minimums", Assert.Throws<ElectionException>(() => Bodies.Certify(election)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shortfall_is_reported_and_changes_no_contest()
     {
         var election = Of([Minimum("woman", 2)], Region("north", 1, "D"), Region("south", 1, "D"));

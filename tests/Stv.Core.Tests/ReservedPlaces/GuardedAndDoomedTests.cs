@@ -112,4 +112,38 @@ public class GuardedAndDoomedTests
         Assert.True(feasibility.IsFeasible([Place.Out, Place.Open, Place.Open, Place.Open], feasibility.All));
         Assert.False(feasibility.IsFeasible([Place.Out, Place.Out, Place.Open, Place.Open], feasibility.All));
     }
+
+    /// <summary>With one woman among 64 candidates for 63 seats.</summary>
+    [Fact]
+    public void Places_can_be_reserved_in_contests_of_63_seats_and_no_more()
+    {
+        var contest = Empty(63, [.. Enumerable.Repeat(0, 63), 1]).Reserve("woman", 1);
+        var (feasible, guarded, doomed) = Bounds(new State(contest, [], []));
+
+        Assert.True(feasible);
+        Assert.Equal([63], guarded.Index().Where(each => each.Item).Select(each => each.Index));
+        Assert.DoesNotContain(true, doomed);
+        var refused = Assert.Throws<ElectionException>(() => Bounds(new State(contest with { Seats = 64 }, [], [])));
+        Assert.Contains("63 seats, not 64", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sixteen_constraints_can_be_kept_at_once_and_no_more()
+    {
+        var none = Enumerable.Repeat(0, 16);
+
+        Assert.NotNull(Keeping([.. none]));
+        Assert.Contains("too many", Assert.Throws<ElectionException>(() => Keeping([.. none, 0])).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A minimum of 49 has 50 numbers to tell apart: 50 × 50 × 40 × 40 is four million.</summary>
+    [Fact]
+    public void Four_million_combinations_of_numbers_are_worked_through_and_no_more()
+    {
+        Assert.NotNull(Keeping([49, 49, 39, 39]));
+        Assert.Contains("too many", Assert.Throws<ElectionException>(() => Keeping([50, 49, 39, 39])).Message, StringComparison.Ordinal);
+    }
+
+    static Feasibility Keeping(ImmutableArray<int> minimums) =>
+        new([.. minimums.Select((minimum, i) => new Constraint { Id = $"{i}", AnyOf = [$"{i}"], Minimum = minimum })], [], seats: 60);
 }

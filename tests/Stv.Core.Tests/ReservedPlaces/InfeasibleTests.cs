@@ -29,6 +29,13 @@ public class InfeasibleTests
     }
 
     [Fact]
+    public void Where_too_few_stand_for_a_minimum_no_maximum_helps()
+    {
+        var unmet = Assert.Single(Refused(Four(3).With("woman", "A").Reserve("woman", 2, 2)).Conflict);
+        Assert.Equal((1, null), (unmet.AttainableMinimum, unmet.AttainableMaximum));
+    }
+
+    [Fact]
     public void An_uncontested_election_with_too_few_women_is_no_walkover() =>
         Assert.Equal("woman", Assert.Single(Refused(Four(4).With("woman", "A").Reserve("woman", 2)).Conflict).Constraint.Id);
 
@@ -57,11 +64,30 @@ public class InfeasibleTests
     }
 
     [Fact]
+    public void Relaxing_lowers_a_minimum_no_further_than_it_must()
+    {
+        var result = Four(3).With("woman", "CD").Reserve("woman", 3).Keeping(reserved => reserved with { Fallback = InfeasibleFallback.Relax }).Under(Presets.Scotland.Rule);
+        Assert.Equal("ACD", result.Elected.Order().Letters());
+        Assert.Equal(2, Assert.Single(result.Reserved!.Constraints).InForce.Minimum);
+    }
+
+    [Fact]
     public void Leaving_vacant_fills_all_places_but_those_whose_kind_is_missing()
     {
-        var contest = Four(3).With("woman", "A").Reserve("woman", 2).Keeping(reserved => reserved with { Fallback = InfeasibleFallback.LeaveVacant });
-        var result = contest.Under(Presets.Scotland.Rule);
+        var result = LeavingVacant(Four(3).With("woman", "A").Reserve("woman", 2)).Under(Presets.Scotland.Rule);
         Assert.Equal((2, 1, 1), (result.Elected.Length, result.Vacant, result.Reserved!.LeftVacant));
         Assert.Contains(0, result.Elected);
     }
+
+    /// <summary>D, the only woman, has the fewest votes.</summary>
+    [Theory]
+    [InlineData(2, "AD")]
+    [InlineData(3, "D")]
+    public void What_is_left_of_the_minimum_is_kept_beside_the_places_left_vacant(int women, string elected) =>
+        Assert.Equal(elected, LeavingVacant(Four(3).With("woman", "D").Reserve("woman", women)).Under(Presets.Scotland.Rule).Elected.Order().Letters());
+
+    [Fact]
+    public void Where_every_place_would_be_left_vacant_nothing_is_counted() => Refused(LeavingVacant(Four(1).Reserve("woman", 1)));
+
+    static Contest LeavingVacant(Contest contest) => contest.Keeping(reserved => reserved with { Fallback = InfeasibleFallback.LeaveVacant });
 }

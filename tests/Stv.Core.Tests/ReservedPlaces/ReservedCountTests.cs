@@ -57,6 +57,29 @@ public class ReservedCountTests
         """, M1.Reserve("woman", 2).Keeping(reserved => reserved with { RestartOnDoom = true }));
 
     [Fact]
+    public void Of_a_count_begun_anew_only_what_was_decided_since_then_stands()
+    {
+        var result = M1.Reserve("woman", 2).Keeping(reserved => reserved with { RestartOnDoom = true }).Under(Scotland);
+
+        Assert.Equal("ACD", result.Winners());
+        Assert.Equal(new CandidateResult(Outcome.Elected, Stage: 2, Order: 1), result.Candidates[0]);
+        Assert.Equal(new CandidateResult(Outcome.Excluded, Stage: 2, Order: null), result.Candidates[1]);
+        var reason = Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.DoomedExcluded);
+        Assert.Equal("BE 6.00000 3.00000", $"{reason.Candidates.Letters()} {string.Join(' ', reason.Figures)}");
+    }
+
+    /// <summary>Only A is no woman. Without him B and C are equal; with him B was behind.</summary>
+    [Fact]
+    public void A_count_begun_anew_does_not_look_further_back_to_break_a_tie()
+    {
+        var contest = SmallElection.Of(1, "2 A>B\n3 B\n5 C\n6 D").Contest().With("woman", "BCD").Reserve("woman", 1);
+        var tie = Assert.IsType<LotNeeded>(Count.Run(contest.Keeping(reserved => reserved with { RestartOnDoom = true }), Scotland)).Tie;
+
+        Assert.Equal("BC", tie.StillTied.Letters());
+        Assert.Empty(tie.Compared);
+    }
+
+    [Fact]
     public void A_doom_names_the_places_left_and_the_women_who_could_fill_them()
     {
         var stage = M1.Reserve("woman", 2).Under(Scotland).Stages[0];
@@ -66,6 +89,25 @@ public class ReservedCountTests
         Assert.Equal(2, reason.PlacesLeft);
         var standing = Assert.Single(reason.Constraints);
         Assert.Equal(("woman", 2, "CDF"), (standing.Constraint.Id, standing.StillRequired, standing.Available.Letters()));
+    }
+
+    /// <summary>A, elected at once, is BAME, so that the first constraint asks for nothing more.</summary>
+    [Fact]
+    public void A_doom_names_no_constraint_that_has_no_part_in_it()
+    {
+        var stage = M1.With("bame", "ACE").Reserve("bame", 1).Reserve("woman", 2).Under(Scotland).Stages[0];
+        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Doomed);
+        Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
+    }
+
+    /// <summary>C is the only woman; everybody else is BAME.</summary>
+    [Fact]
+    public void A_guard_names_no_constraint_that_has_no_part_in_it()
+    {
+        var contest = SmallElection.Of(2, "4 A\n4 B\n3 D>A\n1 C").Contest().With("bame", "ABD").With("woman", "C");
+        var stage = contest.Reserve("bame", 1).Reserve("woman", 1).Under(Scotland).Stages[0];
+        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Guarded);
+        Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
     }
 
     [Fact]
@@ -131,6 +173,39 @@ public class ReservedCountTests
         Assert.Null(reserved.CompliesWithoutConstraints);
         Assert.True(contest.Under(Scotland).Reserved!.CompliesWithoutConstraints);
     }
+
+    [Fact]
+    public void Reserved_places_act_when_they_doom_somebody() => Assert.True(HaveActed(M1.Reserve("woman", 2)));
+
+    /// <summary>When A and B are elected E is doomed.</summary>
+    static Contest GuardedThenDoomed { get; } = SmallElection.Of(3, "6 A\n6 B\n5 E\n4 F>A>B\n3 C\n1 D>C").Contest().With("woman", "CD").Reserve("woman", 1);
+
+    [Fact]
+    public void The_exclusion_of_the_last_but_one_woman_guards_the_last()
+    {
+        var result = GuardedThenDoomed.Under(Scotland);
+
+        Assert.Equal(("Exclusion D", "C"), (result.Course()[1], result.Stages[1].Guarded.Letters()));
+        Assert.Equal("E", result.Stages.SelectMany(stage => stage.Doomed).Letters());
+    }
+
+    [Fact]
+    public void Reserved_places_that_guard_and_later_doom_have_acted() => Assert.True(HaveActed(GuardedThenDoomed));
+
+    [Fact]
+    public void Reserved_places_for_those_who_win_anyway_do_not_act() =>
+        Assert.False(HaveActed(SmallElection.Of(2, "8 A\n6 B\n4 C\n3 D").Contest().With("woman", "AB").Reserve("woman", 1)));
+
+    /// <summary>A and B have the quota, there is room for one, and nobody is doomed before the lot has fallen.</summary>
+    [Fact]
+    public void Reserved_places_that_make_a_lot_necessary_have_acted()
+    {
+        var contest = SmallElection.Of(2, "9 A\n9 B\n3 C\n1 D").Contest().With("man", "AB").Reserve("man", 0, 1);
+        Assert.True(Assert.IsType<LotNeeded>(Count.Run(contest, Scotland, detail: CountDetail.Elected)).SoFar.Course!.ReservedPlacesActed);
+    }
+
+    static bool HaveActed(Contest contest) =>
+        Assert.IsType<Counted>(Count.Run(contest, Scotland, detail: CountDetail.Elected)).Result.Course!.ReservedPlacesActed;
 
     static Arbitrary<Contest> Contests { get; } = Arb.From(
         from election in SmallElections.Plain.Generator

@@ -35,6 +35,10 @@ public class VacancyTests
     }
 
     [Fact]
+    public void Sitting_members_can_leave_too_few_places_for_a_minimum() =>
+        Assert.IsType<Infeasible>(Count.Run(Vacancy.Recount(M1.With("woman", "BD").Reserve("woman", 2), ["A", "E"], ["C"]), Presets.Scotland.Rule));
+
+    [Fact]
     public void A_by_election_keeps_what_the_sitting_members_leave_of_each_minimum()
     {
         var contest = M1.With("woman", "BD").With("bame", "BE").Reserve("woman", 2, 3).Reserve("bame", 1);

@@ -65,6 +65,23 @@ public class DeclaredOrderTests
         Assert.Equal(order + left[0], drawn.DeclaredOrder.Letters());
     }
 
+    /// <summary>Surpluses are ordered by an order of all five, then C and D tie for exclusion: the draws 0 to 3 make the order, for the last of it there is nothing to draw.</summary>
+    [Fact]
+    public void Four_draws_put_five_candidates_in_order_and_a_lot_is_the_fifth()
+    {
+        var rule = (GregoryRule)Presets.Scotland.Rule with { SurplusTies = new([TieMethod.DeclaredOrder], null), ExclusionTies = new([TieMethod.Lot], null) };
+        var result = SmallElection.Of(seats: 3, """
+            12 A>B>C
+            12 B>A>D
+            3 C
+            3 D
+            2 E
+            """).Contest().Under(rule, new Lots { Seed = "12345" });
+
+        var ties = result.Stages.SelectMany(stage => stage.Ties);
+        Assert.Equal([(TieMethod.DeclaredOrder, null), (TieMethod.Lot, 4)], ties.Select(tie => (tie.Method, tie.Draw?.Counter)));
+    }
+
     [Fact]
     public void The_draws_of_an_order_are_in_the_result()
     {
@@ -98,12 +115,23 @@ public class DeclaredOrderTests
     }
 
     [Fact]
-    public void A_recorded_lot_answers_where_no_order_was_declared()
-    {
-        var lot = new Lot { Contest = "ward", Purpose = TiePurpose.Exclude, Tied = ["B", "C"], Chosen = "C" };
+    public void A_recorded_lot_answers_where_no_order_was_declared() =>
+        Assert.Equal("Exclusion C", Tied.Under(WigmPrf, new Lots { Recorded = [Lot("ward", "C")] }).Course()[2]);
 
-        Assert.Equal("Exclusion C", Tied.Under(WigmPrf, new Lots { Recorded = [lot] }).Course()[2]);
+    [Theory]
+    [InlineData("B")]
+    [InlineData("C")]
+    public void Where_a_lot_is_recorded_no_order_is_drawn_from_the_seed(string chosen)
+    {
+        var result = Tied.Under(WigmPrf, new Lots { Seed = "12345", Recorded = [Lot("ward", chosen)] });
+
+        Assert.Equal($"Exclusion {chosen}", result.Course()[2]);
+        Assert.Empty(result.DeclaredOrder);
     }
+
+    [Fact]
+    public void A_lot_of_another_contest_does_not_keep_an_order_from_being_drawn() =>
+        Assert.Equal(5, Tied.Under(WigmPrf, new Lots { Seed = "12345", Recorded = [Lot("another ward", "C")] }).DeclaredOrder.Length);
 
     [Theory]
     [InlineData("ABCD")]
@@ -121,6 +149,8 @@ public class DeclaredOrderTests
 
         Assert.Equal("Exclusion C", contest.Under(rule, Declared("DCBA")).Course()[1]);
     }
+
+    static Lot Lot(string contest, string chosen) => new() { Contest = contest, Purpose = TiePurpose.Exclude, Tied = ["B", "C"], Chosen = chosen };
 
     static Lots Declared(string order) => new() { DeclaredOrder = [.. order.Select(letter => letter.ToString())] };
 }

@@ -91,21 +91,31 @@ public class IrelandTests
         Assert.Equal("124(1A)", Assert.Single(result.Stages[0].Reasons, reason => reason.Kind == ReasonKind.LowestCannotCatchUp).Clause);
     }
 
-    /// <summary>S. 124(2) asks for more than all others have; to have as many is not enough.</summary>
-    [Theory]
-    [InlineData("9 A\n6 B\n3 C\n2 D", 1)]
-    [InlineData("9 A\n5 B\n3 C\n2 D", 2)]
-    public void The_last_place_goes_to_one_who_exceeds_all_others_together(string papers, int stages) =>
-        Assert.Equal(stages, SmallElection.Of(seats: 2, papers).Contest().Under(Ireland with { Quota = QuotaFormula.HareRoundedUp, LastButOne = LastButOne.AsAnyOther }).Stages.Length);
+    /// <summary>S. 121: A's surplus makes one of 7 for C, but B's of 2 arose before it.</summary>
+    [Fact]
+    public void A_surplus_of_an_earlier_count_goes_before_a_larger_one_of_a_later() =>
+        Assert.Equal(["Surplus A", "Surplus B", "Surplus C"], SmallElection.Of(seats: 4, "20 A>C\n12 B>D\n7 C\n5 D\n4 E").Contest().Under(Ireland).Course().Skip(1).Take(3));
 
-    /// <summary>E, with 2, never had more than a quarter of the quota of 9, but with F's paper would have 3: they do not go together, though both together could not reach D.</summary>
+    /// <summary>S. 124(2) asks for more than all others have; to have as many is not enough. A has the quota and no surplus.</summary>
+    [Theory]
+    [InlineData("7 A\n6 B\n3 C\n2 D", 1)]
+    [InlineData("6 A\n5 B\n3 C\n2 D", 2)]
+    public void The_last_place_goes_to_one_who_exceeds_all_others_together(string papers, int stages)
+    {
+        var result = SmallElection.Of(seats: 2, papers).Contest().Under(Ireland with { LastButOne = LastButOne.AsAnyOther });
+
+        Assert.Equal(stages, result.Stages.Length);
+        Assert.Equal("124(2)", Assert.Single(result.Stages[^1].Reasons, reason => reason.Kind == ReasonKind.OutweighsTheRest).Clause);
+    }
+
+    /// <summary>D, with 2, never had more than a quarter of the quota of 9, but with E's paper would have 3: they do not go together, though both together could not reach C.</summary>
     [Fact]
     public void Nobody_is_excluded_with_others_who_could_yet_gain_his_refund()
     {
-        var election = SmallElection.Of(seats: 2, "8 A\n7 B\n6 C\n2 E>C\n1 F>E", candidates: 6);
+        var election = SmallElection.Of(seats: 2, "8 A\n7 B\n6 C\n2 D>C\n1 E>D");
 
-        Assert.DoesNotContain("Exclusion FE", string.Join(' ', election.Under(Ireland).Course()), StringComparison.Ordinal);
-        Assert.Contains("FE", string.Join(' ', election.Under(Ireland with { RefundTest = RefundTest.None }).Course()), StringComparison.Ordinal);
+        Assert.Equal("Exclusion E", election.Under(Ireland).Course()[1]);
+        Assert.Equal("Exclusion ED", election.Under(Ireland with { RefundTest = RefundTest.None }).Course()[1]);
     }
 
     [Fact]

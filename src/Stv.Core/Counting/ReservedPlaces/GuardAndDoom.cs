@@ -28,9 +28,6 @@ internal sealed class GuardAndDoom
             _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
     }
 
-    /// <summary>Whether anybody can ever be guarded or doomed.</summary>
-    public bool IsActive => _feasibility is not null;
-
     /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded.</summary>
     public bool HasActed { get; private set; }
 

@@ -28,7 +28,7 @@ internal static class JointFeasibility
         if (ReservedPlan.For(contest) is not { } plan)
             return [];
         var own = plan.Constraints;
-        var ownCode = new Code([.. own.Select(constraint => constraint.Maximum + 1 ?? constraint.Minimum)]);
+        var ownCode = new Code([.. own.Select(constraint => constraint.Maximum < plan.SeatsToFill ? constraint.Maximum.Value + 1 : constraint.Minimum)]);
         var states = new HashSet<(int Seats, long Own, long Body)> { (0, 0, 0) };
         foreach (var kind in contest.Candidates.Where(candidate => !candidate.Withdrawn)
             .GroupBy(candidate => (Own: ownCode.Of(own, candidate), Body: code.Of(minimums, candidate), candidate.Sitting)))
@@ -44,11 +44,11 @@ internal static class JointFeasibility
     /// <summary>Several numbers, each cut off at a limit, in one: mixed radix, the limit of each its greatest digit.</summary>
     sealed class Code(ImmutableArray<int> limits)
     {
-        /// <summary>Every number at its limit.</summary>
-        public long Full => Encode(limits);
+        /// <summary>Every number at its limit, which is the greatest code.</summary>
+        public long Full { get; } = Greatest(limits);
 
         public long Of(ImmutableArray<Constraint> constraints, Candidate candidate) =>
-            Encode([.. constraints.Select((constraint, i) => constraint.Concerns(candidate) ? Math.Min(1, limits[i]) : 0)]);
+            Encode(limits, [.. constraints.Select((constraint, i) => constraint.Concerns(candidate) ? Math.Min(1, limits[i]) : 0)]);
 
         public long Add(long a, long b, int times = 1)
         {
@@ -59,7 +59,7 @@ internal static class JointFeasibility
                 (b, var right) = Math.DivRem(b, limits[i] + 1);
                 sum[i] = (int)Math.Min(limits[i], left + right * times);
             }
-            return Encode([.. sum]);
+            return Encode(limits, [.. sum]);
         }
 
         /// <summary>Whether each number lies between its constraint's minimum and maximum.</summary>
@@ -74,7 +74,19 @@ internal static class JointFeasibility
             return true;
         }
 
-        long Encode(ImmutableArray<int> numbers)
+        static long Greatest(ImmutableArray<int> limits)
+        {
+            try
+            {
+                return Encode(limits, limits);
+            }
+            catch (OverflowException overflow)
+            {
+                throw new ElectionException("There are too many minimums at once to work through their combinations.", overflow);
+            }
+        }
+
+        static long Encode(ImmutableArray<int> limits, ImmutableArray<int> numbers)
         {
             long code = 0;
             for (var i = limits.Length - 1; i >= 0; i--)

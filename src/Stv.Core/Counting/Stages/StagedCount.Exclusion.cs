@@ -19,7 +19,6 @@ partial class StagedCount<T, TArithmetic>
         var spare = Electable().Count() - _vacancies;
         var votes = OutstandingSurplus();
         LowestGroup? largest = null;
-        var isReduced = false;
         for (var count = 1; count < ascending.Count && count <= atMost && spare >= 0; count++)
         {
             var (last, next) = (ascending[count - 1], ascending[count]);
@@ -31,12 +30,12 @@ partial class StagedCount<T, TArithmetic>
             ImmutableArray<int> group = [.. ascending[..count]];
             if (!MayGoTogether(group))
                 continue;
-            if (_reserved.CanAllBeExcluded(group))
-                (largest, isReduced) = (new LowestGroup(group, _totals[next], IsReduced: false), false);
-            else
-                isReduced = true;
+            // Those who cannot go together cannot go with more either.
+            if (!_reserved.CanAllBeExcluded(group))
+                return largest is null ? null : largest with { IsReduced = true };
+            largest = new LowestGroup(group, _totals[next], IsReduced: false);
         }
-        return largest is null ? null : largest with { IsReduced = isReduced };
+        return largest;
     }
 
     /// <summary>Whether the rule lets all of a group go at once, apart from their votes.</summary>
