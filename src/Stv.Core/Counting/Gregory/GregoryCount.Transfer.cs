@@ -34,8 +34,10 @@ partial class GregoryCount<T, TArithmetic>
     void MovePart(ImmutableArray<int> candidates, Part part, bool isLast)
     {
         var given = isLast ? TakeAll(candidates) : Take(part);
-        // Where only the last batch carries a surplus, what arrives together must be known by its class.
-        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch ? NewClass(part.Value) : (int?)null;
+        // Where only the last batch carries a surplus, what arrives together must be known by its class; where first preferences
+        // move before other papers, those that have moved must not stay in theirs.
+        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch || _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue
+            ? NewClass(part.Value) : (int?)null;
         Shift(part, pile => batch ?? pile.Class);
         // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
         // counted together, which can lose a little or win back what was lost before.
