@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Stv;
 
@@ -189,12 +190,16 @@ public sealed class BallotSetBuilder
                 throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
-            PaperNumbers.Write(target, start + i, number, wide);
+            if (wide)
+                PaperNumbers.Write(target, start + i, number, wide);
+            else
+                target[start + i] = (byte)number;
         }
         PaperNumbers.Write(target, end - 1, 0, wide);
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     uint NextPaper()
     {
         if (++_paper == 0)
@@ -205,6 +210,7 @@ public sealed class BallotSetBuilder
         return _namedBy[0] = _paper;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Append(int end, int kind)
     {
         if (_groups + 2 > _offsets.Length)
