@@ -23,6 +23,45 @@ public class ElectionCountTests
             """);
     }
 
+    /// <summary>Contests with so many papers that they are read and counted side by side.</summary>
+    static string TwoLong(Folder folder)
+    {
+        foreach (var (contest, step) in new[] { ("north", 7), ("south", 11) })
+            folder.Write($"{contest}.blt", $"9 3\n{string.Concat(Enumerable.Range(0, 120_000).Select(i => $"1 {i % 9 + 1} {(i / 9 * step + i + 3) % 9 + 1} {(i / 81 * step + i + 6) % 9 + 1} 0\n"))}0\n{string.Concat(Enumerable.Range(1, 9).Select(number => $"\"Candidate {number}\"\n"))}");
+        var candidates = string.Join(", ", Enumerable.Range(1, 9).Select(number => $$"""{ "name": "Candidate {{number}}" }"""));
+        return folder.Write("election.json",
+            $$"""
+            { "title": "Two", "lots": { "seed": "1" }, "contests": [
+                { "id": "north", "seats": 3, "candidates": [ {{candidates}} ], "ballots": "north.blt" },
+                { "id": "south", "seats": 3, "rule": "meek", "candidates": [ {{candidates}} ], "ballots": "south.blt" } ] }
+            """);
+    }
+
+    [Fact]
+    public void Long_contests_counted_side_by_side_come_out_as_each_does_by_itself()
+    {
+        using var folder = new Folder();
+        var election = TwoLong(folder);
+        var together = Json(Command.Run("count", election, "--format", "json")).GetProperty("contests").EnumerateArray().Select(contest => contest.GetRawText());
+
+        string Alone(string id) => Json(Command.Run("count", election, "--contest", id, "--format", "json")).GetProperty("contests")[0].GetRawText();
+        Assert.Equal([Alone("north"), Alone("south")], together);
+    }
+
+    [Fact]
+    public void Defects_of_long_files_read_side_by_side_are_all_reported()
+    {
+        using var folder = new Folder();
+        var election = TwoLong(folder);
+        foreach (var contest in new[] { "north", "south" })
+            File.AppendAllText(Path.Combine(folder.Path, $"{contest}.blt"), "\"Title\"\n\"one line too many\"\n");
+        var answered = Command.Run("count", election);
+
+        Assert.Equal(2, answered.ExitCode);
+        Assert.Contains("north.blt:120013:1", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("south.blt:120013:1", answered.Error, StringComparison.Ordinal);
+    }
+
     static JsonElement Json(Answered answered) => JsonDocument.Parse(answered.Output).RootElement;
 
     [Fact]

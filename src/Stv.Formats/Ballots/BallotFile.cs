@@ -87,6 +87,8 @@ public static class BallotFile
     {
         if (head.IsWhole && Utf8Text.Trim(head.Text).IsEmpty)
             draft.Defects.Add(null, null, "an empty file", "papers", "see whether this is the right file");
+        else if (head.Bytes.StartsWith("PK\u0003\u0004"u8))
+            draft.Defects.Add(null, null, "a workbook (.xlsx, .ods) or another archive", "text", "save the sheet with the papers as CSV in UTF-8, and give that");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
             draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file, or name its encoding with --encoding, such as utf-16");
         draft.Defects.ThrowIfAny();
