@@ -36,7 +36,7 @@ internal sealed class Papers
     /// <summary>Candidate numbers from 1, group after group, and a 0 after each.</summary>
     public PaperNumbers Numbers => _edited is null ? _set.Numbers : new PaperNumbers(_edited, _set.Wide);
 
-    /// <summary>For each group which of the numbers is its first, and after the last group how many numbers there are.</summary>
+    /// <summary>For each group which of the numbers is its first, and after the last group how many numbers there are; of papers one by one only the former.</summary>
     public ReadOnlySpan<int> Offsets => _editedOffsets ?? _set.Offsets;
 
     /// <summary>The numbers of a group.</summary>
@@ -131,16 +131,12 @@ internal sealed class Papers
             (order[left - 1], order[drawn]) = (order[drawn], order[left - 1]);
         }
 
-        var offsets = new int[order.Count + 1];
+        // What papers of a group say stands in one place, where each of them begins.
+        var starts = new int[order.Count + 1];
         for (var paper = 0; paper < order.Count; paper++)
-            offsets[paper + 1] = checked(offsets[paper] + Offsets[order[paper] + 1] - Offsets[order[paper]]);
-        var numbers = new byte[PaperNumbers.Bytes(offsets[^1], _set.Wide)];
-        for (var paper = 0; paper < order.Count; paper++)
-            for (int from = Offsets[order[paper]], to = offsets[paper]; to < offsets[paper + 1]; from++, to++)
-                PaperNumbers.Write(numbers, to, Numbers[from], _set.Wide);
-
+            starts[paper] = Offsets[order[paper]];
         var single = (Papers)MemberwiseClone();
-        (single._edited, single._editedOffsets, single._isOneByOne) = (numbers, offsets, true);
+        (single._editedOffsets, single._isOneByOne) = (starts, true);
         return single;
     }
 
