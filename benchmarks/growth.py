@@ -38,7 +38,7 @@ def electorate(stv, folder, papers, candidates):
             "candidates": [{"candidate": f"Candidate {i + 1}", "strength": round(10 / (i // slates + 1) ** 0.7, 2)} for i in range(candidates)],
             "lengths": [8, 10, 12, 13, 13, 12, 10, 8, 6, 5, 3],
         }, text)
-    subprocess.run([stv, "simulate", "--candidates", people, "--seats", "4", "--model", model, "--write", file], check=True)
+    subprocess.run([stv, "simulate", "--candidates", people, "--seats", "4", "--model", model, "--write", file], check=True, stderr=subprocess.DEVNULL)
     return file
 
 

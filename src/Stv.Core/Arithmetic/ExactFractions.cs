@@ -23,5 +23,7 @@ internal readonly struct ExactFractions : IArithmetic<Fraction>
 
     public Fraction Tally(Fraction value, BigInteger units, BigInteger denominator, Rounding rounding) => value * new Fraction(units, denominator);
 
+    public Fraction Tally(Fraction value, long papers) => value * new Fraction(papers);
+
     public Votes ToVotes(Fraction value) => Votes.Exact(value);
 }

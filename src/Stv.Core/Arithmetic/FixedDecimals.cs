@@ -44,6 +44,8 @@ internal readonly struct FixedDecimals(int places) : IArithmetic<long>
         return denominator.IsOne ? tally : Cut(tally, denominator, rounding);
     }
 
+    public long Tally(long value, long papers) => checked(value * papers);
+
     public Votes ToVotes(long value) => Votes.Decimals(value, places);
 
     static long Cut(BigInteger dividend, BigInteger divisor, Rounding rounding)

@@ -36,5 +36,7 @@ internal readonly struct GuardedDecimals(int places, int guards) : IArithmetic<B
     public BigInteger Tally(BigInteger value, BigInteger units, BigInteger denominator, Rounding rounding) =>
         denominator.IsOne ? value * units : MultiplyDivide(value, units, denominator, rounding);
 
+    public BigInteger Tally(BigInteger value, long papers) => value * papers;
+
     public Votes ToVotes(BigInteger value) => Votes.Decimals(value, places + guards);
 }

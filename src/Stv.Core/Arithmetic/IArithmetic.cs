@@ -37,6 +37,9 @@ internal interface IArithmetic<T> where T : struct
     /// <param name="rounding">What becomes of a remainder; with worths of 1 there is none.</param>
     T Tally(T value, BigInteger units, BigInteger denominator, Rounding rounding);
 
+    /// <summary>What papers of worth 1 are together: value × papers, without a remainder.</summary>
+    T Tally(T value, long papers);
+
     /// <summary>The number as it is published.</summary>
     Votes ToVotes(T value);
 }

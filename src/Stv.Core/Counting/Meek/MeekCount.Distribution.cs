@@ -49,14 +49,14 @@ partial class MeekCount<T, TArithmetic>
         if (_weights.Length < _paths.Count)
             Array.Resize(ref _weights, Math.Max(_paths.Count, 2 * _weights.Length));
         _weights[Paths.Start] = _arithmetic.Whole(1);
-        _nonTransferable = Times(_weights[Paths.Start], Ended(Paths.Start));
+        _nonTransferable = Ended(Paths.Start);
         for (var path = Paths.Start + 1; path < _paths.Count; path++)
         {
             var before = _weights[_paths.Before(path)];
             _weights[path] = _paths.SharedAmong(path) is > 0 and var among
                 ? _arithmetic.Divide(before, _arithmetic.Whole(among), Rounding.Down)
                 : TakeParts(path, before);
-            _nonTransferable = _arithmetic.Add(_nonTransferable, Times(_weights[path], Ended(path)));
+            _nonTransferable = _arithmetic.Add(_nonTransferable, Ended(path));
         }
     }
 
@@ -64,13 +64,14 @@ partial class MeekCount<T, TArithmetic>
     /// <returns>What a paper weighs after it.</returns>
     T TakeParts(int path, T weight)
     {
-        var passed = _piles.Units.Passed(path) + (_shared?.Units.Passed(path) ?? 0);
         var left = default(T);
         var one = 0;
         foreach (var candidate in _paths.Takers(path, ref one))
         {
             var kept = Kept(weight, _keep[candidate]);
-            _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, passed));
+            _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _piles.Units.Passed(path)));
+            if (_shared is not null)
+                _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _shared.Units.Passed(path)));
             left = _arithmetic.Add(left, Left(weight, _keep[candidate], kept));
         }
         return left;
@@ -79,7 +80,7 @@ partial class MeekCount<T, TArithmetic>
     void CountPiles()
     {
         foreach (ref readonly var pile in _piles.Piles)
-            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units.Value));
+            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units));
         if (_shared is not null)
             foreach (var ((path, candidate), units) in _shared.Piles)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
@@ -99,7 +100,12 @@ partial class MeekCount<T, TArithmetic>
         return _rule.Quota.Value == QuotaFormula.DroopPlusUnit ? _arithmetic.Add(quota, _arithmetic.Unit) : quota;
     }
 
-    BigInteger Ended(int path) => _piles.Units.Ended(path) + (_shared?.Units.Ended(path) ?? 0);
+    /// <summary>What the papers that end on a path are worth there.</summary>
+    T Ended(int path)
+    {
+        var ended = Times(_weights[path], _piles.Units.Ended(path));
+        return _shared is null ? ended : _arithmetic.Add(ended, Times(_weights[path], _shared.Units.Ended(path)));
+    }
 
     /// <summary>What all papers are worth, while none has passed anybody.</summary>
     BigInteger Units()
@@ -111,6 +117,8 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Weight × units over their common denominator, without any rounding yet.</summary>
+    T Times(T weight, in UnitSum units) => units.AllWorthOne ? _arithmetic.Tally(weight, units.Papers) : Times(weight, units.Value);
+
     T Times(T weight, BigInteger units) => _arithmetic.Tally(weight, units, BigInteger.One, Rounding.Down);
 
     /// <summary>Brings a sum over the common denominator of the worths back to votes; rounded here and nowhere else.</summary>

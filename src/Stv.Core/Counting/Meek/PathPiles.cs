@@ -38,7 +38,7 @@ internal sealed class PathPiles
     readonly int[] _receivers = new int[PaperLists.LongestChunk];
     readonly List<Pile> _piles = [];
     readonly Stack<int> _free = [];
-    readonly Dictionary<(int Path, int Candidate), int> _index = [];
+    readonly Dictionary<PathStep, int> _index = [];
 
     /// <summary>For each candidate the first of his piles, and the one that a paper was last put on.</summary>
     readonly int[] _firstPile, _lastUsed;
@@ -139,7 +139,7 @@ internal sealed class PathPiles
         // Papers that move together mostly go to the same piles.
         if (_lastUsed[candidate] is not End and var used && _piles[used].Path == path && _piles[used].Candidate == candidate)
             return used;
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, (path, candidate), out var isKnown);
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, new PathStep(path, candidate), out var isKnown);
         if (!isKnown)
         {
             if (!_free.TryPop(out index))

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Stv.Counting;
 
 /// <summary>What the papers of each path are worth together.</summary>
@@ -9,10 +7,10 @@ internal sealed class PathUnits
     UnitSum[] _ended = new UnitSum[16];
 
     /// <summary>Papers from which a part was taken at the last step of a path.</summary>
-    public BigInteger Passed(int path) => path < _passed.Length ? _passed[path].Value : 0;
+    public UnitSum Passed(int path) => path < _passed.Length ? _passed[path] : default;
 
     /// <summary>Papers that name nobody further on a path.</summary>
-    public BigInteger Ended(int path) => path < _ended.Length ? _ended[path].Value : 0;
+    public UnitSum Ended(int path) => path < _ended.Length ? _ended[path] : default;
 
     /// <summary>The sum of the papers from which a part is taken at the last step of a path.</summary>
     public ref UnitSum Passing(int path) => ref At(ref _passed, path);

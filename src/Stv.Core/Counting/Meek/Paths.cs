@@ -13,8 +13,9 @@ internal sealed class Paths
     public const int Start = 0;
 
     readonly int _candidates;
-    readonly List<(int Before, int Step)> _paths = [(-1, 0)];
-    readonly Dictionary<(int Before, int Step), int> _known = [];
+    /// <summary>For each path the one before it, and the step that led from there.</summary>
+    readonly List<PathStep> _paths = [new PathStep(-1, 0)];
+    readonly Dictionary<PathStep, int> _known = [];
 
     /// <summary>Elected candidates who took their parts at one rank; the steps beyond the number of candidates. A step below that number is one candidate.</summary>
     readonly List<int[]> _together = [];
@@ -25,17 +26,17 @@ internal sealed class Paths
     public int Count => _paths.Count;
 
     /// <summary>The path before the last step of a path.</summary>
-    public int Before(int path) => _paths[path].Before;
+    public int Before(int path) => _paths[path].Path;
 
     /// <summary>Among how many equals the last step shared the paper, or 0 when at that step elected candidates took their parts.</summary>
-    public int SharedAmong(int path) => Math.Max(0, -_paths[path].Step);
+    public int SharedAmong(int path) => Math.Max(0, -_paths[path].Next);
 
     /// <summary>Who took their parts at the last step.</summary>
     /// <param name="path">Path.</param>
     /// <param name="one">Room for one candidate, which the answer may use.</param>
     public ReadOnlySpan<int> Takers(int path, ref int one)
     {
-        var step = _paths[path].Step;
+        var step = _paths[path].Next;
         if (step >= _candidates)
             return _together[step - _candidates];
         one = step;
@@ -62,11 +63,12 @@ internal sealed class Paths
 
     int Next(int path, int step)
     {
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (path, step), out var isKnown);
+        var key = new PathStep(path, step);
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, key, out var isKnown);
         if (!isKnown)
         {
             next = _paths.Count;
-            _paths.Add((path, step));
+            _paths.Add(key);
         }
         return next;
     }

@@ -5,11 +5,16 @@ namespace Stv.Counting;
 /// <summary>What papers are worth together: the sum of count × worth, times the common denominator of the worths.</summary>
 internal struct UnitSum
 {
-    /// <summary>Papers of worth 1, where all are; else 0.</summary>
     long _papers;
     BigInteger _units;
 
-    public readonly BigInteger Value => _units.IsZero ? _papers : _units + _papers;
+    /// <summary>Whether all papers are worth 1, so that <see cref="Papers"/> says everything.</summary>
+    public readonly bool AllWorthOne => _units.IsZero;
+
+    /// <summary>How many papers of worth 1 there are.</summary>
+    public readonly long Papers => _papers;
+
+    public readonly BigInteger Value => AllWorthOne ? _papers : _units + _papers;
 
     public void Add(BigInteger units) => _units += units;
 
