@@ -118,6 +118,30 @@ public class IrelandTests
         Assert.Equal("Exclusion ED", election.Under(Ireland with { RefundTest = RefundTest.None }).Course()[1]);
     }
 
+    /// <summary>The quota is 8. D has exactly a quarter of it, which is not more than a quarter; E's paper would give him more.</summary>
+    [Fact]
+    public void Exactly_a_quarter_of_the_quota_is_not_yet_a_refund() =>
+        Assert.Equal("Exclusion E", SmallElection.Of(seats: 2, "7 A\n6 B\n5 C\n2 D>C\n1 E>D").Under(Ireland).Course()[1]);
+
+    /// <summary>The quota is 8. D and E have one vote each, and both together would give one of them exactly a quarter of it.</summary>
+    [Fact]
+    public void Who_could_come_to_a_quarter_of_the_quota_and_no_further_goes_with_others() =>
+        Assert.Equal("Exclusion DE", SmallElection.Of(seats: 2, "7 A\n6 B\n6 C\n1 D\n1 E").Under(Ireland).Course()[1]);
+
+    /// <summary>The quota is 8. D has his refund with 3 votes, whatever becomes of E's.</summary>
+    [Fact]
+    public void Who_has_more_than_a_quarter_of_the_quota_already_goes_with_others() =>
+        Assert.Equal("Exclusion ED", SmallElection.Of(seats: 2, "6 A\n6 B\n5 C\n3 D\n1 E").Under(Ireland).Course()[1]);
+
+    /// <summary>A's surplus of 2 is a quarter of his 8 papers. Each sub-parcel has a remainder of a quarter, and B's, of 5, is the largest.</summary>
+    [Fact]
+    public void Of_equal_fractions_that_of_the_larger_sub_parcel_is_raised()
+    {
+        var transfer = SmallElection.Of(seats: 3, "5 A>B\n1 A>C\n1 A>D\n1 A>E\n4 B\n3 C\n3 D\n3 E").Under(Ireland).Stages[1].Transfers[0];
+
+        Assert.Equal(("B", 2L), (transfer.To.Select(receipt => receipt.Candidate).Letters(), transfer.To[0].Papers));
+    }
+
     [Fact]
     public void Papers_counted_together_from_different_places_are_said_to_lie_in_groups()
     {
@@ -143,6 +167,18 @@ public class IrelandTests
         var (once, again) = (contest.Under(rule, new Lots { Seed = "7" }), contest.Under(rule, new Lots { Seed = "7" }));
         Assert.Equal(PaperOrderUsed.Shuffled, once.PaperOrder);
         Assert.Equal(once.Everything(), again.Everything());
+    }
+
+    /// <summary>To whom B's surplus goes hangs on which of A's papers lie last.</summary>
+    [Fact]
+    public void A_shuffle_hangs_on_the_seed_and_on_the_contest()
+    {
+        var rule = Ireland with { PaperOrder = PaperOrder.Shuffled };
+        var contest = SmallElection.Of(seats: 3, "5 A>B>C\n5 A>B>D\n6 B\n4 C\n4 D").Contest();
+        string Papers(string id, string seed) => string.Join(' ', (contest with { Id = id }).Under(rule, new Lots { Seed = seed }).Stages[2].Transfers[0].To);
+
+        Assert.True(Enumerable.Range(0, 20).Select(seed => Papers("ward", $"{seed}")).Distinct().Count() > 1);
+        Assert.True(Enumerable.Range(0, 20).Select(id => Papers($"{id}", "1")).Distinct().Count() > 1);
     }
 
     [Fact]
