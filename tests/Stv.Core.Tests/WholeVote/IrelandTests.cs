@@ -79,6 +79,44 @@ public class IrelandTests
         Assert.Equal((TiePurpose.RoundUp, "BC"), (needed.Tie.Purpose, needed.Tie.StillTied.Letters()));
         var result = contest.Under(Ireland, new Lots { Recorded = [needed.Tie.LotFor(contest, 2)] });
         Assert.Equal([1L, 2], result.Stages[1].Transfers[0].To.Select(receipt => receipt.Papers));
+        Assert.Equal((TiePurpose.RoundUp, 2), Assert.Single(result.Stages[1].Ties.Select(tie => (tie.Purpose, tie.Chosen))));
+    }
+
+    /// <summary>Two papers of five, two for B, two for C and one for D: 0.8, 0.8 and 0.4. Both equals can be raised.</summary>
+    [Fact]
+    public void Equal_fractions_that_can_all_be_raised_need_no_lot()
+    {
+        var stage = SmallElection.Of(seats: 3, "2 A>B\n2 A>C\n1 A>D\n3 A\n4 B\n4 C\n3 D\n2 E").Contest().Under(Ireland).Stages[1];
+
+        Assert.Equal(["B 1", "C 1"], stage.Transfers[0].To.Select(receipt => $"{SmallElection.Letter(receipt.Candidate)} {receipt.Papers}"));
+        Assert.Empty(stage.Ties);
+    }
+
+    /// <summary>Three of B's ten papers move, all to A.</summary>
+    [Fact]
+    public void Who_stands_first_on_the_paper_gets_no_more_of_a_surplus_than_there_is() =>
+        Assert.Equal("7", SmallElection.Of(seats: 2, "10 B>A\n4 A\n4 C\n2 D").Contest().Under(Ireland).Stages[1].Totals[0].ToString());
+
+    [Fact]
+    public void The_exclusion_of_one_without_papers_moves_nothing()
+    {
+        var stage = SmallElection.Of(seats: 1, "6 A\n5 B\n5 C", candidates: 4).Contest().Under(Ireland, new Lots { Seed = "1" }).Stages[1];
+
+        Assert.Equal("Exclusion D", stage.What());
+        Assert.Empty(stage.Transfers);
+    }
+
+    /// <summary>Candidate 300 has 10 of 20 first preferences and three more than the quota, for 299.</summary>
+    [Fact]
+    public void Papers_of_hundreds_of_candidates_are_looked_at_like_others()
+    {
+        var builder = new BallotSetBuilder(300);
+        builder.Add([300, 299], 10);
+        builder.Add([299], 4);
+        builder.Add([1], 4);
+        builder.Add([2], 2);
+
+        Assert.Equal("7", SmallElection.Of(seats: 2, "1 A", candidates: 300).Contest(builder.Build()).Under(Ireland).Stages[1].Totals[298].ToString());
     }
 
     /// <summary>S. 124(1A): C with 3 and no surplus cannot catch B with 4, so both places are filled at once.</summary>
