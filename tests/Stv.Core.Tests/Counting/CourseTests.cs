@@ -4,11 +4,14 @@ public class CourseTests
 {
     static readonly Contest M1 = WorkedElections.M1.Contest();
 
-    [Fact]
-    public void A_count_of_which_only_the_elected_are_wanted_keeps_its_course_and_no_stages()
+    [Theory]
+    [InlineData("scotland")]
+    [InlineData("meek-prf")]
+    public void A_count_of_which_only_the_elected_are_wanted_keeps_its_course_and_no_stages(string preset)
     {
-        var full = M1.Under(Presets.Scotland.Rule);
-        var brief = Assert.IsType<Counted>(Count.Run(M1, Presets.Scotland.Rule, detail: CountDetail.Elected)).Result;
+        var rule = Presets.Find(preset)!.Rule;
+        var full = M1.Under(rule);
+        var brief = Assert.IsType<Counted>(Count.Run(M1, rule, detail: CountDetail.Elected)).Result;
 
         Assert.Empty(brief.Stages);
         Assert.Equal(full.Candidates.AsEnumerable(), brief.Candidates);
