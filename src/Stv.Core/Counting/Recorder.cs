@@ -93,14 +93,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
 
     /// <summary>Closes the stage where only the course of the count is kept.</summary>
     /// <param name="ranks">For each candidate how many have more votes.</param>
-    public void Close(int[] ranks)
-    {
-        _course.Add(new CourseStage(_action, ranks));
-        _elected.Clear();
-        _excluded.Clear();
-        _guarded.Clear();
-        _doomed.Clear();
-    }
+    public void Close(int[] ranks) => _course.Add(new CourseStage(_action, ranks));
 
     /// <summary>Closes the stage and checks that it balances.</summary>
     /// <exception cref="InvalidOperationException">The totals, non-transferable votes and loss do not add up to the valid votes: a bug.</exception>

@@ -91,6 +91,24 @@ public class WeightedPapersTests
     }
 
     [Fact]
+    public void A_paper_that_is_worth_2_is_non_transferable_as_2()
+    {
+        var stage = SmallElection.Of(1, "1 @2 A\n3 B\n4 C").Contest().Under(Presets.Wigm.Rule).Stages[1];
+
+        Assert.Equal(("Exclusion A", "2"), (stage.What(), stage.NonTransferable.ToString()));
+    }
+
+    /// <summary>A has 9 votes and the quota is 5. Of his papers those for B, worth 6 together, are transferable and carry the 4 votes.</summary>
+    [Fact]
+    public void A_surplus_that_transferable_papers_carry_is_shared_by_what_they_are_worth()
+    {
+        var rule = (GregoryRule)Presets.Wigm.Rule with { SurplusPapers = SurplusPapers.LastBatch, TransferValue = TransferValue.PerTransferablePaper };
+        var transfer = Assert.Single(SmallElection.Of(2, "2 @3 A>B\n3 A\n3 B\n3 C").Contest().Under(rule).Stages[1].Transfers);
+
+        Assert.Equal(("2/3", "2 4"), (transfer.Value.ToString(), string.Join(' ', transfer.To.Select(receipt => $"{receipt.Papers} {receipt.Votes}"))));
+    }
+
+    [Fact]
     public void A_rule_of_whole_papers_refuses_them_and_names_the_rules_that_serve()
     {
         var refusal = Assert.Throws<ElectionException>(() => Count.Run(Thirds.Contest(), Presets.Scotland.Rule));

@@ -66,6 +66,41 @@ public class EqualRanksTests
         Assert.Equal("0.500000001", result.Stages[1].KeepValues[0].ToString());
     }
 
+    /// <summary>A and B have 9 each of 21, the quota is 5.25, and both keep 0.583333334. Of half a vote each keeps 0.291666667; what both leave goes on together.</summary>
+    [Fact]
+    public void What_elected_equals_leave_goes_on_together_and_is_non_transferable_where_nobody_else_is_named()
+    {
+        var result = SmallElection.Of(seats: 3, """
+            4 A=B>C
+            2 A=B
+            6 A>C
+            6 B>C
+            2 C
+            1 D
+            """).Under(Prf);
+
+        Assert.Equal(["5.250000006", "5.250000006", "8.666666656", "1.000000000"], result.Stages[1].Totals.Select(total => total.ToString()));
+        Assert.Equal("0.833333332", result.Stages[1].NonTransferable.ToString());
+    }
+
+    /// <summary>A, B and C have 8 each of 26, the quota is 5.2, and each keeps 0.650000001. Of half a vote each keeps 0.325000001.</summary>
+    [Fact]
+    public void Each_pair_of_elected_equals_keeps_its_own_parts()
+    {
+        var result = SmallElection.Of(seats: 4, """
+            4 A=B
+            4 B=C
+            6 A>D
+            4 B>D
+            6 C>D
+            1 D
+            1 E
+            """).Under(Prf);
+
+        Assert.Equal(["5.200000010", "5.200000012", "5.200000010", "6.599999984", "1.000000000"], result.Stages[1].Totals.Select(total => total.ToString()));
+        Assert.Equal("2.799999984", result.Stages[1].NonTransferable.ToString());
+    }
+
     /// <summary>By Warren's method the amount is taken of the share, which may be less than it.</summary>
     [Fact]
     public void An_amount_takes_a_whole_share_that_is_less()

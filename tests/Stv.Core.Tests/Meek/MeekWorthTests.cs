@@ -45,6 +45,14 @@ public class MeekWorthTests
     }
 
     [Fact]
+    public void The_valid_votes_are_exact_and_what_nine_decimals_cannot_hold_is_lost()
+    {
+        var result = SmallElection.Of(seats: 1, "1 @1/3 A\n1 B").Under(Presets.Meek.Rule);
+
+        Assert.Equal(("4/3", "1/3000000000"), (result.ValidVotes.ToString(), result.Stages[0].Loss.ToString()));
+    }
+
+    [Fact]
     public void A_college_weights_its_sections()
     {
         var builder = new BallotSetBuilder(3);

@@ -84,6 +84,69 @@ public class BodyTests
     }
 
     [Fact]
+    public void A_minimum_is_allocated_by_the_constraints_on_the_same_attributes_alone()
+    {
+        var north = Region("north", 3, "AB", "BC").Reserve("bame|woman", 2).Reserve("bame", 1);
+        var minimum = new Constraint { Id = "either", AnyOf = ["woman", "bame"], Minimum = 2 };
+
+        Assert.Equal(2, Bodies.Certify(Of([minimum], north)).Minimums[0].Allocated);
+    }
+
+    /// <summary>Nobody is a woman, and one place of two is reserved for one.</summary>
+    [Fact]
+    public void Where_a_contest_cannot_fill_its_places_no_number_is_attainable()
+    {
+        var certificate = Bodies.Certify(Of([Minimum("bame", 1)], Region("north", 2, "", "AB", minimumWomen: 1)));
+
+        Assert.Null(certificate.Minimums[0].Greatest);
+        Assert.False(certificate.JointlyAttainable);
+    }
+
+    [Fact]
+    public void Contests_outside_the_body_are_passed_over()
+    {
+        var election = Of([Minimum("woman", 1)], Region("north", 1, "A"), Region("south", 2, "A"));
+        election = election with { Body = election.Body! with { Contests = ["south"] } };
+        var body = Bodies.Result(election, [.. election.Contests.Select(contest => contest.Under(Presets.Scotland.Rule))]);
+
+        Assert.Equal(2, body.Certificate.Seats);
+        Assert.Equal(["south", "south"], body.Members.Select(member => member.Contest));
+        Assert.Empty(body.Uncounted);
+    }
+
+    [Fact]
+    public void A_minimum_lists_those_members_whom_it_concerns()
+    {
+        var election = Of([Minimum("woman", 1)], Region("north", 2, "B"));
+        var body = Bodies.Result(election, [election.Contests[0].Under(Presets.Scotland.Rule)]);
+
+        Assert.Equal("AB", string.Concat(body.Members.Select(member => member.Candidate.Id)));
+        Assert.Equal("B", Assert.Single(body.Minimums[0].Members).Candidate.Id);
+    }
+
+    [Fact]
+    public void What_is_no_body_is_refused()
+    {
+        var election = Of([Minimum("woman", 1)], Region("north", 2, "A"));
+
+        Assert.Throws<ArgumentNullException>("election", () => Bodies.Certify(null!));
+        Assert.StartsWith("The election names no body.", Refused(election with { Body = null }), StringComparison.Ordinal);
+        Assert.StartsWith("The body names the contest west, which is not held.", Refused(election with { Body = election.Body! with { Contests = ["north", "west"] } }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(1, 1)]
+    public void A_bodys_minimums_are_minimums_alone(int minimum, int? maximum) =>
+        Assert.StartsWith("A body has minimums of 0 or more, and no maximums.", Refused(Of([Minimum("woman", minimum) with { Maximum = maximum }], Region("north", 2, "A"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_minimum_of_0_is_always_attainable() =>
+        Assert.True(Bodies.Certify(Of([Minimum("woman", 0)], Region("north", 2, ""))).JointlyAttainable);
+
+    static string Refused(Election election) => Assert.Throws<ArgumentException>(nameof(election), () => Bodies.Certify(election)).Message;
+
+    [Fact]
     public void Joint_attainability_is_what_trying_every_way_finds() => Arb.From(
         from seats in Gen.Choose(1, 3).ListOf(2)
         from women in Gen.Choose(0, 15).ListOf(2)

@@ -47,6 +47,44 @@ public class CollegeTests
     }
 
     [Fact]
+    public void A_section_is_told_its_own_first_preferences_where_all_have_thirty_papers()
+    {
+        var sections = Contest(officeHolders: 30, members: 30).Under(Presets.Wigm.Rule).Sections;
+
+        Assert.Equal([30L, 0, 0], sections[0].FirstPreferences!.Value.AsEnumerable());
+        Assert.Equal([0L, 30, 0], sections[1].FirstPreferences!.Value.AsEnumerable());
+    }
+
+    /// <summary>B withdrew: his papers count for whom they name next, and those that name nobody else for nobody.</summary>
+    [Fact]
+    public void A_withdrawn_candidate_is_nobodys_first_preference()
+    {
+        var contest = Contest(officeHolders: 30, members: 30);
+        contest = contest with { Candidates = contest.Candidates.SetItem(1, contest.Candidates[1] with { Withdrawn = true }) };
+
+        Assert.Equal([0L, 0, 30], contest.Under(Presets.Wigm.Rule).Sections[1].FirstPreferences!.Value.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_paper_that_shares_its_first_rank_is_no_first_preference()
+    {
+        var builder = new BallotSetBuilder(3);
+        builder.Add([1, 0, 2], 30, Fraction.One);
+        builder.Add([3], 40, Fraction.One);
+        var contest = SmallElection.Of(1, "1 A>B>C").Contest(builder.Build()) with { College = new ElectoralCollege { Sections = [new("all", Fraction.One)] } };
+
+        Assert.Equal([0L, 0, 40], contest.Under(Presets.Meek.Rule).Sections[0].FirstPreferences!.Value.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_contest_without_a_college_has_no_sections() =>
+        Assert.Empty((Contest(12, 3) with { College = null }).Under(Presets.Wigm.Rule).Sections);
+
+    [Fact]
+    public void The_refusal_says_what_cannot_be_carried() =>
+        Assert.StartsWith("Ward: the rule scotland counts whole papers and cannot carry the worths of an electoral college. Rules that can: wigm, ", Assert.Throws<ElectionException>(() => Count.Run(Contest(12, 3), Presets.Scotland.Rule)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Rules_with_a_whole_number_quota_are_refused_with_those_that_serve()
     {
         var refused = Assert.Throws<ElectionException>(() => Count.Run(Contest(12, 3), Presets.Scotland.Rule));
@@ -60,7 +98,7 @@ public class CollegeTests
 
     [Fact]
     public void A_section_without_a_valid_paper_is_refused_by_name() =>
-        Assert.Contains("office-holder", Assert.Throws<ElectionException>(() => Count.Run(Contest(0, 3), Presets.Wigm.Rule)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Ward: the section office-holder of the electoral college has no valid paper,", Assert.Throws<ElectionException>(() => Count.Run(Contest(0, 3), Presets.Wigm.Rule)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Shares_must_add_up_to_exactly_one() =>

@@ -174,6 +174,64 @@ public class ReservedCountTests
         Assert.True(contest.Under(Scotland).Reserved!.CompliesWithoutConstraints);
     }
 
+    /// <summary>Whoever is drawn is a woman, but twelve can be drawn in more ways than are counted.</summary>
+    [Fact]
+    public void Where_not_every_way_was_counted_it_is_not_known_whether_all_comply()
+    {
+        var letters = Enumerable.Range(0, 12).Letters();
+        var contest = SmallElection.Of(1, string.Join('\n', letters.Select(letter => $"1 {letter}"))).Contest().With("woman", letters).Reserve("woman", 1);
+        var reserved = contest.Under(Scotland, new Lots { Seed = "1" }).Reserved!;
+
+        Assert.False(reserved.AllWaysCounted);
+        Assert.Null(reserved.CompliesWithoutConstraints);
+    }
+
+    [Fact]
+    public void A_result_above_a_maximum_does_not_comply()
+    {
+        var reserved = SmallElection.Of(2, "10 A\n9 B\n3 C\n1 D").Contest().With("man", "AB").Reserve("man", 0, 1).Under(Scotland).Reserved!;
+
+        Assert.False(reserved.CompliesWithoutConstraints);
+    }
+
+    [Fact]
+    public void A_result_exactly_at_a_maximum_complies()
+    {
+        var reserved = SmallElection.Of(2, "10 A\n9 B\n3 C\n1 D").Contest().With("man", "AC").Reserve("man", 0, 1).Under(Scotland).Reserved!;
+
+        Assert.True(reserved.CompliesWithoutConstraints);
+    }
+
+    [Fact]
+    public void Of_each_constraint_it_is_said_who_of_the_elected_counts_for_it()
+    {
+        var result = M1.Reserve("woman", 2).Under(Scotland);
+
+        Assert.Equal(("ACD", "CD"), (result.Winners(), Assert.Single(result.Reserved!.Constraints).Elected.Letters()));
+    }
+
+    [Fact]
+    public void A_place_for_which_nobody_stands_is_not_one_that_the_constraints_left_vacant()
+    {
+        var result = SmallElection.Of(5, "2 A\n1 B\n1 C", withdrawn: "C").Contest().With("woman", "A").Reserve("woman", 1).Under(Scotland);
+
+        Assert.Equal((3, 0), (result.Vacant, result.Reserved!.LeftVacant));
+    }
+
+    [Fact]
+    public void Where_nothing_is_reserved_nothing_is_said_of_it() =>
+        Assert.Null(SmallElection.Of(1, "3 A\n2 B").Contest().Keeping(reserved => reserved with { Apply = ReservedApplication.OnlyIfNeeded }).Under(Scotland).Reserved);
+
+    /// <summary>B and C, who are no women, tie only where nothing is reserved.</summary>
+    [Fact]
+    public void A_recorded_lot_that_answers_a_tie_of_the_comparison_alone_is_refused()
+    {
+        var contest = SmallElection.Of(1, "3 A\n2 B\n2 C").Contest().With("woman", "A").Reserve("woman", 1);
+        var lots = new Lots { Recorded = [new Lot { Contest = "ward", Purpose = TiePurpose.Exclude, Tied = ["B", "C"], Chosen = "B" }] };
+
+        Assert.Contains("answers no tie", Assert.Throws<ElectionException>(() => Count.Run(contest, Scotland, lots)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reserved_places_act_when_they_doom_somebody() => Assert.True(HaveActed(M1.Reserve("woman", 2)));
 

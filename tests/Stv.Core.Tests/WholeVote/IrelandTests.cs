@@ -79,6 +79,44 @@ public class IrelandTests
         Assert.Equal((TiePurpose.RoundUp, "BC"), (needed.Tie.Purpose, needed.Tie.StillTied.Letters()));
         var result = contest.Under(Ireland, new Lots { Recorded = [needed.Tie.LotFor(contest, 2)] });
         Assert.Equal([1L, 2], result.Stages[1].Transfers[0].To.Select(receipt => receipt.Papers));
+        Assert.Equal((TiePurpose.RoundUp, 2), Assert.Single(result.Stages[1].Ties.Select(tie => (tie.Purpose, tie.Chosen))));
+    }
+
+    /// <summary>Two papers of five, two for B, two for C and one for D: 0.8, 0.8 and 0.4. Both equals can be raised.</summary>
+    [Fact]
+    public void Equal_fractions_that_can_all_be_raised_need_no_lot()
+    {
+        var stage = SmallElection.Of(seats: 3, "2 A>B\n2 A>C\n1 A>D\n3 A\n4 B\n4 C\n3 D\n2 E").Contest().Under(Ireland).Stages[1];
+
+        Assert.Equal(["B 1", "C 1"], stage.Transfers[0].To.Select(receipt => $"{SmallElection.Letter(receipt.Candidate)} {receipt.Papers}"));
+        Assert.Empty(stage.Ties);
+    }
+
+    /// <summary>Three of B's ten papers move, all to A.</summary>
+    [Fact]
+    public void Who_stands_first_on_the_paper_gets_no_more_of_a_surplus_than_there_is() =>
+        Assert.Equal("7", SmallElection.Of(seats: 2, "10 B>A\n4 A\n4 C\n2 D").Contest().Under(Ireland).Stages[1].Totals[0].ToString());
+
+    [Fact]
+    public void The_exclusion_of_one_without_papers_moves_nothing()
+    {
+        var stage = SmallElection.Of(seats: 1, "6 A\n5 B\n5 C", candidates: 4).Contest().Under(Ireland, new Lots { Seed = "1" }).Stages[1];
+
+        Assert.Equal("Exclusion D", stage.What());
+        Assert.Empty(stage.Transfers);
+    }
+
+    /// <summary>Candidate 300 has 10 of 20 first preferences and three more than the quota, for 299.</summary>
+    [Fact]
+    public void Papers_of_hundreds_of_candidates_are_looked_at_like_others()
+    {
+        var builder = new BallotSetBuilder(300);
+        builder.Add([300, 299], 10);
+        builder.Add([299], 4);
+        builder.Add([1], 4);
+        builder.Add([2], 2);
+
+        Assert.Equal("7", SmallElection.Of(seats: 2, "1 A", candidates: 300).Contest(builder.Build()).Under(Ireland).Stages[1].Totals[298].ToString());
     }
 
     /// <summary>S. 124(1A): C with 3 and no surplus cannot catch B with 4, so both places are filled at once.</summary>
@@ -118,6 +156,30 @@ public class IrelandTests
         Assert.Equal("Exclusion ED", election.Under(Ireland with { RefundTest = RefundTest.None }).Course()[1]);
     }
 
+    /// <summary>The quota is 8. D has exactly a quarter of it, which is not more than a quarter; E's paper would give him more.</summary>
+    [Fact]
+    public void Exactly_a_quarter_of_the_quota_is_not_yet_a_refund() =>
+        Assert.Equal("Exclusion E", SmallElection.Of(seats: 2, "7 A\n6 B\n5 C\n2 D>C\n1 E>D").Under(Ireland).Course()[1]);
+
+    /// <summary>The quota is 8. D and E have one vote each, and both together would give one of them exactly a quarter of it.</summary>
+    [Fact]
+    public void Who_could_come_to_a_quarter_of_the_quota_and_no_further_goes_with_others() =>
+        Assert.Equal("Exclusion DE", SmallElection.Of(seats: 2, "7 A\n6 B\n6 C\n1 D\n1 E").Under(Ireland).Course()[1]);
+
+    /// <summary>The quota is 8. D has his refund with 3 votes, whatever becomes of E's.</summary>
+    [Fact]
+    public void Who_has_more_than_a_quarter_of_the_quota_already_goes_with_others() =>
+        Assert.Equal("Exclusion ED", SmallElection.Of(seats: 2, "6 A\n6 B\n5 C\n3 D\n1 E").Under(Ireland).Course()[1]);
+
+    /// <summary>A's surplus of 2 is a quarter of his 8 papers. Each sub-parcel has a remainder of a quarter, and B's, of 5, is the largest.</summary>
+    [Fact]
+    public void Of_equal_fractions_that_of_the_larger_sub_parcel_is_raised()
+    {
+        var transfer = SmallElection.Of(seats: 3, "5 A>B\n1 A>C\n1 A>D\n1 A>E\n4 B\n3 C\n3 D\n3 E").Under(Ireland).Stages[1].Transfers[0];
+
+        Assert.Equal(("B", 2L), (transfer.To.Select(receipt => receipt.Candidate).Letters(), transfer.To[0].Papers));
+    }
+
     [Fact]
     public void Papers_counted_together_from_different_places_are_said_to_lie_in_groups()
     {
@@ -143,6 +205,18 @@ public class IrelandTests
         var (once, again) = (contest.Under(rule, new Lots { Seed = "7" }), contest.Under(rule, new Lots { Seed = "7" }));
         Assert.Equal(PaperOrderUsed.Shuffled, once.PaperOrder);
         Assert.Equal(once.Everything(), again.Everything());
+    }
+
+    /// <summary>To whom B's surplus goes hangs on which of A's papers lie last.</summary>
+    [Fact]
+    public void A_shuffle_hangs_on_the_seed_and_on_the_contest()
+    {
+        var rule = Ireland with { PaperOrder = PaperOrder.Shuffled };
+        var contest = SmallElection.Of(seats: 3, "5 A>B>C\n5 A>B>D\n6 B\n4 C\n4 D").Contest();
+        string Papers(string id, string seed) => string.Join(' ', (contest with { Id = id }).Under(rule, new Lots { Seed = seed }).Stages[2].Transfers[0].To);
+
+        Assert.True(Enumerable.Range(0, 20).Select(seed => Papers("ward", $"{seed}")).Distinct().Count() > 1);
+        Assert.True(Enumerable.Range(0, 20).Select(id => Papers($"{id}", "1")).Distinct().Count() > 1);
     }
 
     [Fact]

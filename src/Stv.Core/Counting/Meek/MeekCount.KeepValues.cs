@@ -45,12 +45,12 @@ partial class MeekCount<T, TArithmetic>
         return _arithmetic.Compare(difference, _arithmetic.Multiply(_totals[candidate], part, Rounding.Down)) <= 0;
     }
 
-    /// <summary>A figure of the rule in its own numbers, cut off at their last place.</summary>
-    T Number(decimal figure)
+    /// <summary>A limit of the rule, above 0 and less than 1, in its own numbers, cut off at their last place.</summary>
+    T Number(decimal limit)
     {
-        var number = _arithmetic.Whole((BigInteger)figure);
+        var number = default(T);
         var place = _arithmetic.Whole(1);
-        for (var rest = figure % 1; rest > 0; rest = rest * 10 % 1)
+        for (var rest = limit; rest > 0; rest = rest * 10 % 1)
         {
             place = _arithmetic.Divide(place, _arithmetic.Whole(10), Rounding.Down);
             number = _arithmetic.Add(number, _arithmetic.Tally(place, (BigInteger)(rest * 10), BigInteger.One, Rounding.Down));

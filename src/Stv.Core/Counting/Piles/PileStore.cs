@@ -46,7 +46,6 @@ internal sealed class PileStore
             Put(walk, places, intoClass, movement);
         }
         Close(movement);
-        movement.ForgetNonTransferable();
     }
 
     /// <summary>Takes away all of a candidate's piles.</summary>

@@ -50,8 +50,8 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         foreach (var candidate in group)
         {
             votes += _totals[candidate];
-            var most = _history.Select(snapshot => snapshot.Totals[candidate]).Append(_totals[candidate]).Max();
-            if (4 * most <= _quota && 4 * votes > _quota)
+            // Whoever continues has lost no vote, so he never had more than now.
+            if (4 * _totals[candidate] <= _quota && 4 * votes > _quota)
                 return false;
         }
         return true;
