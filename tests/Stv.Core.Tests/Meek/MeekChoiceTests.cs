@@ -82,6 +82,26 @@ public class MeekChoiceTests
         Assert.Equal(2, Iterations(WorkedElections.M1, Prf with { SurplusLimit = SurplusLimit.Total(second + 0.000000001m) }).Stages[2].Iterations.Length);
     }
 
+    /// <summary>M1 with B and F exchanged: once B is excluded he has fewest votes of all, and E is the next to go.</summary>
+    [Fact]
+    public void An_excluded_candidate_is_no_sure_loser_again()
+    {
+        var result = SmallElection.Of(seats: 3, """
+            6 A>F>C
+            3 A>C
+            2 A>D>E
+            2 A
+            5 F>C
+            1 F>D
+            4 C>D
+            3 D>E
+            3 E>D>F
+            1 B>E>C
+            """).Under(Presets.MeekNz.Rule);
+
+        Assert.Equal(["B", "E"], result.Stages.SelectMany(stage => stage.Reasons).Where(reason => reason.Kind == ReasonKind.SureLoser).Select(reason => reason.Candidates.Letters()));
+    }
+
     /// <summary>No surplus of nine decimals is less than the limit.</summary>
     [Fact]
     public void At_the_first_iteration_at_which_the_surplus_does_not_fall_the_lowest_is_excluded()

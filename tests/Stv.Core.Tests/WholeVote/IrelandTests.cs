@@ -106,6 +106,20 @@ public class IrelandTests
         Assert.Empty(stage.Transfers);
     }
 
+    /// <summary>C's 4 papers name nobody else: of 15 votes 11 are left, and more than half of them are 6.</summary>
+    [Fact]
+    public void The_quota_can_be_revised_by_choice() =>
+        Assert.Equal(["8", "6"], SmallElection.Of(seats: 1, "6 A\n5 B\n4 C").Contest().Under(Ireland with { QuotaRevision = QuotaRevision.UntilFirstElection, LastButOne = LastButOne.AsAnyOther }).Stages.Take(2).Select(stage => stage.Quota.ToString()));
+
+    /// <summary>A has exactly the quota of 5.</summary>
+    [Fact]
+    public void A_surplus_of_nothing_that_is_transferred_by_choice_moves_nothing()
+    {
+        var result = SmallElection.Of(seats: 3, "5 A>C\n6 B\n4 C\n4 D").Contest().Under(Ireland with { EmptySurplus = EmptySurplus.Transferred }, new Lots { Seed = "1" });
+
+        Assert.Empty(result.Stages.Single(stage => stage.What() == "Surplus A").Transfers);
+    }
+
     /// <summary>Candidate 300 has 10 of 20 first preferences and three more than the quota, for 299.</summary>
     [Fact]
     public void Papers_of_hundreds_of_candidates_are_looked_at_like_others()
