@@ -14,6 +14,7 @@ internal struct UnitSum
     /// <summary>How many papers of worth 1 there are.</summary>
     public readonly long Papers => _papers;
 
+    /// <summary>The sum.</summary>
     public readonly BigInteger Value => AllWorthOne ? _papers : _units + _papers;
 
     public void Add(BigInteger units) => _units += units;
