@@ -94,7 +94,7 @@ public sealed class BallotSetBuilder
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 1);
-        if (_isGrouping)
+        if (_table is not null)
             return;
         // More than would be needed if it went on like this, since the first papers were still counted together; what is never written to takes no memory.
         int Expected(int added, int each = 1) => (int)Math.Min(Array.MaxLength, (added / part * 1.25 + 1024) * each);
