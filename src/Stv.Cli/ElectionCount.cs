@@ -9,7 +9,7 @@ sealed class ElectionCount
 {
     const string SummaryPage = "index.html";
 
-    /// <summary>A contest of so many papers is counted while others are; smaller ones one after another, since starting threads takes longer than they do.</summary>
+    /// <summary>A contest of so many papers is counted while others are.</summary>
     const int ManyPapers = 100_000;
 
     readonly Surroundings _world;
@@ -51,21 +51,18 @@ sealed class ElectionCount
     }
 
     /// <summary>Counts a contest with the lots there are, or begins to.</summary>
-    Lazy<CountOutcome> Begin(ContestReading reading)
+    Func<CountOutcome> Begin(ContestReading reading)
     {
         var lots = _lots;
-        if (reading.Contest.Ballots.Papers < ManyPapers)
-            return new(() => Count.Run(reading.Contest, reading.Rule, lots));
-        var count = Task.Run(() => Count.Run(reading.Contest, reading.Rule, lots));
-        return new(() => count.GetAwaiter().GetResult());
+        return SideBySide.Begin(reading.Contest.Ballots.Papers >= ManyPapers, () => Count.Run(reading.Contest, reading.Rule, lots));
     }
 
-    void CountOne(ContestReading reading, Lazy<CountOutcome> begun)
+    void CountOne(ContestReading reading, Func<CountOutcome> begun)
     {
         var contest = reading.Contest;
         try
         {
-            switch (_dialogue.Count(contest, reading.Rule, ref _lots, begun.Value))
+            switch (_dialogue.Count(contest, reading.Rule, ref _lots, begun()))
             {
                 case Counted counted:
                     _counted.Add((reading, counted.Result));

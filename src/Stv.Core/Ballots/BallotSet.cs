@@ -75,7 +75,7 @@ public sealed class BallotSet
 
     internal ReadOnlySpan<int> Offsets => _offsets.AsSpan(0, Groups + 1);
 
-    internal ReadOnlySpan<long> Counts => _counts.Span;
+    internal PaperCounts Counts => new(_counts.Span);
 
     internal int Kind(int group) => _kinds is null ? 0 : _kinds[group];
 
@@ -84,8 +84,7 @@ public sealed class BallotSet
     public long Count(int group)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)group, (uint)Groups, nameof(group));
-        var counts = Counts;
-        return group < counts.Length ? counts[group] : 1;
+        return Counts[group];
     }
 
     /// <summary>What each paper of the group is worth: exactly 1 unless the file weighed it.</summary>

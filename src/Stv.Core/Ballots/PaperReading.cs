@@ -37,7 +37,7 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
         var counts = set.Counts;
         for (var group = 0; group < offsets.Length - 1; group++)
         {
-            var count = group < counts.Length ? counts[group] : 1;
+            var count = counts[group];
             if (offsets[group] == offsets[group + 1] - 1)
                 Invalid(InvalidReason.Blank, count);
             else if (_anyWithdrawn && OnlyWithdrawn(set.Paper(group)))

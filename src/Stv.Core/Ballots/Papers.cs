@@ -45,11 +45,11 @@ internal sealed class Papers
     /// <summary>Whether some papers still have marks between candidates of one rank.</summary>
     public bool HasEqualRanks { get; }
 
-    /// <summary>How many papers each of the first groups has; the groups after them are single papers.</summary>
-    public ReadOnlySpan<long> Counts => _isOneByOne ? [] : _set.Counts;
+    /// <summary>How many papers each group has.</summary>
+    public PaperCounts Counts => _isOneByOne ? default : _set.Counts;
 
     /// <summary>How many papers a group has.</summary>
-    public long Count(int group) => group < Counts.Length ? Counts[group] : 1;
+    public long Count(int group) => Counts[group];
 
     /// <summary>What all worths are multiples of one over; 1 when every paper is worth 1.</summary>
     public BigInteger Denominator { get; }

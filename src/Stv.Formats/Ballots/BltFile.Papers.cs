@@ -77,6 +77,7 @@ internal sealed partial class BltFile
                 }
                 else if (block[end] == '\n' && read == end && end > 0 && block[end - 1] == '\r')
                 {
+                    // The second half of the line end that ended the paper.
                     read++;
                 }
                 else

@@ -10,7 +10,7 @@ internal sealed partial class ElectionReader
     void ReadBallots()
     {
         var shared = _members.TryGetValue("ballots", out var place) ? AllBallots(place) : null;
-        var files = new List<(ContestDraft Contest, BallotsPlace Place, Lazy<BallotReading> Reading)>();
+        var files = new List<(ContestDraft Contest, BallotsPlace Place, Func<BallotReading> Reading)>();
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
         {
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
@@ -24,17 +24,11 @@ internal sealed partial class ElectionReader
             contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
     }
 
-    /// <summary>A file so long is read while others are; shorter ones one after another, since starting threads takes longer than they do.</summary>
+    /// <summary>A file of so many bytes is read while others are.</summary>
     const int LongFile = 1 << 20;
 
-    /// <summary>Reads a file, or begins to.</summary>
-    static Lazy<BallotReading> BeginReading(string path, BallotReadOptions options)
-    {
-        if (new FileInfo(path) is not { Exists: true, Length: >= LongFile })
-            return new(() => BallotFile.Read(path, options));
-        var reading = Task.Run(() => BallotFile.Read(path, options));
-        return new(() => reading.GetAwaiter().GetResult());
-    }
+    static Func<BallotReading> BeginReading(string path, BallotReadOptions options) =>
+        SideBySide.Begin(new FileInfo(path) is { Exists: true, Length: >= LongFile }, () => BallotFile.Read(path, options));
 
     BallotsPlace? AllBallots(PlacedJson place)
     {
@@ -61,10 +55,10 @@ internal sealed partial class ElectionReader
             : null;
     }
 
-    void TakeBallots(ContestDraft contest, BallotsPlace ballots, Lazy<BallotReading> begun)
+    void TakeBallots(ContestDraft contest, BallotsPlace ballots, Func<BallotReading> begun)
     {
         BallotReading? reading = null;
-        if (!_all.Try(() => reading = begun.Value, defect => InTermsOfTheFile(defect, contest)))
+        if (!_all.Try(() => reading = begun(), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
         contest.Reading = reading;

@@ -13,6 +13,7 @@ internal sealed class Paths
     public const int Start = 0;
 
     readonly int _candidates;
+
     /// <summary>For each path the one before it, and the step that led from there.</summary>
     readonly List<PathStep> _paths = [new PathStep(-1, 0)];
     readonly Dictionary<PathStep, int> _known = [];

@@ -9,7 +9,7 @@ internal readonly ref struct PaperWalk
     readonly ReadOnlySpan<byte> _narrow;
     readonly ReadOnlySpan<ushort> _wide;
     readonly ReadOnlySpan<int> _offsets;
-    readonly ReadOnlySpan<long> _counts;
+    readonly PaperCounts _counts;
     readonly Papers? _weighted;
 
     /// <summary>For each number whether the walk stops there: at the candidates who can receive papers, and at the 0 that ends a paper.</summary>
@@ -31,7 +31,7 @@ internal readonly ref struct PaperWalk
     public bool IsWeighted => _weighted is not null;
 
     /// <summary>How many papers a group has.</summary>
-    public long Count(int group) => group < _counts.Length ? _counts[group] : 1;
+    public long Count(int group) => _counts[group];
 
     /// <summary>What the papers of a group are worth: count × worth, times the common denominator of the worths.</summary>
     public BigInteger Units(int group) => _weighted is null ? Count(group) : Count(group) * _weighted.Units(group);
