@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/Stv.Formats/Ballots/CanonicalLetters.Table.cs from Python's unicodedata.
+"""Writes src/Stv.Formats/Files/CanonicalLetters.Table.cs from Python's unicodedata.
 
 Range: the canonical decompositions and combining classes of the Basic Multilingual Plane, without the CJK compatibility
 ideographs (U+F900 to U+FAFF) and without Hangul syllables, which CanonicalLetters works out by arithmetic.
@@ -33,7 +33,7 @@ def literal(numbers):
     lines = [text[i:i + 140] for i in range(0, len(text), 140)]
     return " +\n".join(f'        "{line}"' for line in lines)
 
-with open("src/Stv.Formats/Ballots/CanonicalLetters.Table.cs", "w", newline="\n") as file:
+with open("src/Stv.Formats/Files/CanonicalLetters.Table.cs", "w", newline="\n") as file:
     file.write(f"""namespace Stv.Formats;
 
 /// <remarks>Written by tools/canonical-letters.py from Unicode {unicodedata.unidata_version}; 16-bit numbers, low byte first, in Base64.</remarks>
