@@ -29,7 +29,7 @@ public static class CsvSheet
                 Record(csv, English.ElectedNumber(i + 1), line);
             foreach (var stage in sheet.Stages)
                 foreach (var sentence in stage.Proceedings)
-                    Record(csv, English.StageNumber(stage), sentence);
+                    Record(csv, English.StageNumber(stage.Number), sentence);
             foreach (var (i, note) in sheet.Notes.Index())
                 Record(csv, English.SeeNote(i + 1), note);
             Record(csv, English.DeclarationHeading, sheet.Statement);

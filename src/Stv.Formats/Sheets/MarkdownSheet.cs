@@ -14,7 +14,7 @@ public static class MarkdownSheet
         page.Append($"# {MarkdownText.Plain(sheet.Title)}\n\n");
         foreach (var fact in sheet.Facts)
             page.Append($"- **{fact.Name}:** {MarkdownText.Plain(fact.Text)}\n");
-        page.Append($"\n## {English.ElectedHeading(sheet)}\n\n");
+        page.Append($"\n## {English.ElectedHeading(!sheet.Stages.IsEmpty)}\n\n");
         page.Numbered(sheet.Declaration);
         if (sheet.Declaration.IsEmpty)
             page.Append($"{English.Nobody}\n");
@@ -25,7 +25,7 @@ public static class MarkdownSheet
         }
         foreach (var stage in sheet.Stages)
         {
-            page.Append($"\n### {MarkdownText.Plain(English.StageHeading(stage))}\n\n");
+            page.Append($"\n### {MarkdownText.Plain(stage.NumberedHeading)}\n\n");
             page.List(stage.Proceedings);
         }
         if (!sheet.Notes.IsEmpty)
@@ -43,8 +43,8 @@ public static class MarkdownSheet
         page.Append($"\n## {English.TableHeading}\n\n| {English.Candidate} |");
         foreach (var stage in sheet.Stages)
         {
-            var heading = MarkdownText.Plain(English.StageHeading(stage));
-            page.Append(stage.Number == 1 ? $" {heading} |" : $" {heading}: {English.Change} | {English.StageNumber(stage)}: {English.Total} |");
+            var heading = MarkdownText.Plain(stage.NumberedHeading);
+            page.Append(stage.Number == 1 ? $" {heading} |" : $" {heading}: {English.Change} | {English.StageNumber(stage.Number)}: {English.Total} |");
         }
         page.Append($" {English.Result} |\n| --- |");
         foreach (var stage in sheet.Stages)

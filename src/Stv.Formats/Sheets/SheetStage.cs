@@ -11,4 +11,7 @@ public sealed record SheetStage(int Number, string Heading, ImmutableArray<strin
 {
     /// <summary>The quota in force at the end of the stage.</summary>
     public required Votes Quota { get; init; }
+
+    /// <summary>The heading with the stage's number and the notes that belong to it.</summary>
+    internal string NumberedHeading => English.StageHeading(Number, Heading, Notes);
 }

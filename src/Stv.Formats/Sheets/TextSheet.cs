@@ -45,7 +45,7 @@ public static class TextSheet
 
     static void Declaration(StringBuilder text, Sheet sheet, int width)
     {
-        text.Append($"\n{English.ElectedHeading(sheet)}\n");
+        text.Append($"\n{English.ElectedHeading(!sheet.Stages.IsEmpty)}\n");
         if (sheet.Declaration.IsEmpty)
             text.Append($"      {English.NobodyListed}\n");
         foreach (var (i, line) in sheet.Declaration.Index())
@@ -57,7 +57,7 @@ public static class TextSheet
         foreach (var stage in sheet.Stages)
         {
             text.Append('\n');
-            text.Paragraph( "", English.StageInSentence(stage), width);
+            text.Paragraph("", English.StageInSentence(stage.Number, stage.Heading, stage.Notes), width);
             foreach (var sentence in stage.Proceedings)
                 text.Paragraph( "  ", sentence, width);
         }

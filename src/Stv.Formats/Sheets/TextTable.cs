@@ -80,7 +80,7 @@ internal sealed class TextTable
         // A star after a total, or the place that one would take.
         var totals = cells.Select(cell => SheetFigure.Total(cell, whole) + (cell.Elected ? "*" : " ")).ToList();
         var totalWidth = Math.Max(English.Total.Length + 1, totals.Max(total => total.Length));
-        var heading = English.StageNumber(stage) + English.NoteMarks(stage);
+        var heading = English.StageNumber(stage.Number) + English.NoteMarks(stage.Notes);
 
         if (index == 0)
             return new TextColumn(heading + " ", [.. English.FirstPreferencesLines.Select(line => line + " "), English.Total + " "], totals, Math.Max(totalWidth, English.FirstPreferencesLines.Max(line => line.Length) + 1));

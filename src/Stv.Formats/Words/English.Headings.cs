@@ -48,7 +48,7 @@ public static partial class English
         $"This count never rounds. Figures that {ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.");
 
     /// <summary>Heads the list of the elected.</summary>
-    internal static string ElectedHeading(Sheet sheet) => sheet.Stages.IsEmpty ? "Elected" : "Elected, in this order";
+    internal static string ElectedHeading(bool counted) => !counted ? "Elected" : "Elected, in this order";
 
     /// <summary>Heads one of the elected, by his place in the list.</summary>
     internal static string ElectedNumber(int place) => string.Create(CultureInfo.InvariantCulture, $"Elected {place}");
@@ -58,14 +58,14 @@ public static partial class English
         result.Unopposed ? "" : string.Create(CultureInfo.InvariantCulture, $", stage {result.Candidates[candidate].Stage}");
 
     /// <summary>A stage by its number: <c>Stage 3</c>.</summary>
-    internal static string StageNumber(SheetStage stage) => string.Create(CultureInfo.InvariantCulture, $"{StageLabel} {stage.Number}");
+    internal static string StageNumber(int stage) => string.Create(CultureInfo.InvariantCulture, $"{StageLabel} {stage}");
 
     /// <summary>Heads what happened at a stage, with the notes that belong to it: <c>Stage 2: Surplus of Ada Alder (note 1)</c>.</summary>
-    internal static string StageHeading(SheetStage stage) => $"{StageNumber(stage)}: {stage.Heading}{NoteMarks(stage)}";
+    internal static string StageHeading(int stage, string heading, ImmutableArray<int> notes) => $"{StageNumber(stage)}: {heading}{NoteMarks(notes)}";
 
     /// <summary>The same as it stands in running text: <c>Stage 2: surplus of Ada Alder (note 1)</c>.</summary>
-    internal static string StageInSentence(SheetStage stage) => $"{StageNumber(stage)}: {char.ToLowerInvariant(stage.Heading[0])}{stage.Heading[1..]}{NoteMarks(stage)}";
+    internal static string StageInSentence(int stage, string heading, ImmutableArray<int> notes) => StageHeading(stage, $"{char.ToLowerInvariant(heading[0])}{heading[1..]}", notes);
 
     /// <summary>The numbers of the notes that belong to a stage, in brackets after a space; empty without any.</summary>
-    internal static string NoteMarks(SheetStage stage) => stage.Notes.IsEmpty ? "" : $" (note {string.Join(", ", stage.Notes)})";
+    internal static string NoteMarks(ImmutableArray<int> notes) => notes.IsEmpty ? "" : $" (note {string.Join(", ", notes)})";
 }

@@ -38,18 +38,18 @@ public static partial class English
     internal static string SeeNote(int note) => string.Create(CultureInfo.InvariantCulture, $"Note {note}");
 
     /// <summary>Names the table of a stage.</summary>
-    internal static string StandingAt(SheetStage stage) =>
-        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage.Number}. The line is the quota, {Figure(stage.Quota)}{(stage.Number == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
+    internal static string StandingAt(int stage, Votes quota) =>
+        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(quota)}{(stage == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
 
     /// <summary>Names a table of stages.</summary>
-    internal static string TableCaption(Sheet sheet, int first, int last) => string.Create(CultureInfo.InvariantCulture,
-        $"{sheet.Title}: {(first == last ? $"stage {first}" : first == 1 && last == sheet.Stages.Length ? $"all {last} stages" : $"stages {first} to {last} of {sheet.Stages.Length}")}");
+    internal static string TableCaption(string title, int first, int last, int stages) => string.Create(CultureInfo.InvariantCulture,
+        $"{title}: {(first == last ? $"stage {first}" : first == 1 && last == stages ? $"all {last} stages" : $"stages {first} to {last} of {stages}")}");
 
     /// <summary>What a band stands for.</summary>
     internal static string Moved(string from, string to, Votes votes) => $"{from} to {to}: {VotesOf(votes)}";
 
     /// <summary>What a block stands for.</summary>
-    internal static string Had(string who, Votes votes, SheetStage stage) => $"{who}, at the end of {StageNumber(stage).ToLowerInvariant()}: {VotesOf(votes)}";
+    internal static string Had(string who, Votes votes, int stage) => $"{who}, at the end of {StageNumber(stage).ToLowerInvariant()}: {VotesOf(votes)}";
 
     /// <summary>Says who counted.</summary>
     internal static string CountedBy(string version) => $"Counted by stv {version}. The same papers, rule and lots give the same figures on any machine.";

@@ -42,7 +42,7 @@ internal static class FlowChart
         var words = PlainText.Wrap(PlainText.Harmless(stage.Heading), HeadingLetters);
         if (words.Count > HeadingLines)
             words = [.. words.Take(HeadingLines - 1), words[HeadingLines - 1] + "…"];
-        page.Element("text", English.StageNumber(stage), ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle"));
+        page.Element("text", English.StageNumber(stage.Number), ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle"));
         foreach (var (i, line) in words.Index())
             page.Element("text", PlainText.Fit(line, HeadingLetters), ("x", middle), ("y", Number(30 + i * 14)), ("text-anchor", "middle"));
         page.Line();
@@ -61,7 +61,7 @@ internal static class FlowChart
     {
         var elected = row.Candidate?.Cells[stage].Elected == true;
         page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), ("y", Number(block.Y)), ("height", Number(block.Height)))
-            .Element("title", English.Had(row.Label, row.Totals[stage], sheet.Stages[stage])).Close("rect");
+            .Element("title", English.Had(row.Label, row.Totals[stage], sheet.Stages[stage].Number)).Close("rect");
         if (Event(row, elected, stage) is { } word)
             page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
         page.Line();

@@ -63,7 +63,7 @@ public static class HtmlSheet
 
     static void Elected(Markup page, Sheet sheet)
     {
-        Section(page, "elected", English.ElectedHeading(sheet));
+        Section(page, "elected", English.ElectedHeading(!sheet.Stages.IsEmpty));
         if (sheet.Elected.IsEmpty)
             page.Element("p", English.Nobody).Line();
         else

@@ -33,7 +33,7 @@ internal static class HtmlStages
         var stage = sheet.Stages[index];
         var id = Id(stage);
         page.Open("article", ("class", "stage"), ("id", id), ("aria-labelledby", $"{id}-heading")).Line();
-        page.Open("h3", ("id", $"{id}-heading")).Element("span", English.StageNumber(stage), ("class", "number")).Text(" ").Element("span", stage.Heading);
+        page.Open("h3", ("id", $"{id}-heading")).Element("span", English.StageNumber(stage.Number), ("class", "number")).Text(" ").Element("span", stage.Heading);
         page.CloseLine("h3");
         page.Open("div", ("class", "words")).Line();
         foreach (var sentence in stage.Proceedings)
@@ -52,7 +52,7 @@ internal static class HtmlStages
     {
         var whole = SheetFigure.AreWhole(sheet, index);
         page.Open("table", ("class", "standing")).Line();
-        page.Element("caption", English.StandingAt(sheet.Stages[index])).Line();
+        page.Element("caption", English.StandingAt(sheet.Stages[index].Number, sheet.Stages[index].Quota)).Line();
         page.Open("thead").Open("tr").Element("th", English.Candidate, ("scope", "col"));
         if (index > 0)
             page.Element("th", English.Change, ("scope", "col"), ("class", "figure"));

@@ -19,7 +19,7 @@ internal static class HtmlTable
         var onPaper = StagesOnPaper(sheet);
         var fits = all.Length <= onPaper;
         page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0"),
-            ("data-caption", fits ? null : English.TableCaption(sheet, 1, all.Length)), ("hidden", fits ? null : "")).Line();
+            ("data-caption", fits ? null : English.TableCaption(sheet.Title, 1, all.Length, sheet.Stages.Length)), ("hidden", fits ? null : "")).Line();
         if (fits)
             Table(page, sheet, all, last: true);
         page.CloseLine("div");
@@ -45,7 +45,7 @@ internal static class HtmlTable
 
     static void Table(Markup page, Sheet sheet, int[] stages, bool last)
     {
-        page.Open("table", ("class", "count")).Line().Element("caption", English.TableCaption(sheet, stages[0] + 1, stages[^1] + 1)).Line();
+        page.Open("table", ("class", "count")).Line().Element("caption", English.TableCaption(sheet.Title, stages[0] + 1, stages[^1] + 1, sheet.Stages.Length)).Line();
         page.Open("colgroup").Raw("<col>").Close("colgroup");
         foreach (var index in stages)
             page.Open("colgroup", ("data-stage", Number(index))).Raw(index == 0 ? "<col>" : "<col><col>").Close("colgroup");
@@ -69,7 +69,7 @@ internal static class HtmlTable
         foreach (var stage in stages.Select(index => sheet.Stages[index]))
         {
             page.Open("th", ("scope", stage.Number == 1 ? "col" : "colgroup"), ("colspan", stage.Number == 1 ? null : "2"), ("class", "figure"));
-            page.Element("span", English.StageNumber(stage), ("class", "number")).Text(" ").Element("span", stage.Heading);
+            page.Element("span", English.StageNumber(stage.Number), ("class", "number")).Text(" ").Element("span", stage.Heading);
             foreach (var note in stage.Notes)
                 page.Text(" ").Open("sup").Element("a", note.ToString(CultureInfo.InvariantCulture), ("href", $"#{HtmlSheet.NoteId(note)}"), ("aria-label", English.SeeNote(note))).Close("sup");
             page.Close("th");
