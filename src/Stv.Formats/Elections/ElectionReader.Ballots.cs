@@ -67,7 +67,7 @@ internal sealed partial class ElectionReader
             _inputs.Add(contest.BallotsFile);
         _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}"));
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
-            _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {English.Count(seats, "seat")}");
+            _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
         if (contest.IsContested && !_mayLackPapers && reading.Ballots.Papers == 0)
             _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");

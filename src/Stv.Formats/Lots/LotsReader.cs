@@ -42,7 +42,7 @@ internal sealed class LotsReader(DefectList defects)
         var chosen = members.TryGetValue("chosen", out var one) ? Json.Text(one, "chosen") : null;
         var drawnBy = members.TryGetValue("drawnBy", out var who) ? Json.Text(who, "drawnBy") : null;
         if (list is { Kind: JsonTokenType.StartArray } && list.Items.Count < 2)
-            Json.Fault(list, "two or more ids of candidates", "name every candidate who was tied", list.Items.Count == 1 ? "1 id" : $"{list.Items.Count} ids");
+            Json.Fault(list, "two or more ids of candidates", "name every candidate who was tied", Amount.Of(list.Items.Count, "id"));
         if (_defects.Total > before)
             return null;
         if (!tied.Contains(chosen!))

@@ -113,7 +113,7 @@ public sealed partial class PublishedSheetFile
         var totals = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Total is not null));
         var what = columns.Stages.Length == 1 ? "totals" : changes == 0 ? "totals" : totals == 0 ? "changes after the first" : "changes and totals";
         var parts = tables.Blocks.Count == 1 ? "" : $", in {tables.Blocks.Count} tables one after another";
-        return $"read as {grid.Separator}, candidates in {(tables.InColumns ? "columns" : "rows")}{parts}, {English.Count(columns.Stages.Length, "stage")} as {what}{(figures.HasDecimalComma ? ", a comma before decimals" : "")}";
+        return $"read as {grid.Separator}, candidates in {(tables.InColumns ? "columns" : "rows")}{parts}, {Amount.Of(columns.Stages.Length, "stage")} as {what}{(figures.HasDecimalComma ? ", a comma before decimals" : "")}";
     }
 
     static IEnumerable<string> Spellings(ImmutableArray<Candidate> candidates, CandidateNames names, SheetTables tables) => tables.Blocks

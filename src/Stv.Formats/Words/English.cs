@@ -28,8 +28,7 @@ public static partial class English
         votes.Places is null && !(votes.Value * new Fraction(1_000_000)).IsWhole;
 
     /// <summary>A number of things with its noun: <c>1 paper</c>, <c>0 papers</c>, <c>93 papers</c>.</summary>
-    internal static string Count(long number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    internal static string Count(long number, string noun) => Amount.Of(number, noun);
 
     /// <summary>A number of votes with the noun: <c>1 vote</c>, <c>0.5 votes</c>.</summary>
     internal static string VotesOf(Votes votes) => $"{Figure(votes)} {(votes == One ? "vote" : "votes")}";

@@ -24,7 +24,7 @@ internal abstract class LayoutWriter
             if (isSo(PaperRanks.Of(contest.Ballots.Paper(group))))
                 papers += contest.Ballots.Count(group);
         }
-        return papers == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{what} ({English.Count(papers, "paper")})")];
+        return papers == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{what} ({Amount.Of(papers, "paper")})")];
     }
 
     /// <summary>What a file of papers alone does not say.</summary>
