@@ -9,13 +9,13 @@ internal abstract class CsvLayoutWriter : LayoutWriter
     protected static readonly BallotReadOptions NoOptions = new();
 
     /// <summary>The headings of the columns beside the preferences.</summary>
-    protected static IEnumerable<string> Beside(Contest contest) => IsWeighted(contest) ? ["count", "weight"] : ["count"];
+    protected static IEnumerable<string> Beside(bool weighted) => weighted ? ["count", "weight"] : ["count"];
 
     /// <summary>The cells of those columns for a group of papers.</summary>
-    protected static IEnumerable<string> Beside(Contest contest, int group)
+    protected static IEnumerable<string> Beside(Contest contest, int group, bool weighted)
     {
         yield return contest.Ballots.Count(group).ToString(CultureInfo.InvariantCulture);
-        if (IsWeighted(contest))
+        if (weighted)
             yield return contest.Ballots.Worth(group).ToString();
     }
 

@@ -12,10 +12,11 @@ internal sealed class LongWriter : CsvLayoutWriter
     public override void Write(TextWriter writer, Contest contest)
     {
         CheckCells(contest);
-        WriteRow(writer, ["ballot_id", .. Beside(contest), "rank", "choice"]);
+        var weighted = IsWeighted(contest);
+        WriteRow(writer, ["ballot_id", .. Beside(weighted), "rank", "choice"]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
-            string[] beside = [(group + 1).ToString(CultureInfo.InvariantCulture), .. Beside(contest, group)];
+            string[] beside = [(group + 1).ToString(CultureInfo.InvariantCulture), .. Beside(contest, group, weighted)];
             var ranks = PaperRanks.Of(contest.Ballots.Paper(group));
             if (ranks.TrueForAll(rank => rank.Count == 0))
                 WriteRow(writer, [.. beside, "", ""]);

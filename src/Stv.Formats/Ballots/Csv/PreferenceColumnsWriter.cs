@@ -16,10 +16,18 @@ internal sealed class PreferenceColumnsWriter : CsvLayoutWriter
     public override void Write(TextWriter writer, Contest contest)
     {
         CheckCells(contest);
-        var papers = Enumerable.Range(0, contest.Ballots.Groups).Select(group => PaperRanks.Of(contest.Ballots.Paper(group)).TakeWhile(rank => rank.Count <= 1).ToList()).ToArray();
-        var columns = Math.Max(1, papers.Select(ranks => ranks.Count).DefaultIfEmpty(1).Max());
-        WriteRow(writer, [.. Beside(contest), .. Enumerable.Range(1, columns).Select(rank => string.Create(CultureInfo.InvariantCulture, $"Pref {rank}"))]);
-        foreach (var (group, ranks) in papers.Index())
-            WriteRow(writer, [.. Beside(contest, group), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? contest.Candidates[candidate - 1].Name : "")]);
+        var ballots = contest.Ballots;
+        var (weighted, columns) = (IsWeighted(contest), 1);
+        for (var group = 0; group < ballots.Groups; group++)
+            columns = Math.Max(columns, Strict(ballots, group).Count());
+        WriteRow(writer, [.. Beside(weighted), .. Enumerable.Range(1, columns).Select(rank => string.Create(CultureInfo.InvariantCulture, $"Pref {rank}"))]);
+        for (var group = 0; group < ballots.Groups; group++)
+        {
+            var ranks = Strict(ballots, group).ToList();
+            WriteRow(writer, [.. Beside(contest, group, weighted), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? contest.Candidates[candidate - 1].Name : "")]);
+        }
     }
+
+    /// <summary>The ranks of a group of papers before the first that several candidates share.</summary>
+    static IEnumerable<List<int>> Strict(BallotSet ballots, int group) => PaperRanks.Of(ballots.Paper(group)).TakeWhile(rank => rank.Count <= 1);
 }

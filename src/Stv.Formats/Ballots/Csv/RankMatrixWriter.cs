@@ -17,7 +17,8 @@ internal sealed class RankMatrixWriter : CsvLayoutWriter
     public override void Write(TextWriter writer, Contest contest)
     {
         CheckHeadings(contest);
-        WriteRow(writer, [.. Beside(contest), .. contest.Candidates.Select(candidate => candidate.Name)]);
+        var weighted = IsWeighted(contest);
+        WriteRow(writer, [.. Beside(weighted), .. contest.Candidates.Select(candidate => candidate.Name)]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
             var cells = new string[contest.Candidates.Length];
@@ -27,7 +28,7 @@ internal sealed class RankMatrixWriter : CsvLayoutWriter
                 foreach (var candidate in rank.Where(candidate => cells[candidate - 1].Length == 0))
                     cells[candidate - 1] = (i + 1).ToString(CultureInfo.InvariantCulture);
             }
-            WriteRow(writer, [.. Beside(contest, group), .. cells]);
+            WriteRow(writer, [.. Beside(contest, group, weighted), .. cells]);
         }
     }
 

@@ -10,11 +10,12 @@ internal sealed class RankingWriter : CsvLayoutWriter
     public override void Write(TextWriter writer, Contest contest)
     {
         CheckCells(contest);
-        WriteRow(writer, [.. Beside(contest), "ranking"]);
+        var weighted = IsWeighted(contest);
+        WriteRow(writer, [.. Beside(weighted), "ranking"]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
             var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(contest.Candidates[candidate - 1].Name, ">=;|,")))));
-            WriteRow(writer, [.. Beside(contest, group), ranking]);
+            WriteRow(writer, [.. Beside(contest, group, weighted), ranking]);
         }
     }
 }
