@@ -10,6 +10,9 @@ namespace Stv;
 /// </remarks>
 internal sealed class Papers
 {
+    /// <summary>The longest common denominator of the worths, 10,000 digits: every kind of paper keeps a number of that length. The sections of a college never come to it while each has fewer than 10,000 valid papers.</summary>
+    const int MostDenominatorBits = 33_219;
+
     readonly BallotSet _set;
     byte[]? _edited;
     int[]? _editedOffsets;
@@ -26,7 +29,10 @@ internal sealed class Papers
         SectionValid = BySection(set, college, reading.ValidByKind);
         var worths = Worths(set, college);
         AllWorthOne = worths.All(worth => worth == Fraction.One);
-        Denominator = worths.Aggregate(BigInteger.One, (lcm, worth) => lcm / BigInteger.GreatestCommonDivisor(lcm, worth.Denominator) * worth.Denominator);
+        Denominator = worths.Select(worth => worth.Denominator).Distinct().Aggregate(BigInteger.One, (lcm, denominator) =>
+            lcm.GetBitLength() > MostDenominatorBits ? lcm : lcm / BigInteger.GreatestCommonDivisor(lcm, denominator) * denominator);
+        if (Denominator.GetBitLength() > MostDenominatorBits)
+            throw new ElectionException("What the papers are worth has so many different denominators that a common one would take more than 10,000 digits. Give weights as decimals.");
         _unitsByKind = [.. worths.Select(worth => worth.Numerator * (Denominator / worth.Denominator))];
     }
 
@@ -97,7 +103,7 @@ internal sealed class Papers
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
     /// <param name="withdrawn">For each candidate whether he has withdrawn.</param>
     /// <param name="college">The electoral college, or null.</param>
-    /// <exception cref="ElectionException">Weights within a college.</exception>
+    /// <exception cref="ElectionException">Weights within a college, or weights without a common denominator of a reasonable length.</exception>
     public static Papers Read(BallotSet set, BallotPolicy policy, ReadOnlySpan<bool> withdrawn, ElectoralCollege? college)
     {
         if (college is not null && set.KindTable.Any(kind => kind.Worth != Fraction.One))

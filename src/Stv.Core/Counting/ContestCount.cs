@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using Stv.Arithmetic;
 
@@ -114,11 +115,18 @@ internal sealed class ContestCount
             used.UnionWith(answering);
             return outcome;
         }
+        catch (FractionTooLongException)
+        {
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{_contest.Title}: the exact fractions of the rule {_rule.Id} grew to more than {ExactFractions.MostDigits:N0} digits, and can double with every further surplus. Count with the same rule in decimals with guards, or with one that has decimals, such as {RuleInDecimals()}."));
+        }
         catch (OverflowException overflow)
         {
             throw new ElectionException($"{_contest.Title}: the votes are too many, or their weights too fine, to be counted exactly.", overflow);
         }
     }
+
+    /// <summary>The first rule that transfers surpluses like this one, carries weights, and never meets a fraction that grows.</summary>
+    static string RuleInDecimals() => Presets.All.First(preset => preset.Rule is GregoryRule { Numbers.Value: not Numbers.ExactFractions, CarriesWorth: true }).Id;
 
     CountResult Complete(CountResult result) => result with { Sections = Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
 

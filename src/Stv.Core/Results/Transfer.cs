@@ -25,6 +25,9 @@ public sealed record Transfer
 
     /// <summary>What rounding lost in this transfer. The loss of a surplus, which no single value accounts for, is booked with the last transfer of its stage.</summary>
     public required Votes Loss { get; init; }
+
+    /// <summary>The same transfer parted by who gave: for each that gave papers or lost votes by rounding, a transfer from them alone. Their papers and votes add up to those of the whole. Empty where <see cref="From"/> names one candidate.</summary>
+    public ImmutableArray<Transfer> BySource { get; init; } = [];
 }
 
 /// <summary>What a candidate received in a transfer.</summary>

@@ -9,6 +9,9 @@ internal static class JsonDifferences
 {
     static readonly ImmutableArray<string> Wording = ["rule.title", "rule.source", "reading", "clause"];
 
+    /// <summary>Members that say again, in more detail, what older results say without them.</summary>
+    static readonly ImmutableArray<string> Added = ["bySource"];
+
     public static IEnumerable<ResultDifference> Of(PlacedJson published, PlacedJson counted) => Of(published, counted, []);
 
     static IEnumerable<ResultDifference> Of(PlacedJson published, PlacedJson counted, ImmutableArray<string> path)
@@ -38,6 +41,8 @@ internal static class JsonDifferences
             if (IsWording(place))
                 continue;
             var (left, right) = (Member(published, name), Member(counted, name));
+            if (left is null && Added.Contains(name))
+                continue;
             foreach (var difference in left is not null && right is not null ? Of(left, right, place) : [Difference(place, left, right, left?.Row ?? published.Row)])
                 yield return difference;
         }

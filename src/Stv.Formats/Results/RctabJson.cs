@@ -7,7 +7,7 @@ namespace Stv.Formats;
 /// A count as the summary JSON that RCTab writes and that viewers such as RCVis draw: a round for each stage, with what moves
 /// from it to the next. It says less than <see cref="ResultJson"/>.
 /// </summary>
-/// <remarks>Fields after RCTab's own writer (BrightSpots/rcv, ResultsWriter, format version 1) and the schema of the readers of RCVis (artoonie/rcvformats, universaltabulator).</remarks>
+/// <remarks>What moves is what the record says that papers took (<see cref="Flow"/>); where it does not say, as when a Meek count distributes all papers anew, a round names nobody as receiving anything. Fields after RCTab's own writer (BrightSpots/rcv, ResultsWriter, format version 1) and the schema of the readers of RCVis (artoonie/rcvformats, universaltabulator).</remarks>
 public static class RctabJson
 {
     const string Exhausted = "exhausted", Residual = "residual surplus";
@@ -66,7 +66,7 @@ public static class RctabJson
         json.WriteStartArray("tallyResults");
         var places = stage.Quota.Places ?? English.ShownPlaces;
         var next = stage.Number < result.Stages.Length ? result.Stages[stage.Number] : null;
-        var flows = next is null ? [] : Flows(stage, next);
+        List<Flow> flows = next is null ? [] : Flow.Of(stage, next).ToList();
         var moving = next?.Action.Candidates ?? [];
         // A surplus can move later than at the stage after the election, and more than once: the elected is named again then.
         foreach (var elected in stage.Elected.Union(flows.Select(flow => flow.From).Where(candidate => candidate < names.Length && WasElected(result, stage, candidate))))
@@ -88,20 +88,14 @@ public static class RctabJson
         json.WriteEndObject();
     }
 
-    /// <summary>What moves to the next stage; after the candidates come the non-transferable votes and the loss.</summary>
-    static List<Flow> Flows(Stage stage, Stage next) =>
-    [
-        .. Flow.Of([.. next.Totals.Zip(stage.Totals, (after, before) => (after - before).Value), (next.NonTransferable - stage.NonTransferable).Value, (next.Loss - stage.Loss).Value]),
-    ];
-
     static bool WasElected(CountResult result, Stage stage, int candidate) =>
         result.Candidates[candidate] is { Outcome: Outcome.Elected, Stage: { } elected } && elected <= stage.Number;
 
-    /// <summary>Who has not withdrawn, and whose papers have not been transferred on exclusion.</summary>
+    /// <summary>Who has not withdrawn, and whose papers have not all been transferred on exclusion: where the last place is filled between batches, some are left.</summary>
     static IEnumerable<int> Standing(CountResult result, Stage stage)
     {
         var gone = result.Stages.Take(stage.Number).Where(past => past.Action.Kind is StageKind.Exclusion or StageKind.Restart).SelectMany(past => past.Action.Candidates).ToHashSet();
-        return Enumerable.Range(0, stage.Totals.Length).Where(candidate => !result.Contest.Candidates[candidate].Withdrawn && !gone.Contains(candidate));
+        return Enumerable.Range(0, stage.Totals.Length).Where(candidate => !result.Contest.Candidates[candidate].Withdrawn && (!gone.Contains(candidate) || stage.Totals[candidate] != Votes.Zero));
     }
 
     /// <summary>Names that are each candidate's own: with the id where another has the same, or where a word of the format reads so.</summary>

@@ -88,6 +88,8 @@ public static partial class ResultJson
         json.WriteEndObject();
         Portion(json, "nonTransferable", transfer.NonTransferable.Papers, transfer.NonTransferable.Votes);
         json.WriteString("loss", transfer.Loss.ToString());
+        if (!transfer.BySource.IsEmpty)
+            json.WriteArray("bySource", transfer.BySource, (_, part) => Transfer(json, ids, part));
         json.WriteEndObject();
     }
 

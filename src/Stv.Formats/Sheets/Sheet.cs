@@ -104,7 +104,11 @@ public sealed record Sheet
             notes.Add(English.Tie(result, tie, English.StageOfTie(stage, tie)));
             numbers.Add(notes.Count);
         }
-        return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable()) { Quota = stage.Quota };
+        return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable())
+        {
+            Quota = stage.Quota,
+            Flows = stage.Number == 1 ? [] : [.. Flow.Of(result.Stages[stage.Number - 2], stage)],
+        };
     }
 
     static IEnumerable<string> GeneralNotes(CountResult result)
@@ -123,7 +127,7 @@ public sealed record Sheet
 
     static ImmutableArray<SheetRow> RowsOf(CountResult result)
     {
-        var cells = result.Contest.Candidates.Select(_ => ImmutableArray.CreateBuilder<SheetCell>()).ToList();
+        var cells = result.Contest.Candidates.Select(_ => ImmutableArray.CreateBuilder<SheetCell>(result.Stages.Length)).ToList();
         // Whose election stands, and whose papers are gone, at the end of the stage at hand; where the last place is filled between batches, some of them are not.
         var (elected, gone) = (new HashSet<int>(), new HashSet<int>());
         foreach (var stage in result.Stages)
@@ -145,7 +149,7 @@ public sealed record Sheet
                     elected.Contains(candidate)));
             }
         }
-        return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.ToImmutable(), English.Fared(result, candidate))
+        return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.MoveToImmutable(), English.Fared(result, candidate))
         {
             Outcome = result.Candidates[candidate].Outcome,
             Slate = result.Contest.Candidates[candidate].Slate,

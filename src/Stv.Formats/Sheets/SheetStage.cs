@@ -14,4 +14,7 @@ public sealed record SheetStage(int Number, string Heading, ImmutableArray<strin
 
     /// <summary>The heading with the stage's number and the notes that belong to it.</summary>
     internal string NumberedHeading => English.StageHeading(Number, Heading, Notes);
+
+    /// <summary>Who gave votes to whom, as far as the record says.</summary>
+    internal ImmutableArray<Flow> Flows { get; init; } = [];
 }

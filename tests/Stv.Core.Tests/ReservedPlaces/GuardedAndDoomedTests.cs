@@ -133,15 +133,53 @@ public class GuardedAndDoomedTests
         var none = Enumerable.Repeat(0, 16);
 
         Assert.NotNull(Keeping([.. none]));
-        Assert.Contains("too many", Assert.Throws<ElectionException>(() => Keeping([.. none, 0])).Message, StringComparison.Ordinal);
+        Assert.Contains("17 kinds of reserved places are too many", Assert.Throws<ElectionException>(() => Keeping([.. none, 0])).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A minimum of 49 has 50 numbers to tell apart: 50 × 50 × 40 × 40 is four million.</summary>
-    [Fact]
-    public void Four_million_combinations_of_numbers_are_worked_through_and_no_more()
+    /// <summary>Candidates of whom each has about half of the attributes, so that no two are alike.</summary>
+    static Contest Overlapping(int candidates, int attributes, int seats, Func<int, (int Minimum, int? Maximum)> limits) =>
+        Enumerable.Range(0, attributes).Aggregate(
+            Empty(seats, [.. Enumerable.Repeat(0, candidates)]) with
+            {
+                Candidates = [.. Enumerable.Range(0, candidates).Select(index => new Candidate
+                {
+                    Id = $"{index}",
+                    Name = $"{index}",
+                    Attributes = [.. Enumerable.Range(0, attributes).Where(attribute => ((index * 2654435761L + 40503) >> (attribute + 7) & 1) != 0).Select(attribute => $"a{attribute}")],
+                })],
+            },
+            (contest, attribute) => contest.Reserve($"a{attribute}", limits(attribute).Minimum, limits(attribute).Maximum));
+
+    [Theory]
+    [InlineData(20, 8, 10)]
+    [InlineData(60, 5, 30)]
+    public void Overlapping_attributes_take_megabytes_and_not_gigabytes(int candidates, int attributes, int seats)
     {
-        Assert.NotNull(Keeping([49, 49, 39, 39]));
-        Assert.Contains("too many", Assert.Throws<ElectionException>(() => Keeping([50, 49, 39, 39])).Message, StringComparison.Ordinal);
+        var contest = Overlapping(candidates, attributes, seats, _ => (seats * 3 / 10, seats * 7 / 10));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (feasible, _, _) = Bounds(new State(contest, [], []));
+
+        Assert.True(feasible);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
+    [Fact]
+    public void A_minimum_that_is_met_and_a_maximum_that_cannot_be_exceeded_take_no_room()
+    {
+        var contest = Overlapping(60, 16, 30, _ => (0, null));
+        contest = contest with { Reserved = contest.Reserved with { Constraints = [.. contest.Reserved.Constraints.Select(constraint => constraint with { Maximum = 30 })] } };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(Bounds(new State(contest, [], [])).Feasible);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public void What_is_refused_names_the_number_that_is_too_many()
+    {
+        var contest = Overlapping(60, 16, 30, _ => (8, 20));
+
+        Assert.Matches("^16 kinds of reserved places make [0-9,]+ combinations of numbers, too many to be worked through; 16,000,000 can be", Assert.Throws<ElectionException>(() => Bounds(new State(contest, [], []))).Message);
     }
 
     static Feasibility Keeping(ImmutableArray<int> minimums) =>

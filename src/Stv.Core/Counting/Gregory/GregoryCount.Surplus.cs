@@ -47,8 +47,8 @@ partial class GregoryCount<T, TArithmetic>
     void BookSurplus(Surplus surplus, T before, T value, T left)
     {
         if (_rule.Remainder.Value == Remainder.Lost)
-            Book([surplus.Candidate], before, value, lost: left, notTransferred: default);
+            Book([surplus.Candidate], before, value, lost: left, notTransferred: default, bySource: []);
         else
-            Book([surplus.Candidate], before, value, lost: default, notTransferred: left);
+            Book([surplus.Candidate], before, value, lost: default, notTransferred: left, bySource: []);
     }
 }

@@ -34,40 +34,52 @@ partial class GregoryCount<T, TArithmetic>
     void MovePart(ImmutableArray<int> candidates, Part part, bool isLast)
     {
         var given = isLast ? TakeAll(candidates) : Take(part);
+        var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<T, TArithmetic>(_movement, _arithmetic, part.Value, Tally) : null;
         // Where only the last batch carries a surplus, what arrives together must be known by its class; where first preferences
         // move before other papers, those that have moved must not stay in theirs.
         var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch || _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue
             ? NewClass(part.Value) : (int?)null;
-        Shift(part, pile => batch ?? pile.Class);
+        var piles = part.Piles.ToLookup(pile => pile.Candidate, pile => pile.Pile);
+        foreach (var (candidate, votes) in given)
+        {
+            foreach (var pile in piles[candidate])
+                _piles.Move(pile, batch ?? pile.Class, _receiving, _movement);
+            sources?.Add(candidate, votes);
+        }
         // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
         // counted together, which can lose a little or win back what was lost before.
-        var lost = _arithmetic.Subtract(given, Credit(part.Value));
-        Book(candidates, part.Value, part.Value, lost, notTransferred: default);
+        var taken = given.Aggregate(default(T), (sum, each) => _arithmetic.Add(sum, each.Votes));
+        var lost = _arithmetic.Subtract(taken, Credit(part.Value));
+        Book(candidates, part.Value, part.Value, lost, notTransferred: default, sources?.Transfers ?? []);
     }
 
     /// <summary>Takes from the candidates what the papers of one value are worth.</summary>
-    T Take(Part part)
+    /// <returns>What each had of it, in their order.</returns>
+    List<(int Candidate, T Votes)> Take(Part part)
     {
-        var taken = default(T);
-        foreach (var (candidate, pile) in part.Piles)
+        var given = new List<(int Candidate, T Votes)>();
+        foreach (var piles in part.Piles.GroupBy(pile => pile.Candidate, pile => pile.Pile))
         {
-            var votes = Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units);
-            _totals[candidate] = _arithmetic.Subtract(_totals[candidate], votes);
-            taken = _arithmetic.Add(taken, votes);
+            var taken = default(T);
+            foreach (var pile in piles)
+                taken = _arithmetic.Add(taken, Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units));
+            _totals[piles.Key] = _arithmetic.Subtract(_totals[piles.Key], taken);
+            given.Add((piles.Key, taken));
         }
-        return taken;
+        return given;
     }
 
     /// <summary>Takes from the candidates all that they have left.</summary>
-    T TakeAll(ImmutableArray<int> candidates)
+    /// <returns>What each had, in their order.</returns>
+    List<(int Candidate, T Votes)> TakeAll(ImmutableArray<int> candidates)
     {
-        var taken = default(T);
+        var given = new List<(int Candidate, T Votes)>();
         foreach (var candidate in candidates)
         {
-            taken = _arithmetic.Add(taken, _totals[candidate]);
+            given.Add((candidate, _totals[candidate]));
             _totals[candidate] = default;
         }
-        return taken;
+        return given;
     }
 
     void Shift(Part part, Func<Pile, int> intoClass)
@@ -82,10 +94,8 @@ partial class GregoryCount<T, TArithmetic>
     {
         var credited = Tally(value, _movement.NonTransferableUnits);
         _nonTransferable = _arithmetic.Add(_nonTransferable, credited);
-        for (var receiver = 0; receiver < _totals.Length; receiver++)
+        foreach (var receiver in _movement.Receivers)
         {
-            if (_movement.PapersTo(receiver) == 0)
-                continue;
             var votes = Tally(value, _movement.UnitsTo(receiver));
             _totals[receiver] = _arithmetic.Add(_totals[receiver], votes);
             credited = _arithmetic.Add(credited, votes);
@@ -99,7 +109,8 @@ partial class GregoryCount<T, TArithmetic>
     /// <param name="value">The value at which they moved.</param>
     /// <param name="lost">What is lost by fraction.</param>
     /// <param name="notTransferred">What becomes non-transferable besides the papers that found no preference.</param>
-    void Book(ImmutableArray<int> from, T before, T value, T lost, T notTransferred)
+    /// <param name="bySource">What each gave, where several did.</param>
+    void Book(ImmutableArray<int> from, T before, T value, T lost, T notTransferred, ImmutableArray<Transfer> bySource)
     {
         _loss = _arithmetic.Add(_loss, lost);
         _nonTransferable = _arithmetic.Add(_nonTransferable, notTransferred);
@@ -110,11 +121,12 @@ partial class GregoryCount<T, TArithmetic>
                 ValueBefore = _arithmetic.ToVotes(before),
                 Value = _arithmetic.ToVotes(value),
                 Papers = _movement.Papers,
-                To = [.. Enumerable.Range(0, _totals.Length).Where(receiver => _movement.PapersTo(receiver) > 0).Select(receiver =>
+                To = [.. _movement.Receivers.Select(receiver =>
                     new Receipt(receiver, _movement.PapersTo(receiver), _arithmetic.ToVotes(Tally(value, _movement.UnitsTo(receiver)))))],
                 NonTransferable = new Portion(_movement.NonTransferablePapers,
                     _arithmetic.ToVotes(Tally(value, _movement.NonTransferableUnits)) + _arithmetic.ToVotes(notTransferred)),
                 Loss = _arithmetic.ToVotes(lost),
+                BySource = bySource,
             });
         _movement.Clear();
     }

@@ -7,6 +7,10 @@ internal sealed class Movement(int candidates, bool weighted)
 {
     readonly long[] _papers = new long[candidates];
 
+    /// <summary>Who received papers, in any order.</summary>
+    readonly List<int> _receivers = [];
+    bool _isSorted = true;
+
     /// <summary>Count × worth, times the common denominator; null while every paper is worth 1 and the number of papers says it.</summary>
     readonly BigInteger[]? _units = weighted ? new BigInteger[candidates] : null;
     BigInteger _nonTransferableUnits;
@@ -20,6 +24,18 @@ internal sealed class Movement(int candidates, bool weighted)
     /// <summary>What these are worth, times the common denominator.</summary>
     public BigInteger NonTransferableUnits => _units is null ? NonTransferablePapers : _nonTransferableUnits;
 
+    /// <summary>Who received papers, in ballot-paper order.</summary>
+    public IReadOnlyList<int> Receivers
+    {
+        get
+        {
+            if (!_isSorted)
+                _receivers.Sort();
+            _isSorted = true;
+            return _receivers;
+        }
+    }
+
     /// <summary>How many papers a candidate received.</summary>
     public long PapersTo(int candidate) => _papers[candidate];
 
@@ -28,6 +44,13 @@ internal sealed class Movement(int candidates, bool weighted)
 
     public void Receive(int candidate, long papers)
     {
+        if (papers == 0)
+            return;
+        if (_papers[candidate] == 0)
+        {
+            _receivers.Add(candidate);
+            _isSorted = false;
+        }
         _papers[candidate] += papers;
         Papers += papers;
     }
@@ -50,8 +73,8 @@ internal sealed class Movement(int candidates, bool weighted)
             if (_units is null)
                 return Papers - NonTransferablePapers;
             var sum = BigInteger.Zero;
-            foreach (var units in _units)
-                sum += units;
+            foreach (var receiver in _receivers)
+                sum += _units[receiver];
             return sum;
         }
     }
@@ -66,9 +89,14 @@ internal sealed class Movement(int candidates, bool weighted)
 
     public void Clear()
     {
-        Array.Clear(_papers);
-        if (_units is not null)
-            Array.Clear(_units);
+        foreach (var receiver in _receivers)
+        {
+            _papers[receiver] = 0;
+            if (_units is not null)
+                _units[receiver] = 0;
+        }
+        _receivers.Clear();
+        _isSorted = true;
         NonTransferablePapers = Papers = 0;
         _nonTransferableUnits = 0;
     }

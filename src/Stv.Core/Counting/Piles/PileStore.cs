@@ -21,6 +21,7 @@ internal sealed class PileStore
     readonly Pile?[] _open;
     readonly PaperList[] _growing;
     readonly long[] _received;
+    readonly List<int> _receiving = [];
 
     public PileStore(Papers papers, int candidates)
     {
@@ -142,7 +143,10 @@ internal sealed class PileStore
     {
         ref var groups = ref _growing[candidate];
         if (_open[candidate] is null)
+        {
             groups = (_open[candidate] = PileOf(candidate, @class)).Groups;
+            _receiving.Add(candidate);
+        }
         if (groups.IsFull)
             _lists.Extend(ref groups);
     }
@@ -166,16 +170,15 @@ internal sealed class PileStore
     /// <summary>Books the papers that were put on open piles, and closes these.</summary>
     void Close(Movement movement)
     {
-        for (var candidate = 0; candidate < _open.Length; candidate++)
-            if (_open[candidate] is { } pile)
-            {
-                pile.Groups = _growing[candidate];
-                pile.Papers += _received[candidate];
-                movement.Receive(candidate, _received[candidate]);
-            }
-        Array.Clear(_open);
-        Array.Clear(_growing);
-        Array.Clear(_received);
+        foreach (var candidate in _receiving)
+        {
+            var pile = _open[candidate]!;
+            pile.Groups = _growing[candidate];
+            pile.Papers += _received[candidate];
+            movement.Receive(candidate, _received[candidate]);
+            (_open[candidate], _growing[candidate], _received[candidate]) = (null, default, 0);
+        }
+        _receiving.Clear();
     }
 
     Pile PileOf(int candidate, int @class)

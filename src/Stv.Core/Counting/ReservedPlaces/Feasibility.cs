@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Stv.Counting;
 
@@ -7,11 +8,13 @@ namespace Stv.Counting;
 /// programming over kinds of candidates.
 /// </summary>
 /// <remarks>
-/// <para>Candidates whom the same constraints concern are one kind; only how many of a kind are elected matters. A state is
-/// a number for each constraint (how many elected it concerns, cut off at its minimum where it has no maximum) and, as the
-/// bits of one word, every number of seats with which it can be reached. One pass from the last kind to the first marks the
-/// states that can be completed, one back to the last finds the least and the greatest number of each kind on any way
-/// between. A kind of which the greatest equals those already in is doomed; one of which the least is all there are is guarded.</para>
+/// <para>Those who are elected already are taken off what the constraints ask for. A minimum that they have met, and a maximum that
+/// those left cannot exceed, ask for nothing more and drop out: whoever is chosen keeps to them. Candidates whom the same of the
+/// other constraints concern are one kind, and can stand in for each other; only how many of a kind are elected matters.</para>
+/// <para>A state is a number for each constraint (how many elected it concerns, told apart only so far as it matters to those still
+/// to come) and, as the bits of one word, every number of seats with which it can be reached. One pass from the last kind to the
+/// first marks the states that can be completed, one back to the last finds the least and the greatest number of each kind on any
+/// way between. A kind of which the greatest is 0 is doomed; one of which the least is all there are is guarded.</para>
 /// <para>Passing bounds between constraints, as is done by hand, misses some guarded and doomed candidates when attributes overlap.</para>
 /// </remarks>
 internal sealed class Feasibility
@@ -22,24 +25,20 @@ internal sealed class Feasibility
     /// <summary>The most constraints: a guard or doom is explained by trying their combinations.</summary>
     const int MaxConstraints = 16;
 
-    /// <summary>The most combinations of numbers that are worked through; more would take gigabytes.</summary>
-    const int MaxStates = 4_000_000;
-
     readonly ImmutableArray<Constraint> _constraints;
     readonly int _seats;
     readonly int[] _kindOf;
-    readonly Dictionary<int, Grid> _grids = [];
 
     /// <param name="constraints">The constraints.</param>
     /// <param name="candidates">Every candidate; elsewhere named by his index.</param>
     /// <param name="seats">Seats to fill.</param>
-    /// <exception cref="ElectionException">More seats than <see cref="MaxSeats"/>, or too many constraints at once.</exception>
+    /// <exception cref="ElectionException">More seats than <see cref="MaxSeats"/>, or too many constraints.</exception>
     public Feasibility(ImmutableArray<Constraint> constraints, ImmutableArray<Candidate> candidates, int seats)
     {
         if (seats > MaxSeats)
             throw new ElectionException($"Reserved places can be kept in contests of up to {MaxSeats} seats, not {seats}.");
-        if (constraints.Length > MaxConstraints || States(constraints, seats) > MaxStates)
-            throw new ElectionException("There are too many reserved places at once to work through their combinations.");
+        if (constraints.Length > MaxConstraints)
+            throw new ElectionException($"{constraints.Length} kinds of reserved places are too many to be worked through together; {MaxConstraints} can be. Reserve places of fewer kinds in the contest.");
         _constraints = constraints;
         _seats = seats;
         _kindOf = [.. candidates.Select(candidate => Enumerable.Range(0, constraints.Length).Sum(i => constraints[i].Concerns(candidate) ? 1 << i : 0))];
@@ -51,7 +50,9 @@ internal sealed class Feasibility
     /// <summary>Whether the seats can be filled within the constraints.</summary>
     /// <param name="places">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
-    public bool IsFeasible(ReadOnlySpan<Place> places, int constraints) => GridOf(constraints).CanFill(Kinds(places, constraints));
+    /// <exception cref="ElectionException">There are too many combinations to be worked through.</exception>
+    public bool IsFeasible(ReadOnlySpan<Place> places, int constraints) =>
+        Limits(places, constraints, out var seats) is { } limits && new Grid(Kinds(places, limits), limits, seats).CanFill();
 
     /// <summary>Finds the guarded and the doomed among the candidates that are open.</summary>
     /// <param name="places">What is settled about each candidate.</param>
@@ -61,49 +62,81 @@ internal sealed class Feasibility
     /// <returns>Whether the seats can be filled within the constraints; if not, nothing is written.</returns>
     public bool Bounds(ReadOnlySpan<Place> places, int constraints, Span<bool> guarded, Span<bool> doomed)
     {
-        var kinds = Kinds(places, constraints);
-        if (!GridOf(constraints).Solve(kinds))
+        if (Limits(places, constraints, out var seats) is not { } limits)
             return false;
+        var kinds = Kinds(places, limits);
+        if (!new Grid(kinds, limits, seats).Solve())
+            return false;
+        var byConcern = kinds.ToDictionary(kind => kind.Concerned);
         for (var candidate = 0; candidate < guarded.Length; candidate++)
         {
-            var kind = places[candidate] == Place.Open ? kinds.Find(kind => kind.Concerned == (_kindOf[candidate] & constraints)) : null;
-            guarded[candidate] = kind is not null && kind.Least == kind.In + kind.Open;
-            doomed[candidate] = kind is not null && kind.Greatest == kind.In;
+            var kind = places[candidate] == Place.Open ? byConcern[Concerned(candidate, limits)] : null;
+            guarded[candidate] = kind is not null && kind.Least == kind.Open;
+            doomed[candidate] = kind is not null && kind.Greatest == 0;
         }
         return true;
     }
 
-    Grid GridOf(int constraints) => _grids.TryGetValue(constraints, out var grid)
-        ? grid
-        : _grids[constraints] = new Grid(_constraints, constraints, _seats);
-
-    List<Kind> Kinds(ReadOnlySpan<Place> places, int constraints)
+    /// <summary>What the constraints still ask for of those who are open, and how many seats are left; null where one of them, or the number of seats, cannot be met by itself.</summary>
+    List<Limit>? Limits(ReadOnlySpan<Place> places, int constraints, out int seats)
     {
-        var kinds = new List<Kind>();
+        var (taken, open) = (new int[_constraints.Length], new int[_constraints.Length]);
+        (seats, var allOpen) = (_seats, 0);
         for (var candidate = 0; candidate < places.Length; candidate++)
         {
             if (places[candidate] == Place.Out)
                 continue;
-            var concerned = _kindOf[candidate] & constraints;
-            var kind = kinds.Find(kind => kind.Concerned == concerned);
-            if (kind is null)
-                kinds.Add(kind = new Kind { Concerned = concerned });
-            if (places[candidate] == Place.In)
-                kind.In++;
-            else
-                kind.Open++;
+            var isIn = places[candidate] == Place.In;
+            seats -= isIn ? 1 : 0;
+            allOpen += isIn ? 0 : 1;
+            for (var left = _kindOf[candidate] & constraints; left != 0; left &= left - 1)
+                (isIn ? taken : open)[BitOperations.TrailingZeroCount(left)]++;
         }
-        return kinds;
+        if (seats < 0 || seats > allOpen)
+            return null;
+        var limits = new List<Limit>();
+        for (var left = constraints; left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            var most = Math.Min(open[i], seats);
+            var minimum = Math.Max(0, _constraints[i].Minimum - taken[i]);
+            var maximum = _constraints[i].Maximum - taken[i];
+            if (minimum > most || maximum < 0)
+                return null;
+            if (minimum > 0 || maximum < most)
+                limits.Add(new Limit(1 << i, minimum, maximum < most ? maximum : null));
+        }
+        return limits;
     }
 
-    static long States(ImmutableArray<Constraint> constraints, int seats) =>
-        constraints.Aggregate(1L, (states, constraint) => Math.Min(int.MaxValue, states * Grid.Steps(constraint, seats)));
+    List<Kind> Kinds(ReadOnlySpan<Place> places, List<Limit> limits)
+    {
+        var kinds = new SortedDictionary<int, Kind>();
+        for (var candidate = 0; candidate < places.Length; candidate++)
+        {
+            if (places[candidate] != Place.Open)
+                continue;
+            var concerned = Concerned(candidate, limits);
+            if (!kinds.TryGetValue(concerned, out var kind))
+                kinds.Add(concerned, kind = new Kind { Concerned = concerned });
+            kind.Open++;
+        }
+        return [.. kinds.Values];
+    }
 
-    /// <summary>Candidates whom the same constraints concern.</summary>
+    int Concerned(int candidate, List<Limit> limits)
+    {
+        var concerned = 0;
+        foreach (var limit in limits)
+            concerned |= _kindOf[candidate] & limit.Bit;
+        return concerned;
+    }
+
+    /// <summary>Open candidates whom the same limits concern.</summary>
     internal sealed class Kind
     {
         public required int Concerned;
-        public int In, Open;
+        public int Open;
 
         /// <summary>The least and the greatest number of this kind on any way to fill the seats.</summary>
         public int Least, Greatest;

@@ -1,142 +1,141 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv.Counting;
 
-/// <summary>The states of the dynamic programme for one set of constraints, and the passes over them (<see cref="Feasibility"/>).</summary>
+/// <summary>The dynamic programme for what is left of some constraints (<see cref="Feasibility"/>): kinds of candidates one after another, and before each the states that must be told apart.</summary>
+/// <remarks>
+/// A state is a number for each limit, as its <see cref="Limit.Place"/> with the candidates that are still to come; so a limit takes
+/// no room before its first candidate and after its last, and none but the last few numbers where nearly all must be elected.
+/// The bits of a state's word are numbers of seats.
+/// </remarks>
 internal sealed class Grid
 {
-    const int Beyond = -1;
+    /// <summary>The most states of all layers together: 128 MB.</summary>
+    const int MostStates = 16_000_000;
 
+    readonly List<Feasibility.Kind> _kinds;
+    readonly List<Limit> _limits;
     readonly int _seats;
-    readonly int _states;
-    readonly ImmutableArray<Axis> _axes;
 
-    /// <summary>Whether a state meets every minimum.</summary>
-    readonly bool[] _meetsMinimums;
+    /// <summary>For each layer and limit: how many candidates whom the limit concerns are still to come, and how many numbers must be told apart.</summary>
+    readonly (int ToCome, int Places)[][] _axes;
 
-    /// <summary>For each kind met so far, the state after one more of it, or <see cref="Beyond"/> a maximum.</summary>
-    readonly Dictionary<int, int[]> _oneMore = [];
-    ulong[] _completable = [];
+    /// <summary>How many states each layer has.</summary>
+    readonly int[] _states;
 
-    /// <summary>One constraint as a dimension: its bit, its numbers 0 to Steps − 1, and how far apart they lie in the index of a state.</summary>
-    sealed record Axis(int Bit, int Steps, int Stride, int Minimum, bool IsLimited);
+    /// <summary>For each state of a layer the state of the next, or −1.</summary>
+    readonly int[] _targets;
 
-    public Grid(ImmutableArray<Constraint> constraints, int included, int seats)
+    /// <param name="kinds">The kinds of open candidates; none is empty.</param>
+    /// <param name="limits">What the constraints still ask for.</param>
+    /// <param name="seats">Seats still to fill.</param>
+    /// <exception cref="ElectionException">There are too many states.</exception>
+    public Grid(List<Feasibility.Kind> kinds, List<Limit> limits, int seats)
     {
-        _seats = seats;
-        var axes = ImmutableArray.CreateBuilder<Axis>();
-        var stride = 1;
-        for (var i = 0; i < constraints.Length; i++)
+        (_kinds, _limits, _seats) = (kinds, limits, seats);
+        _axes = new (int, int)[kinds.Count + 1][];
+        var all = limits.ConvertAll(limit => kinds.Where(kind => (kind.Concerned & limit.Bit) != 0).Sum(kind => kind.Open));
+        var rest = all.ToArray();
+        var sizes = new Int128[kinds.Count + 1];
+        for (var k = 0; k <= kinds.Count; k++)
         {
-            if ((included >> i & 1) == 0)
-                continue;
-            var steps = Steps(constraints[i], seats);
-            axes.Add(new Axis(1 << i, steps, stride, constraints[i].Minimum, constraints[i].Maximum < seats));
-            stride *= steps;
+            _axes[k] = [.. limits.Select((limit, i) => (rest[i], limit.Place(Math.Min(limit.Cap, all[i] - rest[i]), rest[i]) + 1))];
+            sizes[k] = _axes[k].Aggregate(Int128.One, (states, axis) => states * axis.Places);
+            for (var i = 0; k < kinds.Count && i < limits.Count; i++)
+                if ((kinds[k].Concerned & limits[i].Bit) != 0)
+                    rest[i] -= kinds[k].Open;
         }
-        _axes = axes.ToImmutable();
-        _states = stride;
-        _meetsMinimums = [.. Enumerable.Range(0, _states).Select(state => _axes.All(axis => state / axis.Stride % axis.Steps >= axis.Minimum))];
+        var sum = sizes.Aggregate(Int128.Zero, (total, states) => total + states);
+        if (sum > MostStates)
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture,
+                $"{limits.Count} kinds of reserved places make {sum:N0} combinations of numbers, too many to be worked through; {MostStates:N0} can be. Reserve places of fewer kinds in the contest."));
+        _states = [.. sizes.Select(states => (int)states)];
+        _targets = new int[_states.Max()];
     }
 
-    /// <summary>How many numbers must be told apart for a constraint: up to its maximum, or up to its minimum where it has none.</summary>
-    public static int Steps(Constraint constraint, int seats) =>
-        (constraint.Maximum is { } maximum && maximum < seats ? maximum : constraint.Minimum) + 1;
-
     /// <summary>Whether the seats can be filled at all.</summary>
-    public bool CanFill(List<Feasibility.Kind> kinds)
+    public bool CanFill()
     {
-        MarkCompletable(kinds);
-        return (Completable(0)[0] & 1) != 0;
+        ulong[] completable = [1UL << _seats];
+        for (var k = _kinds.Count - 1; k >= 0; k--)
+            completable = Before(k, completable);
+        return (completable[0] & 1) != 0;
     }
 
     /// <summary>Finds the least and greatest number of each kind; false when the seats cannot be filled at all.</summary>
-    public bool Solve(List<Feasibility.Kind> kinds)
+    public bool Solve()
     {
-        if (!CanFill(kinds))
+        var completable = new ulong[_kinds.Count + 1][];
+        completable[^1] = [1UL << _seats];
+        for (var k = _kinds.Count - 1; k >= 0; k--)
+            completable[k] = Before(k, completable[k + 1]);
+        if ((completable[0][0] & 1) == 0)
             return false;
-        var reached = new ulong[_states];
-        reached[0] = 1;
-        for (var k = 0; k < kinds.Count; k++)
-            reached = Advance(kinds[k], reached, Completable(k + 1));
+        ulong[] reached = [1];
+        for (var k = 0; k < _kinds.Count; k++)
+            reached = After(k, reached, completable[k + 1]);
         return true;
     }
 
-    Span<ulong> Completable(int kind) => _completable.AsSpan(kind * _states, _states);
-
-    /// <summary>From the last kind to the first: with which numbers of seats already used each state can still be completed.</summary>
-    void MarkCompletable(List<Feasibility.Kind> kinds)
+    /// <summary>With which numbers of seats already used each state before a kind can be completed.</summary>
+    ulong[] Before(int k, ulong[] after)
     {
-        if (_completable.Length < (kinds.Count + 1) * _states)
-            _completable = new ulong[(kinds.Count + 1) * _states];
-        var last = Completable(kinds.Count);
-        for (var state = 0; state < _states; state++)
-            last[state] = _meetsMinimums[state] ? 1UL << _seats : 0;
-
-        for (var k = kinds.Count - 1; k >= 0; k--)
+        var before = new ulong[_states[k]];
+        for (var number = 0; number <= Math.Min(_kinds[k].Open, _seats); number++)
         {
-            var kind = kinds[k];
-            var oneMore = OneMore(kind.Concerned);
-            var after = Completable(k + 1);
-            var before = Completable(k);
-            for (var state = 0; state < _states; state++)
-            {
-                ulong seats = 0;
-                var then = state;
-                for (var number = 0; number <= kind.In + kind.Open && then != Beyond; number++, then = oneMore[then])
-                    if (number >= kind.In && number <= _seats)
-                        seats |= after[then] >> number;
-                before[state] = seats;
-            }
+            var targets = Targets(k, number);
+            for (var state = 0; state < before.Length; state++)
+                if (targets[state] >= 0)
+                    before[state] |= after[targets[state]] >> number;
         }
+        return before;
     }
 
-    /// <summary>One kind forward: which states can be reached with which numbers of seats, and which numbers of this kind lie on a way to the end.</summary>
-    ulong[] Advance(Feasibility.Kind kind, ulong[] reached, ReadOnlySpan<ulong> completable)
+    /// <summary>With which numbers of seats each state after a kind can be reached; finds which numbers of the kind lie on a way to the end.</summary>
+    ulong[] After(int k, ulong[] reached, ulong[] completable)
     {
-        var next = new ulong[_states];
-        var oneMore = OneMore(kind.Concerned);
+        var kind = _kinds[k];
+        var after = new ulong[_states[k + 1]];
         (kind.Least, kind.Greatest) = (int.MaxValue, -1);
-        for (var state = 0; state < _states; state++)
+        for (var number = 0; number <= Math.Min(kind.Open, _seats); number++)
         {
-            if (reached[state] == 0)
-                continue;
-            var then = state;
-            for (var number = 0; number <= kind.In + kind.Open && number <= _seats && then != Beyond; number++, then = oneMore[then])
+            var targets = Targets(k, number);
+            var onTheWay = 0UL;
+            for (var state = 0; state < reached.Length; state++)
             {
-                if (number < kind.In)
+                if (targets[state] < 0)
                     continue;
                 var seats = reached[state] << number;
-                next[then] |= seats;
-                if ((seats & completable[then]) == 0)
-                    continue;
-                kind.Least = Math.Min(kind.Least, number);
-                kind.Greatest = Math.Max(kind.Greatest, number);
+                after[targets[state]] |= seats;
+                onTheWay |= seats & completable[targets[state]];
             }
+            if (onTheWay == 0)
+                continue;
+            kind.Least = Math.Min(kind.Least, number);
+            kind.Greatest = number;
         }
-        return next;
+        return after;
     }
 
-    int[] OneMore(int concerned)
+    /// <summary>Where each state leads when so many of a kind are elected: limit by limit, each repeating what those before it make.</summary>
+    ReadOnlySpan<int> Targets(int k, int number)
     {
-        if (_oneMore.TryGetValue(concerned, out var table))
-            return table;
-        table = new int[_states];
-        for (var state = 0; state < _states; state++)
+        var (length, stride) = (1, 1);
+        _targets[0] = 0;
+        for (var i = 0; i < _limits.Count; i++)
         {
-            table[state] = state;
-            foreach (var axis in _axes.Where(axis => (concerned & axis.Bit) != 0))
+            var limit = _limits[i];
+            var ((rest, places), (restAfter, placesAfter)) = (_axes[k][i], _axes[k + 1][i]);
+            var more = (_kinds[k].Concerned & limit.Bit) != 0 ? number : 0;
+            for (var place = places - 1; place >= 0; place--)
             {
-                var isLast = state / axis.Stride % axis.Steps == axis.Steps - 1;
-                if (isLast && axis.IsLimited)
-                {
-                    table[state] = Beyond;
-                    break;
-                }
-                if (!isLast)
-                    table[state] += axis.Stride;
+                var then = limit.Place(limit.Number(place, rest) + more, restAfter);
+                for (var target = 0; target < length; target++)
+                    _targets[place * length + target] = then < 0 || _targets[target] < 0 ? -1 : _targets[target] + then * stride;
             }
+            length *= places;
+            stride *= placesAfter;
         }
-        return _oneMore[concerned] = table;
+        return _targets.AsSpan(0, length);
     }
 }

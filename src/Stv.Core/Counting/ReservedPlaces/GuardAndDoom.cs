@@ -92,27 +92,33 @@ internal sealed class GuardAndDoom
         [.. Enumerable.Range(0, now.Length).Where(candidate => now[candidate] && !before[candidate])];
 
     /// <summary>Puts those together whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
-    IEnumerable<Reason> Explain(ReasonKind kind, List<int> candidates) => candidates
-        .GroupBy(candidate => Because(kind, candidate))
-        .Where(together => together.Key != 0)
-        .Select(together => new Reason(kind, [.. together], [], null)
-        {
-            Constraints = [.. Bits(together.Key).Select(Stand)],
-            PlacesLeft = _seats - _places.Count(place => place == Place.In),
-        });
-
-    /// <summary>The smallest set of constraints, as bits, that by themselves guard or doom a candidate.</summary>
-    int Because(ReasonKind kind, int candidate)
+    IEnumerable<Reason> Explain(ReasonKind kind, List<int> candidates)
     {
-        Span<bool> guarded = new bool[_places.Length];
-        Span<bool> doomed = new bool[_places.Length];
-        foreach (var subset in Enumerable.Range(0, _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
+        var because = Because(kind, candidates);
+        return candidates.GroupBy(candidate => because[candidate])
+            .Where(together => together.Key != 0)
+            .Select(together => new Reason(kind, [.. together], [], null)
+            {
+                Constraints = [.. Bits(together.Key).Select(Stand)],
+                PlacesLeft = _seats - _places.Count(place => place == Place.In),
+            });
+    }
+
+    /// <summary>For each candidate the smallest set of constraints, as bits, that by themselves guard or doom them.</summary>
+    Dictionary<int, int> Because(ReasonKind kind, List<int> candidates)
+    {
+        var because = new Dictionary<int, int>();
+        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
+        foreach (var subset in Enumerable.Range(0, candidates.Count == 0 ? 0 : _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
         {
-            _feasibility.Bounds(_places, subset, guarded, doomed);
-            if ((kind == ReasonKind.Guarded ? guarded : doomed)[candidate])
-                return subset;
+            _feasibility!.Bounds(_places, subset, guarded, doomed);
+            foreach (var candidate in candidates)
+                if ((kind == ReasonKind.Guarded ? guarded : doomed)[candidate])
+                    because.TryAdd(candidate, subset);
+            if (because.Count == candidates.Count)
+                break;
         }
-        return _feasibility.All;
+        return because;
     }
 
     static IEnumerable<int> Bits(int subset) => Enumerable.Range(0, 31).Where(bit => (subset >> bit & 1) != 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv.Counting;
 
@@ -6,6 +7,9 @@ namespace Stv.Counting;
 /// <remarks>A contest's ways to fill its seats are narrowed to how many of each of the body's kinds they give, cut off at the body's minimum; the contests' sets are then added up. Everything else about a way is forgotten, so the sets stay small.</remarks>
 internal static class JointFeasibility
 {
+    /// <summary>The most combinations of numbers kept at once: about 200 MB.</summary>
+    const int MostStates = 1_000_000;
+
     /// <summary>All attainable numbers, one for each minimum, cut off at that minimum; empty when some contest cannot fill its reserved places.</summary>
     public static HashSet<long> Attainable(ImmutableArray<Contest> contests, ImmutableArray<Constraint> minimums)
     {
@@ -14,7 +18,7 @@ internal static class JointFeasibility
         foreach (var contest in contests)
         {
             var ways = OfContest(contest, minimums, code);
-            sums = [.. sums.SelectMany(sum => ways.Select(way => code.Add(sum, way)))];
+            sums = Distinct(sums.SelectMany(sum => ways.Select(way => code.Add(sum, way))), contest);
         }
         return sums;
     }
@@ -34,11 +38,21 @@ internal static class JointFeasibility
             .GroupBy(candidate => (Own: ownCode.Of(own, candidate), Body: code.Of(minimums, candidate), candidate.Sitting)))
         {
             var number = kind.Count();
-            states = [.. states.SelectMany(state => Enumerable.Range(kind.Key.Sitting ? number : 0, kind.Key.Sitting ? 1 : number + 1)
+            states = Distinct(states.SelectMany(state => Enumerable.Range(kind.Key.Sitting ? number : 0, kind.Key.Sitting ? 1 : number + 1)
                 .Where(taken => state.Seats + taken <= plan.SeatsToFill)
-                .Select(taken => (state.Seats + taken, ownCode.Add(state.Own, kind.Key.Own, taken), code.Add(state.Body, kind.Key.Body, taken))))];
+                .Select(taken => (state.Seats + taken, ownCode.Add(state.Own, kind.Key.Own, taken), code.Add(state.Body, kind.Key.Body, taken)))), contest);
         }
         return [.. states.Where(state => state.Seats == plan.SeatsToFill && ownCode.Meets(state.Own, own)).Select(state => state.Body)];
+    }
+
+    /// <exception cref="ElectionException">There are more than <see cref="MostStates"/>.</exception>
+    static HashSet<T> Distinct<T>(IEnumerable<T> items, Contest contest)
+    {
+        var distinct = new HashSet<T>();
+        foreach (var item in items)
+            if (distinct.Add(item) && distinct.Count > MostStates)
+                throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: with the minimums of the whole body there are more than {MostStates:N0} combinations of numbers to be worked through. Reserve places of fewer kinds in the contest, or set fewer minimums for the body."));
+        return distinct;
     }
 
     /// <summary>Several numbers, each cut off at a limit, in one: mixed radix, the limit of each its greatest digit.</summary>

@@ -29,14 +29,16 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     protected override Tie? MovePapers(ImmutableArray<int> candidates)
     {
         var arrival = NewClass(1);
+        var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
         foreach (var candidate in candidates)
         {
-            _totals[candidate] = 0;
             foreach (var pile in _piles.Take(candidate))
                 _piles.Move(pile, arrival, _receiving, _movement);
+            sources?.Add(candidate, _totals[candidate]);
+            _totals[candidate] = 0;
         }
         if (_movement.Papers > 0)
-            Credit(candidates, _movement.NonTransferablePapers);
+            Credit(candidates, _movement.NonTransferablePapers, sources?.Transfers ?? []);
         ReviseQuota();
         return null;
     }
@@ -61,19 +63,19 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     void MoveLastFiled(int candidate, long[] taken, long surplus)
     {
         _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
-        Credit([candidate], surplus - _movement.Papers);
+        Credit([candidate], surplus - _movement.Papers, bySource: []);
     }
 
     /// <summary>Credits each candidate with the papers that have just moved to him.</summary>
     /// <param name="from">Whose papers moved.</param>
     /// <param name="nonTransferable">Papers that became non-transferable.</param>
-    void Credit(ImmutableArray<int> from, long nonTransferable)
+    /// <param name="bySource">What each gave, where several did.</param>
+    void Credit(ImmutableArray<int> from, long nonTransferable, ImmutableArray<Transfer> bySource)
     {
         var receipts = ImmutableArray.CreateBuilder<Receipt>();
-        for (var receiver = 0; receiver < _totals.Length; receiver++)
+        foreach (var receiver in _movement.Receivers)
         {
-            if (_movement.PapersTo(receiver) is not (> 0 and var papers))
-                continue;
+            var papers = _movement.PapersTo(receiver);
             _totals[receiver] += papers;
             receipts.Add(new Receipt(receiver, papers, _arithmetic.ToVotes(papers)));
         }
@@ -87,6 +89,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
             To = receipts.ToImmutable(),
             NonTransferable = new Portion(nonTransferable, _arithmetic.ToVotes(nonTransferable)),
             Loss = _arithmetic.ToVotes(0),
+            BySource = bySource,
         });
         _movement.Clear();
     }

@@ -13,11 +13,15 @@ internal sealed class FlowLayout
 
     readonly decimal _scale;
     readonly List<FlowRow> _rows;
+    readonly int[] _rowOf;
+    readonly Sheet _sheet;
     readonly int _stages;
 
     public FlowLayout(Sheet sheet)
     {
         _stages = sheet.Stages.Length;
+        _sheet = sheet;
+        _rowOf = new int[sheet.Candidates.Length + 2];
         _rows = [.. RowsOf(sheet)];
         var valid = Number(sheet.ValidVotes);
         _scale = valid > 0 ? VotesHeight / valid : 0;
@@ -41,13 +45,19 @@ internal sealed class FlowLayout
     /// <summary>The left edge of the blocks of a stage, by its index.</summary>
     public static decimal X(int stage) => Before + stage * StageWidth;
 
-    static IEnumerable<FlowRow> RowsOf(Sheet sheet)
+    IEnumerable<FlowRow> RowsOf(Sheet sheet)
     {
         var others = Enumerable.Range(0, sheet.Candidates.Length)
             .Where(candidate => !sheet.Elected.Contains(candidate) && sheet.Candidates[candidate].Outcome != Outcome.Withdrawn)
             .OrderByDescending(candidate => sheet.Candidates[candidate].Cells.Count(cell => cell.Total is not null));
-        foreach (var row in sheet.Elected.Concat(others).Select(candidate => sheet.Candidates[candidate]))
+        var rows = 0;
+        foreach (var candidate in sheet.Elected.Concat(others))
+        {
+            _rowOf[candidate] = rows++;
+            var row = sheet.Candidates[candidate];
             yield return new FlowRow(row.Label, row, [.. row.Cells.Select(cell => cell.Total ?? Votes.Zero)]);
+        }
+        _rowOf[^2] = _rowOf[^1] = rows;
         var (left, lost) = (sheet.Sums[0], sheet.Sums[1]);
         yield return new FlowRow(English.LeavesNobody, null, [.. left.Cells.Zip(lost.Cells, (a, b) => (a.Total ?? Votes.Zero) + (b.Total ?? Votes.Zero))]);
     }
@@ -67,7 +77,9 @@ internal sealed class FlowLayout
 
     IEnumerable<FlowBand> BandsOf(int stage)
     {
-        var moved = Flow.Of([.. _rows.Select(row => (row.Totals[stage] - row.Totals[stage - 1]).Value)]).ToList();
+        var moved = _sheet.Stages[stage].Flows.Where(flow => flow.Votes > Fraction.Zero)
+            .Select(flow => new Flow(_rowOf[flow.From], _rowOf[flow.To], flow.Votes)).GroupBy(flow => (flow.From, flow.To))
+            .Select(same => new Flow(same.Key.From, same.Key.To, same.Aggregate(Fraction.Zero, (sum, flow) => sum + flow.Votes)));
         var kept = _rows.Index().Select(row => (row.Index, Votes: Least(row.Item.Totals[stage - 1], row.Item.Totals[stage])))
             .Where(row => row.Votes > Votes.Zero).Select(row => new Flow(row.Index, row.Index, row.Votes.Value));
         var (left, right) = (new decimal[_rows.Count], new decimal[_rows.Count]);
