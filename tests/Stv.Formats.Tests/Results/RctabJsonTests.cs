@@ -20,6 +20,9 @@ public class RctabJsonTests
             var transfers = round.GetProperty("tallyResults").EnumerateArray().Select(action => (
                 From: (action.TryGetProperty("elected", out var elected) ? elected : action.GetProperty("eliminated")).GetString()!,
                 To: action.GetProperty("transfers").EnumerateObject().ToDictionary(transfer => transfer.Name, transfer => Number(transfer.Value)))).ToList();
+            // Where the record does not say who gave votes to whom, a round names nobody as receiving any.
+            if (transfers.TrueForAll(transfer => transfer.To.Count == 0))
+                continue;
             foreach (var candidate in round.GetProperty("tally").EnumerateObject())
             {
                 var gained = transfers.Sum(transfer => transfer.To.GetValueOrDefault(candidate.Name));
