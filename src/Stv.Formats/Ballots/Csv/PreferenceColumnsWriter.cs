@@ -20,6 +20,6 @@ internal sealed class PreferenceColumnsWriter : CsvLayoutWriter
         var columns = Math.Max(1, papers.Select(ranks => ranks.Count).DefaultIfEmpty(1).Max());
         WriteRow(writer, [.. Beside(contest), .. Enumerable.Range(1, columns).Select(rank => string.Create(CultureInfo.InvariantCulture, $"Pref {rank}"))]);
         foreach (var (group, ranks) in papers.Index())
-            WriteRow(writer, [.. Beside(contest, group), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? contest.Candidates[candidate - 1].Name : "")]);
+            WriteRow(writer, [.. Beside(contest, group), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? Cell(contest, candidate) : "")]);
     }
 }
