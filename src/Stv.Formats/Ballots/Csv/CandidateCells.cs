@@ -13,7 +13,7 @@ internal sealed class CandidateCells
     public const int Nobody = -1;
 
     /// <summary>The service says that several were chosen, and not whom.</summary>
-    public const int Overvote = -2;
+    public const int Overvote = RankedMarks.Several;
 
     /// <summary>This and what is below it stands for several candidates in one cell, down to <see cref="FirstMarker"/>, from which on markers are remembered.</summary>
     const int FirstSeveral = -3, FirstMarker = -(1 << 20);

@@ -37,7 +37,7 @@ internal sealed class CellMarkers(Draft draft)
     public void Note()
     {
         foreach (var (marker, times) in _markers.Zip(_times))
-            draft.Notices.Add(new Notice($"{Excerpt.Of(marker.Text)} was read as {marker.Meaning} ({English.Count(times, "cell")})", marker.Row));
+            draft.Notices.Add(new Notice($"{Excerpt.Of(marker.Text)} was read as {marker.Meaning} ({Amount.Of(times, "cell")})", marker.Row));
         _markers.Clear();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SharedCells(Draft draft, NameTable names, Dictionary<int, 
         draft.Options.Log?.Rewrite(Expanded);
         draft.Irregularities.Rewrite(Expanded);
         foreach (var (number, parts) in several.OrderBy(entry => rows[entry.Key]))
-            draft.Notices.Add(new Notice($"{Excerpt.Of(names.Name(number))} was read as {SeveralNames.InWords(parts.Select(names.Name))} ({English.Count(papersOf[number], "paper")})", rows[number]));
+            draft.Notices.Add(new Notice($"{Excerpt.Of(names.Name(number))} was read as {SeveralNames.InWords(parts.Select(names.Name))} ({Amount.Of(papersOf[number], "paper")})", rows[number]));
         return builder.Build();
     }
 

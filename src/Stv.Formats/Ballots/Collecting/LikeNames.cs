@@ -25,7 +25,7 @@ internal static class LikeNames
         if (alike.Count + near.Count == 0)
             return [];
         var papers = PapersNaming(ballots, alike.Concat(near).SelectMany(pair => new[] { pair.First, pair.Second }).ToHashSet());
-        string Shown(int candidate) => $"{Excerpt.Of(candidates[candidate].Name)} ({English.Count(papers[candidate], "paper")})";
+        string Shown(int candidate) => $"{Excerpt.Of(candidates[candidate].Name)} ({Amount.Of(papers[candidate], "paper")})";
         return
         [
             .. alike.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} look alike but are written with different characters; see whether they are one candidate", null)),
