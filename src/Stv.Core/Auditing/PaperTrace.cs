@@ -30,35 +30,13 @@ public sealed record PaperTrace
         ArgumentNullException.ThrowIfNull(result);
         if (!CanTrace(result.Rule))
             throw new ArgumentException($"The rule {result.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.", nameof(result));
-        var ranks = Ranks(result, paper);
+        var ranks = PaperMeaning.Of(paper, result.Rule.Ballots, [.. result.Contest.Candidates.Select(candidate => candidate.Withdrawn)]).Ranks;
         ImmutableArray<int> preferences = [.. ranks.SelectMany(rank => rank)];
         return new PaperTrace
         {
             Preferences = preferences,
             Stages = preferences.IsEmpty ? [] : result.Rule is MeekRule rule ? KeptOfPaper.Stages(result, rule, ranks) : MovingPaper.Stages(result, (GregoryRule)result.Rule, preferences),
         };
-    }
-
-    /// <summary>The paper as the rule reads it, rank by rank.</summary>
-    static ImmutableArray<ImmutableArray<int>> Ranks(CountResult result, ReadOnlySpan<ushort> paper)
-    {
-        var single = new BallotSetBuilder(result.Contest.Candidates.Length);
-        single.Add(paper, 1);
-        var read = Papers.Read(single.Build(), result.Rule.Ballots, [.. result.Contest.Candidates.Select(candidate => candidate.Withdrawn)], null);
-        var numbers = read.Paper(0);
-        var ranks = new List<List<int>>();
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var shares = numbers[i] == 0;
-            var candidate = numbers[shares ? ++i : i] - 1;
-            if (result.Contest.Candidates[candidate].Withdrawn)
-                continue;
-            if (shares && ranks.Count > 0)
-                ranks[^1].Add(candidate);
-            else
-                ranks.Add([candidate]);
-        }
-        return [.. ranks.Select(rank => rank.Order().ToImmutableArray())];
     }
 }
 

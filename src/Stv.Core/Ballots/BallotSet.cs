@@ -9,7 +9,7 @@ namespace Stv;
 /// <remarks>
 /// <para>A paper is a sequence of candidate numbers, first preference first, counted from 1 in ballot-paper order.
 /// The number 0 is a mark and never stands alone: <c>0, c</c> puts candidate <c>c</c> at the same rank as the number
-/// before it, and <c>0, 0</c> is a rank left blank. So <c>3, 1, 0, 2</c> ranks 3 first and 1 and 2 equal second;
+/// before it, <c>0, 0</c> is a rank left blank, and <see cref="Overvote"/> a rank given to several, it is not said to whom. So <c>3, 1, 0, 2</c> ranks 3 first and 1 and 2 equal second;
 /// <c>3, 0, 0, 1</c> ranks 3 first, nobody second, and 1 third. A paper with no number at all is blank.</para>
 /// <para>Nothing is put right here: gaps, equal ranks and repeated candidates are kept, and the rule's
 /// <see cref="BallotPolicy"/> decides what they mean.</para>
@@ -21,6 +21,9 @@ public sealed class BallotSet
 {
     /// <summary>The most candidates that a ballot set can number: 65,535.</summary>
     public const int MaxCandidates = ushort.MaxValue;
+
+    /// <summary>The marks of a rank that was given to several candidates, as an overvote is, where it is not said to whom: <c>0, 0, 0, 2</c>. The 2 is no candidate: two or more were marked.</summary>
+    public static ReadOnlySpan<ushort> Overvote => [0, 0, 0, 2];
 
     /// <summary>Every group's numbers and the 0 after them; two bytes a number when <see cref="Wide"/>.</summary>
     readonly byte[] _numbers;
@@ -104,6 +107,28 @@ public sealed class BallotSet
     internal BallotSet WithCounts(long[] counts) =>
         new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, counts.Sum(), HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
 
+    /// <summary>The papers as a policy reads them (<see cref="PaperMeaning"/>), group by group: without gaps, repeats, withdrawn candidates and whatever does not count; with equal ranks only where they are shared. Invalid papers are blank.</summary>
+    /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
+    /// <param name="withdrawn">For each candidate whether they have withdrawn.</param>
+    /// <returns>The papers; this set itself where that makes no difference.</returns>
+    /// <exception cref="ArgumentException">There are other candidates than the papers number.</exception>
+    public BallotSet As(BallotPolicy policy, ReadOnlySpan<bool> withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (withdrawn.Length != Candidates)
+            throw new ArgumentException($"The papers number {Candidates} candidates, not {withdrawn.Length}.", nameof(withdrawn));
+        if (!HasMarks && !HasRepeats && !withdrawn.Contains(true))
+            return this;
+        var builder = new BallotSetBuilder(Candidates, keepOrder: KeepsOrder);
+        var reading = new PaperReading(policy, withdrawn, kinds: 0);
+        for (var group = 0; group < Groups; group++)
+        {
+            reading.Read(Paper(group));
+            builder.Add(reading.Kept, Count(group), Worth(group), Section(group));
+        }
+        return builder.Build();
+    }
+
     /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
     /// <param name="numbers">For each candidate his new number, from 1; no two the same.</param>
     /// <param name="candidates">How many candidates the new numbers are among; those without a new number are named on no paper.</param>
@@ -112,6 +137,8 @@ public sealed class BallotSet
     {
         ArgumentOutOfRangeException.ThrowIfNegative(candidates);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, MaxCandidates);
+        if (HasMarks)
+            return WithMarksRenumbered(numbers, candidates);
         ReadOnlySpan<ushort> renumbering = [0, .. numbers];
         var old = Numbers;
         var (length, wide) = (_offsets[Groups], candidates > byte.MaxValue);
@@ -122,6 +149,23 @@ public sealed class BallotSet
             if (number >= renumbering.Length || renumbering[number] > candidates)
                 throw new ArgumentOutOfRangeException(nameof(numbers), number, $"A paper names candidate {number}, who has no new number up to {candidates}.");
             PaperNumbers.Write(renumbered, at, renumbering[number], wide);
+        }
+        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
+    }
+
+    BallotSet WithMarksRenumbered(ReadOnlySpan<ushort> numbers, int candidates)
+    {
+        var wide = candidates > byte.MaxValue;
+        var renumbered = new byte[PaperNumbers.Bytes(_offsets[Groups], wide)];
+        for (var group = 0; group < Groups; group++)
+        {
+            var (paper, at) = (Paper(group), _offsets[group]);
+            RankWalk.Renumber(paper, numbers);
+            for (var ranks = new RankWalk(paper); ranks.Next();)
+                for (var i = 0; i < ranks.Count; i++)
+                    ArgumentOutOfRangeException.ThrowIfGreaterThan(ranks[i], candidates, nameof(numbers));
+            foreach (var number in paper)
+                PaperNumbers.Write(renumbered, at++, number, wide);
         }
         return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
     }

@@ -187,7 +187,15 @@ public sealed class BallotSetBuilder
         {
             int number = paper[i];
             if (number >= namedBy.Length)
+            {
+                // An overvote's 2 is no candidate, so it may stand where there is only one.
+                if (i >= 3 && paper[(i - 3)..(i + 1)].SequenceEqual(BallotSet.Overvote))
+                {
+                    PaperNumbers.Write(target, start + i, number, wide);
+                    continue;
+                }
                 throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
+            }
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
             if (wide)
@@ -234,6 +242,12 @@ public sealed class BallotSetBuilder
         var afterNumber = false;
         for (var i = 0; i < paper.Length; i++)
         {
+            if (paper[i..].StartsWith(BallotSet.Overvote))
+            {
+                i += BallotSet.Overvote.Length - 1;
+                afterNumber = false;
+                continue;
+            }
             if (paper[i] == 0 && (++i == paper.Length || paper[i] != 0 && !afterNumber))
                 throw new ArgumentException("The mark 0 must be followed by another 0, or by a number when it follows one.", nameof(paper));
             afterNumber = paper[i] != 0;
@@ -242,12 +256,11 @@ public sealed class BallotSetBuilder
 
     void NoteMarksAndRepeats(ReadOnlySpan<ushort> paper)
     {
-        var seen = new HashSet<ushort>();
-        foreach (var number in paper)
-            if (number == 0)
-                _hasMarks = true;
-            else
-                _hasRepeats |= !seen.Add(number);
+        _hasMarks |= paper.Contains((ushort)0);
+        var seen = new HashSet<int>();
+        for (var ranks = new RankWalk(paper); ranks.Next();)
+            for (var i = 0; i < ranks.Count; i++)
+                _hasRepeats |= !seen.Add(ranks[i]);
     }
 
     static int Larger(int length, int needed) => needed <= Array.MaxLength

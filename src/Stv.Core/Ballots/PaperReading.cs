@@ -1,15 +1,22 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Stv;
 
-/// <summary>Decides paper by paper what a <see cref="BallotPolicy"/> makes of it, and keeps the tally.</summary>
-/// <remarks>Withdrawn candidates are struck out first, so a rank that only they shared or left empty is neither equal nor a gap.</remarks>
+/// <summary>Decides paper by paper what a <see cref="BallotPolicy"/> makes of it, and keeps the tally. No other code does; <see cref="PaperMeaning"/> says in which order.</summary>
 internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdrawn, int kinds)
 {
     readonly ReadOnlySpan<bool> _withdrawn = withdrawn;
     readonly bool _anyWithdrawn = withdrawn.Contains(true);
-    readonly HashSet<int> _seen = [];
-    readonly List<int> _rank = [];
+
+    /// <summary>For each number the paper that counts a preference for them, and the rank at which they were marked last, counted over all papers.</summary>
+    readonly long[] _countedOn = new long[withdrawn.Length + 1];
+    readonly long[] _markedAt = new long[withdrawn.Length + 1];
+    long _paper;
+    long _ranks;
+
+    readonly List<ushort> _kept = [];
+    readonly List<ushort> _rank = [];
     readonly Dictionary<InvalidReason, long> _invalid = [];
     readonly long[] _validByKind = new long[kinds];
     long _withGaps;
@@ -18,6 +25,24 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
 
     /// <summary>How many papers of each kind are valid.</summary>
     public readonly long[] ValidByKind => _validByKind;
+
+    /// <summary>What the paper read last counts for: candidate numbers, and where equal ranks are shared the marks between them.</summary>
+    public readonly ReadOnlySpan<ushort> Kept => CollectionsMarshal.AsSpan(_kept);
+
+    /// <summary>Why it is invalid; null when it is valid.</summary>
+    public InvalidReason? Reason { get; private set; }
+
+    /// <summary>What ended it.</summary>
+    public PaperEnd? EndedBy { get; private set; }
+
+    /// <summary>The rank at which it ended, from 1; 0 when nothing ended it.</summary>
+    public int EndedAt { get; private set; }
+
+    public bool HasGap { get; private set; }
+
+    public bool HasEqualRanks { get; private set; }
+
+    public bool HasRepeat { get; private set; }
 
     /// <summary>What became of the papers read.</summary>
     public readonly PaperTally Tally(long total) => new()
@@ -55,86 +80,116 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
     /// <returns>How many numbers were written, with the 0 after them.</returns>
     public int Marked(BallotSet set, int group, Span<byte> target, int at)
     {
-        ReadOnlySpan<ushort> paper = set.Paper(group);
+        Read(set.Paper(group));
         var count = set.Count(group);
-        var (written, gap, equal, repeat) = (0, false, false, false);
-        _seen.Clear();
-        for (var read = 0; read < paper.Length;)
-        {
-            if (paper[read] == 0 && paper[read + 1] == 0)
-            {
-                read += 2;
-                gap |= !OnlyWithdrawn(paper[read..]);
-                if (gap && policy.Gaps == GapPolicy.Stop)
-                    break;
-                continue;
-            }
-            read = ReadRank(paper, read, ref repeat);
-            if (repeat && policy.Repeats == RepeatPolicy.Stop)
-                break;
-            if (_rank.Count > 1)
-            {
-                equal = true;
-                if (policy.EqualRanks == EqualRankPolicy.Stop)
-                    break;
-                // A rank that is passed over names nobody, so whoever shares it can still be named below it.
-                if (policy.EqualRanks == EqualRankPolicy.PassOver)
-                {
-                    _seen.ExceptWith(_rank);
-                    continue;
-                }
-            }
-            for (var i = 0; i < _rank.Count; i++)
-            {
-                if (i > 0)
-                    PaperNumbers.Write(target, at + written++, 0, set.Wide);
-                PaperNumbers.Write(target, at + written++, _rank[i], set.Wide);
-            }
-        }
-
-        if (written == 0)
-            Invalid(!paper.ContainsAnyExcept((ushort)0) ? InvalidReason.Blank
-                : equal ? InvalidReason.EqualFirstPreferences
-                : OnlyWithdrawn(paper) ? InvalidReason.OnlyWithdrawn
-                : InvalidReason.NoFirstPreference, count);
+        if (Reason is { } reason)
+            Invalid(reason, count);
         else
         {
             _validByKind[set.Kind(group)] += count;
-            _withGaps += gap ? count : 0;
-            _withEqualRanks += equal ? count : 0;
-            _withRepeats += repeat ? count : 0;
+            _withGaps += HasGap ? count : 0;
+            _withEqualRanks += HasEqualRanks ? count : 0;
+            _withRepeats += HasRepeat ? count : 0;
         }
-        PaperNumbers.Write(target, at + written, 0, set.Wide);
-        return written + 1;
+        foreach (var number in Kept)
+            PaperNumbers.Write(target, at++, number, set.Wide);
+        PaperNumbers.Write(target, at, 0, set.Wide);
+        return _kept.Count + 1;
     }
 
-    /// <summary>Collects the standing candidates at one rank who have not been named before, and returns where the next rank begins.</summary>
-    readonly int ReadRank(ReadOnlySpan<ushort> paper, int at, ref bool repeat)
+    /// <summary>Reads one paper and leaves it out of the tally.</summary>
+    public void Read(ReadOnlySpan<ushort> paper)
     {
-        _rank.Clear();
-        Take(paper[at++], ref repeat);
-        while (at + 1 < paper.Length && paper[at] == 0 && paper[at + 1] != 0)
+        _paper++;
+        _kept.Clear();
+        (EndedBy, EndedAt, HasGap, HasEqualRanks, HasRepeat) = (null, 0, false, false, false);
+        var (blank, names, stands) = (0, false, false);
+        for (var ranks = new RankWalk(paper); EndedBy is null && ranks.Next();)
         {
-            Take(paper[at + 1], ref repeat);
-            at += 2;
+            names |= ranks.Count > 0 || ranks.IsOvervote;
+            TakeStanding(ranks);
+            if (_rank.Count == 0 && !ranks.IsOvervote)
+            {
+                // Nobody stands here. Left blank it is a gap, if anybody stands below it; struck out it is nothing.
+                if (blank == 0 && ranks.Count == 0)
+                    blank = ranks.Rank;
+                continue;
+            }
+            stands = true;
+            if (blank > 0)
+            {
+                HasGap = true;
+                if (policy.Gaps == GapPolicy.Stop)
+                {
+                    End(PaperEnd.Gap, blank);
+                    break;
+                }
+            }
+            ReadRank(ranks.IsOvervote, ranks.Rank);
         }
-        return at;
+        Reason = _kept.Count > 0 ? null
+            : !names ? InvalidReason.Blank
+            : HasEqualRanks ? InvalidReason.EqualFirstPreferences
+            : !stands ? InvalidReason.OnlyWithdrawn
+            : InvalidReason.NoFirstPreference;
     }
 
-    readonly void Take(int number, ref bool repeat)
+    /// <summary>Decides about a rank at which somebody is marked.</summary>
+    void ReadRank(bool isOvervote, int rank)
     {
-        if (_withdrawn[number - 1])
+        if (isOvervote || _rank.Count > 1)
+        {
+            HasEqualRanks = true;
+            // A rank that is passed over names nobody, so whoever shares it can still be named below it.
+            if (policy.EqualRanks == EqualRankPolicy.PassOver)
+                return;
+            if (policy.EqualRanks == EqualRankPolicy.Stop || isOvervote)
+            {
+                End(PaperEnd.EqualRanks, rank);
+                return;
+            }
+        }
+        foreach (var number in _rank)
+            HasRepeat |= _countedOn[number] == _paper;
+        if (HasRepeat && policy.Repeats == RepeatPolicy.Stop)
+        {
+            End(PaperEnd.Repeat, rank);
             return;
-        if (_seen.Add(number))
-            _rank.Add(number);
-        else
-            repeat = true;
+        }
+        var isFirst = true;
+        foreach (var number in _rank)
+        {
+            if (_countedOn[number] == _paper)
+                continue;
+            _countedOn[number] = _paper;
+            if (!isFirst)
+                _kept.Add(0);
+            isFirst = false;
+            _kept.Add(number);
+        }
+    }
+
+    void End(PaperEnd cause, int rank) => (EndedBy, EndedAt) = (cause, rank);
+
+    /// <summary>Collects the different candidates marked at a rank who stand.</summary>
+    void TakeStanding(RankWalk ranks)
+    {
+        _ranks++;
+        _rank.Clear();
+        for (var i = 0; i < ranks.Count; i++)
+        {
+            var number = ranks[i];
+            if (_withdrawn[number - 1] || _markedAt[number] == _ranks)
+                continue;
+            _markedAt[number] = _ranks;
+            _rank.Add((ushort)number);
+        }
     }
 
     readonly bool OnlyWithdrawn(ReadOnlySpan<ushort> paper)
     {
         foreach (var number in paper)
-            if (number != 0 && !_withdrawn[number - 1])
+            if (!_withdrawn[number - 1])
                 return false;
         return true;
     }

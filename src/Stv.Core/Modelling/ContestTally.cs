@@ -134,7 +134,7 @@ internal sealed class ContestTally
     ImmutableArray<double> Given()
     {
         var votes = new long[_elected.Length];
-        return _papers == 0 || AddFirstPreferences(_of.Contest.Ballots, _of.Contest, votes) is not (> 0 and var papers) ? [] : [.. votes.Select(number => (double)number / papers)];
+        return _papers == 0 || AddFirstPreferences(_of.Contest.Ballots.As(_of.Rule.Ballots, [.. _of.Contest.Candidates.Select(candidate => candidate.Withdrawn)]), _of.Contest, votes) is not (> 0 and var papers) ? [] : [.. votes.Select(number => (double)number / papers)];
     }
 
     /// <summary>Adds the first preferences for candidates who stand and returns how many papers have one.</summary>

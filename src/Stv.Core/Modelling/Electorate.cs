@@ -11,20 +11,8 @@ internal abstract class Electorate
     /// <param name="rule">Its rule, whose ballot policy says what irregular papers mean.</param>
     /// <param name="model">The model.</param>
     /// <exception cref="ElectionException">The model cannot be applied to the contest.</exception>
+    /// <remarks>Papers are drawn as the rule reads them, so that no count need read them again.</remarks>
     public static Electorate Of(Contest contest, Rule rule, ElectorateModel model) => model.UsesPapers
-        ? new DrawnElectorate(contest with { Ballots = Plain(contest, rule) }, model)
+        ? new DrawnElectorate(contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) }, model)
         : new MadeElectorate(contest, model);
-
-    /// <summary>The papers as the rule reads them, so that no count need read them again; as they are where that is not settled before the count.</summary>
-    static BallotSet Plain(Contest contest, Rule rule)
-    {
-        var set = contest.Ballots;
-        if (rule.Ballots.EqualRanks == EqualRankPolicy.Split || !set.HasMarks && !set.HasRepeats)
-            return set;
-        var builder = new BallotSetBuilder(set.Candidates, keepOrder: set.KeepsOrder);
-        var papers = Papers.Read(set, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
-        for (var group = 0; group < papers.Groups; group++)
-            builder.Add(papers.Paper(group), set.Count(group), set.Worth(group), set.Section(group));
-        return builder.Build();
-    }
 }

@@ -67,7 +67,7 @@ public sealed record BallotComparison
 
     /// <summary>The paper by the names, since files may number candidates differently; at one rank their order does not count.</summary>
     static IEnumerable<string> Keys(PaperLog.Entry entry, BallotReading reading) =>
-        PaperRanks.Of(entry.Paper).Select(rank => string.Join('\n', rank.Select(candidate => NameKey.Of(reading.Candidates[candidate - 1].Name)).Order(StringComparer.Ordinal)));
+        PaperRanks.Of(entry.Paper).Select(rank => string.Join('\n', rank.Select(candidate => candidate == PaperRanks.Several ? "" : NameKey.Of(reading.Candidates[candidate - 1].Name)).Order(StringComparer.Ordinal)));
 
     static string InWords(PaperLog.Entry? entry, BallotReading reading, bool withCount) => entry is null ? ""
         : (withCount ? string.Create(CultureInfo.InvariantCulture, $"{entry.Count} × ") : "") + PaperRanks.InWords(entry.Paper, number => Excerpt.Of(reading.Candidates[number - 1].Name));

@@ -22,17 +22,20 @@ public static class BallotShards
         var builder = new BallotSetBuilder(candidates.Length, keepOrder);
         foreach (var reading in readings)
             builder.Merge(reading.Ballots.Renumbered(Numbers(reading, candidates), candidates.Length));
+        var ballots = builder.Build();
+        var collected = readings.Any(reading => reading.HasCollectedNames);
         return readings[0] with
         {
             FileName = string.Join(", ", readings.Select(reading => reading.FileName)),
             Title = readings.Select(reading => reading.Title).FirstOrDefault(title => title is not null),
             Seats = Seats(readings),
             Candidates = candidates,
-            Ballots = builder.Build(),
-            Notices = [.. readings.SelectMany(reading => reading.Notices)],
-            Irregularities = [.. readings.SelectMany(reading => reading.Irregularities)],
+            Ballots = ballots,
+            Notices = [.. collected ? LikeNames.Of(candidates, ballots, collected) : [], .. readings.SelectMany(reading => reading.Notices)],
+            Irregularities = [.. readings.SelectMany(reading => reading.Irregularities.Select(paper => paper.Renumbered(Numbers(reading, candidates))))],
             IrregularPapers = readings.SelectMany(reading => reading.IrregularPapers).GroupBy(entry => entry.Key).ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Sum(entry => entry.Value)),
             Unreadable = [.. readings.SelectMany(reading => reading.Unreadable)],
+            HasCollectedNames = collected,
             SetAside = readings.Sum(reading => reading.SetAside),
             Spoilt = readings.Sum(reading => reading.Spoilt),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(readings.Select(reading => reading.Sha256))))),

@@ -68,5 +68,5 @@ public static partial class English
 
     /// <summary>A paper: <c>Ann > Bob = Cat</c>.</summary>
     static string Preferences(Contest contest, ImmutableArray<ushort> paper) =>
-        string.Join(" > ", PaperRanks.Of([.. paper]).Select(rank => rank.Count == 0 ? "-" : string.Join(" = ", rank.Select(number => contest.Candidates[number - 1].Name))));
+        string.Join(" > ", PaperRanks.Of([.. paper]).Select(rank => rank.Count == 0 ? "-" : string.Join(" = ", rank.Select(number => number == PaperRanks.Several ? "several unknown" : contest.Candidates[number - 1].Name))));
 }

@@ -58,8 +58,19 @@ public class BallotPolicyTests
     [InlineData(Scotland)]
     [InlineData(Wigm)]
     [InlineData(WigmPrf)]
-    public void A_second_mention_beside_another_candidate_leaves_him_alone_at_the_rank(string rule) =>
-        Assert.Equal("ABC", Meaning(rule, "A>A=B>C"));
+    public void A_rank_is_given_to_several_as_it_was_marked_whoever_of_them_was_named_before(string rule) =>
+        Assert.Equal(1, Tally(rule, "1 A>A=B>C").WithEqualRanks);
+
+    [Theory]
+    [InlineData(Scotland)]
+    [InlineData(Wigm)]
+    [InlineData(WigmPrf)]
+    public void The_same_candidate_marked_twice_at_a_rank_is_marked_once(string rule)
+    {
+        Assert.Equal("AB", Meaning(rule, "A=A>B"));
+        Assert.Equal("A", Meaning(rule, "A>B=C=B"));
+        Assert.Equal("invalid: EqualFirstPreferences", Meaning(rule, "A=B=A>C"));
+    }
 
     [Theory]
     [InlineData(Scotland)]

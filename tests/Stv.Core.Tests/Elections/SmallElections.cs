@@ -104,6 +104,8 @@ static class SmallElections
                 return ranks.RemoveAt(at + 1).SetItem(at, ranks[at].AddRange(ranks[at + 1]));
             case 2 when ranks[at].Length == 1: // repeated
                 return ranks.Add(ranks[at]);
+            case 2 when at > 0 && !ranks[at].IsEmpty: // named again beside another
+                return ranks.SetItem(at, ranks[at].Add(ranks[at - 1].FirstOrDefault(ranks[at][0])));
             case 3 when place % 5 == 0: // nothing marked
                 return [];
             default:

@@ -90,7 +90,8 @@ abstract class PlainGregory(SmallElection election)
         foreach (var rank in paper.Ranks)
         {
             var named = rank.Except(election.Withdrawn).Except(preferences).ToArray();
-            if (rank.IsEmpty && !ClosesGaps || named.Length > 1)
+            // A rank is given to several as it was marked, whoever of them was named before.
+            if (rank.IsEmpty && !ClosesGaps || rank.Except(election.Withdrawn).Count() > 1)
                 break;
             preferences.AddRange(named);
         }

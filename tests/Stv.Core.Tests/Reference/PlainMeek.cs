@@ -210,7 +210,7 @@ abstract class PlainMeek(SmallElection election, int places)
         foreach (var rank in paper.Ranks)
         {
             ImmutableArray<int> named = [.. rank.Except(election.Withdrawn).Except(ranks.SelectMany(earlier => earlier))];
-            if (rank.IsEmpty && !ClosesGaps || named.Length > 1 && !SharesEqualRanks)
+            if (rank.IsEmpty && !ClosesGaps || rank.Except(election.Withdrawn).Count() > 1 && !SharesEqualRanks)
                 break;
             if (!named.IsEmpty)
                 ranks.Add(named);

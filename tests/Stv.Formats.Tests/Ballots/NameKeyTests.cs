@@ -12,12 +12,29 @@ public class NameKeyTests
     [InlineData("ΟΔΥΣΣΕΥΣ", "οδυσσευς")]
     [InlineData(" BOB\u00A0", "bob")]
     [InlineData("ÉLISE", "e\u0301lise")]
+    [InlineData("Ann\u00A0Lee", "Ann Lee")]
+    [InlineData("Ann  Lee", "Ann\tLee")]
+    [InlineData("Ann\u3000\u2009Lee", "Ann Lee")]
+    [InlineData("An\u200Bn Lee\uFEFF", "Ann Lee")]
+    [InlineData("\u202AAnn\u202C Le\u00ADe\uFE0F", "Ann Lee")]
+    [InlineData("O'Brien", "O\u2019Brien")]
+    [InlineData("O\u02BCBrien", "O`Brien")]
+    [InlineData("O\u00B4Brien", "o\u2018brien")]
+    [InlineData("Smith-Jones", "Smith\u2010Jones")]
+    [InlineData("Smith \u2013 Jones", "Smith\u2014Jones")]
+    [InlineData("Smith\u2212Jones", "Smith\u2011Jones")]
+    [InlineData("J. R. Moss", "J R Moss")]
+    [InlineData("J.R. Moss", "J. R.  Moss")]
+    [InlineData("Moss Jr.", "Moss Jr")]
     public void Names_that_only_differ_in_encoding_case_or_space_are_the_same(string a, string b) => Assert.True(NameKey.AreSame(a, b));
 
     [Theory]
     [InlineData("Zoe", "Zoë")]
     [InlineData("O\u0308", "\u00D8")]
     [InlineData("Ann Moss", "AnnMoss")]
+    [InlineData("OBrien", "O'Brien")]
+    [InlineData("Candidate 1.1", "Candidate 11")]
+    [InlineData("-", ".")]
     [InlineData("a\u0301\u0302", "a\u0302\u0301")]
     public void Names_that_differ_in_a_letter_or_an_accent_are_not(string a, string b) => Assert.False(NameKey.AreSame(a, b));
 
@@ -28,6 +45,48 @@ public class NameKeyTests
 
         Assert.Equal(["2: 2 1"], reading.Papers());
         Assert.Equal(["\"BOB\" was read as \"Bob\"", "\"Zoe\u0308\" was read as \"Zo\u00EB\"", "\"bob\" was read as \"Bob\""], reading.Notices.Select(notice => notice.Text));
+    }
+
+    [Theory]
+    [InlineData("Pref 1,Pref 2\nAnn Lee,Bob\nAnn\u00A0Lee,Bob\nAnn\u200B  Lee,Bob\n")]
+    [InlineData("ballot_id,rank,choice\n1,1,Ann Lee\n1,2,Bob\n2,1,Ann\u00A0Lee\n2,2,Bob\n3,1,Ann\u200B  Lee\n3,2,Bob\n")]
+    [InlineData("ranking\nAnn Lee>Bob\nAnn\u00A0Lee>Bob\nAnn\u200B  Lee>Bob\n")]
+    public void White_space_and_what_cannot_be_seen_make_no_second_candidate(string text) => Assert.Equal(["3: 1 2"], Reading.OfCsv(text).Papers());
+
+    [Fact]
+    public void Two_names_given_that_differ_only_so_are_a_defect() =>
+        Assert.Contains("among the names given", Assert.Single(Reading.DefectsOfCsv("Pref 1\nAnn\n", "Ann O'Lee", "Ann O\u2019Lee")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ann Lee", "\u0410nn Lee")]
+    [InlineData("Rob Ito", "R\u03BFb Ito")]
+    [InlineData("Ann Lee", "\uFF21nn Lee")]
+    [InlineData("Ann Lee", "\U0001D400nn Lee")]
+    [InlineData("Max O1", "Max Ol")]
+    [InlineData("Max O", "Max 0")]
+    public void Names_that_look_alike_are_warned_of_with_their_papers(string a, string b)
+    {
+        var first = Reading.OfCsv($"Pref 1,Pref 2\n{a},Cat\n{a},\n{b},Cat\n").Notices[0].Text;
+
+        Assert.Contains($"{Excerpt.Of(a)} (2 papers)", first, StringComparison.Ordinal);
+        Assert.Contains($"{Excerpt.Of(b)} (1 paper)", first, StringComparison.Ordinal);
+        Assert.Contains("look alike", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tom Muller", "Tom Müller", true)]
+    [InlineData("Zoe", "Zoë", true)]
+    [InlineData("Jon Smith", "John Smith", true)]
+    [InlineData("Candidate 1", "Candidate 2", false)]
+    [InlineData("Candidate A", "Candidate B", false)]
+    [InlineData("Bob", "Rob", false)]
+    [InlineData("Ann Moss", "Ann Fell", false)]
+    public void Names_nearly_alike_are_warned_of_where_they_were_only_collected(string a, string b, bool near)
+    {
+        var text = $"Pref 1\n{a}\n{b}\n{b}\n";
+
+        Assert.Equal(near, Reading.OfCsv(text).Notices.Any(notice => notice.Text.Contains("nearly alike", StringComparison.Ordinal) && notice.Text.Contains($"{Excerpt.Of(b)} (2 papers)", StringComparison.Ordinal)));
+        Assert.Empty(Reading.OfCsv(text, a, b).Notices);
     }
 
     [Fact]

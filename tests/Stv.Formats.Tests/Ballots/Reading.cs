@@ -31,9 +31,8 @@ internal static class Reading
         if (ballots.Worth(group) != Fraction.One)
             line.Append(CultureInfo.InvariantCulture, $"{ballots.Worth(group)} × ");
         line.Append(CultureInfo.InvariantCulture, $"{ballots.Count(group)}:");
-        var paper = ballots.Paper(group);
-        for (var i = 0; i < paper.Length; i++)
-            line.Append(paper[i] != 0 ? $" {paper[i]}" : paper[++i] != 0 ? $"={paper[i]}" : " -");
+        foreach (var rank in PaperRanks.Of(ballots.Paper(group)))
+            line.Append(' ').Append(rank.Count == 0 ? "-" : rank is [PaperRanks.Several] ? "?" : string.Join('=', rank));
         return line.ToString();
     }
 }

@@ -174,6 +174,12 @@ internal sealed partial class BltFile
                 Append(0);
                 Append(0);
             }
+            if (token is [(byte)'?'])
+            {
+                foreach (var mark in BallotSet.Overvote)
+                    Append(mark);
+                continue;
+            }
             sound &= ReadRank(token);
         }
     }

@@ -10,7 +10,7 @@ namespace Stv.Formats;
 /// Extensions that are read: from OpenSTV <c>#</c> comments, <c>3=4</c> for equal and <c>-</c> for skipped ranks, and
 /// <c>(id)</c> before a paper; from Droop comments between <c>/*</c> and <c>*/</c>, candidates' short names given by
 /// <c>[nick a b c]</c>, and withdrawals by <c>[withdrawn 2 3]</c> beside the original <c>-2</c>; from OpenTally weights
-/// that are no whole numbers. Names are in quotation marks, or unquoted with a line each.
+/// that are no whole numbers. Our own is <c>?</c> for a rank given to several where it is not said to whom. Names are in quotation marks, or unquoted with a line each.
 /// </remarks>
 internal sealed class BltReader : LayoutReader
 {

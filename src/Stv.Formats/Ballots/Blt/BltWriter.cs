@@ -53,15 +53,8 @@ internal static class BltWriter
     static string Preferences(ushort[] paper)
     {
         var line = new StringBuilder();
-        for (var i = 0; i < paper.Length; i++)
-        {
-            if (paper[i] != 0)
-                line.Append(CultureInfo.InvariantCulture, $" {paper[i]}");
-            else if (paper[++i] != 0)
-                line.Append(CultureInfo.InvariantCulture, $"={paper[i]}");
-            else
-                line.Append(" -");
-        }
+        foreach (var rank in PaperRanks.Of(paper))
+            line.Append(' ').Append(rank.Count == 0 ? "-" : rank is [PaperRanks.Several] ? "?" : string.Join('=', rank.Select(number => number.ToString(CultureInfo.InvariantCulture))));
         return line.Append(" 0").ToString();
     }
 

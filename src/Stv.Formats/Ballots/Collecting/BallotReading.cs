@@ -45,6 +45,9 @@ public sealed record BallotReading
     /// <summary>The digest of each voter's id and the row where it stands; empty where papers have no ids.</summary>
     internal IReadOnlyDictionary<Guid, int> Voters { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
 
+    /// <summary>Whether the candidates are known only from the cells of papers.</summary>
+    internal bool HasCollectedNames { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 }

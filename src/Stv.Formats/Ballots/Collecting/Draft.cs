@@ -41,6 +41,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
 
     public BallotSet? Ballots { get; set; }
 
+    /// <summary>Whether the candidates are known only from the cells of papers.</summary>
+    public bool HasCollectedNames { get; set; }
+
     /// <summary>Adds the next candidate in ballot-paper order. A name that another candidate has is a defect.</summary>
     public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false)
     {
@@ -94,13 +97,14 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Seats = Seats,
             Candidates = [.. Candidates],
             Ballots = Ballots!,
-            Notices = [.. Notices],
+            Notices = [.. LikeNames.Of(Candidates, Ballots!, HasCollectedNames), .. Notices],
             Irregularities = Irregularities.Kept,
             IrregularPapers = Irregularities.Papers,
             Unreadable = _unreadable?.Kept ?? [],
             SetAside = SetAside,
             Spoilt = Spoilt,
             Voters = Voters,
+            HasCollectedNames = HasCollectedNames,
             Sha256 = sha256,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Stv.Formats;
@@ -15,23 +16,56 @@ public sealed record Irregularity(string File, int Row, int? Column, string? Fou
     /// <summary>The place as a spreadsheet names it: <c>ballots.csv:1042 column F "4"</c>.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") + (Column is { } column ? $" column {ColumnLetters.Of(column)}" : "") + (Found is null ? "" : $" {Excerpt.Of(Found)}");
 
+    /// <summary>What the whole paper says: candidate numbers and marks.</summary>
+    internal ImmutableArray<ushort> Paper { get; init; } = [];
+
     /// <summary>What is found and what it means under a policy: <c>rank 3 is missing; kept to rank 2 (stop at gap)</c>.</summary>
-    public string Meaning(BallotPolicy policy)
+    /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
+    /// <param name="withdrawn">For each candidate whether they have withdrawn; empty where nobody has.</param>
+    public string Meaning(BallotPolicy policy, ReadOnlySpan<bool> withdrawn = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        if (Kind == IrregularityKind.Blank)
+            return "nothing is marked; not valid";
+        var meaning = PaperMeaning.Of(Paper.AsSpan(), policy, withdrawn.IsEmpty ? new bool[Paper.DefaultIfEmpty().Max()] : withdrawn);
         return Kind switch
         {
-            IrregularityKind.Blank => "nothing is marked; not valid",
-            IrregularityKind.Gap => $"rank {Rank} is missing; " + (policy.Gaps == GapPolicy.Stop ? $"{Kept} (stop at gap)" : "later preferences move up (gaps close up)"),
-            IrregularityKind.EqualRanks => $"rank {Rank} is given to several; " + (policy.EqualRanks == EqualRankPolicy.Stop ? $"{Kept} (stop at equal ranks)" : policy.EqualRanks == EqualRankPolicy.PassOver ? "it is passed over (pass over equal ranks)" : "it counts as the rule says"),
-            IrregularityKind.Repeat => $"named again at rank {Rank}; " + (policy.Repeats == RepeatPolicy.Stop ? $"{Kept} (stop at repeat)" : "only the first mention counts (repeats ignored)"),
-            IrregularityKind.Overvote => $"rank {Rank} was given to several, it is not said to whom; {Kept}",
+            IrregularityKind.Gap => $"rank {Rank} is missing; " + (Ended(meaning, PaperEnd.Gap) ?? (meaning.HasGap ? "later preferences move up (gaps close up)" : NoDifference)),
+            IrregularityKind.EqualRanks => $"rank {Rank} is given to several; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
+            IrregularityKind.Repeat => $"named again at rank {Rank}; " + (Ended(meaning, PaperEnd.Repeat) ?? (meaning.HasRepeat ? "only the first mention counts (repeats ignored)" : NoDifference)),
+            IrregularityKind.Overvote => $"rank {Rank} was given to several, it is not said to whom; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
             _ => throw new InvalidOperationException($"The kind {Kind} has no words."),
         };
     }
 
     /// <summary>Place and meaning in a line.</summary>
-    public string Line(BallotPolicy policy) => $"{Place}: {Meaning(policy)}";
+    /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
+    /// <param name="withdrawn">For each candidate whether they have withdrawn; empty where nobody has.</param>
+    public string Line(BallotPolicy policy, ReadOnlySpan<bool> withdrawn = default) => $"{Place}: {Meaning(policy, withdrawn)}";
 
-    string Kept => Rank == 1 ? "no preference is kept" : string.Create(CultureInfo.InvariantCulture, $"kept to rank {Rank - 1}");
+    /// <summary>The same with the candidates numbered anew.</summary>
+    internal Irregularity Renumbered(ReadOnlySpan<ushort> numbers)
+    {
+        var paper = Paper.ToArray();
+        RankWalk.Renumber(paper, numbers);
+        return this with { Paper = [.. paper] };
+    }
+
+    const string NoDifference = "it makes no difference";
+
+    static string Shared(PaperMeaning meaning, BallotPolicy policy) => !meaning.HasEqualRanks ? NoDifference
+        : policy.EqualRanks == EqualRankPolicy.PassOver ? "it is passed over (pass over equal ranks)" : "it counts as the rule says";
+
+    /// <summary>How much of the paper is kept where this, or something before it, ended it; null where it went on.</summary>
+    string? Ended(PaperMeaning meaning, PaperEnd by)
+    {
+        if (meaning.EndedBy is not { } end || end != by && meaning.EndedAt > Rank)
+            return null;
+        return (meaning.Ranks.IsEmpty ? "no preference is kept" : string.Create(CultureInfo.InvariantCulture, $"kept to rank {meaning.EndedAt - 1}")) + end switch
+        {
+            PaperEnd.Gap => " (stop at gap)",
+            PaperEnd.Repeat => " (stop at repeat)",
+            _ => " (stop at equal ranks)",
+        };
+    }
 }

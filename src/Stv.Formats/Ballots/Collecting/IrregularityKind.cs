@@ -15,6 +15,6 @@ public enum IrregularityKind
     /// <summary>A candidate is named twice.</summary>
     Repeat,
 
-    /// <summary>The service that wrote the file says that a rank was given to several candidates, and not to whom: the paper ends before it.</summary>
+    /// <summary>The service that wrote the file says that a rank was given to several candidates, and not to whom.</summary>
     Overvote,
 }

@@ -15,16 +15,24 @@ internal sealed class IrregularityList(string file, bool keepAll)
 
     public void Count(IrregularityKind kind, long papers) => _papers[kind] = _papers.GetValueOrDefault(kind) + papers;
 
-    public void Keep(IrregularityKind kind, int rank, int row, int? column, string? found, long papers)
+    public void Keep(IrregularityKind kind, int rank, int row, int? column, string? found, long papers, ushort[] paper)
     {
         if (!IsFull)
-            _kept.Add(new Irregularity(file, row, column, found, kind, rank, papers));
+            _kept.Add(new Irregularity(file, row, column, found, kind, rank, papers) { Paper = [.. paper] });
     }
 
-    public void Note(IrregularityKind kind, int rank, int row, int? column, string? found, long papers)
+    /// <summary>Gives the candidates their final numbers.</summary>
+    public void Renumber(ushort[] numbers) => Rewrite(paper =>
     {
-        Count(kind, papers);
-        Keep(kind, rank, row, column, found, papers);
+        RankWalk.Renumber(paper, numbers);
+        return paper;
+    });
+
+    /// <summary>Puts other papers in the place of those kept.</summary>
+    public void Rewrite(Func<ushort[], ushort[]> rewritten)
+    {
+        for (var i = 0; i < _kept.Count; i++)
+            _kept[i] = _kept[i] with { Paper = [.. rewritten([.. _kept[i].Paper])] };
     }
 
     public ImmutableArray<Irregularity> Kept => [.. _kept];

@@ -88,39 +88,47 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     /// <summary>Goes along the ranks, and notes the first of each kind.</summary>
     void Note(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places)
     {
-        var (rank, gap) = (0, 0);
+        var (gap, isBlank) = (0, true);
         var (noted, seen) = (new HashSet<IrregularityKind>(), new HashSet<int>());
-        if (!paper.ContainsAnyExcept((ushort)0))
-            Note(IrregularityKind.Blank, 1, 0);
-        for (var i = 0; i < paper.Length; i++)
+        var whole = paper.ToArray();
+        for (var ranks = new RankWalk(paper); ranks.Next();)
         {
-            var isEqual = paper[i] == 0 && paper[i + 1] != 0;
-            if (paper[i] == 0 && !isEqual)
+            if (ranks.Count == 0 && !ranks.IsOvervote)
             {
-                gap = gap == 0 ? rank + 1 : gap;
-                rank++;
-                i++;
+                gap = gap == 0 ? ranks.Rank : gap;
                 continue;
             }
-            int number = paper[isEqual ? ++i : i];
-            rank += isEqual ? 0 : 1;
+            isBlank = false;
             if (gap > 0)
-                Note(IrregularityKind.Gap, gap, number);
-            if (isEqual)
-                Note(IrregularityKind.EqualRanks, rank, number);
-            if (!seen.Add(number))
-                Note(IrregularityKind.Repeat, rank, number);
+                Note(IrregularityKind.Gap, gap, ranks.Rank, ranks.IsOvervote ? 0 : ranks[0]);
+            if (ranks.IsOvervote)
+                Note(IrregularityKind.Overvote, ranks.Rank, ranks.Rank, 0);
+            else if (AreSeveral(ranks))
+                Note(IrregularityKind.EqualRanks, ranks.Rank, ranks.Rank, ranks[1]);
+            for (var i = 0; i < ranks.Count; i++)
+                if (!seen.Add(ranks[i]))
+                    Note(IrregularityKind.Repeat, ranks.Rank, ranks.Rank, ranks[i]);
         }
+        if (isBlank)
+            Note(IrregularityKind.Blank, 1, 0, 0);
 
-        void Note(IrregularityKind kind, int at, int number)
+        void Note(IrregularityKind kind, int at, int shownAt, int number)
         {
             if (!noted.Add(kind))
                 return;
             draft.Irregularities.Count(kind, count);
             if (draft.Irregularities.IsFull)
                 return;
-            var column = number == 0 ? null : places?.Column(rank, number);
-            draft.Irregularities.Keep(kind, at, row, column, column is null ? null : places!.Text(column.Value), count);
+            var column = shownAt == 0 ? null : places?.Column(shownAt, number);
+            draft.Irregularities.Keep(kind, at, row, column, column is null ? null : places!.Text(column.Value), count, whole);
         }
+    }
+
+    static bool AreSeveral(RankWalk rank)
+    {
+        for (var i = 1; i < rank.Count; i++)
+            if (rank[i] != rank[0])
+                return true;
+        return false;
     }
 }

@@ -28,9 +28,13 @@ internal sealed class PaperLog
     public void Renumber(ReadOnlySpan<ushort> numbers)
     {
         foreach (var entry in _entries)
-        {
-            foreach (ref var number in entry.Paper.AsSpan())
-                number = number == 0 ? number : numbers[number - 1];
-        }
+            RankWalk.Renumber(entry.Paper, numbers);
+    }
+
+    /// <summary>Puts other papers in the place of those noted.</summary>
+    public void Rewrite(Func<ushort[], ushort[]> rewritten)
+    {
+        for (var i = 0; i < _entries.Count; i++)
+            _entries[i] = _entries[i] with { Paper = rewritten(_entries[i].Paper) };
     }
 }

@@ -13,12 +13,20 @@ internal sealed class CandidateCells
     public const int Nobody = -1;
 
     /// <summary>The service says that several were chosen, and not whom.</summary>
-    public const int Overvote = -2;
+    public const int Overvote = RankedMarks.Several;
+
+    /// <summary>This and what is below it stands for several candidates in one cell, down to <see cref="FirstMarker"/>, from which on markers are remembered.</summary>
+    const int FirstSeveral = -3, FirstMarker = -(1 << 20);
 
     const int SpellingsNoted = 20;
 
     readonly NameTable _names = new();
     readonly Draft _draft;
+    readonly CellMarkers _markers;
+    readonly List<int[]> _several = [];
+
+    /// <summary>Names met in cells that may turn out to be several, and the row of each.</summary>
+    readonly Dictionary<int, int> _doubtful = [];
     readonly bool _given;
     readonly bool _numbered;
     bool _numberNoted;
@@ -27,6 +35,7 @@ internal sealed class CandidateCells
     public CandidateCells(Draft draft)
     {
         _draft = draft;
+        _markers = new CellMarkers(draft);
         _given = !draft.Options.Candidates.IsEmpty;
         _numbered = _given && !draft.Options.Candidates.Any(name => WholeNumber.TryRead(Encoding.UTF8.GetBytes(name.Trim()), out _));
         foreach (var name in draft.Options.Candidates)
@@ -36,31 +45,57 @@ internal sealed class CandidateCells
     /// <summary>The most candidates that cells can turn out to name.</summary>
     public int AtMost => _given ? _names.Count : BallotSet.MaxCandidates;
 
-    /// <summary>The number of the candidate in a cell that is not blank, <see cref="Nobody"/> or <see cref="Overvote"/>; 0 after noting a defect.</summary>
+    /// <summary>What a cell that is not blank says: the number of a candidate, <see cref="Nobody"/>, or another number below 0 for <see cref="Named"/>; 0 after noting a defect.</summary>
     public int Number(ReadOnlySpan<byte> cell, int row, int column, string heading)
     {
         var number = _names.Find(cell);
-        return number != 0 ? number : NumberOfNew(cell, row, column, heading);
+        if (number > 0)
+            return number;
+        if (number == 0)
+            number = NumberOfNew(cell, row, column, heading);
+        return number <= FirstMarker ? _markers.Met(FirstMarker - number) : number;
     }
+
+    /// <summary>All whom a cell names: usually one; none for <see cref="Nobody"/>; <see cref="Overvote"/> as it is.</summary>
+    /// <param name="number">What <see cref="Number"/> answered.</param>
+    public IReadOnlyList<int> Named(int number) => number == Nobody ? [] : number <= FirstSeveral ? _several[FirstSeveral - number] : [number];
 
     /// <summary>The papers with candidates numbered for good, and the candidates in that order: as given, else in ordinal order of their names.</summary>
     public BallotSet Finish(BallotSet papers)
     {
+        _markers.Note();
         if (_given)
         {
             foreach (var name in _names.Names)
                 _draft.AddCandidate(name, null, null);
             return papers;
         }
-        int[] order = [.. Enumerable.Range(0, _names.Count).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];
-        var final = new ushort[order.Length];
+        _draft.HasCollectedNames = true;
+        var several = SeveralOf();
+        int[] order = [.. Enumerable.Range(0, _names.Count).Where(i => !several.ContainsKey(i + 1)).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];
+        var final = new ushort[_names.Count];
         for (var i = 0; i < order.Length; i++)
         {
             _draft.AddCandidate(_names.Names[order[i]], null, null);
             final[order[i]] = (ushort)(i + 1);
         }
+        if (several.Count > 0)
+            return new SharedCells(_draft, _names, several, _doubtful, final).Rewrite(papers, order.Length);
         _draft.Options.Log?.Renumber(final);
+        _draft.Irregularities.Renumber(final);
         return papers.Renumbered(final, order.Length);
+    }
+
+    /// <summary>The cells that hold several names, each of which another cell holds alone.</summary>
+    Dictionary<int, int[]> SeveralOf()
+    {
+        var several = new Dictionary<int, int[]>();
+        foreach (var number in _doubtful.Keys)
+        {
+            if (SeveralNames.Find(_names.Name(number), name => _names.FindSame(name) is var part && !_doubtful.ContainsKey(part) ? part : 0) is { } parts)
+                several.Add(number, parts);
+        }
+        return several;
     }
 
     int NumberOfNew(ReadOnlySpan<byte> cell, int row, int column, string heading)
@@ -74,21 +109,36 @@ internal sealed class CandidateCells
         }
         var same = _names.FindSame(text);
         if (same > 0)
-            Note($"{Excerpt.Of(text)} was read as {Excerpt.Of(_names.Name(same))}", row);
+        {
+            if (_spellings++ < SpellingsNoted)
+                _draft.Notices.Add(new Notice($"{Excerpt.Of(text)} was read as {Excerpt.Of(_names.Name(same))}", row));
+        }
         else if (NoChoice.Is(text))
-            Note($"{Excerpt.Of(text)} was read as no choice", row, same = Nobody);
+            same = Marker(text, "no choice", Nobody, row);
         else if (NoChoice.IsOvervote(text))
-            Note($"{Excerpt.Of(text)} was read as a choice of several that ends the paper", row, same = Overvote);
+            same = Marker(text, "a rank given to several, it is not said to whom", Overvote, row);
+        else if (_given && SeveralNames.Find(text, _names.FindSame) is { } parts)
+            same = SeveralGiven(text, parts, row);
         else
             return _given ? Unknown(cell, text, row, column, heading) : Collect(cell, text, row, column, heading);
         _names.Remember(cell, same);
         return same;
     }
 
-    void Note(string text, int row, int number = 1)
+    int Marker(string text, string meaning, int code, int row) => FirstMarker - _markers.IndexOf(text, meaning, code, row);
+
+    /// <summary>What stands for several of the candidates given; the same for all cells that name the same.</summary>
+    int SeveralGiven(string text, int[] parts, int row)
     {
-        if (number < 0 || _spellings++ < SpellingsNoted)
-            _draft.Notices.Add(new Notice(text, row));
+        if (parts is [var only])
+            return only;
+        var index = _several.FindIndex(known => known.SequenceEqual(parts));
+        if (index < 0)
+        {
+            index = _several.Count;
+            _several.Add(parts);
+        }
+        return Marker(text, SeveralNames.InWords(parts.Select(_names.Name)), FirstSeveral - index, row);
     }
 
     int Collect(ReadOnlySpan<byte> cell, string name, int row, int column, string heading)
@@ -99,7 +149,12 @@ internal sealed class CandidateCells
             _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, since nothing says whose number this is", "give the names in ballot order with --candidates");
         }
         if (_names.Count < BallotSet.MaxCandidates)
-            return _names.Add(name);
+        {
+            var number = _names.Add(name);
+            if (SeveralNames.IsPossible(name))
+                _doubtful.Add(number, row);
+            return number;
+        }
         _draft.Defects.Add(row, column, Shown(cell, heading), $"no more than {BallotSet.MaxCandidates} candidates", "see whether these cells are names, or give the names with --candidates");
         return 0;
     }

@@ -27,6 +27,9 @@ internal abstract class CsvLayoutWriter : LayoutWriter
         writer.Write(row.Append('\n').ToString());
     }
 
+    /// <summary>What a cell says of a candidate at a rank, or of several unknown.</summary>
+    protected static string Cell(Contest contest, int candidate) => candidate == PaperRanks.Several ? NoChoice.Overvote : contest.Candidates[candidate - 1].Name;
+
     /// <exception cref="ArgumentException">A name would be read as something else than a name.</exception>
     protected void CheckCells(Contest contest)
     {

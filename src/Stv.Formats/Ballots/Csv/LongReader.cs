@@ -70,6 +70,7 @@ internal sealed class LongReader : LayoutReader
                     at++;
                 Collect(papers, _papers[paper], marks.AsSpan(start, at - start));
             }
+            _ranks.NoteMarkers();
             draft.Ballots = _candidates.Finish(papers.Build());
         }
 
@@ -128,15 +129,8 @@ internal sealed class LongReader : LayoutReader
             }
             var kept = new List<(int Rank, int Candidate)>();
             foreach (var mark in marks)
-            {
-                if (mark.Candidate == CandidateCells.Overvote)
-                {
-                    draft.Irregularities.Note(IrregularityKind.Overvote, mark.Rank, mark.Row, _choiceColumn + 1, null, paper.Count);
-                    kept.RemoveAll(other => other.Rank == mark.Rank);
-                    break;
-                }
-                kept.Add((mark.Rank, mark.Candidate));
-            }
+                foreach (var number in _candidates.Named(mark.Candidate))
+                    kept.Add((mark.Rank, number));
             if (paper.Count == 0)
                 return;
             draft.Options.Log?.Next(paper.Id);

@@ -23,7 +23,7 @@ internal sealed class LongWriter : CsvLayoutWriter
             foreach (var (i, rank) in ranks.Index())
             {
                 foreach (var candidate in rank)
-                    WriteRow(writer, [.. beside, (i + 1).ToString(CultureInfo.InvariantCulture), contest.Candidates[candidate - 1].Name]);
+                    WriteRow(writer, [.. beside, (i + 1).ToString(CultureInfo.InvariantCulture), Cell(contest, candidate)]);
             }
         }
     }

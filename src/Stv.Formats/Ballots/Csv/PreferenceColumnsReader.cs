@@ -51,17 +51,17 @@ internal sealed class PreferenceColumnsReader : LayoutReader
             if (!sheet.ReadHeadings() || !FindColumns())
                 return;
             var papers = new PaperCollector(_candidates.AtMost, draft);
-            // A blank rank takes two marks, and is written only before a candidate.
-            var paper = new ushort[2 * _columns.Length];
+            // A rank takes four marks at most, unless its cell names several.
+            var paper = new ushort[4 * _columns.Length];
             while (sheet.Read())
             {
-                var isSound = ReadPaper(paper, out var length);
+                var isSound = ReadPaper(ref paper, out var length);
                 sheet.Collect(papers, paper.AsSpan(0, length), isSound, this);
             }
             draft.Ballots = _candidates.Finish(papers.Build());
         }
 
-        bool ReadPaper(ushort[] paper, out int length)
+        bool ReadPaper(ref ushort[] paper, out int length)
         {
             var (blank, sound, filled) = (0, true, sheet.Filled);
             length = 0;
@@ -79,20 +79,28 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                     blank++;
                     continue;
                 }
-                if (number == CandidateCells.Overvote)
-                {
-                    draft.Irregularities.Note(IrregularityKind.Overvote, rank + 1, sheet.Row, _columns[rank] + 1, sheet.Text(_columns[rank] + 1), sheet.Count);
-                    return sound;
-                }
                 for (; blank > 0; blank--)
                 {
                     paper[length++] = 0;
                     paper[length++] = 0;
                 }
-                sound &= number > 0;
-                paper[length++] = (ushort)number;
+                sound &= number != 0;
+                if (number >= 0)
+                    paper[length++] = (ushort)number;
+                else
+                    AppendSeveral(number, rank, ref paper, ref length);
             }
             return sound;
+        }
+
+        void AppendSeveral(int number, int rank, ref ushort[] paper, ref int length)
+        {
+            ReadOnlySpan<ushort> marks = number == CandidateCells.Overvote ? BallotSet.Overvote
+                : [.. _candidates.Named(number).SelectMany((named, i) => i == 0 ? new[] { (ushort)named } : [0, (ushort)named])];
+            if (length + marks.Length + 4 * (_columns.Length - rank) > paper.Length)
+                Array.Resize(ref paper, 2 * (paper.Length + marks.Length));
+            marks.CopyTo(paper.AsSpan(length));
+            length += marks.Length;
         }
 
         public int? Column(int rank, int candidate) => _columns[rank - 1] + 1;

@@ -24,7 +24,7 @@ internal sealed class PreferenceColumnsWriter : CsvLayoutWriter
         for (var group = 0; group < ballots.Groups; group++)
         {
             var ranks = Strict(ballots, group).ToList();
-            WriteRow(writer, [.. Beside(contest, group, weighted), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? contest.Candidates[candidate - 1].Name : "")]);
+            WriteRow(writer, [.. Beside(contest, group, weighted), .. Enumerable.Range(0, columns).Select(i => i < ranks.Count && ranks[i] is [var candidate] ? Cell(contest, candidate) : "")]);
         }
     }
 

@@ -8,7 +8,10 @@ internal sealed class RankCells(Draft draft)
     /// <summary>The service says that the candidate was not ranked.</summary>
     public const int None = -1;
 
+    const int FirstMarker = -2;
+
     readonly NameTable _words = new();
+    readonly CellMarkers _markers = new(draft);
 
     /// <summary>The rank in a cell that is not blank, <see cref="None"/>, or 0 when it holds neither.</summary>
     public int Rank(ReadOnlySpan<byte> cell, int row)
@@ -16,8 +19,13 @@ internal sealed class RankCells(Draft draft)
         if (WholeNumber.TryRead(cell, out var number))
             return number <= BallotSet.MaxCandidates ? (int)number : 0;
         var known = _words.Find(cell);
-        return known != 0 ? known : RankOfWord(cell, row);
+        if (known == 0)
+            known = RankOfWord(cell, row);
+        return known <= FirstMarker ? _markers.Met(FirstMarker - known) : known;
     }
+
+    /// <summary>Notes the words for no rank that were met.</summary>
+    public void NoteMarkers() => _markers.Note();
 
     int RankOfWord(ReadOnlySpan<byte> cell, int row)
     {
@@ -27,8 +35,7 @@ internal sealed class RankCells(Draft draft)
         {
             if (!NoChoice.Is(word))
                 return 0;
-            draft.Notices.Add(new Notice($"{Excerpt.Of(word)} was read as no rank", row));
-            rank = None;
+            rank = FirstMarker - _markers.IndexOf(word, "no rank", None, row);
         }
         _words.Remember(cell, rank);
         return rank;

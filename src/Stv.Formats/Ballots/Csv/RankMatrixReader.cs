@@ -69,6 +69,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 var isSound = ReadRanks(out var lowest);
                 sheet.Collect(papers, paper.AsSpan(0, Write(paper, lowest)), isSound, this);
             }
+            _ranks.NoteMarkers();
             draft.Ballots = papers.Build();
         }
 

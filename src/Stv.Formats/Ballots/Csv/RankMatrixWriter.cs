@@ -11,6 +11,7 @@ internal sealed class RankMatrixWriter : CsvLayoutWriter
     [
         .. LostHeader(contest),
         .. LostPapers(contest, "later mentions of a candidate named twice", HasRepeats),
+        .. LostOvervotes(contest),
         .. LostPapers(contest, "ranks beyond the number of candidates", ranks => ranks.Count > contest.Candidates.Length),
     ];
 
@@ -23,7 +24,7 @@ internal sealed class RankMatrixWriter : CsvLayoutWriter
         {
             var cells = new string[contest.Candidates.Length];
             Array.Fill(cells, "");
-            foreach (var (i, rank) in PaperRanks.Of(contest.Ballots.Paper(group)).Take(cells.Length).Index())
+            foreach (var (i, rank) in BeforeOvervote(PaperRanks.Of(contest.Ballots.Paper(group))).Take(cells.Length).Index())
             {
                 foreach (var candidate in rank.Where(candidate => cells[candidate - 1].Length == 0))
                     cells[candidate - 1] = (i + 1).ToString(CultureInfo.InvariantCulture);

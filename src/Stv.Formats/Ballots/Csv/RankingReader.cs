@@ -49,6 +49,7 @@ internal sealed class RankingReader : LayoutReader
     {
         readonly CandidateCells _candidates = new(draft);
         readonly List<ushort> _paper = [];
+        readonly List<ushort> _rank = [];
         int _column;
         char _mark;
 
@@ -87,10 +88,9 @@ internal sealed class RankingReader : LayoutReader
             }
             if (NoChoice.Is(text))
                 return true;
-            var (sound, blanks, rank) = (true, 0, 0);
+            var (sound, blanks) = (true, 0);
             foreach (var place in Split(text))
             {
-                rank++;
                 if (place.Trim().Length == 0)
                 {
                     blanks++;
@@ -98,35 +98,32 @@ internal sealed class RankingReader : LayoutReader
                 }
                 for (; blanks > 0; blanks--)
                     _paper.AddRange([0, 0]);
-                if (!ReadRank(place, rank, ref sound))
-                    return sound;
+                ReadRank(place, ref sound);
             }
             return sound;
         }
 
-        /// <summary>Reads the candidates at one rank; false when the paper ends there.</summary>
-        bool ReadRank(string place, int rank, ref bool sound)
+        /// <summary>Reads the candidates at one rank.</summary>
+        void ReadRank(string place, ref bool sound)
         {
-            var isFirst = true;
+            var isOvervote = false;
+            _rank.Clear();
             foreach (var name in QuotedList.Split(place, '='))
             {
                 var number = _candidates.Number(Encoding.UTF8.GetBytes(QuotedList.Unquoted(name)), sheet.Row, _column + 1, sheet.Headings[_column]);
-                if (number == CandidateCells.Overvote)
-                {
-                    draft.Irregularities.Note(IrregularityKind.Overvote, rank, sheet.Row, _column + 1, sheet.Text(_column + 1), sheet.Count);
-                    return false;
-                }
                 if (number == CandidateCells.Nobody)
                     continue;
-                sound &= number > 0;
-                if (!isFirst)
-                    _paper.Add(0);
-                isFirst = false;
-                _paper.Add((ushort)number);
+                isOvervote |= number == CandidateCells.Overvote;
+                sound &= number != 0;
+                foreach (var named in _candidates.Named(number))
+                    _rank.Add((ushort)Math.Max(named, 0));
             }
-            if (isFirst)
+            if (isOvervote)
+                _paper.AddRange(BallotSet.Overvote);
+            else if (_rank.Count == 0)
                 _paper.AddRange([0, 0]);
-            return true;
+            for (var i = 0; i < _rank.Count && !isOvervote; i++)
+                _paper.AddRange(i == 0 ? [_rank[i]] : [0, _rank[i]]);
         }
 
         /// <summary>The ranks of a paper. The surest mark that the file has had so far divides them; a surer one that comes only later is a defect of its row.</summary>

@@ -14,7 +14,7 @@ internal sealed class RankingWriter : CsvLayoutWriter
         WriteRow(writer, [.. Beside(weighted), "ranking"]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
-            var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(contest.Candidates[candidate - 1].Name, ">=;|,")))));
+            var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(Cell(contest, candidate), ">=;|,")))));
             WriteRow(writer, [.. Beside(contest, group, weighted), ranking]);
         }
     }

@@ -78,7 +78,8 @@ internal sealed class AbifReader : LayoutReader
         void Finish()
         {
             int[] order = [.. Enumerable.Range(0, _names.Count)];
-            if (!_declared && draft.Options.Candidates.IsEmpty)
+            draft.HasCollectedNames = !_declared && draft.Options.Candidates.IsEmpty;
+            if (draft.HasCollectedNames)
                 Array.Sort(order, (a, b) => string.CompareOrdinal(_names.Names[a], _names.Names[b]));
             var final = new ushort[order.Length];
             for (var i = 0; i < order.Length; i++)
@@ -87,6 +88,7 @@ internal sealed class AbifReader : LayoutReader
                 final[order[i]] = (ushort)(i + 1);
             }
             draft.Options.Log?.Renumber(final);
+            draft.Irregularities.Renumber(final);
             draft.Ballots = _papers.Build().Renumbered(final, final.Length);
         }
 

@@ -12,6 +12,7 @@ internal sealed class AbifWriter : LayoutWriter
     [
         .. LostHeader(contest, keepsTitle: true),
         .. LostPapers(contest, "blank ranks, closed up", HasGaps),
+        .. LostOvervotes(contest),
         .. IsWeighted(contest) ? ["what papers are worth"] : Array.Empty<string>(),
     ];
 
@@ -24,7 +25,7 @@ internal sealed class AbifWriter : LayoutWriter
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"=C{i + 1}:[{candidate.Name}]\n"));
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
-            var ranks = PaperRanks.Of(contest.Ballots.Paper(group)).Where(rank => rank.Count > 0).Select(rank => string.Join('=', rank.Select(candidate => string.Create(CultureInfo.InvariantCulture, $"C{candidate}"))));
+            var ranks = BeforeOvervote(PaperRanks.Of(contest.Ballots.Paper(group))).Where(rank => rank.Count > 0).Select(rank => string.Join('=', rank.Select(candidate => string.Create(CultureInfo.InvariantCulture, $"C{candidate}"))));
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{contest.Ballots.Count(group)}:{string.Join('>', ranks)}\n"));
         }
     }

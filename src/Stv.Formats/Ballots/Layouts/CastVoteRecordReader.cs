@@ -158,6 +158,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
                     final[number - 1] = (ushort)(i + 1);
             }
             draft.Options.Log?.Renumber(final);
+            draft.Irregularities.Renumber(final);
             if (draft.Defects.Total == 0)
                 draft.Ballots = _papers.Build().Renumbered(final, draft.Candidates.Count);
         }

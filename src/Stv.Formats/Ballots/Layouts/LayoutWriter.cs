@@ -48,8 +48,8 @@ internal abstract class LayoutWriter
         var named = new HashSet<int>();
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
-            foreach (var number in contest.Ballots.Paper(group))
-                named.Add(number);
+            foreach (var rank in PaperRanks.Of(contest.Ballots.Paper(group)))
+                named.UnionWith(rank);
         }
         if (contest.Candidates.Where((_, i) => !named.Contains(i + 1)).Select(candidate => candidate.Name).ToArray() is { Length: > 0 } missing)
             yield return $"candidates whom no paper names: {string.Join(", ", missing)}";
@@ -58,6 +58,14 @@ internal abstract class LayoutWriter
     }
 
     protected static bool HasRepeats(List<List<int>> ranks) => ranks.Sum(rank => rank.Count) != ranks.SelectMany(rank => rank).Distinct().Count();
+
+    /// <summary>Overvotes in a layout that has no mark for them: what may be written of each paper is what stands before (<see cref="BeforeOvervote"/>).</summary>
+    protected static IEnumerable<string> LostOvervotes(Contest contest) =>
+        LostPapers(contest, "ranks given to several where it is not said to whom, and every preference from there on", ranks => ranks.Exists(IsOvervote));
+
+    protected static IEnumerable<List<int>> BeforeOvervote(List<List<int>> ranks) => ranks.TakeWhile(rank => !IsOvervote(rank));
+
+    static bool IsOvervote(List<int> rank) => rank is [PaperRanks.Several];
 
     protected static bool HasGaps(List<List<int>> ranks) => ranks.Exists(rank => rank.Count == 0);
 

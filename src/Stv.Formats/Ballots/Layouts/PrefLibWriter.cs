@@ -11,6 +11,7 @@ internal sealed class PrefLibWriter : LayoutWriter
     [
         .. LostHeader(contest, keepsTitle: true),
         .. LostPapers(contest, "blank ranks, closed up", HasGaps),
+        .. LostOvervotes(contest),
         .. IsWeighted(contest) ? ["what papers are worth"] : Array.Empty<string>(),
     ];
 
@@ -25,7 +26,7 @@ internal sealed class PrefLibWriter : LayoutWriter
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"# ALTERNATIVE NAME {i + 1}: {candidate.Name}\n"));
         for (var group = 0; group < ballots.Groups; group++)
         {
-            var ranks = PaperRanks.Of(ballots.Paper(group)).Where(rank => rank.Count > 0).Select(rank => rank.Count == 1 ? Number(rank[0]) : $"{{{string.Join(',', rank.Select(Number))}}}");
+            var ranks = BeforeOvervote(PaperRanks.Of(ballots.Paper(group))).Where(rank => rank.Count > 0).Select(rank => rank.Count == 1 ? Number(rank[0]) : $"{{{string.Join(',', rank.Select(Number))}}}");
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{ballots.Count(group)}: {string.Join(',', ranks)}\n"));
         }
     }

@@ -21,7 +21,7 @@ public static class BallotCheck
         text.Paragraph(PlainText.Left(English.File, 12), English.ReadAs(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word())), width);
         text.Paragraph(PlainText.Left(English.Seats, 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
         text.Paragraph(PlainText.Left(English.PapersLabel, 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
-        var (first, lengths) = Tally(reading.Ballots);
+        var (first, lengths) = Tally(reading.Ballots.As(policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)]));
         text.Append($"\n{English.RankedFirstHeading}\n");
         foreach (var (i, candidate) in reading.Candidates.Index())
             text.Paragraph($"  {candidate.Id}. ", $"{English.OnThePaper(candidate)}: {first[i + 1]}", width);
@@ -44,6 +44,7 @@ public static class BallotCheck
             text.Paragraph("  ", PaperRanks.InWords(reading.Ballots.Paper(group), number => Excerpt.Of(reading.Candidates[number - 1].Name)), width);
     }
 
+    /// <summary>Goes through papers as the rule reads them.</summary>
     static (long[] First, List<long> Lengths) Tally(BallotSet ballots)
     {
         var first = new long[ballots.Candidates + 1];

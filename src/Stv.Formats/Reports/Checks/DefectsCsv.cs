@@ -13,7 +13,7 @@ public static class DefectsCsv
     public static string Format(BallotReading reading, BallotPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Of(Rows(reading, policy));
+        return Of(Rows(reading, policy, reading.Candidates));
     }
 
     /// <summary>Those of every contest of an election, one contest after another.</summary>
@@ -21,12 +21,15 @@ public static class DefectsCsv
     public static string Format(ElectionReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Of(reading.Contests.Where(contest => contest.Reading is not null).SelectMany(contest => Rows(contest.Reading!, contest.Rule.Ballots)));
+        return Of(reading.Contests.Where(contest => contest.Reading is not null).SelectMany(contest => Rows(contest.Reading!, contest.Rule.Ballots, contest.Contest.Candidates)));
     }
 
-    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy) =>
-        reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy), paper.Papers)))
+    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy, ImmutableArray<Candidate> candidates)
+    {
+        bool[] withdrawn = [.. candidates.Select(candidate => candidate.Withdrawn)];
+        return reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy, withdrawn), paper.Papers)))
             .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect)))).OrderBy(row => row.Row).Select(row => row.Item2);
+    }
 
     /// <summary>The defects of a file that cannot be read.</summary>
     /// <param name="defects">The defects.</param>

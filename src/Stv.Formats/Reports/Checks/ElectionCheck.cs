@@ -49,7 +49,7 @@ public static class ElectionCheck
         if (English.LeftOut(contest) is { } leftOut)
             text.Paragraph("  ", English.LeftOutAre(leftOut), width);
         if (reading.Reading is { } papers)
-            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots).Concat(PapersToLookAt.Unreadable(papers)))
+            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]).Concat(PapersToLookAt.Unreadable(papers)))
                 text.Paragraph("    ", line, width);
         Reserved(text, contest, readiness, width);
         if (readiness.Refusal is { } refusal)

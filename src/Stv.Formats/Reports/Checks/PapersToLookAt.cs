@@ -14,7 +14,7 @@ internal static class PapersToLookAt
             text.Append($"\n{English.IrregularHeading}\n");
         foreach (var (kind, papers) in reading.IrregularPapers)
             text.Paragraph("  ", $"{English.Irregular(kind)}: {papers}", width);
-        foreach (var line in Irregular(reading, policy))
+        foreach (var line in Irregular(reading, policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)]))
             text.Paragraph("  ", line, width);
         if (reading.Spoilt + reading.SetAside > 0)
             text.Append($"\n{English.LeftOutHeading}\n");
@@ -27,10 +27,10 @@ internal static class PapersToLookAt
     }
 
     /// <summary>The first irregular papers with their places and what they mean.</summary>
-    public static IEnumerable<string> Irregular(BallotReading reading, BallotPolicy policy)
+    public static IEnumerable<string> Irregular(BallotReading reading, BallotPolicy policy, bool[] withdrawn)
     {
         foreach (var paper in reading.Irregularities.Take(Shown))
-            yield return paper.Line(policy);
+            yield return paper.Line(policy, withdrawn);
         if (reading.Irregularities.Length > Shown)
             yield return English.MoreIrregular;
     }
