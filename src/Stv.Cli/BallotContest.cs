@@ -26,7 +26,9 @@ static class BallotContest
         Reserved = new ReservedPlaces { Constraints = KnownAttributes(constraints, given) },
     };
 
-    static ImmutableArray<Candidate> Candidates(BallotReading? reading, ImmutableArray<Candidate> given)
+    /// <summary>Those who stand, as the ballots and the candidates file describe them.</summary>
+    /// <exception cref="Refusal">The ballots name nobody.</exception>
+    public static ImmutableArray<Candidate> Candidates(BallotReading? reading, ImmutableArray<Candidate> given)
     {
         if (reading is { Candidates.IsEmpty: true })
             throw new Refusal($"{reading.FileName} names no candidate: it has no papers. See whether this is the right file.");

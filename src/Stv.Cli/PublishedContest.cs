@@ -3,62 +3,84 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>Contests as a published result describes them, with the ballots that are given.</summary>
+/// <summary>The contest of a published result, made again from its ballots: what they say themselves is taken from them, the rest from the result.</summary>
 static class PublishedContest
 {
-    /// <summary>The contests that a published result is of. An election file says for itself what it holds; for ballots alone the result says who stands, for how many seats, and by which rule.</summary>
+    /// <summary>The contest, and what of it only the result tells.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="Refusal">The files do not fit the result.</exception>
-    public static ImmutableArray<(PublishedCount Published, ContestInput Input)> Read(Surroundings world, CountRequest request, ImmutableArray<PublishedCount> counts, string file)
-    {
-        var wanted = request.Contest is { } id ? [.. counts.Where(count => count.Id == id)] : counts;
-        if (wanted.IsEmpty)
-            throw new Refusal(counts.IsEmpty ? $"{file} has no count of any contest." : $"{file} has no contest {request.Contest}; there {(counts.Length == 1 ? "is" : "are")} {string.Join(", ", counts.Select(count => count.Id))}.");
-        if (!request.IsElection)
-            return wanted is [var only]
-                ? [(only, Read(world, request, only))]
-                : throw new Refusal($"{file} is the result of {wanted.Length} contests. Give the election file, or --contest with one of {string.Join(", ", wanted.Select(count => count.Id))} and its ballots.");
-        var inputs = RequestedContests.Read(world, request with { Contest = null }).Contests;
-        return [.. wanted.Select(count => (count, Known(inputs.FirstOrDefault(input => input.Contest.Id == count.Id), count, request)))];
-    }
-
-    static ContestInput Known(ContestInput? input, PublishedCount published, CountRequest request) => input is null
-        ? throw new Refusal($"{Path.GetFileName(request.File)} has no contest {published.Id}, which the result is of.")
-        : input with { Lots = Settled(input.Lots, published.Lots) };
-
-    /// <summary>The ballots of a contest that the published result describes.</summary>
-    static ContestInput Read(Surroundings world, CountRequest request, PublishedCount published)
+    /// <exception cref="Refusal">The ballots do not fit the result.</exception>
+    public static (ContestInput Input, ImmutableArray<string> NotCompared) Read(Surroundings world, CountRequest request, PublishedCount published)
     {
         if (published.College is not null)
             throw new Refusal($"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
         var rule = request.Policy(request.Rule?.Rule ?? published.Rule);
-        var readings = BallotFiles.Read(world, request.Files, request.Reading with
+        var people = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.Reading with
         {
-            Candidates = [.. published.Candidates.Select(candidate => candidate.Name)],
-            KeepOrder = rule is WholeVoteRule,
             Rows = request.Reading.Rows?.ContestColumn is null ? null : request.Reading.Rows,
-        });
-        var reading = BallotShards.Merge(readings, keepOrder: rule is WholeVoteRule);
-        BallotFiles.SayNotices(world, reading);
+        }, people.IsEmpty ? published.Candidates : people, rule);
+        if (request.Candidates is { } file)
+            inputs = inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));
+        if (request.Lots is { } drawn)
+            inputs = inputs.Add(new InputFile(drawn.Name, drawn.Sha256, "lots"));
+        var elsewhere = WholeResult.IsDescribedElsewhere(published, inputs);
+        var given = (request.Lots is { } lots ? LotsFile.Parse(lots.Content, lots.Name) : Lots.None) with { Seed = request.Seed };
         var contest = new Contest
         {
             Id = published.Id,
-            Title = request.Title ?? published.Title,
-            Seats = request.Seats ?? published.Seats,
-            Candidates = Withdrawals.Mark(published.Candidates, request.Withdrawn),
+            Title = request.Title ?? (elsewhere ? null : reading.Title) ?? published.Title,
+            Seats = request.Seats ?? (elsewhere ? null : reading.Seats) ?? published.Seats,
+            Candidates = Withdrawals.Mark(elsewhere ? published.Candidates : [.. Stood(reading, people, published)], request.Withdrawn),
             Ballots = reading.Ballots,
             Electorate = request.Electorate ?? published.Electorate,
             Spoilt = reading.Spoilt,
             SetAside = reading.SetAside,
-            Reserved = published.Reserved,
+            Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },
         };
-        var given = request.Lots is { } lots ? LotsFile.Parse(lots.Content, lots.Name) : Lots.None;
-        return new ContestInput(contest, rule, false, Settled(given with { Seed = request.Seed }, published.Lots),
-            [.. readings.Select(each => new InputFile(each.FileName, each.Sha256, each.Layout.Word()))]);
+        return (new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);
+    }
+
+    /// <summary>Those who stood, as ballots and candidates file describe them; that somebody withdrew, the result alone may tell.</summary>
+    static IEnumerable<Candidate> Stood(BallotReading reading, ImmutableArray<Candidate> people, PublishedCount published)
+    {
+        var described = BallotContest.Candidates(reading, people);
+        return described.Length != published.Candidates.Length ? described
+            : described.Zip(published.Candidates, (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn });
+    }
+
+    static IEnumerable<string> Untold(CountRequest request, PublishedCount published, BallotReading reading, bool elsewhere)
+    {
+        if (request.Rule is null)
+            yield return "by which rule the election was to be counted: that is taken from the result";
+        if (elsewhere)
+            yield return "what it says of the contest and of those who stood (title, seats, ids, slates, attributes, who withdrew): the file that describes them was not given";
+        if (request.ContestId != published.Id)
+            yield return $"the id of the contest, {published.Id}";
+        if (request.Title is null && reading.Title is null && !elsewhere && request.ContestId != published.Title)
+            yield return "the title, which the ballots do not have";
+        if (request.Seats is null && reading.Seats is null && !elsewhere)
+            yield return $"the number of seats, {published.Seats}, which the ballots do not tell";
+        if (request.Electorate is null && published.Electorate is not null)
+            yield return "how many were entitled to vote, and the turnout";
+        if (request.Constraints.IsEmpty && !published.Reserved.Constraints.IsEmpty)
+            yield return "which places are reserved";
+        foreach (var gone in published.Candidates.Where((candidate, i) => candidate.Withdrawn && !elsewhere && i < reading.Candidates.Length && !reading.Candidates[i].Withdrawn && !request.Withdrawn.Contains(candidate.Name) && !request.Withdrawn.Contains(candidate.Id)))
+            yield return $"that {gone.Name} withdrew";
+    }
+
+    /// <summary>What of the lots the result alone tells.</summary>
+    public static IEnumerable<string> Untold(Lots given, Lots published)
+    {
+        if (published.Seed is not null && given.Seed is null)
+            yield return $"the seed of the lots, {published.Seed}";
+        if (published.Recorded.Any(lot => !given.Recorded.Any(known => known.Contest == lot.Contest && known.Purpose == lot.Purpose && known.Tied.ToHashSet().SetEquals(lot.Tied))))
+            yield return "how the lots fell that are not drawn from a seed, and who drew them";
+        if (!published.DeclaredOrder.IsEmpty && given.DeclaredOrder.IsEmpty)
+            yield return "the declared order of the candidates";
     }
 
     /// <summary>The lots that are given, and where they say nothing those that the result tells of.</summary>
-    static Lots Settled(Lots given, Lots published) => new()
+    public static Lots Settled(Lots given, Lots published) => new()
     {
         Recorded = [.. given.Recorded, .. published.Recorded],
         Seed = given.Seed ?? published.Seed,

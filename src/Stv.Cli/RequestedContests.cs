@@ -8,7 +8,8 @@ namespace Stv.Cli;
 /// <param name="Contests">The contests, each with all that its count needs.</param>
 /// <param name="Body">The body that they elect; null where there is none, or one contest was named.</param>
 /// <param name="Inputs">The files that were read, but for lots.</param>
-sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Contests, Body? Body, ImmutableArray<InputFile> Inputs)
+/// <param name="ElectionTitle">Title of the election, even where one contest was named; of the contest, where there is no election file.</param>
+sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Contests, Body? Body, ImmutableArray<InputFile> Inputs, string ElectionTitle)
 {
     /// <summary>Reads the contests that are asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
@@ -18,14 +19,15 @@ sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Conte
         if (!request.IsElection)
         {
             var only = ContestInput.Read(world, request);
-            return new RequestedContests(only.Contest.Title, [only], null, WithoutLots(only.Inputs));
+            return new RequestedContests(only.Contest.Title, [only], null, WithoutLots(only.Inputs), only.Contest.Title);
         }
         var reading = ElectionInput.Read(world, request);
         return new RequestedContests(
             request.Contest is null ? reading.Election.Title : reading.Contests[0].Contest.Title,
             [.. reading.Contests.Select(contest => new ContestInput(contest.Contest, contest.Rule, contest.RuleByDefault, reading.Lots, reading.Inputs))],
             reading.Election.Body,
-            WithoutLots(reading.Inputs));
+            WithoutLots(reading.Inputs),
+            reading.Election.Title);
     }
 
     static ImmutableArray<InputFile> WithoutLots(ImmutableArray<InputFile> inputs) => inputs.RemoveAll(input => input.Layout == "lots");

@@ -52,6 +52,50 @@ public class VerifyTests
     }
 
     [Fact]
+    public void A_search_for_the_rule_says_on_a_terminal_how_far_it_is()
+    {
+        using var folder = new Folder();
+        var json = folder.Write("board.json", Command.Run("count", Board, "--format", "json").Output.Replace("47.01116", "47.01117", StringComparison.Ordinal));
+
+        var answered = Command.AtTerminal("", "verify", json, Board, "--explain");
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("looking for the rule: ", answered.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Meek with no decimals cuts keep values to nothing; a member without a name has no first letter.</summary>
+    [Theory]
+    [InlineData("\"loss\": \"0\"", "\"loss\": \"1\"")]
+    [InlineData("\"format\":", "\"\": 1, \"format\":")]
+    public void An_altered_result_is_answered_with_every_rule_tried(string is_, string was)
+    {
+        using var folder = new Folder();
+        var json = Command.Run("count", Board, "--rule", "ireland", "--seed", "7", "--format", "json").Output;
+        Assert.Contains(is_, json, StringComparison.Ordinal);
+
+        var answered = Command.Run("verify", folder.Write("board.json", json.Replace(is_, was, StringComparison.Ordinal)), Board, "--explain");
+
+        Assert.Equal((ExitCode.No, ""), (answered.ExitCode, answered.Error));
+    }
+
+    [Theory]
+    [InlineData("\"elected\": [ \"8\" ],")]
+    [InlineData("\"\\u0065lected\": [ \"8\" ],")]
+    [InlineData("\"Elected\": [ \"8\" ],")]
+    public void A_member_given_twice_however_it_is_spelt_is_never_passed_over(string member)
+    {
+        using var folder = new Folder();
+        var json = Command.Run("count", Board, "--format", "json").Output;
+        var forged = json.Replace("\"withoutConstraints\"", member + "\n\"withoutConstraints\"", StringComparison.Ordinal);
+
+        var answered = Command.Run("verify", folder.Write("board.json", forged), Board);
+
+        Assert.NotEqual(json, forged);
+        Assert.Equal(member.Contains("\"Elected", StringComparison.Ordinal) ? ExitCode.No : ExitCode.Refused, answered.ExitCode);
+        Assert.Contains("lected", answered.Output + answered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lots_that_nobody_gives_are_seen_from_the_sheet_and_that_is_said()
     {
         using var folder = new Folder();

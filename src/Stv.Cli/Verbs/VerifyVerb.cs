@@ -40,28 +40,12 @@ static class VerifyVerb
     static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
     {
         var verifications = PublishedResults.IsJson(published.Content)
-            ? OfResult(world, published, request)
+            ? ResultVerification.Run(world, published, request)
             : OfSheet(world, published, request);
         if (explain)
-            verifications = [.. verifications.Select(Explained)];
+            verifications = [.. verifications.Select(each => Explained(world, each))];
         world.Publish(asJson ? VerificationJson.Format(verifications) : System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns)))));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
-    }
-
-    static ImmutableArray<Verification> OfResult(Surroundings world, InputBytes published, CountRequest request) =>
-        [.. PublishedContest.Read(world, request, PublishedResults.Read(published.Content, published.Name), published.Name).Select(pair => OfResult(pair.Published, pair.Input, published.Name))];
-
-    static Verification OfResult(PublishedCount published, ContestInput input, string file)
-    {
-        var comparison = Compare(input, published.Sheet);
-        return new Verification
-        {
-            File = file,
-            Inputs = input.Inputs,
-            Lots = input.Lots,
-            Comparison = comparison,
-            Values = comparison.Differences.IsEmpty ? PublishedResults.Differences(published, comparison.Result) : [],
-        };
     }
 
     static ImmutableArray<Verification> OfSheet(Surroundings world, InputBytes published, CountRequest request)
@@ -73,7 +57,10 @@ static class VerifyVerb
             Seats = request.Seats ?? (request.IsElection ? null : sheet.Seats),
         };
         var input = ContestInput.ReadOne(world, request);
-        var reading = sheet.Read(input.Contest.Candidates);
+        var readings = sheet.Readings(input.Contest.Candidates);
+        var comparison = Compare(input, [.. readings.Select(each => each.Sheet)]);
+        var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
+        var own = OwnSheet.Compare(published.Content, comparison.Result, input.Inputs);
         return
         [
             new Verification
@@ -82,19 +69,34 @@ static class VerifyVerb
                 Inputs = input.Inputs,
                 Lots = input.Lots,
                 RuleByDefault = input.RuleByDefault,
-                Comparison = Compare(input, reading.Sheet),
+                Comparison = comparison,
+                Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
+                NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons"],
                 Notes = reading.Notes,
                 IsSheet = true,
             },
         ];
     }
 
-    static SheetComparison Compare(ContestInput input, PublishedSheet sheet) => SheetVerification.Verify(input.Contest, input.Rule, input.Lots, sheet)
+    /// <summary>Counts a contest again and compares.</summary>
+    /// <exception cref="Refusal">Nothing can be counted.</exception>
+    public static SheetComparison Compare(ContestInput input, params ImmutableArray<PublishedSheet> readings) => SheetVerification.Verify(input.Contest, input.Rule, input.Lots, readings)
         ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
 
-    /// <summary>The verification with the rule that explains it, where it differs.</summary>
-    static Verification Explained(Verification verification) => verification.Verdict != SheetVerdict.Differs ? verification : verification with
+    /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
+    static Verification Explained(Surroundings world, Verification verification)
     {
-        Explanation = RuleSearch.Explain(verification.Comparison.Result.Contest, verification.Comparison.Result.Rule, verification.Comparison.Sheet),
-    };
+        var (comparison, contest) = (verification.Comparison, verification.Comparison.Result.Contest);
+        if (comparison.Verdict != SheetVerdict.Differs)
+            return verification;
+        var progress = new SimulationProgress(world, RuleSearch.Rules(comparison.Result.Rule, comparison.Sheet).Length, $"{contest.Title}: looking for the rule", "rules");
+        try
+        {
+            return verification with { Explanation = RuleSearch.Explain(contest, comparison.Result.Rule, comparison.Sheet, progress) };
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
 }

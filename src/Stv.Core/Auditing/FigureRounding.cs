@@ -15,12 +15,20 @@ public readonly record struct FigureRounding(FigureRoundingKind Kind, int Digits
     {
         FigureRoundingKind.None => figure,
         FigureRoundingKind.Nearest => Nearest(figure, Digits),
+        FigureRoundingKind.HalfEven => Scaled(figure, Digits, HalfEven),
         FigureRoundingKind.Down => Scaled(figure, Digits, (numerator, denominator) => numerator / denominator),
         _ => Nearest(figure, Digits - WholeDigits(figure)),
     };
 
     static Fraction Nearest(Fraction figure, int places) =>
         Scaled(figure, Math.Max(0, places), (numerator, denominator) => (2 * numerator + denominator) / (2 * denominator));
+
+    static BigInteger HalfEven(BigInteger numerator, BigInteger denominator)
+    {
+        var (whole, rest) = BigInteger.DivRem(numerator, denominator);
+        var half = (2 * rest).CompareTo(denominator);
+        return half > 0 || half == 0 && !whole.IsEven ? whole + 1 : whole;
+    }
 
     /// <summary>Rounds the size of a figure, not its sign.</summary>
     static Fraction Scaled(Fraction figure, int places, Func<BigInteger, BigInteger, BigInteger> divide)
@@ -59,4 +67,7 @@ public enum FigureRoundingKind
 
     /// <summary>To the nearest at some number of significant digits.</summary>
     Significant,
+
+    /// <summary>To the nearest at some number of decimals, halves to the even digit.</summary>
+    HalfEven,
 }

@@ -11,6 +11,12 @@ public sealed record PublishedSheet
     /// <summary>What became of the candidates, by candidate index.</summary>
     public required ImmutableArray<PublishedFate> Fates { get; init; }
 
+    /// <summary>What it says outside its table became of candidates.</summary>
+    public ImmutableArray<PublishedClaim> Claims { get; init; } = [];
+
+    /// <summary>Whether a list among them gives itself out for all the elected.</summary>
+    public bool ListsElected { get; init; }
+
     /// <summary>The quota, or null where the sheet does not say.</summary>
     public PublishedFigure? Quota { get; init; }
 

@@ -13,18 +13,20 @@ public static class RuleSearch
     /// <param name="contest">The contest.</param>
     /// <param name="claimed">The rule that the sheet is said to have been counted by.</param>
     /// <param name="sheet">The sheet, its rows those of the contest's candidates.</param>
+    /// <param name="progress">Told after each rule how many have been tried.</param>
     /// <returns>The first rule that reproduces every figure; else the first that does so but for rounding; else the one that comes furthest. Null when nothing could be counted.</returns>
-    public static RuleExplanation? Explain(Contest contest, Rule claimed, PublishedSheet sheet)
+    public static RuleExplanation? Explain(Contest contest, Rule claimed, PublishedSheet sheet, IProgress<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(sheet);
         SheetComparison? best = null;
         var tried = 0;
-        foreach (var rule in Candidates(claimed, Places(sheet)).DistinctBy(Key).Where(rule => rule.Check().IsEmpty))
+        foreach (var rule in Rules(claimed, sheet))
         {
-            tried++;
-            if (Verify(contest, rule, sheet) is not { } comparison)
+            var verified = Verify(contest, rule, sheet);
+            progress?.Report(++tried);
+            if (verified is not { } comparison)
                 continue;
             if (best is null || IsBetter(comparison, best))
                 best = comparison;
@@ -32,6 +34,16 @@ public static class RuleSearch
                 break;
         }
         return best is null ? null : new RuleExplanation(best, tried);
+    }
+
+    /// <summary>The rules that are tried, in their order.</summary>
+    /// <param name="claimed">The rule that the sheet is said to have been counted by.</param>
+    /// <param name="sheet">The sheet.</param>
+    public static ImmutableArray<Rule> Rules(Rule claimed, PublishedSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(claimed);
+        ArgumentNullException.ThrowIfNull(sheet);
+        return [.. Candidates(claimed, Places(sheet)).DistinctBy(Key).Where(rule => rule.Check().IsEmpty)];
     }
 
     static SheetComparison? Verify(Contest contest, Rule rule, PublishedSheet sheet)

@@ -37,7 +37,7 @@ public static class SheetAudit
     static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
         difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
 
-    /// <summary>The reading that agrees, or comes furthest.</summary>
+    /// <summary>The reading that agrees, or has the fewest wrong figures.</summary>
     static SheetComparison Best(CountResult result, PublishedSheet sheet)
     {
         SheetComparison? best = null;
@@ -54,7 +54,7 @@ public static class SheetAudit
     }
 
     static bool IsBetter(SheetComparison a, SheetComparison b) =>
-        a.Reach != b.Reach ? a.Reach > b.Reach : a.Differences.Length < b.Differences.Length;
+        a.Wrong != b.Wrong ? a.Wrong < b.Wrong : a.Reach > b.Reach;
 
     /// <summary>How the figures may have been rounded, as far as their own digits allow it.</summary>
     internal static IEnumerable<FigureRounding> Roundings(CountResult result, PublishedSheet sheet)
@@ -62,10 +62,14 @@ public static class SheetAudit
         yield return default;
         if (result.Unopposed)
             yield break;
-        var places = sheet.Figures.Select(figure => figure.Votes.Places ?? int.MaxValue).DefaultIfEmpty(0).Max();
+        // A sheet that writes fractions has rounded nothing.
+        if (sheet.Figures.Any(figure => figure.Votes.Places is null))
+            yield break;
+        var places = sheet.Figures.Select(figure => figure.Votes.Places!.Value).DefaultIfEmpty(0).Max();
         if (places < (result.ValidVotes.Places ?? int.MaxValue) || result.Stages.Any(stage => stage.Totals.Any(votes => votes.Places is null)))
         {
             yield return new FigureRounding(FigureRoundingKind.Nearest, places);
+            yield return new FigureRounding(FigureRoundingKind.HalfEven, places);
             yield return new FigureRounding(FigureRoundingKind.Down, places);
         }
         var digits = sheet.Figures.Select(figure => figure.Votes).Where(votes => !votes.Value.IsWhole && votes.Places is not null).Select(SignificantDigits).DefaultIfEmpty(0).Max();

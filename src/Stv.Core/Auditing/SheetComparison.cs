@@ -28,6 +28,9 @@ public sealed record SheetComparison
         : Reading.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced
         : SheetVerdict.ReproducedAsRounded;
 
+    /// <summary>How many figures are wrong; a stage or a candidate that only one side has counts as a whole column.</summary>
+    internal int Wrong => Differences.Sum(difference => difference.Kind is SheetDifferenceKind.MissingStage or SheetDifferenceKind.ExtraStage or SheetDifferenceKind.MissingCandidate ? Result.Contest.Candidates.Length : 1);
+
     /// <summary>How far the sheet agrees: the stage of the sheet at which the first difference is found; past the last where there is none.</summary>
     internal int Reach => Differences.IsEmpty ? int.MaxValue : Differences.Min(difference => difference.SheetStage ?? difference.Stage ?? 0);
 }

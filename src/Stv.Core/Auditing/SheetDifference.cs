@@ -27,6 +27,9 @@ public sealed record SheetDifference
     /// <summary>What was counted; null where it is no figure.</summary>
     public Votes? Counted { get; init; }
 
+    /// <summary>Row of the file in which it is said; null for a figure, which has its own, and for what stands nowhere.</summary>
+    public int? SaidInRow { get; init; }
+
     /// <summary>What the sheet says became of the candidate.</summary>
     public PublishedFate Fate { get; init; }
 }

@@ -181,11 +181,25 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
             if (!sheet.Missing.Contains(candidate) && (fate.Elected ?? (saysElected ? false : elected)) != elected)
                 _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate, Fate = fate });
         }
+        CompareClaims();
         CompareStages(Outcome.Elected, 0);
         var (byTransfer, byDecision) = (Misnumbered(Outcome.Excluded, 0).Count, Misnumbered(Outcome.Excluded, -1).Count);
         CompareStages(Outcome.Excluded, byDecision < byTransfer ? -1 : 0);
         return byDecision < byTransfer;
     }
+
+    /// <summary>Compares what the words outside the table say, each candidate once.</summary>
+    void CompareClaims()
+    {
+        foreach (var claim in sheet.Claims.Where(claim => claim.Elected != IsElected(claim.Candidate)).DistinctBy(claim => claim.Candidate))
+            _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = claim.Candidate, SaidInRow = claim.Row, Fate = new PublishedFate(claim.Elected, null) });
+        if (!sheet.ListsElected)
+            return;
+        foreach (var candidate in Enumerable.Range(0, sheet.Fates.Length).Where(candidate => IsElected(candidate) && sheet.Claims.All(claim => claim.Candidate != candidate)))
+            _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate });
+    }
+
+    bool IsElected(int candidate) => result.Candidates[candidate].Outcome == Outcome.Elected;
 
     void CompareStages(Outcome outcome, int offset) => _differences.AddRange(Misnumbered(outcome, offset).Select(candidate => new SheetDifference
     {

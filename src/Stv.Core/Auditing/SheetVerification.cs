@@ -21,6 +21,34 @@ public static class SheetVerification
         return Best(contest, rule, lots, sheet, SheetAudit.Compare);
     }
 
+    /// <summary>The count and the way to read a file that agree best: the first that is reproduced, else the one with the fewest wrong figures.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="lots">The lots that are settled; one that fits no tie is not used.</param>
+    /// <param name="readings">The ways to read the file, the likeliest first; at least one.</param>
+    /// <returns>The comparison, whose sheet is the reading taken; null when nothing is counted.</returns>
+    /// <exception cref="ElectionException">The contest cannot be counted under the rule.</exception>
+    public static SheetComparison? Verify(Contest contest, Rule rule, Lots lots, ImmutableArray<PublishedSheet> readings)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(lots);
+        return Best(contest, rule, lots, readings[0], (result, _) => Best(result, readings));
+    }
+
+    static SheetComparison Best(CountResult result, ImmutableArray<PublishedSheet> readings)
+    {
+        var best = SheetAudit.Compare(result, readings[0]);
+        foreach (var sheet in readings.Skip(1))
+        {
+            if (best.Verdict != SheetVerdict.Differs)
+                break;
+            if (SheetAudit.Compare(result, sheet) is var other && (other.Verdict != SheetVerdict.Differs || other.Wrong < best.Wrong))
+                best = other;
+        }
+        return best;
+    }
+
     /// <summary>The count that agrees best, as some way to compare sees it; null when nothing is counted.</summary>
     internal static SheetComparison? Best(Contest contest, Rule rule, Lots lots, PublishedSheet sheet, Func<CountResult, PublishedSheet, SheetComparison> compare)
     {
@@ -28,7 +56,7 @@ public static class SheetVerification
         foreach (var counted in LotBranches.Of(contest, rule, lots).OfType<Counted>())
         {
             var comparison = compare(counted.Result, sheet);
-            if (best is null || comparison.Reach > best.Reach || comparison.Reach == best.Reach && comparison.Differences.Length < best.Differences.Length)
+            if (best is null || comparison.Wrong < best.Wrong || comparison.Wrong == best.Wrong && comparison.Reach > best.Reach)
                 best = comparison;
             if (best.Verdict != SheetVerdict.Differs)
                 break;

@@ -7,6 +7,12 @@ internal sealed class JsonParts(Stream content)
 {
     const int LongestValue = 1 << 26;
 
+    /// <summary>A name given twice is refused, as in every JSON that is read: one reader would take the first value, another the last.</summary>
+    static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The names of the objects that are being read, the outermost first.</summary>
+    readonly Stack<HashSet<string>> _names = new();
+
     byte[] _block = new byte[1 << 16];
     JsonReaderState _state;
     int _start;
@@ -37,6 +43,12 @@ internal sealed class JsonParts(Stream content)
             }
             Token = reader.TokenType;
             Name = Token == JsonTokenType.PropertyName ? reader.GetString() : null;
+            if (Token == JsonTokenType.StartObject)
+                _names.Push(new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            else if (Token == JsonTokenType.EndObject)
+                _names.Pop();
+            else if (Name is not null && !_names.Peek().Add(Name))
+                throw new JsonException($"{Name} stands twice.");
             Pass(reader);
             return true;
         }
@@ -53,11 +65,15 @@ internal sealed class JsonParts(Stream content)
                 continue;
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
             {
+                if (reader.TokenType == JsonTokenType.EndObject)
+                    _names.Pop();
                 Pass(reader);
                 return null;
             }
-            if (!JsonDocument.TryParseValue(ref reader, out var value))
+            var from = (int)reader.TokenStartIndex;
+            if (!reader.TrySkip())
                 continue;
+            var value = JsonDocument.Parse(_block.AsMemory(_start + from, (int)reader.BytesConsumed - from).ToArray(), Once);
             Pass(reader);
             return value;
         }

@@ -14,7 +14,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
 
     static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = DeepestNesting + 1 };
 
-    /// <summary>The members of an object in their order; a name that stands twice is here twice.</summary>
+    /// <summary>The members of an object in their order, every name once.</summary>
     public List<PlacedMember> Members { get; } = [];
 
     /// <summary>The items of an array.</summary>
@@ -30,8 +30,8 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         _ => Text,
     };
 
-    /// <summary>Reads a text; comments and trailing commas are allowed.</summary>
-    /// <exception cref="BallotFormatException">It is not JSON.</exception>
+    /// <summary>Reads a text; comments and trailing commas are allowed. A name given twice in an object is refused, however it is escaped: one reader would take the first value, another the last.</summary>
+    /// <exception cref="BallotFormatException">It is not JSON, or names are given twice; each of them with its place.</exception>
     public static PlacedJson Parse(byte[] utf8, string file)
     {
         // A byte-order mark is left out here, so that offsets and the columns of the first line begin after it.
@@ -41,12 +41,13 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
             throw new BallotFormatException(new Defect(file, null, null, "bytes that are no UTF-8 text", "a JSON file", "save it as UTF-8 text"));
         try
         {
-            var places = new Places(utf8);
+            var (places, defects) = (new Places(utf8), new DefectList(file));
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            var value = Value(ref reader, places, file);
+            var value = Value(ref reader, places, file, defects);
             // Anything after the value is a syntax error that the reader finds.
             reader.Read();
+            defects.ThrowIfAny();
             return value;
         }
         catch (JsonException fault)
@@ -56,7 +57,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         }
     }
 
-    static PlacedJson Value(ref Utf8JsonReader reader, Places places, string file)
+    static PlacedJson Value(ref Utf8JsonReader reader, Places places, string file, DefectList defects)
     {
         var (row, column) = places.Of((int)reader.TokenStartIndex);
         if (reader.CurrentDepth == DeepestNesting && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
@@ -65,15 +66,20 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         var value = new PlacedJson(reader.TokenType, text, row, column);
         if (value.Kind == JsonTokenType.StartArray)
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                value.Items.Add(Value(ref reader, places, file));
+                value.Items.Add(Value(ref reader, places, file, defects));
         if (value.Kind == JsonTokenType.StartObject)
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var (nameRow, nameColumn) = places.Of((int)reader.TokenStartIndex);
                 var name = reader.GetString()!;
+                if (!names.Add(name))
+                    defects.Add(nameRow, nameColumn, $"{Excerpt.Of(name)} a second time", "every name once", "remove one of them");
                 reader.Read();
-                value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places, file)));
+                value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places, file, defects)));
             }
+        }
         return value;
     }
 

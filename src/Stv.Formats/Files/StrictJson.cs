@@ -30,30 +30,16 @@ internal sealed class StrictJson(DefectList defects)
         {
             if (!known.Contains(member.Name))
                 defects.Add(member.Row, member.Column, Excerpt.Of(member.Name), $"one of {string.Join(", ", known)}", NearestName.Of(member.Name, known) is { } nearest ? $"write {nearest}, or take it out" : "correct it or take it out");
-            else if (!members.TryAdd(member.Name, member.Value))
-                FaultTwice(member);
+            else
+                members.Add(member.Name, member.Value);
         }
         foreach (var missing in required.Where(name => !members.ContainsKey(name)))
             Fault(value, $"\"{missing}\" among its members", "add it", $"no \"{missing}\"");
         return members;
     }
 
-    /// <summary>The members of an object whose names the file chooses, each once.</summary>
-    public List<PlacedMember> Entries(PlacedJson value, string what)
-    {
-        if (!IsObject(value, what))
-            return [];
-        var names = new HashSet<string>();
-        var entries = new List<PlacedMember>();
-        foreach (var member in value.Members)
-        {
-            if (names.Add(member.Name))
-                entries.Add(member);
-            else
-                FaultTwice(member);
-        }
-        return entries;
-    }
+    /// <summary>The members of an object whose names the file chooses.</summary>
+    public List<PlacedMember> Entries(PlacedJson value, string what) => IsObject(value, what) ? value.Members : [];
 
     /// <summary>The items of a list.</summary>
     public List<PlacedJson> Items(PlacedJson value, string name)
@@ -128,7 +114,4 @@ internal sealed class StrictJson(DefectList defects)
         Fault(value, what, "put it in braces");
         return false;
     }
-
-    void FaultTwice(PlacedMember member) =>
-        defects.Add(member.Row, member.Column, $"{Excerpt.Of(member.Name)} a second time", "every name once", "remove one of them");
 }

@@ -7,8 +7,13 @@ namespace Stv.Formats;
 /// <summary>Finds the candidate whom a label of a stranger's sheet means, however it is spelt.</summary>
 internal sealed class CandidateNames
 {
+    const int LongestText = 4000;
+
     readonly string[] _keys;
     readonly string[] _bare;
+
+    /// <summary>Names with the slate behind them, as tables copied from a page have them.</summary>
+    readonly string[] _slated;
     readonly string[] _short;
     readonly string[] _sorted;
 
@@ -16,6 +21,7 @@ internal sealed class CandidateNames
     {
         _keys = [.. candidates.Select(candidate => NameKey.Of(candidate.Name))];
         _bare = [.. candidates.Select(candidate => Bare(candidate.Name))];
+        _slated = [.. candidates.Select(candidate => Bare($"{candidate.Name} {candidate.Slate}"))];
         _short = [.. candidates.Select(candidate => Bare(WithoutBrackets(candidate.Name)))];
         _sorted = [.. _short.Select(Sorted)];
     }
@@ -29,7 +35,24 @@ internal sealed class CandidateNames
         if (label.Length is 0 or > 200)
             return null;
         var (key, bare, brief) = (NameKey.Of(label), Bare(label), Bare(WithoutBrackets(label)));
-        return Only(_keys, key) ?? Only(_bare, bare) ?? (brief.Length == 0 ? null : Only(_short, brief) ?? Only(_sorted, Sorted(brief)));
+        return Only(_keys, key) ?? Only(_bare, bare) ?? Only(_slated, bare) ?? Only(_bare, WithoutFate(bare)) ?? (brief.Length == 0 ? null : Only(_short, brief) ?? Only(_sorted, Sorted(brief)));
+    }
+
+    /// <summary>The candidates whose names stand in a text, each with all its words.</summary>
+    public List<int> In(string text)
+    {
+        var words = $" {Bare(text.Length > LongestText ? text[..LongestText] : text)} ";
+        var found = new List<int>();
+        // The longest first, so that Ann Lee is not found in Mary Ann Lee-Jones.
+        foreach (var (candidate, name) in _bare.Concat(_short).Index().Where(each => each.Item.Length > 0).Select(each => (each.Index % _bare.Length, each.Item)).OrderByDescending(each => each.Item.Length))
+        {
+            if (!words.Contains($" {name} ", StringComparison.Ordinal))
+                continue;
+            words = words.Replace($" {name} ", " | ", StringComparison.Ordinal);
+            if (!found.Contains(candidate))
+                found.Add(candidate);
+        }
+        return found;
     }
 
     /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of his name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
@@ -45,6 +68,15 @@ internal sealed class CandidateNames
         var near = open.Select(candidate => (Candidate: candidate, Changes: Math.Min(NearestName.Changes(name, _short[candidate]), NearestName.Changes(Sorted(name), _sorted[candidate]))))
             .Where(found => found.Changes <= Math.Max(1, Math.Min(name.Length, 64) / 4)).OrderBy(found => found.Changes).ToList();
         return near.Count > 0 && (near.Count == 1 || near[0].Changes < near[1].Changes) ? near[0].Candidate : null;
+    }
+
+    /// <summary>A label without the word for what became of the candidate.</summary>
+    static string WithoutFate(string bare)
+    {
+        foreach (var fate in new[] { " elected at this stage", " excluded at this stage", " elected", " excluded" })
+            if (bare.EndsWith(fate, StringComparison.Ordinal))
+                return bare[..^fate.Length];
+        return bare;
     }
 
     static int? Only(string[] names, string name)

@@ -4,11 +4,9 @@ using System.Text.Json;
 
 namespace Stv.Formats;
 
-/// <summary>Compares two counts as JSON, value by value. How a rule's text is worded may change from version to version; what it chooses may not.</summary>
+/// <summary>Compares two results as JSON, member by member. A member that only one of them has is a difference, whatever it is called.</summary>
 internal static class JsonDifferences
 {
-    static readonly ImmutableArray<string> Wording = ["rule.title", "rule.source", "reading", "clause"];
-
     /// <summary>Members that say again, in more detail, what older results say without them.</summary>
     static readonly ImmutableArray<string> Added = ["bySource"];
 
@@ -38,8 +36,6 @@ internal static class JsonDifferences
         foreach (var name in published.Members.Concat(counted.Members).Select(member => member.Name).Distinct())
         {
             var place = path.Add(name);
-            if (IsWording(place))
-                continue;
             var (left, right) = (Member(published, name), Member(counted, name));
             if (left is null && Added.Contains(name))
                 continue;
@@ -48,14 +44,12 @@ internal static class JsonDifferences
         }
     }
 
-    static bool IsWording(ImmutableArray<string> path) => Wording.Contains(path[^1]) || path.Length > 1 && Wording.Contains($"{path[^2]}.{path[^1]}");
-
     static PlacedJson? Member(PlacedJson value, string name) => value.Members.Find(member => member.Name == name)?.Value;
 
     static ResultDifference Difference(ImmutableArray<string> path, PlacedJson? published, PlacedJson? counted, int row) => new(Words(path), Said(published), Said(counted), row);
 
     /// <summary>The path with the numbers of lists beside what they number: <c>stages 3, totals, 2</c>.</summary>
-    static string Words(ImmutableArray<string> path) => string.Join(", ", path).Replace("stages, ", "stage ", StringComparison.Ordinal)
+    static string Words(ImmutableArray<string> path) => string.Join(", ", path.Select(step => step.Length == 0 || step.Any(char.IsControl) ? Excerpt.Of(step) : step)).Replace("stages, ", "stage ", StringComparison.Ordinal)
         .Replace("transfers, ", "transfer ", StringComparison.Ordinal).Replace("ties, ", "tie ", StringComparison.Ordinal).Replace("reasons, ", "reason ", StringComparison.Ordinal);
 
     static string? Said(PlacedJson? value) => value is null ? null : value.Kind is JsonTokenType.String ? value.Text : value.Description;

@@ -37,4 +37,7 @@ public sealed record PublishedCount
 
     /// <summary>Everything, as it stands in the file.</summary>
     internal PlacedJson? Json { get; init; }
+
+    /// <summary>The whole file that it stands in.</summary>
+    internal PlacedJson? Whole { get; init; }
 }

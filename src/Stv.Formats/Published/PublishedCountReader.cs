@@ -17,6 +17,8 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         _candidates = [.. people.Select(Candidate)];
         if (_candidates.GroupBy(candidate => candidate.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             json.Fault(contest, $"two candidates with the id {Excerpt.Of(twice.Key)}", "an id for each");
+        if (_candidates.IsEmpty)
+            json.Fault(contest, "no candidates", "those who stood");
         if (json.Defects > before)
             return null;
         _index = _candidates.Index().ToImmutableDictionary(candidate => candidate.Item.Id, candidate => candidate.Index);
@@ -24,7 +26,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         {
             Id = id,
             Title = json.Required(contest, "title"),
-            Seats = json.Whole(contest, "seats") ?? 0,
+            Seats = Seats(),
             Electorate = json.Whole(contest, "electorate"),
             Rule = Rule(),
             Candidates = _candidates,
@@ -40,6 +42,14 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Json = contest,
         };
         return json.Defects > before ? null : count;
+    }
+
+    int Seats()
+    {
+        if (json.Whole(contest, "seats") is >= 1 and var seats)
+            return seats;
+        json.Fault(ResultMembers.Find(contest, "seats") ?? contest, "no number of seats from 1 up", "a whole number for seats");
+        return 1;
     }
 
     Candidate Candidate(PlacedJson value) => new()
@@ -75,18 +85,14 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
                 json.Fault(name, Excerpt.Of(name.Text), refusal.Message.Split(" (Parameter")[0].TrimEnd('.'));
             }
         }
+        if (rule.Check() is [var problem, ..])
+            json.Fault(published!, "choices that do not go together", problem);
         return rule;
     }
 
     ReservedPlaces Reserved()
     {
-        var constraints = ResultMembers.Items(contest, "constraints").Select(constraint => new Constraint
-        {
-            Id = json.Required(constraint, "id"),
-            AnyOf = [.. ResultMembers.Texts(constraint, "anyOf")],
-            Minimum = json.Whole(constraint, "minimum") ?? 0,
-            Maximum = json.Whole(constraint, "maximum"),
-        }).ToImmutableArray();
+        var constraints = ResultMembers.Items(contest, "constraints").Select(Constraint).ToImmutableArray();
         if (ResultMembers.Find(contest, "reserved") is not { } choices)
             return new ReservedPlaces { Constraints = constraints };
         return new ReservedPlaces
@@ -97,6 +103,20 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             RestartOnDoom = ResultMembers.Flag(choices, "restart"),
             Fallback = json.Case<InfeasibleFallback>(choices, "fallback"),
         };
+    }
+
+    Constraint Constraint(PlacedJson value)
+    {
+        var constraint = new Constraint
+        {
+            Id = json.Required(value, "id"),
+            AnyOf = [.. ResultMembers.Texts(value, "anyOf")],
+            Minimum = json.Whole(value, "minimum") ?? 0,
+            Maximum = json.Whole(value, "maximum"),
+        };
+        if (constraint.Maximum < constraint.Minimum)
+            json.Fault(value, "a maximum below the minimum", "reserved places that can be filled");
+        return constraint;
     }
 
     ElectoralCollege? College()

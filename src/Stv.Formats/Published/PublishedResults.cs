@@ -22,7 +22,7 @@ public static class PublishedResults
         json.ThrowIfAny();
         var counts = ResultMembers.Items(root, "contests").Select(contest => new PublishedCountReader(json, contest).Read()).ToList();
         json.ThrowIfAny();
-        return [.. counts.OfType<PublishedCount>()];
+        return [.. counts.OfType<PublishedCount>().Select(count => count with { Whole = root })];
     }
 
     /// <summary>Where a result that was counted again differs from the published one, in the order of the file.</summary>
@@ -37,7 +37,15 @@ public static class PublishedResults
         return [.. JsonDifferences.Of(published.Json!, counted)];
     }
 
-    /// <summary>Where two results differ, whichever version wrote them, in the order of the published one.</summary>
+    /// <summary>Where what a published count was a count of differs: everything before its candidates, without the figures.</summary>
+    /// <param name="published">The published count.</param>
+    /// <param name="result">The count made again.</param>
+    public static ImmutableArray<ResultDifference> SettingDifferences(PublishedCount published, CountResult result) =>
+        [.. Differences(published, result).Where(difference => Settings.Contains(difference.Path.Split(',')[0]))];
+
+    static readonly ImmutableArray<string> Settings = ["id", "title", "seats", "electorate", "rule", "constraints", "reserved", "sections"];
+
+    /// <summary>Where two results differ but for the version that wrote them, in the order of the published one.</summary>
     /// <param name="published">The published result.</param>
     /// <param name="again">The result of the count made again.</param>
     /// <param name="fileName">Name of the published file, for messages.</param>

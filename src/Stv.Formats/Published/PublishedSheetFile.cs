@@ -12,15 +12,16 @@ public sealed partial class PublishedSheetFile
 {
     const int ListedAtMost = 5;
 
+    /// <summary>A sheet with more tables than this is read whole or not at all.</summary>
+    const int TablesAtMost = 40;
+
     readonly string _name;
-    readonly bool _isPage;
     readonly List<string> _decoding = [];
     readonly ImmutableArray<SheetGrid> _grids;
 
     PublishedSheetFile(byte[] content, string name)
     {
         _name = name;
-        _isPage = content.AsSpan().IndexOf("<html"u8) >= 0;
         _grids = [.. SheetGrid.Of(content, _decoding)];
     }
 
@@ -40,15 +41,25 @@ public sealed partial class PublishedSheetFile
         return new PublishedSheetFile(content, fileName);
     }
 
-    /// <summary>Finds the candidates and the stages of a contest in the sheet.</summary>
+    /// <summary>Finds the candidates and the stages of a contest in the sheet, in the likeliest way.</summary>
     /// <param name="candidates">The candidates in ballot-paper order.</param>
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
-    public PublishedSheetReading Read(ImmutableArray<Candidate> candidates)
+    public PublishedSheetReading Read(ImmutableArray<Candidate> candidates) => Readings(candidates)[0];
+
+    /// <summary>Every way to read the sheet, the likeliest first: columns as totals, as changes or as both, all tables or only the first of those that repeat the candidates.</summary>
+    /// <param name="candidates">The candidates in ballot-paper order.</param>
+    /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
+    public ImmutableArray<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates)
     {
         var names = new CandidateNames(candidates);
         if (Best(names, candidates.Length) is not var (found, tables))
-            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", _isPage ? "this is a web page: copy the table out of it into a file of text, or save it as CSV" : "give the sheet of this contest, names as on the ballot paper");
-        return Read(candidates, names, found, tables);
+            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
+        var blocks = tables.Blocks;
+        return
+        [
+            .. Enum.GetValues<ColumnsRead>().Select(read => Read(candidates, names, found, tables, blocks, read)),
+            .. Enumerable.Range(1, Math.Min(blocks.Count - 1, TablesAtMost)).Select(first => Read(candidates, names, found, tables, blocks[..first], ColumnsRead.AsTheyTell)),
+        ];
     }
 
     /// <summary>The parting into cells in which most candidates are found; the first of several.</summary>
@@ -61,24 +72,42 @@ public sealed partial class PublishedSheetFile
         return best;
     }
 
-    PublishedSheetReading Read(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables)
+    PublishedSheetReading Read(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables, List<SheetBlock> blocks, ColumnsRead read)
     {
         var figures = Figures(tables);
-        var columns = new StageColumns(figures, candidates.Length);
-        foreach (var block in tables.Blocks)
+        var columns = new StageColumns(figures, candidates.Length, read);
+        foreach (var block in blocks)
             columns.Read(block);
         if (columns.Stages.IsEmpty)
             throw Fault(tables.Blocks[0].Rows[0].Cells.FirstOrDefault()?.Row, "candidates without figures", "the votes of each at every stage", "see whether the sheet is whole");
-        var here = tables.Blocks.SelectMany(block => block.Candidates).ToHashSet();
+        var claims = Claims(names, candidates.Length, grid, tables);
+        var here = blocks.SelectMany(block => block.Candidates).ToHashSet();
         return new PublishedSheetReading(
             new PublishedSheet
             {
                 Stages = columns.Stages,
                 Fates = Fates(columns, grid),
+                Claims = claims.Claims,
+                ListsElected = claims.ListsElected,
                 Quota = Quota(grid, tables, figures),
                 Missing = [.. Enumerable.Range(0, candidates.Length).Where(candidate => !here.Contains(candidate))],
             },
-            [.. _decoding, Layout(grid, tables, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures)]);
+            [.. _decoding, Layout(grid, tables, blocks.Count, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures)]);
+    }
+
+    static SheetClaims Claims(CandidateNames names, int standing, SheetGrid grid, SheetTables tables)
+    {
+        var claims = new SheetClaims(names, standing);
+        var last = -1;
+        foreach (var at in tables.OutsideFigures)
+        {
+            if (at != last + 1)
+                claims.Break();
+            // A comma that parts cells may be one of a sentence.
+            claims.Read(string.Join(grid.Rows[at][0].Column > 0 ? ", " : " ", grid.Rows[at].Select(cell => cell.Text).Where(text => text.Length > 0)), grid.Rows[at][0].Row);
+            last = at;
+        }
+        return claims;
     }
 
     FigureText Figures(SheetTables tables)
@@ -107,12 +136,12 @@ public sealed partial class PublishedSheetFile
         return null;
     }
 
-    static string Layout(SheetGrid grid, SheetTables tables, StageColumns columns, FigureText figures)
+    static string Layout(SheetGrid grid, SheetTables tables, int blocks, StageColumns columns, FigureText figures)
     {
         var changes = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Change is not null));
         var totals = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Total is not null));
         var what = columns.Stages.Length == 1 ? "totals" : changes == 0 ? "totals" : totals == 0 ? "changes after the first" : "changes and totals";
-        var parts = tables.Blocks.Count == 1 ? "" : $", in {tables.Blocks.Count} tables one after another";
+        var parts = blocks < tables.Blocks.Count ? $", in the first {(blocks == 1 ? "table" : $"{blocks} tables")} of {tables.Blocks.Count}" : blocks == 1 ? "" : $", in {blocks} tables one after another";
         return $"read as {grid.Separator}, candidates in {(tables.InColumns ? "columns" : "rows")}{parts}, {Amount.Of(columns.Stages.Length, "stage")} as {what}{(figures.HasDecimalComma ? ", a comma before decimals" : "")}";
     }
 

@@ -14,6 +14,11 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
     public static IEnumerable<SheetGrid> Of(byte[] content, List<string> notes)
     {
         var text = Decoded(content, notes).ReplaceLineEndings("\n");
+        if (HtmlGrid.IsPage(content))
+        {
+            yield return new SheetGrid(HtmlGrid.Rows(text), "the tables of a web page");
+            yield break;
+        }
         foreach (var delimiter in new[] { ',', ';', '\t', '|' })
             if (text.Contains(delimiter, StringComparison.Ordinal))
                 yield return new SheetGrid([.. Cells(text, delimiter)], $"a {Delimiters.Word(delimiter)} between cells");

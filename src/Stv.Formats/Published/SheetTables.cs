@@ -15,6 +15,9 @@ internal sealed class SheetTables
     readonly int _standing;
     readonly HashSet<int> _used = [];
 
+    /// <summary>Rows of the grid with figures of a table, among those that are used.</summary>
+    readonly HashSet<int> _figures = [];
+
     SheetTables(SheetGrid grid, CandidateNames names, int standing)
     {
         _grid = grid;
@@ -30,6 +33,9 @@ internal sealed class SheetTables
 
     /// <summary>Indexes of the rows of the grid that no table takes.</summary>
     public IEnumerable<int> Unused => Enumerable.Range(0, _grid.Rows.Count).Where(row => !_used.Contains(row));
+
+    /// <summary>Indexes of the rows that hold no figures of a table, headings among them.</summary>
+    public IEnumerable<int> OutsideFigures => Enumerable.Range(0, _grid.Rows.Count).Where(row => !_figures.Contains(row));
 
     /// <summary>How many candidates are found.</summary>
     public int Found => Blocks.Count == 0 ? 0 : Blocks.Max(block => block.Candidates.Count);
@@ -128,6 +134,7 @@ internal sealed class SheetTables
     SheetBlock Block(Piece piece, (int Column, int Span) label)
     {
         _used.UnionWith(piece.Rows.Keys);
+        _figures.UnionWith(piece.Rows.Keys);
         var headings = new List<string>();
         for (var at = piece.First - 1; at >= Math.Max(0, piece.First - HeadingRows) && !_used.Contains(at); at--)
         {
@@ -149,6 +156,7 @@ internal sealed class SheetTables
             var end = i + 1 < headers.Count ? headers[i + 1] : _grid.Rows.Count;
             var columns = _grid.Transposed(headers[i], end).Rows;
             _used.UnionWith(Enumerable.Range(headers[i], end - headers[i]));
+            _figures.UnionWith(Enumerable.Range(headers[i], end - headers[i]).Where(row => HasFigures(_grid.Rows[row])).Append(headers[i]));
             var rows = new List<SheetBlockRow>();
             var headings = Enumerable.Repeat("", end - headers[i] - 1).ToList();
             foreach (var column in columns)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Formats;
 
 /// <summary>Finds out which columns of a table tell what was had at the end of a stage, and which how much changed in it.</summary>
-internal sealed class StageColumns(FigureText figures, int candidates)
+internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRead read = ColumnsRead.AsTheyTell)
 {
     readonly List<PublishedStage> _stages = [];
     readonly PublishedFate[] _fates = new PublishedFate[candidates];
@@ -33,18 +33,25 @@ internal sealed class StageColumns(FigureText figures, int candidates)
         for (var at = 0; at < columns.Count; at++)
         {
             var next = at + 1 < columns.Count ? columns[at + 1] : (int?)null;
-            if (_stages.Count > 0 && next is { } total && !IsChange(block, total) && (AddUp(block, columns[at], total) || _pairs > 0 && IsChange(block, columns[at])))
+            if (_stages.Count > 0 && next is { } total && IsPair(block, columns[at], total))
             {
                 _pairs++;
                 Add(block, columns[at], total);
                 at++;
             }
-            else if (_stages.Count > 0 && IsChange(block, columns[at]))
+            else if (_stages.Count > 0 && read != ColumnsRead.Totals && (read == ColumnsRead.Changes || IsChange(block, columns[at])))
                 Add(block, columns[at], null);
             else
                 Add(block, null, columns[at]);
         }
     }
+
+    bool IsPair(SheetBlock block, int column, int total) => read switch
+    {
+        ColumnsRead.AsTheyTell => !IsChange(block, total) && (AddUp(block, column, total) || _pairs > 0 && IsChange(block, column)),
+        ColumnsRead.ChangesAndTotals => true,
+        _ => false,
+    };
 
     /// <summary>Whether a column has figures of votes. One of words may say what became of the candidates; others are passed over.</summary>
     bool IsOfVotes(SheetBlock block, int column)

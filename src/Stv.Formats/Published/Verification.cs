@@ -20,8 +20,11 @@ public sealed record Verification
     /// <summary>The figures compared.</summary>
     public required SheetComparison Comparison { get; init; }
 
-    /// <summary>Whatever else a published JSON says otherwise: transfers, ties, reasons, keep values. Empty for a sheet, which says nothing of them.</summary>
+    /// <summary>Whatever else the file says otherwise: a JSON's seats, rule, transfers, ties and reasons; a sheet's lines outside its table.</summary>
     public ImmutableArray<ResultDifference> Values { get; init; } = [];
+
+    /// <summary>What the published file says and nothing that was given can show to be so or otherwise.</summary>
+    public ImmutableArray<string> NotCompared { get; init; } = [];
 
     /// <summary>How the file was read: what was understood with a little help, and what was passed over.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];

@@ -17,8 +17,8 @@ public static partial class English
             SheetVerdict.Reproduced when comparison.Result.Unopposed => "Reproduced: nobody stood against the elected, and nothing was counted.",
             SheetVerdict.Reproduced => $"Reproduced, every figure: {extent}.",
             SheetVerdict.ReproducedAsRounded => $"Reproduced to the published rounding, {Rounding(comparison.Reading.Rounding)}: {extent}.",
-            _ when comparison.Differences is [var first, ..] => $"Differs. {Difference(verification, first)}",
             _ when verification.Values is [var first, ..] => $"Differs. {Difference(first)}",
+            _ when comparison.Differences is [var first, ..] => $"Differs. {Difference(verification, first)}",
             _ => "Differs. The sheet has no figure that could be compared.",
         };
     }
@@ -49,7 +49,7 @@ public static partial class English
             SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
             SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: all places are filled at stage {result.Stages.Length}, and nothing is transferred after it."),
             SheetDifferenceKind.MissingCandidate => $"The sheet has no row for {who}.",
-            SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected, and was not." : $"{who} was elected, and is not published as such.",
+            SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected{SaidIn(difference)}, and was not." : $"{who} was elected, and is not published as such{SaidIn(difference)}.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{who}: published as {(difference.Fate.Elected == true ? "elected" : "excluded")} at stage {difference.Fate.Stage}, counted at stage {difference.Stage}."),
         };
     }
@@ -107,6 +107,7 @@ public static partial class English
     static string Rounding(FigureRounding rounding) => rounding.Kind switch
     {
         FigureRoundingKind.Nearest => $"to the nearest at {Count(rounding.Digits, "decimal")}",
+        FigureRoundingKind.HalfEven => $"to the nearest at {Count(rounding.Digits, "decimal")}, halves to the even digit",
         FigureRoundingKind.Down => $"cut off at {Count(rounding.Digits, "decimal")}",
         _ => $"to {Count(rounding.Digits, "significant digit")}",
     };
@@ -128,6 +129,8 @@ public static partial class English
     }
 
     static string Shown(Votes votes) => votes.Places is null ? Rounded(votes) : votes.ToString();
+
+    static string SaidIn(SheetDifference difference) => difference.SaidInRow is { } row ? string.Create(CultureInfo.InvariantCulture, $" (row {row})") : "";
 
     static string Row(SheetRowKind row) => row switch
     {

@@ -96,7 +96,7 @@ internal sealed class AbifReader : LayoutReader
         {
             try
             {
-                using var json = JsonDocument.Parse(lines.Text, new JsonDocumentOptions { MaxDepth = 16 });
+                using var json = JsonDocument.Parse(lines.Text, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
                 if (json.RootElement.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String)
                     draft.Title = title.GetString();
             }

@@ -26,7 +26,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException or FormatException)
         {
-            draft.Defects.Add(parts.Row, null, cause is JsonException ? "what is no JSON, or ends too early" : "a value of another kind than the format has there", "cast vote records", "see whether the file is cut short or damaged");
+            draft.Defects.Add(parts.Row, null, cause is JsonException ? "what is no JSON, ends too early, or gives a name twice in one object" : "a value of another kind than the format has there", "cast vote records", "see whether the file is cut short or damaged");
         }
     }
 

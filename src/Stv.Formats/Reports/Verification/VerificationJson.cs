@@ -32,6 +32,7 @@ public static class VerificationJson
         json.WriteString("words", string.Join(' ', English.Extent(verification).Prepend(English.Verdict(verification))));
         json.WriteStrings("reading", English.Reading(comparison, verification.Lots));
         json.WriteStrings("notes", verification.Notes);
+        json.WriteStrings("notCompared", verification.NotCompared);
         json.WriteStartArray("differences");
         foreach (var difference in comparison.Differences)
             Difference(json, verification, difference);

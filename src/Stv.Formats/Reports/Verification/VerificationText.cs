@@ -25,6 +25,8 @@ public static class VerificationText
             text.Paragraph("Note       ", note, width);
         foreach (var reading in English.Reading(comparison, verification.Lots))
             text.Paragraph("Read so    ", reading, width);
+        foreach (var part in verification.NotCompared)
+            text.Paragraph("Not compared  ", part, width);
         text.Append('\n');
         text.Paragraph("", English.Verdict(verification), width);
         foreach (var sentence in English.Extent(verification))
@@ -42,7 +44,7 @@ public static class VerificationText
     /// <summary>Every difference after the first.</summary>
     static void Further(StringBuilder text, Verification verification, int width)
     {
-        ImmutableArray<string> all = [.. verification.Comparison.Differences.Select(difference => English.Difference(verification, difference)), .. verification.Values.Select(English.Difference)];
+        ImmutableArray<string> all = [.. verification.Values.Select(English.Difference), .. verification.Comparison.Differences.Select(difference => English.Difference(verification, difference))];
         if (all.Length < 2 || verification.Comparison.Exchanged is not null)
             return;
         text.Append("\nFurther differences\n");
