@@ -32,8 +32,8 @@ static class VacancyVerb
             Sitting = [.. parsed.GetValue(sitting) ?? []],
             ByElection = parsed.GetValue(byElection),
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
-            Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
-            LotsPath = parsed.GetValue(lots),
+            Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read(world, "--lots", path) : null,
+            LotsPath = parsed.GetValue(lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
             Format = ResultFormats.Asked(parsed.GetValue(format)),
         }).Run());
         return vacancy;
