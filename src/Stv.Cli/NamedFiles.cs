@@ -47,7 +47,7 @@ static class NamedFiles
 
     static void RefuseWriting(string option, string path, List<string> read, bool replace)
     {
-        if (path == "-" && option is "--out" or "--defects" && path == "-")
+        if (path == "-" && option is ("--out" or "--defects"))
             throw new Refusal($"{option} -: what it writes does not go to standard output. Give a name.");
         if (path == "-")
             return;

@@ -25,7 +25,7 @@ static class VacancyVerb
         };
         vacancy.SetAction(parsed => new VacancyCount(world, new VacancyRequest
         {
-            File = parsed.GetRequiredValue(file),
+            File = parsed.GetRequiredValue(file) is var named && named == "-" ? throw new Refusal("An election file names others beside it, so it cannot come from standard input. Give its name.") : named,
             Contest = parsed.GetValue(contest),
             Vacates = [.. parsed.GetValue(vacates) ?? []],
             Unavailable = [.. parsed.GetValue(unavailable) ?? []],

@@ -67,7 +67,8 @@ public static class ElectionFile
     /// <summary>Whether a path is a name for what a shell hands over, which some systems do not open anew each time.</summary>
     static bool IsHandedOver(string path) => Path.GetFullPath(path) is var full && full.StartsWith("/dev/", StringComparison.Ordinal);
 
-    static bool StartsWithBrace(ReadOnlySpan<byte> text)
+    /// <summary>Whether a text opens with a brace, after comments if any.</summary>
+    internal static bool StartsWithBrace(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("\uFEFF"u8))
             text = text[3..];
