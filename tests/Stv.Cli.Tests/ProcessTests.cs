@@ -46,7 +46,7 @@ public class ProcessTests
 
     [Theory]
     [InlineData("0x800000")]
-    [InlineData("0x2000000")]
+    [InlineData("0x1000000")]
     public void Too_little_memory_is_told_of(string heap)
     {
         using var folder = new Folder();
