@@ -9,8 +9,6 @@ static class BallotFiles
     /// <summary>Every file by itself.</summary>
     public static ImmutableArray<BallotReading> Read(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options)
     {
-        if (files.Count(file => file == "-") > 1)
-            throw new Refusal("Standard input can be read only once; give - only once.");
         try
         {
             return [.. files.Select(file => Read(world, file, options))];
@@ -34,8 +32,22 @@ static class BallotFiles
     /// <summary>Id of the contest of a ballot file: the file's name without folder and extension.</summary>
     public static string ContestId(string file) => file != "-" && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name ? name : "ballots";
 
-    public static BallotReading Read(Surroundings world, string file, BallotReadOptions options) =>
-        file == "-" ? BallotFile.Read(world.Input, "standard input", options) : BallotFile.Read(file, options);
+    /// <summary>What a result calls standard input.</summary>
+    public const string StandardInput = "standard input";
+
+    public static BallotReading Read(Surroundings world, string file, BallotReadOptions options)
+    {
+        if (file != "-")
+            return BallotFile.Read(file, options);
+        try
+        {
+            return BallotFile.Read(world.Input, StandardInput, options);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"Standard input cannot be read: {fault.Message.TrimEnd('.')}.");
+        }
+    }
 
     /// <summary>Says on standard error what was seen and left aside, and which papers are not in the count.</summary>
     public static void SayNotices(Surroundings world, BallotReading reading)

@@ -47,15 +47,15 @@ sealed class ContestOptions(ArgumentArity arity, string description)
         Policy = counting => _policy.Change(counting, parsed),
         Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
         Seats = parsed.GetValue(_seats) is { } number ? Words.Seats(number) : null,
-        Candidates = _reading.CandidatesFile(parsed),
+        Candidates = _reading.CandidatesFile(world, parsed),
         Withdrawn = [.. parsed.GetValue(_withdraw) ?? []],
         Seed = parsed.GetValue(_seed) is { } digits ? Words.Seed(digits) : null,
-        Lots = parsed.GetValue(_lots) is { } path ? InputBytes.Read("--lots", path) : null,
+        Lots = parsed.GetValue(_lots) is { } path ? InputBytes.Read(world, "--lots", path) : null,
         Title = parsed.GetValue(_title),
         Electorate = parsed.GetValue(_electorate) is { } voters ? Words.Electorate(voters) : null,
         Constraints = ConstraintWords.Read(parsed.GetValue(_min) ?? [], parsed.GetValue(_max) ?? []),
         Contest = _reading.Contest(parsed),
-        LotsPath = parsed.GetValue(_lots),
+        LotsPath = parsed.GetValue(_lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
         Command = Said(parsed, word => word == "-" ? word : Path.GetFileName(word)),
     };
 

@@ -5,11 +5,10 @@ namespace Stv.Cli;
 
 /// <summary>What is left of a count for others to check: its results in every format, and what they were made from.</summary>
 /// <param name="Files">Names below a folder, with / between folders, and contents.</param>
-/// <param name="Gone">Names of files that an earlier count may have left and that would now be wrong.</param>
 /// <param name="Result">The result.</param>
 /// <param name="Lots">Every lot that was settled, the seed and the declared order.</param>
 /// <param name="Command">The words that asked for the count.</param>
-sealed record CountRecord(IReadOnlyList<(string Name, byte[] Content)> Files, IEnumerable<string> Gone, PublishedResult Result, Lots Lots, ImmutableArray<string> Command)
+sealed record CountRecord(IReadOnlyList<(string Name, byte[] Content)> Files, PublishedResult Result, Lots Lots, ImmutableArray<string> Command)
 {
     /// <summary>What seals the record.</summary>
     public Manifest Manifest => new()
@@ -22,12 +21,13 @@ sealed record CountRecord(IReadOnlyList<(string Name, byte[] Content)> Files, IE
         Outputs = [.. Files.Select(file => new HashedFile(file.Name, HashedFile.Sha256Of(file.Content)))],
     };
 
-    /// <summary>Writes the record into a folder, and says what seals it.</summary>
-    /// <exception cref="Refusal">It cannot be written.</exception>
-    public void WriteTo(Surroundings world, string folder)
+    /// <summary>Publishes the record as a folder, and says what seals it.</summary>
+    /// <exception cref="PublicationException">It cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The command was interrupted before the record was in its place.</exception>
+    public void WriteTo(Surroundings world, string folder, bool replace)
     {
         var manifest = ManifestFile.Format(Manifest);
-        OutputFiles.Publish(folder, [.. Files, (ManifestFile.Name, manifest)], Gone);
-        world.Say($"note: the result is written to {folder}; {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. Files, (ManifestFile.Name, manifest)], replace, interrupted));
+        world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
     }
 }

@@ -52,7 +52,7 @@ sealed record CountRequest
     /// <summary>The words that asked for the count, files by their names without folders.</summary>
     public ImmutableArray<string> Command { get; init; } = [];
 
-    /// <summary>Where the lots file is that was named.</summary>
+    /// <summary>Where the lots file is that was named; null where lots came through a pipe, into which none can be written.</summary>
     public string? LotsPath { get; init; }
 
     /// <summary>The lots of a count that was made before; they take the place of a seed and of lots files.</summary>

@@ -142,6 +142,6 @@ sealed class ElectionCount
         };
         foreach (var (contest, counted) in _counted)
             files.AddRange(ResultFormats.Files($"contests/{contest.Contest.Id}", Publication(result, contest, counted, $"../{SummaryPage}")));
-        return new CountRecord(files, ResultFormats.Endings.SelectMany(ending => _uncounted.Select(each => $"contests/{each.Contest.Id}.{ending}")), result, _lots, _request.Command);
+        return new CountRecord(files, result, _lots, _request.Command);
     }
 }

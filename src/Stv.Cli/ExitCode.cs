@@ -20,7 +20,11 @@ static class ExitCode
     /// <summary>A fault of this program.</summary>
     public const int Bug = 70;
 
+    /// <summary>Ended by SIGINT, as shells say it: 128 and the signal's number.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by SIGTERM.</summary>
+    public const int Terminated = 143;
 
     /// <summary>The graver of two: papers that cannot be used, then reserved places that cannot be filled, then a lot that is missing.</summary>
     public static int Graver(int a, int b) => Gravity(a) >= Gravity(b) ? a : b;

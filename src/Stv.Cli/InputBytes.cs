@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>A small file that was named on the command line, whole.</summary>
+/// <summary>A small file that was named on the command line, whole. It is opened once, so that a pipe will do; <c>-</c> is standard input.</summary>
 /// <param name="Name">Its name without folders.</param>
 /// <param name="Content">Its bytes.</param>
 sealed record InputBytes(string Name, byte[] Content)
@@ -11,19 +12,17 @@ sealed record InputBytes(string Name, byte[] Content)
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
 
     /// <exception cref="Refusal">It cannot be read.</exception>
-    public static InputBytes Read(string option, string path)
+    public static InputBytes Read(Surroundings world, string option, string path)
     {
         try
         {
-            return new InputBytes(Path.GetFileName(path), File.ReadAllBytes(path));
+            return path == "-"
+                ? new InputBytes(BallotFiles.StandardInput, SourceFile.ReadAll(world.Input))
+                : new InputBytes(Path.GetFileName(path), SourceFile.ReadAll(path, mayBePipe: true));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (UnreadableFileException fault)
         {
-            var why = Directory.Exists(path) ? "it is a folder, not a file"
-                : fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
-                : fault is UnauthorizedAccessException ? "it may not be read by you"
-                : fault.Message.TrimEnd('.');
-            throw new Refusal($"{option} {path} cannot be read: {why}.");
+            throw new Refusal($"{option} {path} cannot be read: {fault.Message}.");
         }
     }
 }

@@ -37,7 +37,7 @@ sealed class LotDialogue(Surroundings world, string? path)
         if (path is null || !world.CanAsk || Ask(needed, Stv.Count.WhatHangsOn(contest, rule, lots, needed.Tie)) is not { } lot)
             return false;
         lots = lots with { Recorded = lots.Recorded.Add(lot) };
-        OutputFiles.Replace(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots)));
+        OutputFile.Write(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots)), replace: true);
         HasWritten = true;
         world.Say($"The lot is written to {path}.\n");
         return true;

@@ -19,8 +19,10 @@ static class PaperOutput
     /// <param name="contest">The contest.</param>
     /// <param name="path">The file; null or <c>-</c> for standard output.</param>
     /// <param name="layout">The layout.</param>
+    /// <param name="replace">Whether it may take the place of a file that is there.</param>
     /// <exception cref="Refusal">It cannot be written so.</exception>
-    public static void Write(Surroundings world, Contest contest, string? path, BallotLayout layout)
+    /// <exception cref="PublicationException">It cannot be written there.</exception>
+    public static void Write(Surroundings world, Contest contest, string? path, BallotLayout layout, bool replace)
     {
         using var content = new MemoryStream();
         try
@@ -35,7 +37,7 @@ static class PaperOutput
         if (path is null or "-")
             world.Publish(content.ToArray());
         else
-            OutputFiles.Replace(path, content.ToArray());
+            OutputFile.Write(path, content.ToArray(), replace);
     }
 
     static IEnumerable<string> Packed(MemoryStream content, string? path, Func<Stream, IEnumerable<string>> write)

@@ -27,7 +27,7 @@ sealed class ReadingOptions
     public bool Has(Option option) => All.Contains(option);
 
     /// <summary>The file that <c>--candidates</c> names; null without it.</summary>
-    public InputBytes? CandidatesFile(ParseResult parsed) => parsed.GetValue(_candidates) is { } path ? InputBytes.Read("--candidates", path) : null;
+    public InputBytes? CandidatesFile(Surroundings world, ParseResult parsed) => parsed.GetValue(_candidates) is { } path ? InputBytes.Read(world, "--candidates", path) : null;
 
     public string? Contest(ParseResult parsed) => parsed.GetValue(_contest);
 
@@ -51,7 +51,7 @@ sealed class ReadingOptions
     }
 
     /// <summary>The candidates that <c>--candidates</c> names; none without it.</summary>
-    public ImmutableArray<Candidate> Candidates(ParseResult parsed) => CandidatesFile(parsed) is { } file ? Stv.Cli.CandidatesFile.Parse(file) : [];
+    public ImmutableArray<Candidate> Candidates(Surroundings world, ParseResult parsed) => CandidatesFile(world, parsed) is { } file ? Stv.Cli.CandidatesFile.Parse(file) : [];
 
     static BallotReadOptions WithColumn(BallotReadOptions options, string column)
     {

@@ -19,7 +19,7 @@ sealed class RecordVerification
     {
         _world = world;
         _folder = folder;
-        var file = InputBytes.Read("The manifest", Path.Combine(folder, ManifestFile.Name));
+        var file = InputBytes.Read(world, "The manifest", Path.Combine(folder, ManifestFile.Name));
         _manifest = ManifestFile.Parse(file.Content);
         _seal = file.Sha256;
     }

@@ -37,6 +37,9 @@ sealed record SimulateRequest
     /// <summary>File that gets the papers of one electorate; null to count.</summary>
     public required string? Write { get; init; }
 
+    /// <summary>Whether that file may take the place of one that is there.</summary>
+    public bool Replace { get; init; }
+
     /// <summary>Layout of these papers.</summary>
     public required BallotLayout Layout { get; init; }
 }

@@ -29,10 +29,10 @@ sealed class SimulationRun
                 break;
         }
         if (cases[0].Runs == 0)
-            throw new Refusal("Interrupted before the first run was made.");
+            throw new OperationCanceledException("Interrupted before the first run was made.");
         cases.RemoveAll(chances => chances.Runs == 0);
         Publish(new ChancesReport { Title = _title, Inputs = [.. _inputs], Cases = [.. cases] });
-        return _interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        return _interrupted.IsCancellationRequested ? _world.Interrupt.ExitCode : ExitCode.Done;
     }
 
     Chances Simulate(Scenario scenario)
@@ -74,7 +74,7 @@ sealed class SimulationRun
         if (scenario.Contests is not [{ Contest: var contest }])
             throw new Refusal($"Papers of which contest? Add --contest and one of {string.Join(", ", scenario.Contests.Select(each => each.Contest.Id))}.");
         contest = contest with { Ballots = Simulation.Draw(scenario, 0, _request.Seed)[0] };
-        PaperOutput.Write(_world, contest, _request.Write, _request.Layout);
+        PaperOutput.Write(_world, contest, _request.Write, _request.Layout, _request.Replace);
         _world.Say($"note: {English.Count(contest.Ballots.Papers, "made-up paper")} of {contest.Title}, from the seed {_request.Seed}");
         return ExitCode.Done;
     }

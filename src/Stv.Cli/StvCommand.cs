@@ -21,6 +21,7 @@ static partial class StvCommand
             if (isAskedForWords)
                 return Suggest(parsed, world);
             WrongWords.Refuse(parsed);
+            NamedFiles.Refuse(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Error = world.Error });
         }
         catch (Refusal refusal)
@@ -28,9 +29,19 @@ static partial class StvCommand
             world.Say($"stv: {refusal.Message}");
             return ExitCode.Refused;
         }
-        catch (ElectionException refusal)
+        catch (Exception refusal) when (refusal is ElectionException or PublicationException)
         {
             world.Say($"stv: {refusal.Message}");
+            return ExitCode.Refused;
+        }
+        catch (OperationCanceledException) when (world.Interrupt.IsSignalled)
+        {
+            world.Say("stv: Interrupted before the end; nothing was written.");
+            return world.Interrupt.ExitCode;
+        }
+        catch (Exception exhausted) when (IsOutOfMemory(exhausted))
+        {
+            world.Say("stv: There is not enough memory for this. Nothing was published. Use a machine with more, or let the program have more where its memory is limited.");
             return ExitCode.Refused;
         }
         catch (BallotFormatException refusal)
@@ -47,6 +58,11 @@ static partial class StvCommand
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>Whether memory ran out, on whatever thread.</summary>
+    static bool IsOutOfMemory(Exception fault) => fault is OutOfMemoryException
+        || fault is AggregateException { InnerExceptions: var several } && several.Any(IsOutOfMemory)
+        || fault.InnerException is { } cause && IsOutOfMemory(cause);
 
     /// <summary>The sign of <c>--rule=meek</c>, which System.CommandLine 2.0 reads but cannot complete; <c>--rule meek</c> is as long.</summary>
     [GeneratedRegex("(?<= --[a-z-]+)=")]

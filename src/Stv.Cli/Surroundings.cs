@@ -35,7 +35,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
             Output.Write(result);
             Output.Flush();
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             throw new Refusal($"The result cannot be written to standard output: {fault.Message}");
         }

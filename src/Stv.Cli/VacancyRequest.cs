@@ -24,7 +24,7 @@ sealed record VacancyRequest
 
     public required InputBytes? Lots { get; init; }
 
-    /// <summary>Where the lots file is that was named.</summary>
+    /// <summary>Where the lots file is that was named; null where lots came through a pipe.</summary>
     public required string? LotsPath { get; init; }
 
     /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>

@@ -183,7 +183,7 @@ public class ElectionCountTests
         Command.Run("count", Three(folder), "--seed", "1", "--out", results);
         Assert.True(File.Exists(Path.Combine(results, "contests", "tied.txt")));
 
-        Command.Run("count", Three(folder), "--out", results);
+        Command.Run("count", Three(folder), "--out", results, "--replace");
 
         Assert.False(File.Exists(Path.Combine(results, "contests", "tied.txt")));
     }

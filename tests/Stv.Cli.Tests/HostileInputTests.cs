@@ -147,6 +147,38 @@ public class HostileInputTests
     }
 
     [Theory]
+    [InlineData("CON", "the name of a device on Windows")]
+    [InlineData("nul.2026", "the name of a device on Windows")]
+    [InlineData("COM1", "the name of a device on Windows")]
+    [InlineData("ward.", "some systems drop the dot or space at its end")]
+    [InlineData("WARD", "a second time")]
+    [InlineData("ward.rctab", "RCTab's summary of ward")]
+    public void A_contest_cannot_be_named_so_that_its_files_are_no_files_or_another_contests(string id, string because)
+    {
+        using var folder = new Folder();
+        var election = folder.Write("election.json", $"{{\"title\":\"T\",\"contests\":[{{\"id\":\"ward\",\"seats\":1,\"candidates\":[{{\"name\":\"A\"}}]}},{{\"id\":\"{id}\",\"seats\":1,\"candidates\":[{{\"name\":\"A\"}}]}}]}}");
+        Assert.Contains(because, Refused("count", election, "--out", Path.Combine(folder.Path, "out")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\\u0000b.csv")]
+    [InlineData("a\\nb.csv")]
+    public void A_path_in_an_election_file_has_nothing_in_it_that_cannot_be_seen(string path)
+    {
+        using var folder = new Folder();
+        foreach (var naming in new[] { $"\"candidates\":\"{path}\"", $"\"lots\":\"{path}\"", $"\"ballots\":{{\"file\":\"{path}\",\"contestColumn\":\"c\"}}" })
+            Refused("count", folder.Write("election.json", $"{{\"title\":\"T\",{naming},\"contests\":[{{\"id\":\"a\",\"seats\":1,\"candidates\":[{{\"name\":\"A\"}},{{\"name\":\"B\"}}]}}]}}"));
+    }
+
+    [Fact]
+    public void A_paper_is_traced_in_vain_where_none_can_be_read()
+    {
+        using var folder = new Folder();
+        var file = folder.Write("ward.csv", "id,Pref 1,Pref 2\n1,Dan,Eve\n");
+        Refused("trace", file, "--candidates", folder.Write("names.txt", "Ann\nBob\n"), "--seats", "1", "--skip-unreadable", "--id", "1");
+    }
+
+    [Theory]
     [InlineData(300)]
     [InlineData(3)]
     public void A_file_that_unpacks_to_megabytes_of_nothing_is_refused_within_little_memory(int megabytes)

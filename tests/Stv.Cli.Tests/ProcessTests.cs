@@ -28,15 +28,52 @@ public class ProcessTests
         Assert.Equal((ExitCode.LotNeeded, ""), (answered.ExitCode, answered.Output));
     }
 
-    [UnixFact]
-    public void An_interrupt_ends_with_130()
+    [UnixTheory]
+    [InlineData("count samples/ballots/board.blt >&-", ExitCode.Refused)]
+    [InlineData("count samples/ballots/board.blt >/dev/full", ExitCode.Refused)]
+    [InlineData("count samples/ballots/board.blt 2>&- >/dev/null", ExitCode.Done)]
+    [InlineData("count none.blt 2>&-", ExitCode.Refused)]
+    [InlineData("count none.blt 2>/dev/full", ExitCode.Refused)]
+    [InlineData("count - <&-", ExitCode.Refused)]
+    [InlineData("count samples/ballots/board.blt <&- >&- 2>&-", ExitCode.Refused)]
+    public void A_stream_that_is_closed_or_full_ends_in_a_sentence_if_anything(string words, int exitCode)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", $"dotnet '{typeof(StvCommand).Assembly.Location}' {words}"]) { WorkingDirectory = Repository.Root };
+        using var shell = Process.Start(start)!;
+        Assert.True(shell.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal(exitCode, shell.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("0x800000")]
+    [InlineData("0x1000000")]
+    public void Too_little_memory_is_told_of(string heap)
+    {
+        using var folder = new Folder();
+        var ballots = new System.Text.StringBuilder("Pref 1,Pref 2,Pref 3,Pref 4,Pref 5,Pref 6,Pref 7,Pref 8,Pref 9,Pref 10,Pref 11,Pref 12\n");
+        var (random, names) = (new Random(17), Enumerable.Range(1, 24).Select(i => $"C{i}").ToArray());
+        for (var i = 0; i < 400_000; i++)
+        {
+            random.Shuffle(names);
+            ballots.AppendJoin(',', names.Take(12)).Append('\n');
+        }
+        var answered = RealCommand.RunIn([("DOTNET_GCHeapHardLimit", heap)], "count", folder.Write("ward.csv", ballots.ToString()), "--seats", "1");
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.StartsWith("stv: There is not enough memory for this.", answered.Error, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("-INT", ExitCode.Interrupted)]
+    [InlineData("-TERM", ExitCode.Terminated)]
+    public void An_interrupt_ends_with_130_and_a_request_to_end_with_143(string signal, int exitCode)
     {
         using var waiting = RealCommand.Start("count", "-");
         // Long enough for the command to wait for ballots; a signal that comes sooner ends it with the same code.
         Thread.Sleep(TimeSpan.FromSeconds(1));
-        Process.Start("kill", ["-INT", waiting.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        Process.Start("kill", [signal, waiting.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
         Assert.True(waiting.WaitForExit(TimeSpan.FromSeconds(30)));
-        Assert.Equal(ExitCode.Interrupted, waiting.ExitCode);
+        Assert.Equal(exitCode, waiting.ExitCode);
+        Assert.Equal("stv: Interrupted before the end.\n", waiting.StandardError.ReadToEnd());
         Assert.Empty(waiting.StandardOutput.ReadToEnd());
     }
 }

@@ -142,22 +142,6 @@ public class RecordTests
         Assert.Contains("which is not among its inputs", answered.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_folder_that_cannot_be_written_keeps_its_old_files()
-    {
-        using var folder = new Folder();
-        var record = Record(folder, Board);
-        var before = File.ReadAllText(Path.Combine(record, "board.txt"));
-        File.Delete(Path.Combine(record, "board.json"));
-        Directory.CreateDirectory(Path.Combine(record, "board.json"));
-
-        var answered = Command.Run("count", Board, "--rule", "wigm", "--out", record);
-
-        Assert.Equal(ExitCode.Refused, answered.ExitCode);
-        Assert.Equal(before, File.ReadAllText(Path.Combine(record, "board.txt")));
-        Assert.Empty(Directory.GetFiles(record, "*.part"));
-    }
-
     static string Hash(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
 
     static string Record(Folder folder, string ballots, params string[] options)

@@ -95,17 +95,19 @@ public class SimulateTests
         Assert.Contains("as it stands,board,elected,Ann,Green,50,50,", answered.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_interruption_ends_with_what_there_is_and_says_so()
+    [Theory]
+    [InlineData(ExitCode.Interrupted)]
+    [InlineData(ExitCode.Terminated)]
+    public void An_interruption_ends_with_what_there_is_and_says_so(int signalled)
     {
         using var interrupt = new Interrupt();
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        using var alarm = new Timer(_ => interrupt.Signal(), null, 1500, Timeout.Infinite);
+        using var alarm = new Timer(_ => interrupt.Signal(signalled), null, 1500, Timeout.Infinite);
 
         var code = StvCommand.Run(["simulate", Mock, "--candidates", People, "--seats", "4", "--runs", "100000000"], new Surroundings(Stream.Null, output, error, Width: null) { Interrupt = interrupt });
 
-        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Equal(signalled, code);
         Assert.Contains(" runs of 100000000: INTERRUPTED", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 

@@ -12,6 +12,7 @@ static class CheckVerb
         var files = new Argument<string[]>("FILE") { Description = "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
         var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule whose ballot policy is shown, instead of the election file's (default: scotland)" };
         var defects = new Option<string>("--defects") { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
+        var replace = NamedFiles.Replace("--defects");
         var reading = new ReadingOptions();
         var policy = new PolicyOptions();
         var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
@@ -19,7 +20,7 @@ static class CheckVerb
             "stv check ward.blt",
             "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv")
         {
-            files, rule, defects,
+            files, rule, defects, replace,
         };
         reading.AddTo(check);
         policy.AddTo(check);
@@ -31,33 +32,32 @@ static class CheckVerb
             {
                 Files = [.. given],
                 Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
-                Candidates = reading.CandidatesFile(parsed),
+                Candidates = reading.CandidatesFile(world, parsed),
                 Reading = reading.Read(world, parsed, []),
                 Policy = counting => policy.Change(counting, parsed),
                 Contest = reading.Contest(parsed),
             };
+            Action<string>? write = list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace));
             if (request.IsElection)
-                return Run(world, list, () =>
+                return Run(world, write, () =>
                 {
                     var election = ElectionInput.Read(request, listAll: list is not null);
-                    if (list is not null)
-                        OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(election)));
+                    write?.Invoke(DefectsCsv.Format(election));
                     return ElectionCheck.Of(election, world.Columns);
                 });
-            var options = reading.Read(world, parsed, reading.Candidates(parsed)) with { ListAll = list is not null };
+            var options = request.Reading with { Candidates = [.. (request.Candidates is { } names ? CandidatesFile.Parse(names) : []).Select(candidate => candidate.Name)], ListAll = list is not null };
             var papers = policy.Change((request.Rule ?? Words.DefaultRule).Rule, parsed).Ballots;
-            return Run(world, list, () =>
+            return Run(world, write, () =>
             {
                 var merged = BallotShards.Merge(BallotFiles.Read(world, given, options));
-                if (list is not null)
-                    OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(merged, papers)));
+                write?.Invoke(DefectsCsv.Format(merged, papers));
                 return BallotCheck.Of(merged, papers, world.Columns);
             });
         });
         return check;
     }
 
-    static int Run(Surroundings world, string? list, Func<(string Text, bool IsReady)> check)
+    static int Run(Surroundings world, Action<string>? write, Func<(string Text, bool IsReady)> check)
     {
         try
         {
@@ -67,8 +67,7 @@ static class CheckVerb
         }
         catch (BallotFormatException defects)
         {
-            if (list is not null)
-                OutputFiles.Replace(list, Encoding.UTF8.GetBytes(DefectsCsv.Format(defects.Defects)));
+            write?.Invoke(DefectsCsv.Format(defects.Defects));
             world.Publish(string.Join('\n', defects.Message.Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
             return ExitCode.No;
         }

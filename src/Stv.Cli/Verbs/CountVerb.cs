@@ -23,13 +23,15 @@ static class CountVerb
             "stv count election.json --out results  # every contest of an election file",
             "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv");
+        var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
         count.Options.Add(format);
         count.Options.Add(folder);
+        count.Options.Add(replace);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = ResultFormats.Asked(parsed.GetValue(format)),
-            Out = parsed.GetValue(folder) is { } path ? record => record.WriteTo(world, path) : null,
+            Out = parsed.GetValue(folder) is { } path ? record => record.WriteTo(world, path, parsed.GetValue(replace)) : null,
         }));
         return count;
     }
@@ -63,20 +65,24 @@ static class CountVerb
         }
     }
 
-    /// <summary>Where a lot that is drawn at the terminal is written: to the file that was named, else beside the ballots, unless something is there.</summary>
+    /// <summary>Where a lot that is drawn at the terminal is written: to the file that was named, else beside the ballots, unless something is there or they came through a pipe.</summary>
     static string? LotsPath(CountRequest request)
     {
-        if (request.File == "-" || request.Seed is not null)
+        if (request.Seed is not null)
+            return null;
+        if (request.LotsPath is { } named)
+            return named;
+        if (FileStatus.Of(request.File)?.Kind != FileKind.File)
             return null;
         var beside = request.File + ".lots.json";
-        return request.LotsPath ?? (File.Exists(beside) ? null : beside);
+        return FileStatus.At(beside) is null ? beside : null;
     }
 
     static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs, Lots lots)
     {
         var alone = new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] };
         var contest = new ContestPublication(alone, Sheet.Of(result, inputs, ruleByDefault: request.Rule is null), Election: null);
-        request.Out?.Invoke(new CountRecord([.. ResultFormats.Files(request.ContestId, contest)], [], alone, lots, request.Command));
+        request.Out?.Invoke(new CountRecord([.. ResultFormats.Files(request.ContestId, contest)], alone, lots, request.Command));
         world.Publish(ResultFormats.Contest(request.Format, contest, world.Columns));
     }
 }

@@ -23,9 +23,7 @@ static class DiffVerb
         diff.SetAction(parsed =>
         {
             string[] files = [parsed.GetRequiredValue(first), parsed.GetRequiredValue(second)];
-            if (files is ["-", "-"])
-                throw new Refusal("Standard input can be read only once; give - only once.");
-            var comparison = BallotComparison.Of((i, options) => BallotFiles.Read(world, files[i], options), reading.Read(world, parsed, reading.Candidates(parsed)));
+            var comparison = BallotComparison.Of((i, options) => BallotFiles.Read(world, files[i], options), reading.Read(world, parsed, reading.Candidates(world, parsed)));
             BallotFiles.SayNotices(world, comparison.First);
             BallotFiles.SayNotices(world, comparison.Second);
             world.Publish(Text(comparison));

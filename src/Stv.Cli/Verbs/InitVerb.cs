@@ -34,7 +34,7 @@ static class InitVerb
             throw new Refusal($"--cycle: the reserved places of the template {template.Id} do not alternate.");
         var alternate = cycle is not null && Words.OneOf("--cycle", cycle, Published, Alternate) == Alternate;
         var files = template.Files(alternate);
-        OutputFiles.Create([.. files.Select(file => (Path.Combine(folder, file.Name), file.Content))]);
+        OutputFile.Create([.. files.Select(file => (Path.Combine(folder, file.Name), file.Content))]);
         world.Publish(string.Concat(files.Select(file => $"{Path.Combine(folder, file.Name)}\n")));
         world.Say(files[0].Name == "election.json"
             ? $"Fill these in; stv check {Path.Combine(folder, "election.json")} says what is missing."

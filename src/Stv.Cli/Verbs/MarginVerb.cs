@@ -15,13 +15,14 @@ static class MarginVerb
         var counts = new Option<string>("--counts") { HelpName = "N", Description = $"How many counts of each contest are made at the most (default: {Margin.DefaultCounts})" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Writes the changed papers that elect others, so that anybody can count them" };
+        var replace = NamedFiles.Replace("--write");
         var to = PaperOutput.LayoutOption();
         var margin = new Verb("margin", "Says how close a count was: a small set of changed papers that elects others, found by search and confirmed by a count; a number below which none can, where that is proved; and the closest decisions.",
             "stv margin ward.blt",
             "stv margin election.json --contest wales --format json",
             "stv margin ward.blt --write changed.blt && stv count changed.blt");
         options.AddTo(margin);
-        foreach (var option in new Option[] { counts, format, write, to })
+        foreach (var option in new Option[] { counts, format, write, replace, to })
             margin.Options.Add(option);
         margin.SetAction(parsed =>
         {
@@ -30,9 +31,9 @@ static class MarginVerb
             var asked = RequestedContests.Read(world, options.Read(world, parsed));
             var found = Find(world, asked.Contests, Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts);
             if (parsed.GetValue(write) is { } path)
-                Write(world, found, path, layout);
+                Write(world, found, path, layout, parsed.GetValue(replace));
             world.Publish(isJson ? MarginJson.Format(asked.Title, asked.Inputs, found) : Encoding.UTF8.GetBytes(MarginText.Format(asked.Title, asked.Inputs, found, world.Columns)));
-            return world.Interrupt.IsSignalled ? ExitCode.Interrupted : ExitCode.Done;
+            return world.Interrupt.IsSignalled ? world.Interrupt.ExitCode : ExitCode.Done;
         });
         return margin;
     }
@@ -62,13 +63,13 @@ static class MarginVerb
         return found.ToImmutable();
     }
 
-    static void Write(Surroundings world, ImmutableArray<MarginResult> found, string path, BallotLayout layout)
+    static void Write(Surroundings world, ImmutableArray<MarginResult> found, string path, BallotLayout layout, bool replace)
     {
         if (found is not [var margin])
             throw new Refusal($"The changed papers of which contest? Add --contest and one of {string.Join(", ", found.Select(each => each.Contest.Id))}.");
         if (margin.Found is not { } changed)
             throw new Refusal(margin.IsDecidedByLot ? "A lot decides who is elected, so there are no changed papers to write." : "No change of papers was found that elects others, so there is nothing to write.");
-        PaperOutput.Write(world, changed.Contest, path, layout);
+        PaperOutput.Write(world, changed.Contest, path, layout, replace);
         world.Say(string.Create(CultureInfo.InvariantCulture, $"note: {path} has the papers with {English.Count(changed.Papers, "paper")} changed"));
     }
 }

@@ -28,6 +28,7 @@ static class SimulateVerb
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv, json or html" };
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
+        var replace = NamedFiles.Replace("--write");
         var to = PaperOutput.LayoutOption();
         var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts are made at once (default: one a processor); it cannot change a figure" };
         var reading = new ReadingOptions();
@@ -39,7 +40,7 @@ static class SimulateVerb
             "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",
             "stv simulate --candidates people.csv --seats 4 --model model.json --write papers.csv --to preferences")
         {
-            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, format, write, to, threads,
+            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, format, write, replace, to, threads,
         };
         reading.AddTo(simulate);
         simulate.SetAction(parsed => SimulationRun.Run(world, new SimulateRequest
@@ -47,7 +48,7 @@ static class SimulateVerb
             Contests = new CountRequest
             {
                 Files = [.. parsed.GetValue(files) ?? []],
-                Candidates = reading.CandidatesFile(parsed),
+                Candidates = reading.CandidatesFile(world, parsed),
                 Reading = reading.Read(world, parsed, []),
                 Contest = reading.Contest(parsed),
                 Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
@@ -55,7 +56,7 @@ static class SimulateVerb
                 Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
                 Title = parsed.GetValue(title),
             },
-            Model = parsed.GetValue(model) is { } path ? InputBytes.Read("--model", path) : null,
+            Model = parsed.GetValue(model) is { } path ? InputBytes.Read(world, "--model", path) : null,
             Runs = Words.Whole("--runs", parsed.GetValue(runs)) ?? DefaultRuns,
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : DefaultSeed,
             Threads = (int)Math.Min(1024, Words.Whole("--threads", parsed.GetValue(threads)) ?? 0),
@@ -66,6 +67,7 @@ static class SimulateVerb
             Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
             Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json", "html"),
             Write = parsed.GetValue(write),
+            Replace = parsed.GetValue(replace),
             Layout = PaperOutput.Layout(parsed.GetValue(to)),
         }));
         return simulate;

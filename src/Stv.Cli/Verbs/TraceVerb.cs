@@ -66,6 +66,8 @@ static class TraceVerb
         var input = ContestInput.Read(world, request with { Reading = request.Reading with { Log = log } });
         if (!PaperTrace.CanTrace(input.Rule))
             throw new Refusal($"The rule {input.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.");
+        if (log.Entries.Count == 0)
+            throw new Refusal($"{Path.GetFileName(request.File)} has no paper that can be read.");
         var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers stand on rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");
         return AfterCount(world, input, result =>
         {

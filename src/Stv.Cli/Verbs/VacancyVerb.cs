@@ -25,15 +25,15 @@ static class VacancyVerb
         };
         vacancy.SetAction(parsed => new VacancyCount(world, new VacancyRequest
         {
-            File = parsed.GetRequiredValue(file),
+            File = parsed.GetRequiredValue(file) is var named && named == "-" ? throw new Refusal("An election file names others beside it, so it cannot come from standard input. Give its name.") : named,
             Contest = parsed.GetValue(contest),
             Vacates = [.. parsed.GetValue(vacates) ?? []],
             Unavailable = [.. parsed.GetValue(unavailable) ?? []],
             Sitting = [.. parsed.GetValue(sitting) ?? []],
             ByElection = parsed.GetValue(byElection),
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
-            Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read("--lots", path) : null,
-            LotsPath = parsed.GetValue(lots),
+            Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read(world, "--lots", path) : null,
+            LotsPath = parsed.GetValue(lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
             Format = ResultFormats.Asked(parsed.GetValue(format)),
         }).Run());
         return vacancy;

@@ -32,7 +32,7 @@ static class VerifyVerb
                 return RecordVerification.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
             if (parsed.GetValue(options.Files) is not [_, ..])
                 throw new Refusal($"Which ballots was {Path.GetFileName(path)} made from? Give them, or the election file, after it.");
-            return Run(world, InputBytes.Read("The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);
+            return Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);
         });
         return verify;
     }

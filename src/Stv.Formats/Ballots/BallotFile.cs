@@ -8,25 +8,27 @@ public static class BallotFile
 {
     static readonly ImmutableArray<LayoutReader> Readers = [new BltReader(), new EcountReader(), new PreferenceColumnsReader(), new RankMatrixReader(), new LongReader(), new RankingReader(), new PrefLibReader(), new AbifReader(), new CastVoteRecordReader()];
 
-    /// <summary>Reads the ballot file at a path.</summary>
+    /// <summary>Reads the ballot file at a path; a pipe, once through.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="options">What is known beyond the content; nothing when left out.</param>
     /// <exception cref="BallotFormatException">The file cannot be opened, or has defects: all of them.</exception>
     public static BallotReading Read(string path, BallotReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        if (Directory.Exists(path))
-            throw new BallotFormatException(new Defect(name, null, null, "a folder", "a ballot file", "name a file in it"));
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } last ? last : path;
         try
         {
-            using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            using var content = SourceFile.Open(path, mayBePipe: true);
             return Read(content, name, options);
+        }
+        catch (UnreadableFileException cause)
+        {
+            var remedy = cause.Found == "a folder" ? "name a file in it" : "see whether the name is right and the file may be read";
+            throw new BallotFormatException(new Defect(name, null, null, cause.Found, "a ballot file", remedy), cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            var found = cause is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
-            throw new BallotFormatException(new Defect(name, null, null, found, "a ballot file", "see whether the name is right and the file may be read"), cause);
+            throw new BallotFormatException(new Defect(name, null, null, "a file that cannot be read", "a ballot file", "see whether the name is right and the file may be read"), cause);
         }
     }
 
@@ -130,6 +132,11 @@ public static class BallotFile
 
     static BallotFormatException Undecided(FileHead head, Draft draft, (LayoutReader Reader, char Delimiter)[] fitting)
     {
+        if (fitting.Length == 0 && ElectionFile.StartsWithBrace(head.Text))
+        {
+            draft.Defects.Add(1, null, "what may be an election file", "ballots", "give an election file by its name, alone and not through a pipe, since it names the files beside it");
+            return draft.Defects.Exception();
+        }
         if (fitting.Length == 0)
         {
             draft.Defects.Add(1, null, $"{Excerpt.Of(FirstLine(head))}, which begins no layout", string.Join("; or ", Readers.Select(reader => reader.Description)),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Stv.Formats;
 
 /// <summary>
@@ -18,23 +20,55 @@ public static class ElectionFile
     }
 
     /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any, and holds neither cast vote records nor ABIF.</summary>
-    /// <param name="path">Where the file is. One that cannot be opened is none.</param>
+    /// <param name="path">Where the file is. One that cannot be opened is none, and a pipe is none, since an election file names others in its folder; nothing is read from a pipe.</param>
     public static bool IsElection(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        if (FileStatus.Of(path)?.Kind != FileKind.File || IsHandedOver(path))
+            return false;
         try
         {
             var head = new byte[1 << 16];
-            using var content = File.OpenRead(path);
+            using var content = SourceFile.Open(path, mayBePipe: false);
             var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             return StartsWithBrace(head.AsSpan(0, length)) && !BallotFile.IsInBraces(new FileHead(head.AsMemory(0, length), isWhole: length < head.Length));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (IOException)
         {
             return false;
         }
     }
 
-    static bool StartsWithBrace(ReadOnlySpan<byte> text)
+    /// <summary>The files that an election file may name: every text in it that leads to something in its folder or below. None when it cannot be read.</summary>
+    /// <param name="path">Where the election file is.</param>
+    internal static IEnumerable<string> Named(string path)
+    {
+        PlacedJson root;
+        try
+        {
+            root = PlacedJson.Parse(ElectionFolder.ReadAll(path), Path.GetFileName(path));
+        }
+        catch (BallotFormatException)
+        {
+            return [];
+        }
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return Texts(root).Where(text => text.Length > 0).Distinct().Select(text => Path.Combine(folder, text)).Where(file => FileStatus.Of(file) is { Kind: FileKind.File });
+    }
+
+    static IEnumerable<string> Texts(PlacedJson value) => value.Kind switch
+    {
+        JsonTokenType.StartObject => value.Members.SelectMany(member => Texts(member.Value)),
+        JsonTokenType.StartArray => value.Items.SelectMany(Texts),
+        JsonTokenType.String => [value.Text],
+        _ => [],
+    };
+
+    /// <summary>Whether a path is a name for what a shell hands over, which some systems do not open anew each time.</summary>
+    static bool IsHandedOver(string path) => Path.GetFullPath(path) is var full && full.StartsWith("/dev/", StringComparison.Ordinal);
+
+    /// <summary>Whether a text opens with a brace, after comments if any.</summary>
+    internal static bool StartsWithBrace(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("\uFEFF"u8))
             text = text[3..];

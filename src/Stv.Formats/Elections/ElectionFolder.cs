@@ -16,6 +16,8 @@ internal sealed class ElectionFolder(string electionPath)
     {
         const string Within = "the name of a file in the election's folder or below";
         var segments = name.Split('/');
+        if (name.Any(char.IsControl))
+            return Refuse($"the path {Excerpt.Of(name)}", Within, "take out what cannot be seen in it");
         if (Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
             return Refuse($"the path {Excerpt.Of(name)}", Within, "put the file beside the election file, and write / between folders");
         if (segments.Any(segment => segment is "" or "." or ".."))
@@ -24,13 +26,18 @@ internal sealed class ElectionFolder(string electionPath)
         foreach (var segment in segments)
         {
             path = Path.Combine(path, segment);
-            if (new FileInfo(path).LinkTarget is not null)
+            if (FileStatus.At(path)?.Kind == FileKind.Link)
                 return Refuse($"{Excerpt.Of(name)}, which is a link to another place", Within, "put the file itself there");
         }
-        if (Directory.Exists(path))
-            return Refuse($"{Excerpt.Of(name)}, which is a folder", "the name of a file", "name a file in it");
-        if (!optional && !File.Exists(path))
-            return Refuse($"{Excerpt.Of(name)}, which is not there", "a file in the election's folder", "correct the name, or put the file there");
+        switch (FileStatus.Of(path)?.Kind)
+        {
+            case FileKind.Folder:
+                return Refuse($"{Excerpt.Of(name)}, which is a folder", "the name of a file", "name a file in it");
+            case null when !optional:
+                return Refuse($"{Excerpt.Of(name)}, which is not there", "a file in the election's folder", "correct the name, or put the file there");
+            case FileKind.Pipe or FileKind.Device or FileKind.Other:
+                return Refuse($"{Excerpt.Of(name)}, which is a pipe or a device", "a file in the election's folder", "put a file there");
+        }
         return path;
 
         string? Refuse(string found, string expected, string remedy)
@@ -46,12 +53,11 @@ internal sealed class ElectionFolder(string electionPath)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return SourceFile.ReadAll(path, mayBePipe: false);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (UnreadableFileException cause)
         {
-            var found = Directory.Exists(path) ? "a folder" : cause is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
-            throw new BallotFormatException(new Defect(Path.GetFileName(path), null, null, found, "a file", "see whether the name is right and the file may be read"), cause);
+            throw new BallotFormatException(new Defect(Path.GetFileName(path), null, null, cause.Found, "a file", "see whether the name is right and the file may be read"), cause);
         }
     }
 

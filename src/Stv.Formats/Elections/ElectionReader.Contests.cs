@@ -9,6 +9,9 @@ internal sealed partial class ElectionReader
     /// <summary>Papers that lie in one file are sought there for every contest, so that the time grows with the square of their number.</summary>
     const int ContestsAtMost = 10_000;
 
+    /// <summary>What stands between the id and <c>.json</c> in the name of RCTab's summary.</summary>
+    const string SummaryEnding = ".rctab";
+
     readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     void ReadContests()
@@ -28,6 +31,8 @@ internal sealed partial class ElectionReader
         foreach (var item in items)
             if (Contest(item, rule, ruleByDefault: named is null, reserved) is { } contest)
                 _contests.Add(contest);
+        foreach (var contest in _contests.Where(contest => contest.Id.EndsWith(SummaryEnding, StringComparison.OrdinalIgnoreCase) && _ids.Contains(contest.Id[..^SummaryEnding.Length])))
+            _json.Fault(contest.Place, "an id whose files are no other contest's", "change one of them", $"{Excerpt.Of(contest.Id)}, whose JSON would be called as RCTab's summary of {contest.Id[..^SummaryEnding.Length]}");
     }
 
     ContestDraft? Contest(PlacedJson place, Rule? rule, bool ruleByDefault, ReservedPlaces reserved)
@@ -64,6 +69,8 @@ internal sealed partial class ElectionReader
             return null;
         if (!id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') || id[0] is '.' or '-')
             _json.Fault(place, "an id of letters, digits, - and _", "write it like london-eastern, and the full name as the title");
+        else if (PortableName.Fault(id) is { } fault)
+            _json.Fault(place, "an id that can be the name of a file", $"change it: {fault}");
         else if (!_ids.Add(id))
             _json.Fault(place, "an id for each contest that no other has", "change one of them", $"{Excerpt.Of(id)} a second time");
         return id;
