@@ -398,7 +398,7 @@ def valid_papers(ballots, contest, rule):
     withdrawn = {c["id"] for c in contest["candidates"] if c["outcome"] == "withdrawn"}
     said, total, invalid, papers = contest["papers"], 0, Counter(), Counter()
     worth_of = {s["id"]: Fraction(s["worth"]) for s in contest["sections"]}
-    cast, counted = Counter(), Counter()
+    cast, counted, first = Counter(), Counter(), defaultdict(Counter)
     for ranks, count, worth, section in ballots:
         order, why = ballot_policy(ranks, rule, withdrawn)
         total += count
@@ -407,6 +407,7 @@ def valid_papers(ballots, contest, rule):
             invalid[why] += count
             continue
         counted[section] += count
+        first[section][order[0]] += count
         papers[tuple(order), worth * worth_of.get(section, 1)] += count
     expect("papers", "total", said["total"], total)
     expect("papers", "valid", said["valid"], sum(counted.values()))
@@ -415,6 +416,8 @@ def valid_papers(ballots, contest, rule):
     for s in contest["sections"]:
         expect(f'section {s["id"]}', "papers", s["papers"], cast[s["id"]])
         expect(f'section {s["id"]}', "valid papers", s["valid"], counted[s["id"]])
+        for c, n in s.get("firstPreferences", {}).items():
+            expect(f'section {s["id"]}, {c}', "first preferences", n, first[s["id"]][c])
         expect(f'section {s["id"]}', "worth of a paper", Fraction(s["worth"]), Fraction(s["share"]) * said["valid"] / s["valid"])
     if contest["sections"]:
         expect("sections", "sum of the shares", sum(Fraction(s["share"]) for s in contest["sections"]), 1)
@@ -611,8 +614,8 @@ class Count:
                 t["draw"]["counter"] for s in self.contest["stages"] for t in s["ties"] if "draw" in t]
             expect(place, "counters of the draws", draws, sorted(set(draws)))
         elif "lot" in said:
-            expect(place, "lot", (said["lot"]["purpose"], set(said["lot"]["tied"]), said["lot"]["chosen"]),
-                   (purpose, set(left), said["chosen"]))
+            expect(place, "lot", (said["lot"]["contest"], said["lot"]["purpose"], set(said["lot"]["tied"]),
+                   said["lot"]["chosen"]), (self.contest["id"], purpose, set(left), said["chosen"]))
             UNCHECKED.add("lots drawn by people, which are taken as recorded")
         elif method.startswith("new-zealand"):
             UNCHECKED.add("New Zealand's pseudo-random numbers, which are taken as recorded")
@@ -621,13 +624,15 @@ class Count:
         return said["chosen"]
 
     def lot_that_does_not_matter(self, key, left):
-        """No lot is recorded: then every way it could fall must elect the same people."""
+        """No lot is recorded: then every way it could fall must lead to the same stages and the same elected."""
         results = set()
         for one in left:
             other = type(self)(self.contest, self.papers, self.rule, bool(self.constraints), False, {**self.forced, key: one})
-            results.add(frozenset(other.run().elected))
+            other.run()
+            results.add(repr(([(s["kind"], sorted(s["people"]), s["before"]) for s in other.stages], other.total,
+                              sorted(other.elected))))
         if len(results) > 1:
-            raise Differs(f"stage {len(self.stages) + 1}: {show(set(left))} are tied ({key[0]}), who is elected hangs on it, and "
+            raise Differs(f"stage {len(self.stages) + 1}: {show(set(left))} are tied ({key[0]}), what follows hangs on it, and "
                           "the result records no lot")
         stage = self.contest["stages"][min(len(self.stages), len(self.contest["stages"]) - 1)]
         self.forced[key] = next((c for c in stage["action"]["candidates"] + stage["excluded"] if c in left), left[0])
@@ -1113,9 +1118,8 @@ def check_contest(contest, ballots, election):
     papers = valid_papers(ballots, contest, rule)
     check_declared_order(contest, standing)
     reserved = contest.get("reserved", {"applied": True, "restart": False, "leftVacant": 0})
-    if reserved["restart"] or reserved["leftVacant"]:
-        raise Cannot("reserved places with restarts or with places left vacant")
     kind = Meek if "transfer" in rule else Gregory
+    check_reserved(contest, reserved)
     count = kind(contest, papers, rule, reserved["applied"]).run()
     expect("result", "number of stages", len(contest["stages"]), len(count.stages))
     expect("result", "quota", Fraction(contest["quota"]), count.quota)
@@ -1135,16 +1139,37 @@ def check_contest(contest, ballots, election):
     return count.lines
 
 
+def check_reserved(contest, reserved):
+    """The reserved places are taken as stated; how they act must be what this program carries out."""
+    if not contest["constraints"]:
+        return
+    UNCHECKED.add("whether the reserved places and the attributes of the candidates are those of the election file")
+    if (reserved["restart"] or reserved["leftVacant"] or reserved["apply"] not in ("throughout", "only-if-needed")
+            or reserved["doomed"] not in ("before-surpluses", "after-surpluses")
+            or reserved["fallback"] not in ("refuse", "relax", "leave-vacant")):
+        raise Cannot("reserved places with restarts, with places left vacant, or that act in an unknown way")
+    if reserved["apply"] == "throughout":
+        expect("reserved places", "applied", reserved["applied"], True)
+    for k in contest["constraints"]:
+        if k["minimum"] != k["minimumInForce"] and reserved["fallback"] != "relax":
+            expect(f'reserved places {k["id"]}', "minimum in force", k["minimumInForce"], k["minimum"])
+
+
 def check_without(contest, papers, rule, kind):
     """Who would be elected without the reserved places, where no lot would be needed."""
     said = contest["withoutConstraints"]
-    if not said:
+    if not contest["constraints"]:
         return
-    if len(said["elected"]) != 1:
+    if len(said["elected"]) > 1:
         UNCHECKED.add("who would be elected without the reserved places, since lots would decide")
         return
     free = kind(contest, papers, rule, False, False).run()
-    expect("without the reserved places", "elected", set(said["elected"][0]), set(free.elected))
+    expect("without the reserved places", "elected", [set(way) for way in said["elected"]], [set(free.elected)])
+    numbers = [sum(bool(free.has[p] & set(k["anyOf"])) for p in free.elected) for k in contest["constraints"]]
+    complies = all(k["minimum"] <= n <= k.get("maximum", n) for k, n in zip(contest["constraints"], numbers))
+    expect("without the reserved places", "whether they comply", said["complies"], complies)
+    if contest["reserved"]["apply"] == "only-if-needed":
+        expect("reserved places", "applied", contest["reserved"]["applied"], not complies)
 
 
 def check_declared_order(contest, standing):
@@ -1155,6 +1180,7 @@ def check_declared_order(contest, standing):
             UNCHECKED.add("the order of the candidates that was declared before the count, which is taken as recorded")
         return
     left, order = list(standing), []
+    expect("declared order", "number of draws", len(contest["orderDraws"]), len(standing) - 1)
     for counter, draw in enumerate(contest["orderDraws"]):
         number = hashlib.sha256(f'{draw["seed"]},{draw["counter"]}'.encode()).hexdigest()
         expect("declared order", "draw", (draw["counter"], draw["among"], draw["hash"], draw["index"]),
@@ -1174,6 +1200,9 @@ def check_result(path, ballot_files, say=print):
     code = 0
     if election.get("format") != "stv-result/1":
         say("Cannot be checked: this is not stv-result/1.")
+        return 2
+    if not election["contests"]:
+        say("Cannot be checked: the result has no contest.")
         return 2
     hashes = {i["sha256"] for i in election["inputs"]}
     for ballots in ballot_files:
