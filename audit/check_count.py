@@ -35,8 +35,8 @@ class Cannot(Exception):
 
 def table(text, base=None):
     choices = dict(base or {})
-    for line in filter(None, map(str.strip, text.splitlines())):
-        name, value = (part.strip() for part in line.split(":", 1))
+    for choice in filter(None, map(str.strip, text.replace("\n", " ").split(";"))):
+        name, value = (part.strip() for part in choice.split(":", 1))
         if value:
             choices[name] = value
         else:
@@ -45,147 +45,68 @@ def table(text, base=None):
 
 
 SCOTLAND = table("""
-    gaps: stop
-    equal-ranks: stop
-    repeats: ignore
-    numbers: 5 decimals
-    quota: droop-integer
-    election: at-least-quota
-    surplus-order: largest-first
-    surplus-ties: backwards, then lot
-    empty-surplus: no-stage
-    surplus-papers: all
-    transfer-value: weighted
-    value-rounding: once-down
-    exclusion: lowest-one
-    exclusion-ties: backwards, then lot
-    exclusion-transfer: one-step
-    last-places: after-transfer""")
+    gaps: stop; equal-ranks: stop; repeats: ignore; numbers: 5 decimals; quota: droop-integer; election: at-least-quota;
+    surplus-order: largest-first; surplus-ties: backwards, then lot; empty-surplus: no-stage; surplus-papers: all;
+    transfer-value: weighted; value-rounding: once-down; exclusion: lowest-one; exclusion-ties: backwards, then lot;
+    exclusion-transfer: one-step; last-places: after-transfer""")
 PRF = table("""
-    gaps: close-up
-    numbers: 4 decimals
-    quota: droop-plus-unit
-    surplus-ties: declared-order
-    exclusion-ties: declared-order
-    empty-surplus: transferred
-    value-rounding: product-then-quotient-down
-    sure-losers: wait-for-surpluses
-    last-places: before-transfer""", SCOTLAND)
+    gaps: close-up; numbers: 4 decimals; quota: droop-plus-unit; surplus-ties: declared-order;
+    exclusion-ties: declared-order; empty-surplus: transferred; value-rounding: product-then-quotient-down;
+    sure-losers: wait-for-surpluses; last-places: before-transfer""", SCOTLAND)
 NI = table("""
-    numbers: 2 decimals
-    single-place: after-an-exclusion
-    surplus-ties: forwards, then lot
-    deferral: while-below-the-difference
-    surplus-papers: last-batch
-    transfer-value: per-transferable-paper
-    remainder: non-transferable
-    exclusion: lowest-together-if-below-next
-    exclusion-ties: forwards, then lot
-    exclusion-transfer: first-preferences-then-by-value
-    election-during-exclusion: after-each-batch
-    last-places: before-transfer
-    last-vacancy: to-one-who-equals-the-rest""", SCOTLAND)
+    numbers: 2 decimals; single-place: after-an-exclusion; surplus-ties: forwards, then lot;
+    deferral: while-below-the-difference; surplus-papers: last-batch; transfer-value: per-transferable-paper;
+    remainder: non-transferable; exclusion: lowest-together-if-below-next; exclusion-ties: forwards, then lot;
+    exclusion-transfer: first-preferences-then-by-value; election-during-exclusion: after-each-batch;
+    last-places: before-transfer; last-vacancy: to-one-who-equals-the-rest""", SCOTLAND)
 US = table("""
-    gaps: close-up
-    equal-ranks: pass-over
-    numbers: 4 decimals
-    surplus-ties: lot
-    exclusion-ties: lot
+    gaps: close-up; equal-ranks: pass-over; numbers: 4 decimals; surplus-ties: lot; exclusion-ties: lot;
     value-rounding: fraction-then-product-down""", SCOTLAND)
 PORTLAND = table("""
-    winners: only-the-highest
-    election-ties: lot
-    empty-surplus: transferred""", US)
+    winners: only-the-highest; election-ties: lot; empty-surplus: transferred""", US)
 MEEK = table("""
-    gaps: close-up
-    equal-ranks: split
-    repeats: ignore
-    numbers: 9 decimals
-    transfer: meek
-    kept-rounding: up
-    passed-on: weight-less-kept
-    quota: droop-plus-unit
-    election: during-iterations
-    surplus-limit: less than 0.0001 together
-    early-exclusion: sure-loser
-    keep-update: above-quota
-    keep-update-rounding: twice-up
-    stable-stop: keep-values-settled
-    iteration-limit: 10000
-    tied-for-exclusion: equal-votes
-    exclusion-ties: forwards, then lot
-    zero-votes: one-by-one
-    after-exclusion: update-keep-values
-    last-places: before-transfer""")
+    gaps: close-up; equal-ranks: split; repeats: ignore; numbers: 9 decimals; transfer: meek; kept-rounding: up;
+    passed-on: weight-less-kept; quota: droop-plus-unit; election: during-iterations;
+    surplus-limit: less than 0.0001 together; early-exclusion: sure-loser; keep-update: above-quota;
+    keep-update-rounding: twice-up; stable-stop: keep-values-settled; iteration-limit: 10000;
+    tied-for-exclusion: equal-votes; exclusion-ties: forwards, then lot; zero-votes: one-by-one;
+    after-exclusion: update-keep-values; last-places: before-transfer""")
 NEW_ZEALAND = table("""
-    gaps: stop
-    equal-ranks: stop
-    passed-on: product-up
-    exclusion-ties: forwards, then new-zealand-regulations
+    gaps: stop; equal-ranks: stop; passed-on: product-up; exclusion-ties: forwards, then new-zealand-regulations;
     after-exclusion: count-again""", MEEK)
 MEEK_PRF = table("""
-    election: ends-round
-    surplus-limit: less than 0.000001 together
-    early-exclusion: none
-    keep-update: all-elected
-    stable-stop: surplus-not-falling
-    tied-for-exclusion: within-surplus
-    exclusion-ties: declared-order
+    election: ends-round; surplus-limit: less than 0.000001 together; early-exclusion: none; keep-update: all-elected;
+    stable-stop: surplus-not-falling; tied-for-exclusion: within-surplus; exclusion-ties: declared-order;
     after-exclusion: count-again""", MEEK)
 RULES = {
     "scotland": SCOTLAND,
     "wigm": table("""
-        gaps: close-up
-        numbers: exact fractions
-        quota: droop-exact
-        election: more-than-quota
-        value-rounding: none""", SCOTLAND),
+        gaps: close-up; numbers: exact fractions; quota: droop-exact; election: more-than-quota; value-rounding: none""", SCOTLAND),
     "wigm-prf": PRF,
     "wigm-prf-batch": table("sure-losers: before-surpluses", PRF),
     "ni": NI,
     "ers97": table("""
-        quota: droop-rounded-up
-        quota-revision: until-first-election
-        election: at-least-quota-or-vote-required
-        election-ties: forwards, then nobody
-        single-place:
-        deferral: while-not-above-the-difference
-        exclusion: lowest-together-if-not-above-next
-        tie-history: batches
-        exclusion-transfer: by-descending-value
+        quota: droop-rounded-up; quota-revision: until-first-election; election: at-least-quota-or-vote-required;
+        election-ties: forwards, then nobody; single-place:; deferral: while-not-above-the-difference;
+        exclusion: lowest-together-if-not-above-next; tie-history: batches; exclusion-transfer: by-descending-value;
         last-vacancy:""", NI),
     "us-minneapolis": table("""
-        elected-receive: until-surplus-moves
-        sure-losers: before-surpluses
-        last-places: before-transfer""", US),
+        elected-receive: until-surplus-moves; sure-losers: before-surpluses; last-places: before-transfer""", US),
     "us-portland": PORTLAND,
     "us-rctab": table("""
-        equal-ranks: stop
-        remainder: lost
-        minimum-votes: 0""", PORTLAND),
+        equal-ranks: stop; remainder: lost; minimum-votes: 0""", PORTLAND),
     "meek": MEEK,
     "meek-1987": table("""
-        numbers: 9 decimals and 9 guards
-        kept-rounding: down
-        quota: droop-exact
-        election: after-convergence
-        surplus-limit: each within 0.00001 of the votes
-        early-exclusion: none
-        keep-update: all-elected
-        keep-update-rounding: once-down
-        stable-stop: none
-        iteration-limit: 500
-        exclusion-ties: lot""", MEEK),
+        numbers: 9 decimals and 9 guards; kept-rounding: down; quota: droop-exact; election: after-convergence;
+        surplus-limit: each within 0.00001 of the votes; early-exclusion: none; keep-update: all-elected;
+        keep-update-rounding: once-down; stable-stop: none; iteration-limit: 500; exclusion-ties: lot""", MEEK),
     "meek-nz": NEW_ZEALAND,
     "meek-nz-calculator": table("""
-        passed-on: weight-less-kept
-        exclusion-ties: forwards, then new-zealand-calculator
-        zero-votes: together
+        passed-on: weight-less-kept; exclusion-ties: forwards, then new-zealand-calculator; zero-votes: together;
         after-exclusion: update-keep-values""", NEW_ZEALAND),
     "meek-prf": MEEK_PRF,
     "warren": table("""
-        transfer: warren
-        kept-rounding: none""", MEEK_PRF),
+        transfer: warren; kept-rounding: none""", MEEK_PRF),
 }
 
 # What this program can carry out of each choice; anything else is not checked. A tie is met by a list of methods.
