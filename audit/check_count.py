@@ -81,7 +81,8 @@ MEEK_PRF = table("""
 RULES = {
     "scotland": SCOTLAND,
     "wigm": table("""
-        gaps: close-up; numbers: exact fractions; quota: droop-exact; election: more-than-quota; value-rounding: none""", SCOTLAND),
+        gaps: close-up; numbers: exact fractions; quota: droop-exact; election: more-than-quota;
+        value-rounding: none""", SCOTLAND),
     "wigm-prf": PRF,
     "wigm-prf-batch": table("sure-losers: before-surpluses", PRF),
     "ni": NI,
@@ -383,6 +384,8 @@ class Count:
         self.ties, self.pending = [], []  # of this stage, and of what is decided for the next
         self.has = {c["id"]: set(c["attributes"]) for c in contest["candidates"]}
         self.constraints = contest["constraints"] if reserved else []
+        self.guessed = False  # whether a lot was needed that nobody drew, in a count that is not published
+        self.doomed_wait = contest.get("reserved", {}).get("doomed") == "after-surpluses"  # and receive papers meanwhile
         words = rule["numbers"].split()
         self.exact = words[0] == "exact"
         self.unit = None if self.exact else Fraction(1, 10 ** (int(words[0]) + (int(words[3]) if len(words) > 3 else 0)))
@@ -464,7 +467,8 @@ class Count:
             if together:
                 self.elect(top, shared=True)
             else:
-                chosen = self.choose("elect", top, self.rule.get("election-ties", self.rule.get("surplus-ties", "lot")))
+                methods = self.rule.get("election-ties", self.rule.get("surplus-ties", self.rule["exclusion-ties"]))
+                chosen = self.choose("elect", top, methods)
                 if chosen is None:
                     return
                 self.elect([chosen])
@@ -515,6 +519,7 @@ class Count:
         if key in self.forced:
             return self.forced[key]
         if not self.watch:
+            self.guessed = True
             return left[0]
         place = f"stage {len(self.stages) + 1}"
         if said is None:
@@ -662,9 +667,8 @@ class Gregory(Count):
             surpluses = self.surpluses()
             waiting = sum(surpluses.values())
             doomed = [c for c in self.hopeful if c in self.doomed]
-            after = self.contest.get("reserved", {}).get("doomed") == "after-surpluses"  # their papers wait, and they receive
             together = self.lowest_together(waiting)
-            if doomed and not (after and surpluses):
+            if doomed and not (self.doomed_wait and surpluses):
                 self.exclude_and_move(doomed)
             elif together and self.rule.get("sure-losers") == "before-surpluses":
                 self.exclude_and_move(together)
@@ -697,8 +701,7 @@ class Gregory(Count):
                     if c not in self.elected or self.total[c] > self.quota), Fraction(0))
 
     def receives(self, c):
-        pass_through = self.contest.get("reserved", {}).get("doomed") == "after-surpluses"
-        return c in self.hopeful and (c not in self.doomed or pass_through) or (
+        return c in self.hopeful and (c not in self.doomed or self.doomed_wait) or (
             "elected-receive" in self.rule and c in self.elected and c not in self.spent)
 
     def move(self, papers, received, value, sources, first=False):
@@ -763,9 +766,8 @@ class Gregory(Count):
         """Surplus / transferable papers of the batch received last, but not above their present value; the others stay."""
         received, _, papers = self.parcels[one][-1]
         papers = Counter({paper: n for paper, n in papers.items() if any(map(self.receives, paper[0]))})
-        if not papers:
-            return Fraction(0)
-        return self.move(papers, received, min(self.down(surplus / sum(papers.values())), received), [one])
+        value = min(self.down(surplus / sum(papers.values())), received) if papers else received
+        return self.move(papers, received, value, [one])
 
     # Exclusions
 
@@ -902,10 +904,12 @@ class Meek(Count):
                 self.rounds, self.previous = 0, None
                 if self.rule["election"] == "ends-round":
                     update = False
-                    if not doomed:
+                    if not doomed or self.doomed_wait:
                         continue
                 surplus = self.surplus()
                 settled = self.rule["election"] == "during-iterations" and (self.is_small(surplus) or self.is_stable(surplus))
+            if self.doomed_wait and not settled:
+                doomed = []
             group = doomed or self.to_exclude(surplus, settled)
             if group:
                 if len(self.electable()) - len([c for c in group if c not in self.doomed]) <= self.places:
@@ -1085,6 +1089,9 @@ def check_without(contest, papers, rule, kind):
         UNCHECKED.add("who would be elected without the reserved places, since lots would decide")
         return
     free = kind(contest, papers, rule, False, False).run()
+    if free.guessed:
+        UNCHECKED.add("who would be elected without the reserved places, since lots would decide")
+        return
     expect("without the reserved places", "elected", [set(way) for way in said["elected"]], [set(free.elected)])
     numbers = [sum(bool(free.has[p] & set(k["anyOf"])) for p in free.elected) for k in contest["constraints"]]
     complies = all(k["minimum"] <= n <= k.get("maximum", n) for k, n in zip(contest["constraints"], numbers))

@@ -19,7 +19,7 @@ import check_count
 
 
 def count_under(stv, ballots, rules, folder):
-    """Counts the papers of one file under several rules, each a contest of one election file; returns the result and the papers."""
+    """Counts one file under several rules, each a contest of one election file; returns the result and the papers."""
     papers = os.path.join(folder, os.path.basename(ballots))
     shutil.copy(ballots, papers)
     with open(papers, encoding="utf-8-sig") as file:
