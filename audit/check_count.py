@@ -604,8 +604,10 @@ class Count:
         expect(place, "lost by rounding", Fraction(said["loss"]), self.loss)
         expect(place, "sum of the column", sum(self.total.values()) + self.non_transferable + self.loss, self.votes)
         expect(place, "elected", set(said["elected"]), set(stage["elected"]))
-        for what in ("excluded", "guarded", "doomed"):
-            expect(place, what, set(said[what]), stage[what])
+        expect(place, "excluded", set(said["excluded"]), stage["excluded"])
+        for what in ("guarded", "doomed"):  # once every place is filled, they need not be named any more
+            if self.places or not set(said[what]) <= stage[what]:
+                expect(place, what, set(said[what]), stage[what])
         self.compare_ties(place, said["ties"])
         self.compare_more(place, said, stage)
         self.lines.append(f"  stage {number}: {stage['kind']}{' of ' + show(stage['people']) if stage['people'] else ''}; "
@@ -668,7 +670,7 @@ class Gregory(Count):
             waiting = sum(surpluses.values())
             doomed = [c for c in self.hopeful if c in self.doomed]
             together = self.lowest_together(waiting)
-            if doomed and not (self.doomed_wait and surpluses):
+            if doomed and not (self.doomed_wait and surpluses and not (together and "deferral" in self.rule)):
                 self.exclude_and_move(doomed)
             elif together and self.rule.get("sure-losers") == "before-surpluses":
                 self.exclude_and_move(together)
@@ -908,9 +910,9 @@ class Meek(Count):
                         continue
                 surplus = self.surplus()
                 settled = self.rule["election"] == "during-iterations" and (self.is_small(surplus) or self.is_stable(surplus))
-            if self.doomed_wait and not settled:
-                doomed = []
-            group = doomed or self.to_exclude(surplus, settled)
+            group = doomed if doomed and not self.doomed_wait else self.to_exclude(surplus, settled)
+            if group and doomed:  # the doomed go before anybody else is excluded
+                group, self.pending = doomed, []
             if group:
                 if len(self.electable()) - len([c for c in group if c not in self.doomed]) <= self.places:
                     self.exclude(group)
@@ -1094,7 +1096,7 @@ def check_without(contest, papers, rule, kind):
         return
     expect("without the reserved places", "elected", [set(way) for way in said["elected"]], [set(free.elected)])
     numbers = [sum(bool(free.has[p] & set(k["anyOf"])) for p in free.elected) for k in contest["constraints"]]
-    complies = all(k["minimum"] <= n <= k.get("maximum", n) for k, n in zip(contest["constraints"], numbers))
+    complies = all(k["minimumInForce"] <= n <= k.get("maximum", n) for k, n in zip(contest["constraints"], numbers))
     expect("without the reserved places", "whether they comply", said["complies"], complies)
     if contest["reserved"]["apply"] == "only-if-needed":
         expect("reserved places", "applied", contest["reserved"]["applied"], not complies)
