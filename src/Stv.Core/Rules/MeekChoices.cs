@@ -74,7 +74,7 @@ public enum StableStop
     /// <summary>The total surplus is not less than at the iteration before, in the same round.</summary>
     SurplusNotFalling,
 
-    /// <summary>No keep value changes any more, or one rises, which only rounding can do to that of a candidate above the quota.</summary>
+    /// <summary>The keep values are what they were at an earlier iteration of the round: none falls any more, or rounding moves them in a circle. That one rises by rounding while another falls shows nothing.</summary>
     KeepValuesSettled,
 
     /// <summary>Nothing does: only the limits count.</summary>

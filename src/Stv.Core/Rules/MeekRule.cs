@@ -108,7 +108,7 @@ public sealed record MeekRule : Rule
         if (SurplusLimit.Value is Stv.SurplusLimit.TotalBelow { Votes: <= 0 or >= 1 } or Stv.SurplusLimit.EachWithinPart { Part: <= 0 or >= 1 })
             problems.Add("surplus-limit: the limit must be above 0 and less than 1.");
         if (StableStop.Value == Stv.StableStop.KeepValuesSettled && KeepUpdate.Value == Stv.KeepUpdate.AllElected)
-            problems.Add("stable-stop, keep-update: where keep values may rise, a rise does not show that they have settled; take surplus-not-falling.");
+            problems.Add("stable-stop, keep-update: where keep values rise as well as fall, they may creep on after the surpluses have stopped falling; take surplus-not-falling.");
         if (IterationLimit.Value < 1)
             problems.Add($"iteration-limit: at least 1 iteration must be made, not {IterationLimit.Value}.");
         if (ExclusionTies.Value.IsDefaultOrEmpty || ExclusionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))

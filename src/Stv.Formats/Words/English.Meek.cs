@@ -27,7 +27,7 @@ public static partial class English
         ("keep-update-rounding", "twice-up") => "keep value × quota is raised to the last decimal kept, then its quotient by the votes again",
         ("keep-update-rounding", "once-down") => "the new keep value is worked out in one go and cut off at the last decimal kept",
         ("stable-stop", "surplus-not-falling") => "somebody is excluded, too, when an iteration does not lower the surpluses",
-        ("stable-stop", "keep-values-settled") => "somebody is excluded, too, when no keep value falls any more",
+        ("stable-stop", "keep-values-settled") => "somebody is excluded, too, when the keep values come back to what they were, so that another iteration would change nothing",
         ("stable-stop", "none") => "nothing but the limits ends the iterations",
         ("iteration-limit", var limit) => $"at most {limit} iterations between two elections or exclusions",
         ("tied-for-exclusion", "equal-votes") => "those with equally few votes are tied for exclusion",

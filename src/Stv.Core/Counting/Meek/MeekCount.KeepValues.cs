@@ -6,16 +6,14 @@ namespace Stv.Counting;
 /// <content>The surpluses, and the keep values that pass them on.</content>
 partial class MeekCount<T, TArithmetic>
 {
-    [Flags]
-    enum KeepChange
-    {
-        None = 0,
-        Fell = 1,
-        Rose = 2,
-    }
-
     /// <summary>The total surplus, and that of the iteration before.</summary>
     T _surplus, _lastSurplus;
+
+    /// <summary>The keep values at an iteration of the round before, with which later ones are compared.</summary>
+    readonly T[] _remembered;
+
+    /// <summary>Whether every further iteration would repeat what has been.</summary>
+    bool _hasSettled;
 
     /// <summary>What the elected have above the quota, together.</summary>
     T TotalSurplus()
@@ -59,19 +57,29 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
-    KeepChange UpdateKeepValues()
+    /// <returns>Whether any is another than before.</returns>
+    bool UpdateKeepValues()
     {
-        var change = KeepChange.None;
         foreach (var candidate in Elected())
-        {
-            if (_rule.KeepUpdate.Value == KeepUpdate.AboveQuota && !IsAboveQuota(candidate))
-                continue;
-            var value = NewKeepValue(candidate);
-            change |= _arithmetic.Compare(value, _keep[candidate]) switch { < 0 => KeepChange.Fell, > 0 => KeepChange.Rose, _ => KeepChange.None };
-            _keep[candidate] = value;
-        }
+            if (_rule.KeepUpdate.Value == KeepUpdate.AllElected || IsAboveQuota(candidate))
+                _keep[candidate] = NewKeepValue(candidate);
         _lastSurplus = _surplus;
-        return change;
+        return !_keep.AsSpan().SequenceEqual(_distributedBy);
+    }
+
+    /// <summary>Whether the keep values are what they were at an earlier iteration of the round.</summary>
+    /// <remarks>
+    /// While nobody is elected or excluded, keep values follow from those before them and from nothing else. Once they come
+    /// back, everything repeats itself: nobody will ever be elected by going on, and no surplus will shrink. One value that
+    /// rises by rounding shows nothing of the kind, for the surplus of another can still be on its way. There are only so
+    /// many values, so they do come back, most often by not changing at all. A circle is found as R. P. Brent finds one: the
+    /// values before iterations 1, 2, 4, 8 and so on are remembered, and those after every iteration compared with them.
+    /// </remarks>
+    bool HaveSettled(bool changed)
+    {
+        if (BitOperations.IsPow2(_iterationOfRound))
+            _distributedBy.CopyTo(_remembered, 0);
+        return !changed || _keep.AsSpan().SequenceEqual(_remembered);
     }
 
     T NewKeepValue(int candidate)
@@ -91,12 +99,19 @@ partial class MeekCount<T, TArithmetic>
             return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], _rule.Quota.Clause);
         if (IsWithinLimit())
             return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
-        if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && SureLoser() is { } early)
+        if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && !SomebodyAwaitsElection && SureLoser() is { } early)
             return early;
-        if (_rule.StableStop.Value == StableStop.SurplusNotFalling && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0)
+        if (IsStable)
             return SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause);
         return HasReachedIterationLimit ? SurplusReason(ReasonKind.IterationLimitReached, _rule.IterationLimit.Clause) : null;
     }
+
+    /// <summary>Whether another iteration is known to bring nothing. The surplus of somebody elected just now has not begun to move, and says nothing about that.</summary>
+    bool IsStable => _rule.StableStop.Value switch
+    {
+        StableStop.SurplusNotFalling => !_someoneElected && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0,
+        _ => _hasSettled,
+    };
 
     bool HasReachedIterationLimit => _iterationOfRound >= _rule.IterationLimit.Value;
 

@@ -51,6 +51,7 @@ internal sealed partial class MeekCount<T, TArithmetic>
         _totals = new T[contest.Candidates.Length];
         _keep = new T[_totals.Length];
         _distributedBy = new T[_totals.Length];
+        _remembered = new T[_totals.Length];
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
         Begin();
         _validUnits = Units();
@@ -102,10 +103,11 @@ internal sealed partial class MeekCount<T, TArithmetic>
         if (mayExclude && WhyExclude() is { } reason)
             return AfterAnExclusion(ExcludeNext(reason));
 
-        var change = UpdateKeepValues();
-        if (change != KeepChange.Fell && mayExclude && _rule.StableStop.Value == StableStop.KeepValuesSettled)
+        var changed = UpdateKeepValues();
+        _hasSettled = _rule.StableStop.Value == StableStop.KeepValuesSettled && HaveSettled(changed);
+        if (mayExclude && _hasSettled && !SomebodyAwaitsElection)
             return ExcludeNext(SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause));
-        if (_someoneElected && change != KeepChange.None)
+        if (_someoneElected && changed)
             PassOnSurpluses();
         return null;
     }
@@ -150,6 +152,7 @@ internal sealed partial class MeekCount<T, TArithmetic>
         if (tie is not null)
             _recorder.Tie(tie);
         _iterationOfRound = 0;
+        _hasSettled = false;
     }
 
     void CloseStage()

@@ -35,8 +35,8 @@ static class MeekNzPreset
             KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps his value"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "17"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.NewZealandRegulations], "19, 40 to 48", "a step is an iteration; where three or more are equal, the search goes on among those still equal; clause 43 is carried out four times before the first number"),
-            StableStop = (StableStop.KeepValuesSettled, "20 to 23", "not read; somebody is excluded when no keep value changes any more, or rounding makes one rise"),
-            IterationLimit = (10_000, Clause.Silent, "a safeguard: keep values fall at every iteration, by whatever little"),
+            StableStop = (StableStop.KeepValuesSettled, "23", "no number of iterations helps when the keep values are what they were at an earlier step: none changes any more, or rounding moves them in a circle. One that rises by rounding while another falls is no stable state"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard against more iterations than anybody would wait for: keep values fall by whatever little, or come back to earlier ones"),
             LastPlaces = (LastPlaces.BeforeTransfer, "3"),
         },
     };
