@@ -46,7 +46,7 @@ sealed class ExactMeek
             foreach (var candidate in _hopeful)
                 Closest = Math.Min(Closest, Math.Abs(_votes[candidate] - _quota));
             var reached = _hopeful.Where(candidate => _votes[candidate] >= _quota).ToList();
-            if (Closest < Settled * 10 || reached.Count > Vacancies)
+            if (_quota < Settled * 1000 || Closest < Settled * 10 || reached.Count > Vacancies)
                 return Undecided();
             if (reached.Count == 0)
                 Exclude();
@@ -83,7 +83,7 @@ sealed class ExactMeek
     void Settle()
     {
         Distribute();
-        for (var iteration = 0; _elected.Any(candidate => Math.Abs(_votes[candidate] - _quota) > Settled); iteration++)
+        for (var iteration = 0; _quota > Settled * 100 && _elected.Any(candidate => Math.Abs(_votes[candidate] - _quota) > Settled); iteration++)
         {
             Assert.True(iteration < 20_000, $"does not settle: {_election}");
             foreach (var candidate in _elected)

@@ -6,7 +6,7 @@ namespace Stv.Core.Tests;
 /// <summary>Meek's method in the order of I. D. Hill's program: count, quota, elect, exclude, keep values, and again.</summary>
 class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
 {
-    /// <summary>The keep values of the round so far.</summary>
+    /// <summary>The keep values at every iteration of the round so far.</summary>
     readonly List<BigInteger[]> _before = [];
 
     protected override BigInteger Kept(BigInteger weight, BigInteger keep) => TimesUp(weight, keep);
@@ -30,6 +30,11 @@ class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
     {
         Distribute();
         var winners = WithQuota().ToArray();
+        if (winners.Length > Vacancies)
+        {
+            Exclude(BreakTie(BehindAtFirstDifference([.. winners])));
+            return;
+        }
         Elect(winners);
         if (Vacancies == 0)
             return;
@@ -55,12 +60,12 @@ class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
         return [tied.Length == 1 ? tied[0] : BreakTie(tied)];
     }
 
-    /// <returns>Whether they are others than before it, and than before the last iteration of the round that was numbered 1, 2, 4, 8 and so on.</returns>
+    /// <returns>Whether somebody's is lower than at every iteration of the round.</returns>
     bool ChangeKeepValues()
     {
         _before.Add([.. Keep]);
         foreach (var candidate in Elected.Where(candidate => Votes[candidate] > Quota))
             Keep[candidate] = BigInteger.Min(One, DivideUp(TimesUp(Keep[candidate], Quota) * One, Votes[candidate]));
-        return !Keep.SequenceEqual(_before[^1]) && !Keep.SequenceEqual(_before[(1 << BitOperations.Log2((uint)_before.Count)) - 1]);
+        return Elected.Any(candidate => _before.All(keep => Keep[candidate] < keep[candidate]));
     }
 }

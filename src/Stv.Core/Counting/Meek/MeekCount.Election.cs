@@ -49,7 +49,7 @@ partial class MeekCount<T, TArithmetic>
             }
             if (tie is not null)
                 _recorder.Tie(tie);
-            Elect(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+            Elect(reached, ReasonKind.ReachedQuota, ElectionClause);
         }
         return null;
     }

@@ -9,10 +9,10 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>The total surplus, and that of the iteration before.</summary>
     T _surplus, _lastSurplus;
 
-    /// <summary>The keep values at an iteration of the round before, with which later ones are compared.</summary>
-    readonly T[] _remembered;
+    /// <summary>The lowest that each keep value has been in this round.</summary>
+    readonly T[] _lowest;
 
-    /// <summary>Whether every further iteration would repeat what has been.</summary>
+    /// <summary>Whether no keep value falls any more.</summary>
     bool _hasSettled;
 
     /// <summary>What the elected have above the quota, together.</summary>
@@ -67,19 +67,26 @@ partial class MeekCount<T, TArithmetic>
         return !_keep.AsSpan().SequenceEqual(_distributedBy);
     }
 
-    /// <summary>Whether the keep values are what they were at an earlier iteration of the round.</summary>
+    /// <summary>Whether an iteration has made no keep value lower than it has been in the round.</summary>
     /// <remarks>
-    /// While nobody is elected or excluded, keep values follow from those before them and from nothing else. Once they come
-    /// back, everything repeats itself: nobody will ever be elected by going on, and no surplus will shrink. One value that
-    /// rises by rounding shows nothing of the kind, for the surplus of another can still be on its way. There are only so
-    /// many values, so they do come back, most often by not changing at all. A circle is found as R. P. Brent finds one: the
-    /// values before iterations 1, 2, 4, 8 and so on are remembered, and those after every iteration compared with them.
+    /// While surpluses move, keep values fall, and but for rounding none ever rises. One that rises by rounding shows nothing,
+    /// for the surplus of another can still be on its way. Nor does one that falls back to where it has been: rounding can move
+    /// keep values up and down for ever. But an iteration that makes none lower than it has been moves no surplus, and neither
+    /// does any after it. This also ends every round: each iteration before the last lowers the least value of somebody by a
+    /// unit of the last place or more, and none is below 0.
     /// </remarks>
-    bool HaveSettled(bool changed)
+    bool HaveSettled()
     {
-        if (BitOperations.IsPow2(_iterationOfRound))
-            _distributedBy.CopyTo(_remembered, 0);
-        return !changed || _keep.AsSpan().SequenceEqual(_remembered);
+        if (_iterationOfRound == 1)
+            _distributedBy.CopyTo(_lowest, 0);
+        var settled = true;
+        foreach (var candidate in Elected())
+            if (_arithmetic.Compare(_keep[candidate], _lowest[candidate]) < 0)
+            {
+                _lowest[candidate] = _keep[candidate];
+                settled = false;
+            }
+        return settled;
     }
 
     T NewKeepValue(int candidate)
@@ -96,7 +103,7 @@ partial class MeekCount<T, TArithmetic>
     Reason? WhyExclude()
     {
         if (!_tooMany.IsEmpty)
-            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], _rule.Quota.Clause);
+            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause);
         if (IsWithinLimit())
             return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
         if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && !SomebodyAwaitsElection && SureLoser() is { } early)

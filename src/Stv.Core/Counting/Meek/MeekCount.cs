@@ -51,8 +51,9 @@ internal sealed partial class MeekCount<T, TArithmetic>
         _totals = new T[contest.Candidates.Length];
         _keep = new T[_totals.Length];
         _distributedBy = new T[_totals.Length];
-        _remembered = new T[_totals.Length];
+        _lowest = new T[_totals.Length];
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
+        WithdrawUnnamed();
         Begin();
         _validUnits = Units();
         _valid = _arithmetic.Tally(_arithmetic.Whole(1), _validUnits, papers.Denominator, Rounding.Down);
@@ -104,7 +105,7 @@ internal sealed partial class MeekCount<T, TArithmetic>
             return AfterAnExclusion(ExcludeNext(reason));
 
         var changed = UpdateKeepValues();
-        _hasSettled = _rule.StableStop.Value == StableStop.KeepValuesSettled && HaveSettled(changed);
+        _hasSettled = _rule.StableStop.Value == StableStop.KeepValuesSettled && HaveSettled();
         if (mayExclude && _hasSettled && !SomebodyAwaitsElection)
             return ExcludeNext(SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause));
         if (_someoneElected && changed)
