@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Counting;
 
-/// <content>What New Zealand's regulations have besides: candidates whom no paper names, and a single vacancy.</content>
+/// <content>Places that are filled otherwise: where papers name too few candidates, and where there is one.</content>
 partial class MeekCount<T, TArithmetic>
 {
     /// <summary>Whether an absolute majority elects.</summary>
