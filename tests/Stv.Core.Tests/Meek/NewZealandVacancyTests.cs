@@ -67,7 +67,7 @@ public class NewZealandVacancyTests
         Assert.Superset(new HashSet<int>([0, 1, 2]), result.Elected.ToHashSet());
     }
 
-    /// <summary>A published example in which rounding makes 0.008 of a vote, so that the surplus never falls below the limit and the steps of the regulations go round for ever.</summary>
+    /// <summary>A published example in which a product that is rounded up can make 0.008 of a vote, so that the surplus never falls below the limit and the steps of the regulations go round for ever.</summary>
     [Theory, MemberData(nameof(Rules))]
     public void Steps_that_rounding_sends_round_in_a_circle_end(string preset)
     {
