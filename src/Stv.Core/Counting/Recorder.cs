@@ -82,6 +82,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         _candidates[candidate] = new CandidateResult(Outcome.Excluded, Number, null);
     }
 
+    /// <summary>Notes that a candidate is treated as withdrawn.</summary>
+    public void Withdraw(int candidate) => _candidates[candidate] = new CandidateResult(Outcome.Withdrawn, null, null);
+
     /// <summary>Forgets who was elected and excluded: the count begins anew. The stages so far stay on record.</summary>
     public void BeginAnew()
     {

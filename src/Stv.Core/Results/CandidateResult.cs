@@ -18,6 +18,6 @@ public enum Outcome
     /// <summary>Still continuing when the last place was filled.</summary>
     NotElected,
 
-    /// <summary>Withdrawn before the count.</summary>
+    /// <summary>Withdrawn before the count, or treated like that by the rule.</summary>
     Withdrawn,
 }

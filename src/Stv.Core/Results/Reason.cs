@@ -80,6 +80,9 @@ public enum ReasonKind
     /// <summary>Excluded together because nobody gives them a vote. Figures: none.</summary>
     WithoutVotes,
 
+    /// <summary>Treated as withdrawn because no paper names them. Figures: none.</summary>
+    NamedByNobody,
+
     /// <summary>The surpluses of the candidates, who are elected, are passed on. Figures: the total surplus.</summary>
     SurplusesPassedOn,
 

@@ -74,7 +74,7 @@ public enum StableStop
     /// <summary>The total surplus is not less than at the iteration before, in the same round.</summary>
     SurplusNotFalling,
 
-    /// <summary>No keep value changes any more, or one rises, which only rounding can do to that of a candidate above the quota.</summary>
+    /// <summary>No keep value falls any more below what it has been. That one rises by rounding while another falls shows nothing.</summary>
     KeepValuesSettled,
 
     /// <summary>Nothing does: only the limits count.</summary>
@@ -109,6 +109,26 @@ public enum ZeroVotes
 
     /// <summary>All together, once the surpluses have been passed on, as far as enough candidates are left to fill the places.</summary>
     Together,
+}
+
+/// <summary>What becomes of candidates whom no paper names, where several are to be elected.</summary>
+public enum UnnamedCandidates
+{
+    /// <summary>They continue like others, without votes; one who is not excluded can fill a place in the end.</summary>
+    Continue,
+
+    /// <summary>They are treated as withdrawn, and a place for which nobody is left stays vacant. Not where places are reserved, for which they may be needed. New Zealand's regulations.</summary>
+    Withdrawn,
+}
+
+/// <summary>What is different where one is to be elected.</summary>
+public enum SingleVacancy
+{
+    /// <summary>Nothing.</summary>
+    AsAnyOther,
+
+    /// <summary>The quota is an absolute majority: half of what the candidates have together, raised to the next whole number where it is none. Of two who both have it one is excluded as in a tie. New Zealand's regulations.</summary>
+    AbsoluteMajority,
 }
 
 /// <summary>Who is tied when the lowest candidate is to be excluded.</summary>

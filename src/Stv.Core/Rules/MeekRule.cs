@@ -63,6 +63,12 @@ public sealed record MeekRule : Rule
     /// <summary>What happens between an exclusion and the next distribution of the papers.</summary>
     public required Cited<AfterExclusion> AfterExclusion { get; init; }
 
+    /// <summary>What becomes of candidates whom no paper names.</summary>
+    public Cited<UnnamedCandidates> UnnamedCandidates { get; init; } = Absent(Stv.UnnamedCandidates.Continue);
+
+    /// <summary>What is different where one is to be elected.</summary>
+    public Cited<SingleVacancy> SingleVacancy { get; init; } = Absent(Stv.SingleVacancy.AsAnyOther);
+
     /// <summary>When the last places are filled without the quota.</summary>
     public required Cited<LastPlaces> LastPlaces { get; init; }
 
@@ -108,7 +114,7 @@ public sealed record MeekRule : Rule
         if (SurplusLimit.Value is Stv.SurplusLimit.TotalBelow { Votes: <= 0 or >= 1 } or Stv.SurplusLimit.EachWithinPart { Part: <= 0 or >= 1 })
             problems.Add("surplus-limit: the limit must be above 0 and less than 1.");
         if (StableStop.Value == Stv.StableStop.KeepValuesSettled && KeepUpdate.Value == Stv.KeepUpdate.AllElected)
-            problems.Add("stable-stop, keep-update: where keep values may rise, a rise does not show that they have settled; take surplus-not-falling.");
+            problems.Add("stable-stop, keep-update: where keep values may rise to where they belong, that none falls does not show that they have settled; take surplus-not-falling.");
         if (IterationLimit.Value < 1)
             problems.Add($"iteration-limit: at least 1 iteration must be made, not {IterationLimit.Value}.");
         if (ExclusionTies.Value.IsDefaultOrEmpty || ExclusionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))
@@ -134,5 +140,7 @@ public sealed record MeekRule : Rule
         .AddTies("exclusion-ties", rule => rule.ExclusionTies, (rule, value) => rule with { ExclusionTies = new(value, null) })
         .Add("zero-votes", rule => rule.ZeroVotes, (rule, value) => rule with { ZeroVotes = value })
         .Add("after-exclusion", rule => rule.AfterExclusion, (rule, value) => rule with { AfterExclusion = value })
+        .Add("unnamed-candidates", rule => rule.UnnamedCandidates, (rule, value) => rule with { UnnamedCandidates = value })
+        .Add("single-vacancy", rule => rule.SingleVacancy, (rule, value) => rule with { SingleVacancy = value })
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => rule with { LastPlaces = value });
 }

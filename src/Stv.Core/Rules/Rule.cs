@@ -60,6 +60,9 @@ public abstract record Rule
     /// <summary>Combinations of choices that make no sense, each in a sentence that says why; empty when the rule can be counted.</summary>
     public abstract ImmutableArray<string> Check();
 
+    /// <summary>The value of a choice that a rule does not make.</summary>
+    private protected static Cited<T> Absent<T>(T value) => new(value, Clause.Silent, Clause.NothingOfTheKind);
+
     /// <summary>A table that begins with the choices of every rule.</summary>
     private protected static ChoiceTable<TRule> BallotChoices<TRule>() where TRule : Rule => new ChoiceTable<TRule>()
         .Add("gaps", rule => rule.Gaps, (rule, value) => (Rule)rule with { Gaps = value })

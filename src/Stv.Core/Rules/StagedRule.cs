@@ -116,9 +116,6 @@ public abstract record StagedRule : Rule
             problems.Add("single-place, winners: a single place has one winner in any case (all-who-reach).");
     }
 
-    /// <summary>The value of a choice that a rule does not make.</summary>
-    private protected static Cited<T> Absent<T>(T value) => new(value, Clause.Silent, Clause.NothingOfTheKind);
-
     /// <summary>Adds the choices about quota and election, and about which surplus moves.</summary>
     private protected static ChoiceTable<TRule> AddElectionAndSurplus<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("quota", rule => rule.Quota, (rule, value) => (StagedRule)rule with { Quota = value })

@@ -27,13 +27,17 @@ public static partial class English
         ("keep-update-rounding", "twice-up") => "keep value × quota is raised to the last decimal kept, then its quotient by the votes again",
         ("keep-update-rounding", "once-down") => "the new keep value is worked out in one go and cut off at the last decimal kept",
         ("stable-stop", "surplus-not-falling") => "somebody is excluded, too, when an iteration does not lower the surpluses",
-        ("stable-stop", "keep-values-settled") => "somebody is excluded, too, when no keep value falls any more",
+        ("stable-stop", "keep-values-settled") => "somebody is excluded, too, when an iteration makes no keep value lower than it has been",
         ("stable-stop", "none") => "nothing but the limits ends the iterations",
         ("iteration-limit", var limit) => $"at most {limit} iterations between two elections or exclusions",
         ("tied-for-exclusion", "equal-votes") => "those with equally few votes are tied for exclusion",
         ("tied-for-exclusion", "within-surplus") => "those who are above the lowest by no more than the surpluses are tied with him for exclusion",
         ("zero-votes", "one-by-one") => "candidates without votes are excluded like others",
         ("zero-votes", "together") => "candidates without votes are excluded together",
+        ("unnamed-candidates", "continue") => "candidates whom no paper names continue like others",
+        ("unnamed-candidates", "withdrawn") => "where several are to be elected, candidates whom no paper names are treated as withdrawn, and a place for which nobody is left stays vacant",
+        ("single-vacancy", "as-any-other") => "one place is filled as several are",
+        ("single-vacancy", "absolute-majority") => "one place is filled by an absolute majority: half of what the candidates have together, raised to the next whole number",
         ("after-exclusion", "count-again") => "after an exclusion the papers are distributed by the keep values as they are",
         ("after-exclusion", "update-keep-values") => "after an exclusion the keep values are changed as after any iteration",
         _ => null,
@@ -53,13 +57,14 @@ public static partial class English
             ReasonKind.IterationLimitReached => $"The {surplus} {(one ? "is" : "are")} left after all the iterations that the rule allows {clause}.",
             ReasonKind.TooManyReachedQuota => $"{names} have the quota of {Figure(reason.Figures[0])}, more candidates than there are places, so somebody is excluded first {clause}.",
             ReasonKind.SureLoser => $"{names}, with {VotesOf(reason.Figures[0])}, could not even with the surpluses of {Figure(reason.Figures[1])} catch up with the next above, who has {Figure(reason.Figures[2])}, and is excluded {clause}.",
+            ReasonKind.NamedByNobody => $"No paper names {names}, who {(one ? "is" : "are")} treated as withdrawn {clause}.",
             ReasonKind.WithoutVotes => $"{names} {(one ? "has" : "have")} no votes, and {(one ? "is" : "are")} excluded{(one ? "" : " together")} {clause}.",
             _ => null,
         };
     }
 
     static bool IsOfIterations(Reason reason) => reason.Kind is ReasonKind.SurplusesPassedOn or ReasonKind.SurplusBelowLimit or ReasonKind.SurplusStable
-        or ReasonKind.IterationLimitReached or ReasonKind.TooManyReachedQuota or ReasonKind.SureLoser or ReasonKind.WithoutVotes;
+        or ReasonKind.IterationLimitReached or ReasonKind.TooManyReachedQuota or ReasonKind.SureLoser or ReasonKind.WithoutVotes or ReasonKind.NamedByNobody;
 
     /// <summary>Where a stage of iterations ended: <c>At its end, iteration 9, the quota is 7.28; Ada keeps 0.56 of every paper.</c> Null for a stage without iterations.</summary>
     static string? EndOfIterations(CountResult result, Stage stage)
@@ -79,6 +84,8 @@ public static partial class English
     {
         var last = result.Stages[^1];
         var held = last.Totals.Aggregate((sum, votes) => sum + votes);
+        if (rule.SingleVacancy.Value == SingleVacancy.AbsoluteMajority && result.Contest.Seats == 1)
+            return $"{Figure(last.Quota)} = {Figure(held)} ÷ 2, raised to a whole number, at the end; it follows the votes that the candidates hold";
         var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(held)} ÷ ({result.Contest.Seats} + 1)");
         var places = last.Quota.Places ?? 0;
         var formula = rule.Quota.Value == QuotaFormula.DroopExact ? division : $"{division} cut off at {Count(places, "decimal")}, plus {Votes.Decimals(1, places)}";

@@ -148,5 +148,7 @@ public static partial class English
     /// <summary>Why places are vacant.</summary>
     internal static string Vacancy(CountResult result) => result.Reserved is { LeftVacant: > 0 }
         ? $"{Count(result.Vacant, "place")}, since too few stood of the kind that the reserved places need"
-        : $"{Count(result.Vacant, "place")}, since no more candidates stood";
+        : result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.NamedByNobody))
+            ? $"{Count(result.Vacant, "place")}, since the papers name nobody else"
+            : $"{Count(result.Vacant, "place")}, since no more candidates stood";
 }

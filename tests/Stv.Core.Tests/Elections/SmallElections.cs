@@ -42,6 +42,35 @@ static class SmallElections
         },
         Smaller);
 
+    /// <summary>Elections in which one candidate has a great surplus, which elects others on its way while the keep values settle.</summary>
+    public static Arbitrary<SmallElection> Surging { get; } = MakeSurging(Ranking, worths: [Fraction.One]);
+
+    /// <summary>The same of untidy papers of different worth.</summary>
+    public static Arbitrary<SmallElection> SurgingAndWeighted { get; } = MakeSurging(UntidyRanking, Worths);
+
+    static Arbitrary<SmallElection> MakeSurging(Func<int, Gen<ImmutableArray<ImmutableArray<int>>>> ranking, Fraction[] worths)
+    {
+        var elections =
+            from candidates in Gen.Choose(4, 8)
+            from seats in Gen.Choose(2, candidates - 1)
+            from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
+            from great in Gen.Choose(15, 90)
+            from lines in Gen.Choose(2, 9)
+            from papers in Lines(candidates, ranking, Gen.Elements(worths)).ListOf(lines)
+            from more in Gen.Choose(0, 9).ListOf(lines)
+            from seed in Gen.Choose(0, 9999)
+            let surge = new Papers(great, [.. order.Select(candidate => ImmutableArray.Create(candidate))], Fraction.One)
+            select new SmallElection
+            {
+                Seats = seats,
+                Candidates = candidates,
+                Papers = [surge, .. papers.Zip(more, (paper, add) => paper with { Count = paper.Count + add })],
+                Seed = $"seed {seed}",
+                DeclaredOrder = [.. order],
+            };
+        return Arb.From(elections, Smaller);
+    }
+
     static Papers Exchanged(Papers paper, int a, int b) => paper with
     {
         Ranks = [.. paper.Ranks.Select(rank => rank.Select(candidate => candidate == a ? b : candidate == b ? a : candidate).ToImmutableArray())],

@@ -17,6 +17,19 @@ public class MeekEndTests
     public void A_single_paper_ends(string rule) =>
         Assert.Equal(2, SmallElection.Of(2, "1 A>B", candidates: 4).Under(Presets.Find(rule)!.Rule).Elected.Length);
 
+    /// <summary>Nobody's papers name anybody else, so that the quota shrinks to next to nothing, and rounding then moves the keep values up and down.</summary>
+    [Theory]
+    [InlineData("meek")]
+    [InlineData("meek-nz")]
+    [InlineData("meek-nz-calculator")]
+    public void Keep_values_that_rounding_moves_up_and_down_do_not_do_so_for_ever(string rule)
+    {
+        var result = SmallElection.Of(5, "6 E\n4 A\n4 C", candidates: 7).Under(Presets.Find(rule)!.Rule.With("unnamed-candidates", "continue"));
+
+        Assert.Contains(result.Stages.SelectMany(stage => stage.Reasons), reason => reason.Kind == ReasonKind.SurplusStable);
+        Assert.True(result.Stages[^1].LastIteration < 50, $"{result.Stages[^1].LastIteration} iterations");
+    }
+
     [Theory]
     [MemberData(nameof(Splitting))]
     public void Thousands_of_equal_ranks_end(string rule)

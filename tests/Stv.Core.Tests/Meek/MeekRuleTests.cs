@@ -59,5 +59,5 @@ public class MeekRuleTests
         Assert.Equal(3, SmallElection.Of(seats: 3, """
             5 A
             4 B
-            """, candidates: 5).Under(Presets.MeekNzCalculator.Rule).Elected.Length);
+            """, candidates: 5).Under(Presets.MeekNzCalculator.Rule.With("unnamed-candidates", "continue")).Elected.Length);
 }

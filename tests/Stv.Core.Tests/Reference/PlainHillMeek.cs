@@ -6,6 +6,9 @@ namespace Stv.Core.Tests;
 /// <summary>Meek's method in the order of I. D. Hill's program: count, quota, elect, exclude, keep values, and again.</summary>
 class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
 {
+    /// <summary>The keep values at every iteration of the round so far.</summary>
+    readonly List<BigInteger[]> _before = [];
+
     protected override BigInteger Kept(BigInteger weight, BigInteger keep) => TimesUp(weight, keep);
 
     /// <summary>Whether an iteration that excludes somebody changes the keep values too.</summary>
@@ -27,6 +30,11 @@ class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
     {
         Distribute();
         var winners = WithQuota().ToArray();
+        if (winners.Length > Vacancies)
+        {
+            Exclude(BreakTie(BehindAtFirstDifference([.. winners])));
+            return;
+        }
         Elect(winners);
         if (Vacancies == 0)
             return;
@@ -35,6 +43,8 @@ class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
         var inOrder = Hopeful.Select(candidate => Votes[candidate]).Order().ToArray();
         var isTime = inOrder[1] - inOrder[0] > surplus || surplus < 100_000;
         var settled = (!isTime || ChangesKeepValuesWhenExcluding) && !ChangeKeepValues();
+        if (isTime || settled || winners.Length > 0)
+            _before.Clear();
         if (isTime || settled)
             Exclude(ToExclude());
         else if (winners.Length > 0)
@@ -50,17 +60,12 @@ class PlainHillMeek(SmallElection election) : PlainMeek(election, places: 9)
         return [tied.Length == 1 ? tied[0] : BreakTie(tied)];
     }
 
-    /// <returns>Whether some fell and none rose.</returns>
+    /// <returns>Whether somebody's is lower than at every iteration of the round.</returns>
     bool ChangeKeepValues()
     {
-        var (fell, rose) = (false, false);
+        _before.Add([.. Keep]);
         foreach (var candidate in Elected.Where(candidate => Votes[candidate] > Quota))
-        {
-            var value = BigInteger.Min(One, DivideUp(TimesUp(Keep[candidate], Quota) * One, Votes[candidate]));
-            fell |= value < Keep[candidate];
-            rose |= value > Keep[candidate];
-            Keep[candidate] = value;
-        }
-        return fell && !rose;
+            Keep[candidate] = BigInteger.Min(One, DivideUp(TimesUp(Keep[candidate], Quota) * One, Votes[candidate]));
+        return Elected.Any(candidate => _before.All(keep => Keep[candidate] < keep[candidate]));
     }
 }

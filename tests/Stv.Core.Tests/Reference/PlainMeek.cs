@@ -44,6 +44,11 @@ abstract class PlainMeek(SmallElection election, int places)
     /// <summary>Whether equal ranks are shared; else they end the paper.</summary>
     protected virtual bool SharesEqualRanks => true;
 
+    /// <summary>Whether a candidate who has not withdrawn is counted with.</summary>
+    protected virtual bool Stands(int candidate) => true;
+
+    protected bool IsNamed(int candidate) => _papers.Any(paper => paper.Ranks.Any(rank => rank.Contains(candidate)));
+
     protected abstract BigInteger Kept(BigInteger weight, BigInteger keep);
 
     protected virtual BigInteger Remainder(BigInteger weight, BigInteger keep) => weight - Kept(weight, keep);
@@ -64,6 +69,7 @@ abstract class PlainMeek(SmallElection election, int places)
             for (var i = 0; i < paper.Count; i++)
                 if (Read(paper) is { IsEmpty: false } ranks)
                     _papers.Add((ranks, paper.Worth));
+        Hopeful.RemoveWhere(candidate => !Stands(candidate));
         foreach (var candidate in Hopeful)
             Keep[candidate] = One;
         _log.Add("FirstPreferences");

@@ -14,6 +14,26 @@ sealed class PlainNewZealand(SmallElection election, bool asCalculator) : PlainH
 
     protected override bool ExcludesZerosTogether => asCalculator;
 
+    bool ForOnePlace => Election.Seats == 1;
+
+    /// <summary>Clause 20.</summary>
+    protected override bool Stands(int candidate) => ForOnePlace || IsNamed(candidate);
+
+    /// <summary>Clause 26, where one is to be elected.</summary>
+    protected override BigInteger QuotaOf(BigInteger held) => ForOnePlace ? DivideUp(held, 2 * One) * One : base.QuotaOf(held);
+
+    /// <summary>At least one step is taken, however few have votes (clauses 3 and 21).</summary>
+    protected override void Count()
+    {
+        if (Hopeful.Count > Vacancies)
+        {
+            base.Count();
+            return;
+        }
+        Distribute();
+        Elect(WithQuota().ToArray());
+    }
+
     protected override BigInteger Remainder(BigInteger weight, BigInteger keep) =>
         asCalculator ? base.Remainder(weight, keep) : TimesUp(weight, One - keep);
 

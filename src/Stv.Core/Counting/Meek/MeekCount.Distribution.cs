@@ -96,6 +96,8 @@ partial class MeekCount<T, TArithmetic>
 
     T Quota(T held)
     {
+        if (ByMajority)
+            return Majority(held);
         var quota = _arithmetic.Divide(held, _arithmetic.Whole(_contest.Seats + 1), Rounding.Down);
         return _rule.Quota.Value == QuotaFormula.DroopPlusUnit ? _arithmetic.Add(quota, _arithmetic.Unit) : quota;
     }

@@ -9,6 +9,12 @@ partial class MeekCount<T, TArithmetic>
     bool HasQuota(int candidate) =>
         _arithmetic.Compare(_totals[candidate], _quota) >= 0 && _arithmetic.Compare(_totals[candidate], default) > 0;
 
+    /// <summary>Whether the surpluses of those elected before have been passed on as far as they can be.</summary>
+    bool HasConverged => IsWithinLimit() || IsStable || HasReachedIterationLimit;
+
+    /// <summary>Whether somebody has the quota who is elected only when the surpluses have been passed on, so that nobody is to be excluded before.</summary>
+    bool SomebodyAwaitsElection => _rule.Election.Value == ElectionTiming.AfterConvergence && _tooMany.IsEmpty && Electable().Any(HasQuota);
+
     /// <summary>Those who have the quota at this iteration, where they are more than there are places; else nobody.</summary>
     ImmutableArray<int> _tooMany = [];
 
@@ -22,7 +28,7 @@ partial class MeekCount<T, TArithmetic>
     {
         _someoneElected = false;
         _tooMany = [];
-        if (_rule.Election.Value == ElectionTiming.AfterConvergence && !IsWithinLimit() && !HasReachedIterationLimit)
+        if (_rule.Election.Value == ElectionTiming.AfterConvergence && !HasConverged)
             return null;
         while (Electable().Where(HasQuota).ToList() is { Count: > 0 } reached)
         {
@@ -43,7 +49,7 @@ partial class MeekCount<T, TArithmetic>
             }
             if (tie is not null)
                 _recorder.Tie(tie);
-            Elect(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+            Elect(reached, ReasonKind.ReachedQuota, ElectionClause);
         }
         return null;
     }

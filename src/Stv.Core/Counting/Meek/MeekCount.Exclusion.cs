@@ -31,7 +31,7 @@ partial class MeekCount<T, TArithmetic>
             GiveUp(doomed);
             return null;
         }
-        if (_rule.ZeroVotes.Value == ZeroVotes.Together && WithoutVotes() is { Length: > 1 } zeros)
+        if (_rule.ZeroVotes.Value == ZeroVotes.Together && !(ByMajority && !_tooMany.IsEmpty) && WithoutVotes() is { Length: > 1 } zeros)
         {
             Exclude(zeros, [new Reason(ReasonKind.WithoutVotes, zeros, [], _rule.ZeroVotes.Clause)]);
             return null;
@@ -54,6 +54,9 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>Those who count as lowest, in ballot-paper order.</summary>
     ImmutableArray<int> Tied()
     {
+        // Both have half of the votes; whoever else stands has none, and goes with the election of the other.
+        if (ByMajority && !_tooMany.IsEmpty && _tooMany.All(Excludable().Contains))
+            return _tooMany;
         var reach = Excludable().Select(candidate => _totals[candidate]).Aggregate((a, b) => _arithmetic.Compare(b, a) < 0 ? b : a);
         if (_rule.TiedForExclusion.Value == TiedForExclusion.WithinSurplus)
             reach = _arithmetic.Add(reach, _surplus);

@@ -6,16 +6,14 @@ namespace Stv.Counting;
 /// <content>The surpluses, and the keep values that pass them on.</content>
 partial class MeekCount<T, TArithmetic>
 {
-    [Flags]
-    enum KeepChange
-    {
-        None = 0,
-        Fell = 1,
-        Rose = 2,
-    }
-
     /// <summary>The total surplus, and that of the iteration before.</summary>
     T _surplus, _lastSurplus;
+
+    /// <summary>The lowest that each keep value has been in this round.</summary>
+    readonly T[] _lowest;
+
+    /// <summary>Whether no keep value falls any more.</summary>
+    bool _hasSettled;
 
     /// <summary>What the elected have above the quota, together.</summary>
     T TotalSurplus()
@@ -59,19 +57,36 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
-    KeepChange UpdateKeepValues()
+    /// <returns>Whether any is another than before.</returns>
+    bool UpdateKeepValues()
     {
-        var change = KeepChange.None;
         foreach (var candidate in Elected())
-        {
-            if (_rule.KeepUpdate.Value == KeepUpdate.AboveQuota && !IsAboveQuota(candidate))
-                continue;
-            var value = NewKeepValue(candidate);
-            change |= _arithmetic.Compare(value, _keep[candidate]) switch { < 0 => KeepChange.Fell, > 0 => KeepChange.Rose, _ => KeepChange.None };
-            _keep[candidate] = value;
-        }
+            if (_rule.KeepUpdate.Value == KeepUpdate.AllElected || IsAboveQuota(candidate))
+                _keep[candidate] = NewKeepValue(candidate);
         _lastSurplus = _surplus;
-        return change;
+        return !_keep.AsSpan().SequenceEqual(_distributedBy);
+    }
+
+    /// <summary>Whether an iteration has made no keep value lower than it has been in the round.</summary>
+    /// <remarks>
+    /// While surpluses move, keep values fall, and but for rounding none ever rises. One that rises by rounding shows nothing,
+    /// for the surplus of another can still be on its way. Nor does one that falls back to where it has been: rounding can move
+    /// keep values up and down for ever. But an iteration that makes none lower than it has been moves no surplus, and neither
+    /// does any after it. This also ends every round: each iteration before the last lowers the least value of somebody by a
+    /// unit of the last place or more, and none is below 0.
+    /// </remarks>
+    bool HaveSettled()
+    {
+        if (_iterationOfRound == 1)
+            _distributedBy.CopyTo(_lowest, 0);
+        var settled = true;
+        foreach (var candidate in Elected())
+            if (_arithmetic.Compare(_keep[candidate], _lowest[candidate]) < 0)
+            {
+                _lowest[candidate] = _keep[candidate];
+                settled = false;
+            }
+        return settled;
     }
 
     T NewKeepValue(int candidate)
@@ -91,15 +106,22 @@ partial class MeekCount<T, TArithmetic>
     Reason? WhyExclude()
     {
         if (!_tooMany.IsEmpty)
-            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], _rule.Quota.Clause);
+            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause);
         if (IsWithinLimit())
             return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
-        if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && SureLoser() is { } early)
+        if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && !SomebodyAwaitsElection && SureLoser() is { } early)
             return early;
-        if (_rule.StableStop.Value == StableStop.SurplusNotFalling && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0)
+        if (IsStable)
             return SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause);
         return HasReachedIterationLimit ? SurplusReason(ReasonKind.IterationLimitReached, _rule.IterationLimit.Clause) : null;
     }
+
+    /// <summary>Whether another iteration is known to bring nothing. The surplus of somebody elected just now has not begun to move, and says nothing about that.</summary>
+    bool IsStable => _rule.StableStop.Value switch
+    {
+        StableStop.SurplusNotFalling => !_someoneElected && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0,
+        _ => _hasSettled,
+    };
 
     bool HasReachedIterationLimit => _iterationOfRound >= _rule.IterationLimit.Value;
 

@@ -51,7 +51,9 @@ internal sealed partial class MeekCount<T, TArithmetic>
         _totals = new T[contest.Candidates.Length];
         _keep = new T[_totals.Length];
         _distributedBy = new T[_totals.Length];
+        _lowest = new T[_totals.Length];
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
+        WithdrawUnnamed();
         Begin();
         _validUnits = Units();
         _valid = _arithmetic.Tally(_arithmetic.Whole(1), _validUnits, papers.Denominator, Rounding.Down);
@@ -102,10 +104,11 @@ internal sealed partial class MeekCount<T, TArithmetic>
         if (mayExclude && WhyExclude() is { } reason)
             return AfterAnExclusion(ExcludeNext(reason));
 
-        var change = UpdateKeepValues();
-        if (change != KeepChange.Fell && mayExclude && _rule.StableStop.Value == StableStop.KeepValuesSettled)
+        var changed = UpdateKeepValues();
+        _hasSettled = _rule.StableStop.Value == StableStop.KeepValuesSettled && HaveSettled();
+        if (mayExclude && _hasSettled && !SomebodyAwaitsElection)
             return ExcludeNext(SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause));
-        if (_someoneElected && change != KeepChange.None)
+        if (_someoneElected && changed)
             PassOnSurpluses();
         return null;
     }
@@ -150,6 +153,7 @@ internal sealed partial class MeekCount<T, TArithmetic>
         if (tie is not null)
             _recorder.Tie(tie);
         _iterationOfRound = 0;
+        _hasSettled = false;
     }
 
     void CloseStage()

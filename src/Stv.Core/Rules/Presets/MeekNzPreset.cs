@@ -1,12 +1,11 @@
 namespace Stv;
 
-/// <summary>New Zealand's local elections as the regulations have it: Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, Part 1. Clauses 7 to 12 were read in part; 14 to 16, 18, 20 to 23, Part 2 (single vacancies) and Part 3 (recognising preferences) not at all.</summary>
+/// <summary>New Zealand's local elections as the regulations have it: Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, as it stood on 1 July 2025.</summary>
 static class MeekNzPreset
 {
     public static Preset Preset { get; } = new()
     {
         Jurisdiction = "New Zealand: local elections, as the regulations have it",
-        TextRead = TextRead.Partly,
         Evidence =
         [
             "worked example",
@@ -18,25 +17,27 @@ static class MeekNzPreset
             Title = "New Zealand local elections, regulations",
             Source = "Local Electoral Regulations 2001 (New Zealand, SR 2001/145), Schedule 1A",
 
-            Gaps = (GapPolicy.Stop, "Part 3", "not read; only numbers that follow one another from 1 are held to be preferences"),
-            EqualRanks = (EqualRankPolicy.Stop, "Part 3", "not read; a number used twice is held not to be a preference"),
-            Repeats = (RepeatPolicy.Ignore, "Part 3", "not read; the first mention counts"),
-            Quota = (QuotaFormula.DroopPlusUnit, "5, 11", "V, the documents less vnt, is what the candidates have at the iteration, so that votes which clause 10 makes by rounding up raise the quota"),
+            Gaps = (GapPolicy.Stop, "37(b), (c)", "nothing after a missing number is recognised; where it names a withdrawn candidate no number is missing (38)"),
+            EqualRanks = (EqualRankPolicy.Stop, "37(a), (c)", "a number used twice is not unique, nor is anything after it recognised"),
+            Repeats = (RepeatPolicy.Ignore, Clause.Silent, "a voting document has room for one number a candidate; the first mention counts"),
+            Quota = (QuotaFormula.DroopPlusUnit, "5, 11", "V, the documents less vnt, is what the candidates have at the iteration, so that votes which clause 10 makes by rounding up raise the quota. With the number of documents instead, as clause 11 has it by the letter, more candidates can reach the quota than there are places: there is a published example of 20 papers, by which five are elected to four places"),
             Numbers = (Numbers.Decimals(9), "5, 10, 17"),
             Election = (ElectionTiming.DuringIterations, "6, 12"),
             Transfer = (KeepTransfer.Meek, "10"),
             KeptRounding = (KeptRounding.Up, "10"),
-            PassedOn = (PassedOn.ProductUp, "10", "every product of the clause is rounded up, so that a paper can come to count for a little more than one vote; the calculator passes on the weight less what was kept"),
-            EarlyExclusion = (EarlyExclusion.SureLoser, "13"),
+            PassedOn = (PassedOn.ProductUp, "10", "every product of the clause is rounded up, so that a paper can come to count for a little more than one vote; the calculator cuts off what is passed on"),
+            EarlyExclusion = (EarlyExclusion.SureLoser, "13", "at the first step as well, since the second, if nobody was elected at the first, only repeats its totals; so does the calculator"),
             SurplusLimit = (SurplusLimit.Total(0.0001m), "13"),
             TiedForExclusion = (TiedForExclusion.EqualVotes, "13, 19"),
             ZeroVotes = (ZeroVotes.OneByOne, "13"),
-            AfterExclusion = (AfterExclusion.CountAgain, "14 to 16, 18", "not read; the papers are distributed by the keep values as they are, as if the candidate had never stood. Programs written from the clauses change the keep values at once, as the calculator does"),
+            AfterExclusion = (AfterExclusion.CountAgain, "15 to 17", "the papers are distributed by the keep values as they are, as if the candidate had never stood, and the keep values change at the step after. Clause 17, taken as the beginning of every step, would change them at once, as the calculator does; the totals of a step then differ, those after the surpluses have moved do not"),
             KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps his value"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "17"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.NewZealandRegulations], "19, 40 to 48", "a step is an iteration; where three or more are equal, the search goes on among those still equal; clause 43 is carried out four times before the first number"),
-            StableStop = (StableStop.KeepValuesSettled, "20 to 23", "not read; somebody is excluded when no keep value changes any more, or rounding makes one rise"),
-            IterationLimit = (10_000, Clause.Silent, "a safeguard: keep values fall at every iteration, by whatever little"),
+            StableStop = (StableStop.KeepValuesSettled, "23", "no number of iterations helps once an iteration makes no keep value lower than it has been, for then only rounding moves them, up and down. That one rises by rounding while another falls is no stable state"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard against more iterations than anybody would wait for: keep values fall, by whatever little"),
+            UnnamedCandidates = (UnnamedCandidates.Withdrawn, "20, 21", "to have attracted votes is to be named on some paper, as a first preference or a later one, since that is what clause 20 means by zero votes; the places left over are extraordinary vacancies"),
+            SingleVacancy = (SingleVacancy.AbsoluteMajority, "24 to 35"),
             LastPlaces = (LastPlaces.BeforeTransfer, "3"),
         },
     };

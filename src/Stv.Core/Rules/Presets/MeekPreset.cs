@@ -38,8 +38,8 @@ static class MeekPreset
             AfterExclusion = (AfterExclusion.UpdateKeepValues, "program, main part", "an iteration that excludes somebody changes the keep values as well"),
             KeepUpdate = (KeepUpdate.AboveQuota, "program, main part"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "program, multiply and divide"),
-            StableStop = (StableStop.KeepValuesSettled, "program, main part", "the program stops when no keep value changes, and would go on for ever when rounding makes them rise and fall in turn; a rise stops it too"),
-            IterationLimit = (10_000, Clause.Silent, "a safeguard: keep values fall at every iteration, by whatever little"),
+            StableStop = (StableStop.KeepValuesSettled, "program, main part", "the program stops when no keep value changes, and would go on for ever when rounding moves them up and down; an iteration that makes none lower than it has been stops it too. That one rises by rounding does not: the surplus of another can still be on its way"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard against more iterations than anybody would wait for: keep values fall, by whatever little"),
             LastPlaces = (LastPlaces.BeforeTransfer, "program, main part"),
         },
     };
