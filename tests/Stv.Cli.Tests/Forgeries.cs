@@ -123,7 +123,7 @@ static class Forgeries
         ["a loser elected in the CSV"] = Changed("board.csv", "Ada Alder", "Hester Hazel"),
         ["a loser elected in the Markdown"] = Changed("board.md", "Ada Alder", "Hester Hazel"),
         ["a loser elected in the page"] = Changed("board.html", "Ada Alder", "Hester Hazel"),
-        ["a loser elected in RCTab's summary"] = new([Board], record => record.Replace("board.rctab.json", "Ada Alder", "Hester Hazel").Seal(), "board.rctab.json: "),
+        ["a loser elected in RCTab's summary"] = new([Board], record => record.Replace("board.rctab.json", "Ada Alder", "Hester Hazel").Seal(), "board.rctab.json"),
         ["a second list of the elected"] = new([Board], record => record.Replace("board.json", "      \"elected\": [", "      \"elected\": [\"8\"],\n      \"elected\": [").Seal(), "board.json"),
         ["a clause in the result"] = new([Board], record => record.Replace("board.json", "\"clause\": \"46\"", "\"clause\": \"64\"").Seal(), "board.json"),
         ["the rule's title in the result"] = new([Board], record => record.Replace("board.json", "Scottish Local Government", "Scottish Parliament").Seal(), "board.json"),
