@@ -10,7 +10,7 @@ public class ForgedRecordTests
     [Theory, MemberData(nameof(Names))]
     public void A_forged_record_is_not_reproduced(string name) => Verify(Forgeries.All[name]);
 
-    [UnixTheory, MemberData(nameof(NamesOfFiles))]
+    [LinksAndPipesTheory, MemberData(nameof(NamesOfFiles))]
     public void A_record_with_links_pipes_and_devices_is_not_reproduced_and_not_waited_for(string name) => Verify(Forgeries.OfFiles[name]);
 
     static void Verify(Forgeries.Row row)
