@@ -19,6 +19,24 @@ static class BallotFiles
         }
     }
 
+    /// <summary>The contest of ballots, or of candidates alone, after saying what was seen and left aside.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="TermsException">Something asked for does not go with the files.</exception>
+    public static CountInput ReadInput(Surroundings world, CountRequest request)
+    {
+        var terms = request.NamedTerms(isElection: false);
+        var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var rule = terms.RuleOfBallots;
+        (BallotReading? together, ImmutableArray<InputFile> parts) = request.Files.IsEmpty ? (null, []) : ReadTogether(world, request.Files, terms.Reading, given, rule);
+        if (request.Seats is { } asked && together?.Seats is { } stated && asked != stated)
+            world.Say($"note: {together.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
+        var input = CountInput.OfBallots(terms, together, parts, request.Candidates, request.Lots);
+        var others = input.Lots.Recorded.Select(lot => lot.Contest).Where(id => id != terms.ContestId).Distinct().ToList();
+        if (others.Count > 0)
+            world.Say($"note: {request.Lots!.Name} has lots of other contests ({string.Join(", ", others)}), which are not used for {terms.ContestId}");
+        return input;
+    }
+
     /// <summary>The files of one contest put together, after saying what was seen and left aside; and each file as an input of the result.</summary>
     public static (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadTogether(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options, ImmutableArray<Candidate> given, Rule rule)
     {
@@ -26,14 +44,8 @@ static class BallotFiles
         var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = keepOrder });
         var together = BallotShards.Merge(readings, keepOrder);
         SayNotices(world, together);
-        return (together, [.. readings.Select(reading => new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word()))]);
+        return (together, [.. readings.Select(CountInput.InputOf)]);
     }
-
-    /// <summary>Id of the contest of a ballot file: the file's name without folder and extension.</summary>
-    public static string ContestId(string file) => file != "-" && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name ? name : "ballots";
-
-    /// <summary>What a result calls standard input.</summary>
-    public const string StandardInput = "standard input";
 
     public static BallotReading Read(Surroundings world, string file, BallotReadOptions options)
     {
@@ -41,7 +53,7 @@ static class BallotFiles
             return BallotFile.Read(file, options);
         try
         {
-            return BallotFile.Read(world.Input, StandardInput, options);
+            return BallotFile.Read(world.Input, CountTerms.StandardInput, options);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

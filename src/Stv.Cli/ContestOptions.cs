@@ -21,6 +21,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     readonly Option<string[]> _max = new("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
     readonly ReadingOptions _reading = new();
     readonly PolicyOptions _policy = new();
+    readonly HashSet<Option> _all = [];
 
     /// <summary>The ballots or the election file.</summary>
     public Argument<string[]> Files { get; } = new("FILE")
@@ -32,10 +33,12 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     public void AddTo(Command verb)
     {
         verb.Arguments.Add(Files);
+        var others = verb.Options.ToList();
         foreach (var option in new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max })
             verb.Options.Add(option);
         _reading.AddTo(verb);
         _policy.AddTo(verb);
+        _all.UnionWith(verb.Options.Except(others));
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -44,7 +47,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     {
         Files = [.. parsed.GetValue(Files)!],
         Reading = _reading.Read(world, parsed, []),
-        Policy = counting => _policy.Change(counting, parsed),
+        Changes = _policy.Read(parsed),
         Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
         Seats = parsed.GetValue(_seats) is { } number ? Words.Seats(number) : null,
         Candidates = _reading.CandidatesFile(world, parsed),
@@ -56,27 +59,9 @@ sealed class ContestOptions(ArgumentArity arity, string description)
         Constraints = ConstraintWords.Read(parsed.GetValue(_min) ?? [], parsed.GetValue(_max) ?? []),
         Contest = _reading.Contest(parsed),
         LotsPath = parsed.GetValue(_lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
-        Command = Said(parsed, word => word == "-" ? word : Path.GetFileName(word)),
     };
 
-    /// <summary>The words that asked for the count, one after another: the files, then the options that bear on it.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="file">What stands for each file that it names.</param>
-    public ImmutableArray<string> Said(ParseResult parsed, Func<string, string> file)
-    {
-        var files = parsed.GetValue(Files)!.Select(file);
-        var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit && IsOurs(option.Option));
-        return [.. files, .. options.SelectMany(option => Said(option, file))];
-    }
-
-    static IEnumerable<string> Said(OptionResult option, Func<string, string> file)
-    {
-        if (option.Tokens.Count == 0)
-            return [option.Option.Name];
-        var namesFile = option.Option.Name is "--lots" or "--candidates";
-        return option.Tokens.SelectMany(token => new[] { option.Option.Name, namesFile ? file(token.Value) : token.Value });
-    }
-
-    bool IsOurs(Option option) =>
-        new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max }.Contains(option) || _reading.Has(option) || _policy.Has(option);
+    /// <summary>The first of these options that stands on the command line; null when none does.</summary>
+    public string? FirstSaid(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
+        .FirstOrDefault(option => !option.Implicit && _all.Contains(option.Option))?.Option.Name;
 }

@@ -12,51 +12,27 @@ sealed record CountRequest
     /// <summary>The first of them.</summary>
     public string File => Files.IsEmpty ? "-" : Files[0];
 
-    /// <summary>The rule, or null when none was named.</summary>
-    public Preset? Rule { get; init; }
-
-    public int? Seats { get; init; }
+    /// <summary>The terms of the count, but for the names of files.</summary>
+    public CountTerms Terms { get; init; } = new();
 
     public InputBytes? Candidates { get; init; }
 
-    /// <summary>Names or ids of those who withdrew.</summary>
-    public ImmutableArray<string> Withdrawn { get; init; } = [];
-
-    public string? Seed { get; init; }
-
     public InputBytes? Lots { get; init; }
-
-    /// <summary>What is known of the ballots beyond their content.</summary>
-    public BallotReadOptions Reading { get; init; } = new();
-
-    /// <summary>Changes in a rule what the command line says about irregular papers.</summary>
-    public Func<Rule, Rule> Policy { get; init; } = rule => rule;
-
-    /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
-    public string Format { get; init; } = ResultFormats.All[0];
-
-    public string? Title { get; init; }
-
-    /// <summary>How many were entitled to vote; null where nobody said.</summary>
-    public long? Electorate { get; init; }
-
-    /// <summary>Reserved places for the candidates of a ballot file.</summary>
-    public ImmutableArray<Constraint> Constraints { get; init; } = [];
-
-    /// <summary>Id of the one contest of an election file that is counted; null for all.</summary>
-    public string? Contest { get; init; }
-
-    /// <summary>Takes the record of the count: the result in every format, and what it was made from; null when nobody wants it.</summary>
-    public Action<CountRecord>? Out { get; init; }
-
-    /// <summary>The words that asked for the count, files by their names without folders.</summary>
-    public ImmutableArray<string> Command { get; init; } = [];
 
     /// <summary>Where the lots file is that was named; null where lots came through a pipe, into which none can be written.</summary>
     public string? LotsPath { get; init; }
 
-    /// <summary>The lots of a count that was made before; they take the place of a seed and of lots files.</summary>
-    public Lots? SettledLots { get; init; }
+    /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
+    public string Format { get; init; } = ResultFormats.All[0];
+
+    /// <summary>The folder that gets the record of the count: the result in every format, and what seals it; null when nobody wants it.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether the record of another count in that folder may be given up.</summary>
+    public bool Replace { get; init; }
+
+    /// <summary>Id of the contest of a ballot file.</summary>
+    public string ContestId => NamedTerms(isElection: false).ContestId;
 
     /// <summary>Whether contests may have no papers yet.</summary>
     public bool MayLackPapers { get; init; }
@@ -64,6 +40,42 @@ sealed record CountRequest
     /// <summary>Whether an election file is to be counted rather than ballots.</summary>
     public bool IsElection => Files is [not "-" and var only] && ElectionFile.IsElection(only);
 
-    /// <summary>Id of the contest of a ballot file.</summary>
-    public string ContestId => BallotFiles.ContestId(File);
+    /// <summary>The rule, or null when none was named.</summary>
+    public Preset? Rule { get => Terms.Rule; init => Terms = Terms with { Rule = value }; }
+
+    public int? Seats { get => Terms.Seats; init => Terms = Terms with { Seats = value }; }
+
+    /// <summary>Names or ids of those who withdrew.</summary>
+    public ImmutableArray<string> Withdrawn { get => Terms.Withdrawn; init => Terms = Terms with { Withdrawn = value }; }
+
+    public string? Seed { get => Terms.Seed; init => Terms = Terms with { Seed = value }; }
+
+    /// <summary>What is known of the ballots beyond their content.</summary>
+    public BallotReadOptions Reading { get => Terms.Reading; init => Terms = Terms with { Reading = value }; }
+
+    public string? Title { get => Terms.Title; init => Terms = Terms with { Title = value }; }
+
+    /// <summary>How many were entitled to vote; null where nobody said.</summary>
+    public long? Electorate { get => Terms.Electorate; init => Terms = Terms with { Electorate = value }; }
+
+    /// <summary>Reserved places for the candidates of a ballot file.</summary>
+    public ImmutableArray<Constraint> Constraints { get => Terms.Reserved; init => Terms = Terms with { Reserved = value }; }
+
+    /// <summary>Id of the one contest that is counted; null for all.</summary>
+    public string? Contest { get => Terms.Contest; init => Terms = Terms with { Contest = value }; }
+
+    /// <summary>What the command line says about irregular papers.</summary>
+    public ImmutableArray<RuleChange> Changes { get => Terms.Changes; init => Terms = Terms with { Changes = value }; }
+
+    /// <summary>A rule with what the command line says about irregular papers.</summary>
+    public Rule Policy(Rule rule) => Terms.Changed(rule);
+
+    /// <summary>The terms with the names of the files.</summary>
+    public CountTerms NamedTerms(bool isElection) => Terms with
+    {
+        Election = isElection ? Path.GetFileName(File) : null,
+        Ballots = isElection ? [] : [.. Files.Select(file => file == "-" ? CountTerms.StandardInput : Path.GetFileName(file))],
+        Candidates = Candidates?.Name,
+        Lots = Lots?.Name,
+    };
 }

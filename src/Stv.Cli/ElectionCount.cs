@@ -7,27 +7,18 @@ namespace Stv.Cli;
 /// <summary>Counts the contests of an election file. One contest's tie or infeasibility leaves the others' results standing.</summary>
 sealed class ElectionCount
 {
-    const string SummaryPage = "index.html";
-
-    /// <summary>A contest of so many papers is counted while others are.</summary>
-    const int ManyPapers = 100_000;
-
     readonly Surroundings _world;
     readonly CountRequest _request;
-    readonly ElectionReading _reading;
-    readonly LotDialogue _dialogue;
-    readonly List<(ContestReading Contest, CountResult Result)> _counted = [];
-    readonly List<UncountedContest> _uncounted = [];
-    Lots _lots;
-    int _exitCode = ExitCode.Done;
+    readonly string? _lotsPath;
+    readonly CountInput _input;
 
     ElectionCount(Surroundings world, CountRequest request)
     {
         _world = world;
         _request = request;
-        _reading = ElectionInput.Read(world, request);
-        _lots = _reading.Lots;
-        _dialogue = new LotDialogue(world, _lots.Seed is null ? request.LotsPath ?? _reading.LotsPath ?? ElectionInput.LotsBeside(request.File) : null);
+        var reading = ElectionInput.ReadFile(world, request);
+        _lotsPath = reading.LotsPath;
+        _input = CountInput.OfElection(request.NamedTerms(isElection: true), reading, request.Lots);
     }
 
     /// <summary>Counts, publishes, and answers with the gravest exit code.</summary>
@@ -35,61 +26,45 @@ sealed class ElectionCount
 
     int Run()
     {
-        var contests = _reading.Contests;
-        if (ResultFormats.IsOfOneContest(_request.Format) && contests.Length > 1)
+        if (ResultFormats.IsOfOneContest(_request.Format) && _input.Contests.Length > 1)
             throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
-        var begun = contests.Select(Begin).ToList();
-        foreach (var (contest, outcome) in contests.Zip(begun))
-            CountOne(contest, outcome);
-        if (_dialogue.HasWritten && _reading.LotsPath is null && _request.LotsPath is null)
-            _world.Say($"note: add \"lots\": \"{Path.GetFileName(ElectionInput.LotsBeside(_request.File)!)}\" to the election file, so that the next count asks nobody");
-        var result = Published();
-        _request.Out?.Invoke(Record(result));
-        if (_counted.Count > 0)
-            _world.Publish(InFormat(result));
-        return _exitCode;
-    }
-
-    /// <summary>Counts a contest with the lots there are, or begins to.</summary>
-    Func<CountOutcome> Begin(ContestReading reading)
-    {
-        var lots = _lots;
-        return SideBySide.Begin(reading.Contest.Ballots.Papers >= ManyPapers, () => Count.Run(reading.Contest, reading.Rule, lots));
-    }
-
-    void CountOne(ContestReading reading, Func<CountOutcome> begun)
-    {
-        var contest = reading.Contest;
-        try
+        var beside = ElectionInput.LotsBeside(_request.File);
+        var dialogue = new LotDialogue(_world, _input.Lots.Seed is null ? _request.LotsPath ?? _lotsPath ?? beside : null);
+        var counted = CountedElection.Of(_input);
+        var exitCode = ExitCode.Done;
+        for (var i = 0; i < counted.Contests.Length; i++)
         {
-            switch (_dialogue.Count(contest, reading.Rule, ref _lots, begun()))
-            {
-                case Counted counted:
-                    _counted.Add((reading, counted.Result));
-                    break;
-                case LotNeeded needed:
-                    var stakes = Count.WhatHangsOn(contest, reading.Rule, _lots, needed.Tie);
-                    LeaveOut(contest, UncountedReason.LotNeeded, $"{English.Tie(needed.SoFar, needed.Tie, needed.SoFar.Stages.Length)} {English.Stakes(contest, stakes)}");
-                    _world.Say(LotRequest.Of(needed, stakes, _lots, _request.Lots?.Name ?? Path.GetFileName(_reading.LotsPath), _world.Columns));
-                    break;
-                case Infeasible infeasible:
-                    LeaveOut(contest, UncountedReason.Infeasible, string.Join(" ", English.Conflict(infeasible)));
-                    _world.Say(Lines(English.Conflict(infeasible)));
-                    break;
-            }
+            counted = dialogue.Settle(counted, i);
+            exitCode = ExitCode.Graver(exitCode, Say(counted.Contests[i], counted.Input.Lots));
         }
-        catch (ElectionException refusal)
-        {
-            LeaveOut(contest, UncountedReason.Refused, refusal.Message);
-            _world.Say($"stv: {refusal.Message}");
-        }
+        if (dialogue.HasWritten && _lotsPath is null && _request.LotsPath is null)
+            _world.Say($"note: add \"lots\": \"{Path.GetFileName(beside)}\" to the election file, so that the next count asks nobody");
+        counted = dialogue.WithWritten(counted, isNamedByElection: _request.LotsPath is null && _lotsPath is not null);
+        if (_request.Out is { } folder && CountRecord.Of(counted) is { } record)
+            RecordOutput.Write(_world, record, folder, _request.Replace);
+        if (counted.Contests.Any(contest => contest.Result is not null))
+            _world.Publish(InFormat(counted));
+        return exitCode;
     }
 
-    void LeaveOut(Contest contest, UncountedReason why, string words)
+    /// <summary>Says why a contest has no result, where it has none.</summary>
+    /// <returns>The exit code that it calls for.</returns>
+    int Say(CountedContest contest, Lots lots)
     {
-        _uncounted.Add(new UncountedContest(contest, why, words));
-        var code = why switch { UncountedReason.LotNeeded => ExitCode.LotNeeded, UncountedReason.Infeasible => ExitCode.Infeasible, _ => ExitCode.Refused };
-        _exitCode = ExitCode.Graver(_exitCode, code);
+        switch (contest.Outcome)
+        {
+            case Counted:
+                return ExitCode.Done;
+            case LotNeeded needed:
+                _world.Say(LotRequest.Of(needed, contest.Stakes!, lots, _request.Lots?.Name ?? Path.GetFileName(_lotsPath), _world.Columns));
+                return ExitCode.LotNeeded;
+            case Infeasible infeasible:
+                _world.Say(Lines(English.Conflict(infeasible)));
+                return ExitCode.Infeasible;
+            default:
+                _world.Say($"stv: {contest.Refusal}");
+                return ExitCode.Refused;
+        }
     }
 
     string Lines(ImmutableArray<string> sentences)
@@ -100,20 +75,13 @@ sealed class ElectionCount
         return text.ToString();
     }
 
-    PublishedResult Published() => new()
+    byte[] InFormat(CountedElection counted)
     {
-        Title = _reading.Election.Title,
-        Inputs = _reading.Inputs,
-        Contests = [.. _counted.Select(each => each.Result)],
-        Uncounted = [.. _uncounted],
-        Body = _reading.Election.Body is not null ? Bodies.Result(_reading.Election, _counted.Select(each => each.Result)) : null,
-    };
-
-    byte[] InFormat(PublishedResult result)
-    {
+        var result = counted.Result;
         if (_request.Format == "json")
             return ResultJson.Format(result);
-        var contests = _counted.Select(each => Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, Publication(result, each.Contest, each.Result, page: null), _world.Columns)));
+        var contests = counted.Contests.Where(contest => contest.Result is not null)
+            .Select(contest => Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, counted.Publication(contest), _world.Columns)));
         var whole = ElectionSummary.Of(result);
         string[] summary = _request.Contest is not null ? [] : _request.Format switch
         {
@@ -122,26 +90,5 @@ sealed class ElectionCount
             _ => [],
         };
         return ResultFormats.Utf8(string.Join(_request.Format == "text" ? "\n\n" : "\n", contests.Concat(summary)));
-    }
-
-    /// <summary>A contest as it is published, with the address of the election's page as seen from its own; null where there is none.</summary>
-    static ContestPublication Publication(PublishedResult result, ContestReading contest, CountResult counted, string? page) => new(
-        result with { Title = counted.Contest.Title, Contests = [counted], Uncounted = [], Body = null },
-        Sheet.Of(counted, contest.Ballots is { } ballots ? [ballots] : [], contest.RuleByDefault),
-        page is null ? null : (result.Title, page));
-
-    CountRecord Record(PublishedResult result)
-    {
-        var summary = ElectionSummary.Of(result);
-        var files = new List<(string, byte[])>
-        {
-            ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
-            ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
-            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html"))),
-            ("result.json", ResultJson.Format(result)),
-        };
-        foreach (var (contest, counted) in _counted)
-            files.AddRange(ResultFormats.Files($"contests/{contest.Contest.Id}", Publication(result, contest, counted, $"../{SummaryPage}")));
-        return new CountRecord(files, result, _lots, _request.Command);
     }
 }

@@ -3,7 +3,7 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>Counts a contest and, at a terminal, asks for the lots that it needs and writes them down.</summary>
+/// <summary>Asks at a terminal for the lots that a count needs, and writes them down.</summary>
 /// <param name="world">Where to ask.</param>
 /// <param name="path">The lots file to write to; null when nothing may be asked.</param>
 sealed class LotDialogue(Surroundings world, string? path)
@@ -13,35 +13,37 @@ sealed class LotDialogue(Surroundings world, string? path)
     /// <summary>Whether a lot was asked for and written down.</summary>
     public bool HasWritten { get; private set; }
 
-    /// <summary>Counts, asking for one lot after another.</summary>
-    /// <param name="contest">The contest.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="lots">The lots so far; those that are drawn are added.</param>
-    /// <param name="first">What came of it with the lots so far; null to find that out.</param>
-    public CountOutcome Count(Contest contest, Rule rule, ref Lots lots, CountOutcome? first = null)
+    /// <summary>Asks for one lot after another that the count of a contest needs.</summary>
+    /// <param name="counted">The counts so far.</param>
+    /// <param name="at">Which of the contests.</param>
+    /// <returns>The counts with the lots that were drawn.</returns>
+    public CountedElection Settle(CountedElection counted, int at)
     {
-        for (var outcome = first ?? Stv.Count.Run(contest, rule, lots); ; outcome = Stv.Count.Run(contest, rule, lots))
-        {
-            if (outcome is not LotNeeded needed || !Draws(contest, rule, needed, ref lots))
-                return outcome;
-        }
+        while (counted.Contests[at] is { Outcome: LotNeeded needed, Stakes: { } stakes } && Draw(needed, stakes, counted.Input.Lots) is { } lot)
+            counted = counted.With(lot);
+        return counted;
     }
 
-    /// <summary>Asks for the one lot that a count needs, and writes it down; says whether there was an answer.</summary>
-    /// <param name="contest">The contest.</param>
-    /// <param name="rule">The rule.</param>
+    /// <summary>Asks for the one lot that a count needs, and writes it down with the others; null when nobody answers, or may be asked.</summary>
     /// <param name="needed">Where the count stopped.</param>
-    /// <param name="lots">The lots so far, to which this one is added.</param>
-    public bool Draws(Contest contest, Rule rule, LotNeeded needed, ref Lots lots)
+    /// <param name="stakes">What hangs on the lot.</param>
+    /// <param name="lots">The lots so far.</param>
+    public Lot? Draw(LotNeeded needed, LotStakes stakes, Lots lots)
     {
-        if (path is null || !world.CanAsk || Ask(needed, Stv.Count.WhatHangsOn(contest, rule, lots, needed.Tie)) is not { } lot)
-            return false;
-        lots = lots with { Recorded = lots.Recorded.Add(lot) };
-        OutputFile.Write(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots)), replace: true);
+        if (path is null || !world.CanAsk || Ask(needed, stakes) is not { } lot)
+            return null;
+        OutputFile.Write(path, Encoding.UTF8.GetBytes(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(lot) })), replace: true);
         HasWritten = true;
         world.Say($"The lot is written to {path}.\n");
-        return true;
+        return lot;
     }
+
+    /// <summary>The counts with the file that the lots were written to as one of their inputs, so that they can be made again from their inputs alone.</summary>
+    /// <param name="counted">The counts.</param>
+    /// <param name="isNamedByElection">Whether the election file names that file.</param>
+    public CountedElection WithWritten(CountedElection counted, bool isNamedByElection) => HasWritten && path is not null
+        ? counted with { Input = counted.Input.WithLotsFile(InputBytes.Read(world, "The lots file", path), isNamedByElection) }
+        : counted;
 
     /// <summary>Shows the tie and asks on whom the lot fell; null when nobody answers.</summary>
     Lot? Ask(LotNeeded needed, LotStakes stakes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Stv.Formats;
 
@@ -19,26 +20,7 @@ sealed class PolicyOptions
             verb.Options.Add(option);
     }
 
-    /// <summary>Whether an option is one of these.</summary>
-    public bool Has(Option option) => _options.Any(known => known.Option == option);
-
-    /// <summary>The rule with the choices that were changed.</summary>
-    /// <exception cref="Refusal">A choice has no such value.</exception>
-    public Rule Change(Rule rule, ParseResult parsed)
-    {
-        foreach (var (choice, option) in _options)
-        {
-            if (parsed.GetValue(option) is not { } value)
-                continue;
-            try
-            {
-                rule = rule.With(choice, value);
-            }
-            catch (ArgumentException refusal)
-            {
-                throw new Refusal($"{option.Name} {value}: {refusal.Message.Split(" (Parameter")[0]}");
-            }
-        }
-        return rule;
-    }
+    /// <summary>The choices that the command line makes otherwise than the rule.</summary>
+    public ImmutableArray<RuleChange> Read(ParseResult parsed) =>
+        [.. _options.Where(known => parsed.GetValue(known.Option) is not null).Select(known => new RuleChange(known.Choice, parsed.GetValue(known.Option)!))];
 }

@@ -23,9 +23,6 @@ sealed class ReadingOptions
             verb.Options.Add(option);
     }
 
-    /// <summary>Whether an option is one of these.</summary>
-    public bool Has(Option option) => All.Contains(option);
-
     /// <summary>The file that <c>--candidates</c> names; null without it.</summary>
     public InputBytes? CandidatesFile(Surroundings world, ParseResult parsed) => parsed.GetValue(_candidates) is { } path ? InputBytes.Read(world, "--candidates", path) : null;
 
@@ -51,19 +48,12 @@ sealed class ReadingOptions
     }
 
     /// <summary>The candidates that <c>--candidates</c> names; none without it.</summary>
-    public ImmutableArray<Candidate> Candidates(Surroundings world, ParseResult parsed) => CandidatesFile(world, parsed) is { } file ? Stv.Cli.CandidatesFile.Parse(file) : [];
+    public ImmutableArray<Candidate> Candidates(Surroundings world, ParseResult parsed) => CandidatesFile(world, parsed) is { } file ? Stv.Formats.CandidatesFile.Parse(file) : [];
 
     static BallotReadOptions WithColumn(BallotReadOptions options, string column)
     {
         var (role, heading) = column.Split('=', 2) is [var left, { Length: > 0 } right] ? (left, right) : throw new Refusal($"--column {column}: write what the column is and its heading, as in weight=Shares.");
-        return role switch
-        {
-            "count" => options with { CountColumn = heading },
-            "weight" => options with { WeightColumn = heading },
-            "status" => options with { StatusColumn = heading },
-            "voter" => options with { VoterColumn = heading },
-            "contest" => options with { Rows = (options.Rows ?? new RowSelection()) with { ContestColumn = heading } },
-            _ => throw new Refusal($"--column takes count, weight, status, voter or contest, not {role}.{Words.DidYouMean(role, ["count", "weight", "status", "voter", "contest"])}"),
-        };
+        return NamedColumns.Roles.Contains(role) ? NamedColumns.With(options, role, heading)
+            : throw new Refusal($"--column takes count, weight, status, voter or contest, not {role}.{Words.DidYouMean(role, NamedColumns.Roles)}");
     }
 }

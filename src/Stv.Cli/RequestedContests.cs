@@ -13,22 +13,15 @@ sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Conte
 {
     /// <summary>Reads the contests that are asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="Refusal">Something asked for does not go with the files, or is wanting.</exception>
+    /// <exception cref="TermsException">Something asked for does not go with the files, or is wanting.</exception>
     public static RequestedContests Read(Surroundings world, CountRequest request)
     {
-        if (!request.IsElection)
-        {
-            var only = ContestInput.Read(world, request);
-            return new RequestedContests(only.Contest.Title, [only], null, WithoutLots(only.Inputs), only.Contest.Title);
-        }
-        var reading = ElectionInput.Read(world, request);
+        var input = request.IsElection ? ElectionInput.ReadInput(world, request) : BallotFiles.ReadInput(world, request);
         return new RequestedContests(
-            request.Contest is null ? reading.Election.Title : reading.Contests[0].Contest.Title,
-            [.. reading.Contests.Select(contest => new ContestInput(contest.Contest, contest.Rule, contest.RuleByDefault, reading.Lots, reading.Inputs))],
-            reading.Election.Body,
-            WithoutLots(reading.Inputs),
-            reading.Election.Title);
+            request.Contest is null ? input.Title : input.Contests[0].Contest.Title,
+            [.. ContestInput.Of(input)],
+            input.Election?.Body,
+            input.Inputs.RemoveAll(file => file.Layout == "lots"),
+            input.Title);
     }
-
-    static ImmutableArray<InputFile> WithoutLots(ImmutableArray<InputFile> inputs) => inputs.RemoveAll(input => input.Layout == "lots");
 }

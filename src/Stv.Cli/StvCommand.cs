@@ -29,6 +29,11 @@ static partial class StvCommand
             world.Say($"stv: {refusal.Message}");
             return ExitCode.Refused;
         }
+        catch (TermsException refusal)
+        {
+            world.Say($"stv: {OptionWords.Of(refusal)}");
+            return ExitCode.Refused;
+        }
         catch (Exception refusal) when (refusal is ElectionException or PublicationException)
         {
             world.Say($"stv: {refusal.Message}");

@@ -43,57 +43,42 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
         : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", _reading.Contests.Select(contest => contest.Contest.Id))}.");
 
     static ImmutableArray<string> Ids(Contest contest, string option, ImmutableArray<string> words) =>
-        [.. words.Select(word => contest.Candidates[Withdrawals.Find(contest.Candidates, word, option)].Id)];
+        [.. words.Select(word => contest.Candidates[OptionWords.Candidate(contest.Candidates, word, option)].Id)];
 
     static string Name(Contest contest, string id) => contest.Candidates.First(candidate => candidate.Id == id).Name;
 
     int Recount(ContestReading reading, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
     {
-        Contest recount;
+        var lots = new Lots { Recorded = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name).Recorded : [], Seed = request.Seed ?? _reading.Lots.Seed };
+        var filling = Filling(reading, sitting, unavailable, lots);
+        var path = lots.Seed is null ? request.LotsPath ?? LotsBeside(filling.Recount.Id) : null;
+        var dialogue = new LotDialogue(world, path);
+        while (filling.Outcome is LotNeeded needed && dialogue.Draw(needed, Count.WhatHangsOn(filling.Recount, reading.Rule, filling.Lots, needed.Tie), filling.Lots) is { } lot)
+            filling = filling.With(lot);
+        if (dialogue.HasWritten)
+            world.Say($"note: fill the vacancy again with --lots {path}, and nobody is asked");
+        if (filling.Outcome is not Counted)
+            return Stopped(filling.Outcome, reading, filling.Lots);
+        world.Say($"The vacancy is filled by {English.List(filling.Filled.Select(candidate => candidate.Name).ToList())}.");
+        world.Publish(ResultFormats.Contest(request.Format, filling.Publication(_reading.Inputs), world.Columns));
+        return ExitCode.Done;
+    }
+
+    VacancyFilling Filling(ContestReading reading, ImmutableArray<string> sitting, ImmutableArray<string> unavailable, Lots lots)
+    {
         try
         {
-            recount = Vacancy.Recount(reading.Contest, sitting, unavailable);
+            return VacancyFilling.Of(reading, _reading.Lots, sitting, unavailable, lots);
         }
         catch (ArgumentException refusal)
         {
             throw new Refusal(refusal.Message.Split(" (Parameter")[0]);
         }
-        recount = recount with { Title = $"{reading.Contest.Title}: casual vacancy" };
-        var lots = new Lots { Recorded = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name).Recorded : [], Seed = request.Seed ?? _reading.Lots.Seed };
-        var path = lots.Seed is null ? request.LotsPath ?? LotsBeside(recount.Id) : null;
-        var dialogue = new LotDialogue(world, path);
-        var outcome = CountAgain(recount, reading.Rule, dialogue, ref lots);
-        if (dialogue.HasWritten)
-            world.Say($"note: fill the vacancy again with --lots {path}, and nobody is asked");
-        if (outcome is not Counted { Result: var result })
-            return Stopped(outcome, reading, lots);
-        var filled = result.Elected.Where(candidate => !recount.Candidates[candidate].Sitting).Select(candidate => recount.Candidates[candidate].Name).ToList();
-        world.Say($"The vacancy is filled by {English.List(filled)}.");
-        Publish(reading, result);
-        return ExitCode.Done;
     }
 
     /// <summary>Where lots are written that are drawn for the recount when no file was named for them: beside the election file, unless something is there.</summary>
     string? LotsBeside(string contest) =>
         Path.Combine(Path.GetDirectoryName(request.File) ?? "", $"{contest}.vacancy.lots.json") is var lots && !File.Exists(lots) ? lots : null;
-
-    /// <summary>Counts again; a lot of the original count is used again for the same tie, and only there. Others are asked for at a terminal.</summary>
-    CountOutcome CountAgain(Contest recount, Rule rule, LotDialogue dialogue, ref Lots lots)
-    {
-        while (true)
-        {
-            var outcome = Count.Run(recount, rule, lots);
-            if (outcome is not LotNeeded needed)
-                return outcome;
-            if (_reading.Lots.Recorded.FirstOrDefault(lot => IsOf(lot, recount, needed.Tie)) is { } again)
-                lots = lots with { Recorded = lots.Recorded.Add(again) };
-            else if (!dialogue.Draws(recount, rule, needed, ref lots))
-                return outcome;
-        }
-    }
-
-    static bool IsOf(Lot lot, Contest contest, Tie tie) => lot.Contest == contest.Id && lot.Purpose == tie.Purpose
-        && lot.Tied.ToHashSet().SetEquals(tie.StillTied.Select(candidate => contest.Candidates[candidate].Id));
 
     int Stopped(CountOutcome outcome, ContestReading reading, Lots lots)
     {
@@ -108,13 +93,6 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
             default:
                 throw new InvalidOperationException($"No such outcome: {outcome}.");
         }
-    }
-
-    void Publish(ContestReading reading, CountResult result)
-    {
-        var alone = new PublishedResult { Title = result.Contest.Title, Inputs = _reading.Inputs, Contests = [result] };
-        var sheet = Sheet.Of(result, reading.Ballots is { } ballots ? [ballots] : [], reading.RuleByDefault);
-        world.Publish(ResultFormats.Contest(request.Format, new ContestPublication(alone, sheet, Election: null), world.Columns));
     }
 
     int ByElection(Contest contest, ImmutableArray<string> sitting)

@@ -7,15 +7,10 @@ namespace Stv.Cli;
 static class Words
 {
     /// <summary>The rule where none is named.</summary>
-    public static Preset DefaultRule => Presets.Scotland;
+    public static Preset DefaultRule => CountTerms.DefaultRule;
 
     /// <summary>The question after a sentence about an unknown word: <c> Did you mean scotland?</c>; empty when no known word is near, or begins like it.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known)
-    {
-        var meant = NearestName.Of(word, known)
-            ?? (word.Length < 3 ? null : known.FirstOrDefault(other => other.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
-        return meant is null ? "" : $" Did you mean {meant}?";
-    }
+    public static string DidYouMean(string word, IEnumerable<string> known) => NearestName.DidYouMean(word, known);
 
     /// <exception cref="Refusal">There is no such rule.</exception>
     public static Preset Rule(string id) => Presets.Find(id)

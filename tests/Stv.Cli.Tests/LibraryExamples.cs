@@ -68,4 +68,22 @@ static class LibraryExamples
         // library.md
         return $"{page.Length > 0} {record.Length > 0} {contest.Candidates[result.Elected[0]].Name} {string.Join(", ", rule.Changed.Select(choice => choice.Name))}";
     }
+
+    public static RecordVerdict Sealed(string path, string folder)
+    {
+        // library.md
+        var terms = new CountTerms { Election = Path.GetFileName(path) };
+        var counted = CountedElection.Of(CountInput.OfElection(terms, ElectionFile.Read(path)));
+        foreach (var contest in counted.Contests.Where(contest => contest.Outcome is LotNeeded))
+            Console.WriteLine(contest.Uncounted!.Words);       // draw the lot, then: counted = counted.With(lot)
+        foreach (var (name, content) in CountRecord.Of(counted)!.Sealed)
+        {
+            var file = new FileInfo(Path.Combine(folder, name));
+            file.Directory!.Create();
+            File.WriteAllBytes(file.FullName, content);
+        }
+        var verification = RecordVerification.Of(folder, given: [path]);
+        // library.md
+        return verification.Verdict;
+    }
 }

@@ -33,6 +33,13 @@ public partial class LibraryPageTests
         Assert.Equal("True True C numbers", LibraryExamples.Reserved(contest));
     }
 
+    [Fact]
+    public void An_election_file_is_counted_sealed_and_verified()
+    {
+        using var folder = new Folder();
+        Assert.Equal(RecordVerdict.Reproduced, LibraryExamples.Sealed("samples/elections/ncg/election.json", folder.Path));
+    }
+
     [GeneratedRegex("(?<=^```csharp\n).*?(?=^```$)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Blocks();
 

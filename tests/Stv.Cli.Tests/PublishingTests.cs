@@ -116,6 +116,7 @@ public class PublishingTests
     /// <summary>A manifest that lists the one file.</summary>
     static (string, byte[]) Seal(string text) => (ManifestFile.Name, ManifestFile.Format(new Manifest
     {
+        Terms = null,
         Engine = "1", Command = ["ward.blt"], Inputs = [], Rules = [], Lots = Lots.None,
         Outputs = [new HashedFile("a.txt", HashedFile.Sha256Of(System.Text.Encoding.UTF8.GetBytes(text)))],
     }));

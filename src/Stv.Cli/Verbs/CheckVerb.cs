@@ -34,7 +34,7 @@ static class CheckVerb
                 Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
                 Candidates = reading.CandidatesFile(world, parsed),
                 Reading = reading.Read(world, parsed, []),
-                Policy = counting => policy.Change(counting, parsed),
+                Changes = policy.Read(parsed),
                 Contest = reading.Contest(parsed),
             };
             Action<string>? write = list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace));
@@ -46,7 +46,7 @@ static class CheckVerb
                     return ElectionCheck.Of(election, world.Columns);
                 });
             var options = request.Reading with { Candidates = [.. (request.Candidates is { } names ? CandidatesFile.Parse(names) : []).Select(candidate => candidate.Name)], ListAll = list is not null };
-            var papers = policy.Change((request.Rule ?? Words.DefaultRule).Rule, parsed).Ballots;
+            var papers = request.Terms.RuleOfBallots.Ballots;
             return Run(world, write, () =>
             {
                 var merged = BallotShards.Merge(BallotFiles.Read(world, given, options));

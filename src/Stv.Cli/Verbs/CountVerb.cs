@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Stv.Formats;
 
@@ -10,7 +9,7 @@ static class CountVerb
     public static Verb Build(Surroundings world)
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted");
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = ResultFormats.Listed };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result in every format into a folder, with a manifest that seals it; stv verify DIR checks it" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
@@ -30,38 +29,42 @@ static class CountVerb
         count.Options.Add(replace);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
-            Format = ResultFormats.Asked(parsed.GetValue(format)),
-            Out = parsed.GetValue(folder) is { } path ? record => record.WriteTo(world, path, parsed.GetValue(replace)) : null,
+            Format = FormatOption.Asked(parsed.GetValue(format)),
+            Out = parsed.GetValue(folder),
+            Replace = parsed.GetValue(replace),
         }));
         return count;
     }
 
     /// <summary>Counts what is asked for and publishes the result.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(Surroundings world, CountRequest request)
+    static int Run(Surroundings world, CountRequest request)
     {
         if (request.IsElection)
             return ElectionCount.Run(world, request);
-        var input = ContestInput.Read(world, request);
-        var (contest, rule, lots) = (input.Contest, input.Rule, input.Lots);
+        var input = BallotFiles.ReadInput(world, request);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
-        var outcome = dialogue.Count(contest, rule, ref lots);
+        var counted = dialogue.Settle(CountedElection.Of(input), 0);
         if (dialogue.HasWritten)
             world.Say($"note: count again with --lots {lotsPath}, and nobody is asked");
-        switch (outcome)
+        counted = dialogue.WithWritten(counted, isNamedByElection: false);
+        var contest = counted.Contests[0];
+        switch (contest.Outcome)
         {
-            case Counted counted:
-                Publish(world, request, counted.Result, input.Inputs, lots);
+            case Counted:
+                if (request.Out is { } folder && CountRecord.Of(counted) is { } record)
+                    RecordOutput.Write(world, record, folder, request.Replace);
+                world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
                 return ExitCode.Done;
             case LotNeeded needed:
-                world.Say(LotRequest.Of(needed, Count.WhatHangsOn(contest, rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
+                world.Say(LotRequest.Of(needed, contest.Stakes!, counted.Input.Lots, request.Lots?.Name, world.Columns));
                 return ExitCode.LotNeeded;
             case Infeasible infeasible:
                 world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
                 return ExitCode.Infeasible;
-            case var other:
-                throw new InvalidOperationException($"No such outcome: {other}.");
+            default:
+                throw new Refusal(contest.Refusal!);
         }
     }
 
@@ -76,13 +79,5 @@ static class CountVerb
             return null;
         var beside = request.File + ".lots.json";
         return FileStatus.At(beside) is null ? beside : null;
-    }
-
-    static void Publish(Surroundings world, CountRequest request, CountResult result, ImmutableArray<InputFile> inputs, Lots lots)
-    {
-        var alone = new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] };
-        var contest = new ContestPublication(alone, Sheet.Of(result, inputs, ruleByDefault: request.Rule is null), Election: null);
-        request.Out?.Invoke(new CountRecord([.. ResultFormats.Files(request.ContestId, contest)], alone, lots, request.Command));
-        world.Publish(ResultFormats.Contest(request.Format, contest, world.Columns));
     }
 }

@@ -48,7 +48,7 @@ static class TraceVerb
     static int Candidate(Surroundings world, CountRequest request, string who, bool asJson)
     {
         var input = ContestInput.ReadOne(world, request);
-        var candidate = Withdrawals.Find(input.Contest.Candidates, who, "--candidate");
+        var candidate = OptionWords.Candidate(input.Contest.Candidates, who, "--candidate");
         return AfterCount(world, input, result =>
         {
             var trace = CandidateTrace.Of(result, candidate);

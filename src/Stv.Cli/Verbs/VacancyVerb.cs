@@ -16,7 +16,7 @@ static class VacancyVerb
         var byElection = new Option<bool>("--by-election") { Description = "Counts nothing anew: says how many places a by-election fills and which of them are reserved" };
         var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits" };
         var lots = new Option<string>("--lots") { HelpName = "FILE", Description = "Lots that were drawn for the recount; those of the election file are used again where they fit" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = ResultFormats.Listed };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
         var vacancy = new Verb("vacancy", "Fills a casual vacancy: the original papers are counted again without those who leave, and no sitting member can be excluded. Or reports what is left of the reserved places for a by-election.",
             "stv vacancy election.json --contest midlands --vacates \"Ann Other\"",
             "stv vacancy election.json --contest midlands --vacates \"Ann Other\" --by-election")
@@ -34,7 +34,7 @@ static class VacancyVerb
             Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : null,
             Lots = parsed.GetValue(lots) is { } path ? InputBytes.Read(world, "--lots", path) : null,
             LotsPath = parsed.GetValue(lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
-            Format = ResultFormats.Asked(parsed.GetValue(format)),
+            Format = FormatOption.Asked(parsed.GetValue(format)),
         }).Run());
         return vacancy;
     }

@@ -28,8 +28,10 @@ static class VerifyVerb
         {
             var path = parsed.GetRequiredValue(published);
             var asJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
+            if (Directory.Exists(path) && (parsed.GetValue(explain) ? explain.Name : options.FirstSaid(parsed)) is { } said)
+                throw new Refusal($"{said} does not go with a folder: the record holds the terms on which it was counted, and is counted again on these. Leave it out.");
             if (Directory.Exists(path))
-                return RecordVerification.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
+                return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
             if (parsed.GetValue(options.Files) is not [_, ..])
                 throw new Refusal($"Which ballots was {Path.GetFileName(path)} made from? Give them, or the election file, after it.");
             return Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);

@@ -24,6 +24,14 @@ internal static class NearestName
     /// <summary>The question at the end of a remedy: <c>; did you mean scotland?</c>; empty when nothing is near.</summary>
     public static string Question(string wanted, IEnumerable<string> known) => Of(wanted, known) is { } nearest ? $"; did you mean {nearest}?" : "";
 
+    /// <summary>The question after a sentence about an unknown word: <c> Did you mean scotland?</c>; empty when no known word is near, or begins like it.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known)
+    {
+        var meant = Of(word, known)
+            ?? (word.Length < 3 ? null : known.FirstOrDefault(other => other.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        return meant is null ? "" : $" Did you mean {meant}?";
+    }
+
     /// <summary>How many characters must be added, dropped, replaced or swapped with the next; upper and lower case are the same.</summary>
     public static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -26,7 +26,7 @@ public sealed partial class RecordFolder
             return $"{Named(strangers)} in it";
         if (ReadManifest() is not { } read)
             return $"{Named(names)} in it, and no manifest of a record";
-        var sums = read.Manifest.Outputs.Select(output => (output.File, output.Sha256)).Append((ManifestFile.Name, HashedFile.Sha256Of(read.Content)));
+        var sums = read.Manifest.Outputs.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(read.Content)));
         var known = read.Manifest.Outputs.DistinctBy(output => output.File).ToDictionary(output => output.File, output => output.Sha256);
         known[ManifestFile.Name] = HashedFile.Sha256Of(read.Content);
         known[SumsName] = HashedFile.Sha256Of(Sums(sums));

@@ -65,7 +65,7 @@ public sealed partial class RecordFolder
     public bool Publish(IReadOnlyList<(string Name, byte[] Content)> files, bool replace, CancellationToken interrupted = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        IReadOnlyList<(string Name, byte[] Content)> all = [.. files.SkipLast(1), (SumsName, Sums(files.Select(file => (file.Name, HashedFile.Sha256Of(file.Content))))), files[^1]];
+        IReadOnlyList<(string Name, byte[] Content)> all = [.. files.SkipLast(1), (SumsName, Sums(files.Select(file => new HashedFile(file.Name, HashedFile.Sha256Of(file.Content))))), files[^1]];
         RefuseNames(all);
         try
         {
@@ -88,7 +88,7 @@ public sealed partial class RecordFolder
 
     PublicationException Refused(string why, string remedy) => new($"{_named} {why}. Nothing was written. {remedy}.");
 
-    static byte[] Sums(IEnumerable<(string Name, string Sha256)> files) => Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Sha256}  {file.Name}\n")));
+    internal static byte[] Sums(IEnumerable<HashedFile> files) => Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Sha256}  {file.File}\n")));
 
     /// <summary>Two files of one name, in whatever case, would be one file on some systems; and some names are no files' everywhere.</summary>
     void RefuseNames(IReadOnlyList<(string Name, byte[] Content)> files)

@@ -8,7 +8,10 @@ public sealed record Manifest
     /// <summary>Version of the program that counted.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>The words that asked for the count, after <c>stv count</c>: files by their names without folders, and the options that bear on the result.</summary>
+    /// <summary>The terms on which the inputs were counted; null in a manifest of the first version, which has the command alone.</summary>
+    public required CountTerms? Terms { get; init; }
+
+    /// <summary>The words that ask the command <c>stv count</c> for the same: files by their names without folders, and the options that bear on the result.</summary>
     public required ImmutableArray<string> Command { get; init; }
 
     /// <summary>The files that it was made from. They are no part of the record: ballots may tell who cast them.</summary>
@@ -17,7 +20,7 @@ public sealed record Manifest
     /// <summary>The rule that each contest was counted by.</summary>
     public required ImmutableArray<CountedRule> Rules { get; init; }
 
-    /// <summary>Every lot that was settled, those drawn during the count among them; the seed; the declared order.</summary>
+    /// <summary>Every lot that was settled; the seed; the declared order. All of them come from the inputs and the terms.</summary>
     public required Lots Lots { get; init; }
 
     /// <summary>The files that were made.</summary>

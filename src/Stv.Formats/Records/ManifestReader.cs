@@ -5,7 +5,7 @@ namespace Stv.Formats;
 /// <summary>Reads a manifest strictly and collects every defect.</summary>
 internal sealed class ManifestReader
 {
-    static readonly ImmutableArray<string> Names = ["format", "engine", "command", "inputs", "contests", "lots", "outputs"];
+    static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
     static readonly ImmutableArray<string> RuleNames = ["id", "rule", "changed"];
     static readonly ImmutableArray<string> OutputNames = ["file", "sha256"];
@@ -23,16 +23,19 @@ internal sealed class ManifestReader
 
     public Manifest Read(PlacedJson root)
     {
-        var members = _json.Members(root, "an object with format, command, inputs and outputs", Names, Names);
+        var isFirst = root.Members.Find(member => member.Name == "format")?.Value.Text == ManifestFile.FirstFormatName;
+        var names = isFirst ? Names.Remove("terms") : Names;
+        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, names);
         _defects.ThrowIfAny();
-        if (_json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
+        if (!isFirst && _json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
             _json.Fault(members["format"], $"\"{ManifestFile.FormatName}\"", "check that this is the manifest of a count");
         var engine = _json.Members(members["engine"], "an object with name and version", ["name", "version"], ["name", "version"]);
         var manifest = new Manifest
         {
             Engine = engine.TryGetValue("version", out var version) ? _json.Text(version, "version") ?? "" : "",
+            Terms = isFirst ? null : new TermsReader(_json).Read(members["terms"]),
             Command = Texts(members["command"], "command"),
-            Inputs = [.. Objects(members["inputs"], "inputs", InputNames).Select(input => new InputFile(Text(input, "file"), Hash(input), Text(input, "layout")))],
+            Inputs = [.. Objects(members["inputs"], "inputs", InputNames).Select(input => new InputFile(Input(input), Hash(input), Text(input, "layout")))],
             Rules = [.. Objects(members["contests"], "contests", RuleNames).Select(rule => new CountedRule(Text(rule, "id"), Text(rule, "rule"), Texts(rule["changed"], "changed")))],
             Lots = Lots(members["lots"]),
             Outputs = [.. Objects(members["outputs"], "outputs", OutputNames).Select(output => new HashedFile(Output(output), Hash(output)))],
@@ -47,17 +50,26 @@ internal sealed class ManifestReader
         var lots = new LotsReader(_defects);
         return new Lots
         {
-            Seed = members.TryGetValue("seed", out var seed) ? _json.Text(seed, "seed") : null,
+            Seed = members.TryGetValue("seed", out var seed) && _json.Text(seed, "seed") is not null ? seed.Text : null,
             Recorded = members.TryGetValue("recorded", out var recorded) ? lots.Recorded(recorded, "recorded") : [],
             DeclaredOrder = members.TryGetValue("order", out var order) ? lots.Ids(order, "order") : [],
         };
+    }
+
+    /// <summary>The name of a file that was read, which is sought in more than one folder and so may not lead out of them.</summary>
+    string Input(IReadOnlyDictionary<string, PlacedJson> input)
+    {
+        var name = Text(input, "file");
+        if (name is "." or ".." || name.Contains('/', StringComparison.Ordinal) || Path.GetFileName(name) != name || name.Any(char.IsControl))
+            _json.Fault(input["file"], "the name of a file without a folder", $"check that {_file} is as it was written");
+        return name;
     }
 
     /// <summary>The name of a file that the manifest seals, which must lie in its folder or below.</summary>
     string Output(IReadOnlyDictionary<string, PlacedJson> output)
     {
         var name = Text(output, "file");
-        if (name.Split('/').Any(segment => segment is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
+        if (name.Split('/').Any(segment => segment is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Any(char.IsControl))
             _json.Fault(output["file"], "the name of a file beside the manifest or below", $"check that {_file} is as it was written");
         return name;
     }
@@ -72,7 +84,7 @@ internal sealed class ManifestReader
 
     string Text(IReadOnlyDictionary<string, PlacedJson> members, string name) => _json.Text(members[name], name) ?? "";
 
-    ImmutableArray<string> Texts(PlacedJson list, string name) => [.. _json.Items(list, name).Select(item => _json.Text(item, name) ?? "")];
+    ImmutableArray<string> Texts(PlacedJson list, string name) => [.. _json.Items(list, name).Select(item => _json.Text(item, name) is null ? "" : item.Text)];
 
     /// <summary>The objects of a list that have all their members.</summary>
     IEnumerable<IReadOnlyDictionary<string, PlacedJson>> Objects(PlacedJson list, string name, ImmutableArray<string> members) =>

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
-using Stv.Formats;
 
-namespace Stv.Cli;
+namespace Stv.Formats;
 
 /// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes and withdrawn.</summary>
-static class CandidatesFile
+public static class CandidatesFile
 {
+    /// <summary>The candidates in the order of the file; an id is empty where the file gives none.</summary>
+    /// <param name="file">The file.</param>
     /// <exception cref="BallotFormatException">It is no text, a line is empty, a name stands twice, or there is no name at all.</exception>
-    public static ImmutableArray<Candidate> Parse(InputBytes file) =>
-        IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name })];
+    public static ImmutableArray<Candidate> Parse(InputBytes file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name })];
+    }
 
     static bool IsCsv(InputBytes file)
     {

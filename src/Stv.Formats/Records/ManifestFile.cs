@@ -2,11 +2,14 @@ using System.Text.Json;
 
 namespace Stv.Formats;
 
-/// <summary>The manifest as a file, <c>"format": "stv-manifest/1"</c>. The same count gives the same bytes on every machine.</summary>
+/// <summary>The manifest as a file, <c>"format": "stv-manifest/2"</c>. The same count gives the same bytes on every machine.</summary>
 public static class ManifestFile
 {
     /// <summary>Name and version of the format.</summary>
-    public const string FormatName = "stv-manifest/1";
+    public const string FormatName = "stv-manifest/2";
+
+    /// <summary>The first version, which has no terms, only the command.</summary>
+    internal const string FirstFormatName = "stv-manifest/1";
 
     /// <summary>What the file is called in the folder that it seals.</summary>
     public const string Name = "manifest.json";
@@ -17,8 +20,10 @@ public static class ManifestFile
         ArgumentNullException.ThrowIfNull(manifest);
         return JsonText.Object(json =>
         {
-            json.WriteString("format", FormatName);
+            json.WriteString("format", manifest.Terms is null ? FirstFormatName : FormatName);
             json.WriteEngine(manifest.Engine);
+            if (manifest.Terms is { } terms)
+                TermsJson.Write(json, terms);
             json.WriteStrings("command", manifest.Command);
             json.WriteInputs(manifest.Inputs);
             json.WriteArray("contests", manifest.Rules, Rule);

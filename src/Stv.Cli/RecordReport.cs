@@ -1,0 +1,41 @@
+using System.Text;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Verifies a folder that <c>stv count --out</c> wrote, and reports.</summary>
+static class RecordReport
+{
+    /// <summary>Verifies and reports.</summary>
+    /// <param name="world">Where the report goes.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="given">Files that the count was made from.</param>
+    /// <param name="asJson">Whether the report is JSON.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="Refusal">An input is not found, or the terms of the record cannot be carried out.</exception>
+    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, bool asJson)
+    {
+        var verification = Verify(folder, given);
+        if (verification.Verdict == RecordVerdict.InputsMissing)
+            throw new Refusal(string.Join("\n     ", verification.Missing));
+        world.Publish(asJson ? RecordVerificationJson.Format(verification) : Encoding.UTF8.GetBytes(RecordVerificationText.Format(verification, world.Columns)));
+        return verification.Verdict switch
+        {
+            RecordVerdict.Reproduced => ExitCode.Done,
+            RecordVerdict.Differs => ExitCode.No,
+            _ => ExitCode.Refused,
+        };
+    }
+
+    static RecordVerification Verify(string folder, IReadOnlyList<string> given)
+    {
+        try
+        {
+            return RecordVerification.Of(folder, given);
+        }
+        catch (TermsException fault)
+        {
+            throw new Refusal($"The record cannot be made again. {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>Contests and all that their count needs: made of files that were read, and of the terms on which they are counted.</summary>
+public sealed record CountInput
+{
+    /// <summary>The terms.</summary>
+    public required CountTerms Terms { get; init; }
+
+    /// <summary>Title of the election; of the contest, where ballots are counted.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The contests, each with its rule.</summary>
+    public required ImmutableArray<ContestReading> Contests { get; init; }
+
+    /// <summary>The election that they are part of; null where ballots are counted.</summary>
+    public required Election? Election { get; init; }
+
+    /// <summary>The lots that are settled: those of the files, and the seed.</summary>
+    public required Lots Lots { get; init; }
+
+    /// <summary>Every file that was read, in the order in which results name them.</summary>
+    public required ImmutableArray<InputFile> Inputs { get; init; }
+
+    /// <summary>What the terms ask for beyond what the files say, or otherwise, in sentences.</summary>
+    public required ImmutableArray<string> Departures { get; init; }
+
+    /// <summary>The contest of ballots.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="parts">The ballot files, read as <see cref="CountTerms.ReadingOf"/> says; none where only candidates are known.</param>
+    /// <param name="candidates">The list of candidates that the terms name.</param>
+    /// <param name="lots">The lots file that the terms name.</param>
+    /// <exception cref="TermsException">The terms do not go with the files.</exception>
+    /// <exception cref="BallotFormatException">The list or the lots file has defects, or the ballots do not agree with one another.</exception>
+    public static CountInput OfBallots(CountTerms terms, ImmutableArray<BallotReading> parts, InputBytes? candidates = null, InputBytes? lots = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var together = parts.IsEmpty ? null : BallotShards.Merge(parts, keepOrder: terms.RuleOfBallots is WholeVoteRule);
+        return OfBallots(terms, together, [.. parts.Select(InputOf)], candidates, lots);
+    }
+
+    /// <summary>The contest of ballots whose parts were put together.</summary>
+    internal static CountInput OfBallots(CountTerms terms, BallotReading? reading, ImmutableArray<InputFile> inputs, InputBytes? candidates, InputBytes? lots)
+    {
+        var given = candidates is null ? [] : CandidatesFile.Parse(candidates);
+        var rule = terms.RuleOfBallots;
+        var contest = BallotContest.Of(terms, reading, given);
+        if (candidates is not null)
+            inputs = inputs.Add(new InputFile(candidates.Name, candidates.Sha256, "candidates"));
+        return new CountInput
+        {
+            Terms = terms,
+            Title = contest.Title,
+            Contests = [new ContestReading { Contest = contest, Rule = rule, RuleByDefault = terms.Rule is null, Ballots = null, Reading = reading }],
+            Election = null,
+            Lots = (lots is null ? Lots.None : LotsFile.Parse(lots.Content, lots.Name)) with { Seed = terms.Seed },
+            Inputs = lots is null ? inputs : inputs.Add(LotsInput(lots)),
+            Departures = [.. TermsInWords.Of(terms, contest, reading)],
+        };
+    }
+
+    /// <summary>The contests of an election file.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="reading">The election file, and what it names.</param>
+    /// <param name="lots">The lots file that the terms name.</param>
+    /// <exception cref="TermsException">The terms do not go with the file.</exception>
+    /// <exception cref="BallotFormatException">The lots file has defects.</exception>
+    public static CountInput OfElection(CountTerms terms, ElectionReading reading, InputBytes? lots = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(reading);
+        var changed = ElectionTerms.Apply(terms, reading, lots);
+        return new CountInput
+        {
+            Terms = terms,
+            Title = changed.Election.Title,
+            Contests = changed.Contests,
+            Election = changed.Election,
+            Lots = changed.Lots,
+            Inputs = changed.Inputs,
+            Departures = [.. TermsInWords.Of(terms)],
+        };
+    }
+
+    /// <summary>The same with a lots file that was written while it was counted, as if the terms had named it from the beginning.</summary>
+    /// <param name="lots">The lots file.</param>
+    /// <param name="isNamedByElection">Whether the election file names it.</param>
+    /// <exception cref="BallotFormatException">The lots file has defects.</exception>
+    public CountInput WithLotsFile(InputBytes lots, bool isNamedByElection)
+    {
+        ArgumentNullException.ThrowIfNull(lots);
+        var others = Inputs.RemoveAll(input => input.Layout == "lots");
+        return this with
+        {
+            Terms = isNamedByElection ? Terms : Terms with { Lots = lots.Name },
+            Lots = LotsFile.Parse(lots.Content, lots.Name) with { Seed = Lots.Seed },
+            // An election's reader comes to the lots that it names before candidates and ballots.
+            Inputs = isNamedByElection ? others.Insert(1, LotsInput(lots)) : others.Add(LotsInput(lots)),
+        };
+    }
+
+    /// <summary>A ballot file as a result names it.</summary>
+    internal static InputFile InputOf(BallotReading reading) => new(reading.FileName, reading.Sha256, reading.Layout.Word());
+
+    internal static InputFile LotsInput(InputBytes lots) => new(lots.Name, lots.Sha256, "lots");
+}

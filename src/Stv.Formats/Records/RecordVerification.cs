@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>A sealed record held against everything that comes of its inputs when they are counted again on its terms: the manifest, every output, the list of hashes, and what else lies in the folder.</summary>
+public sealed record RecordVerification
+{
+    /// <summary>The folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>SHA-256 of the manifest, which seals the record.</summary>
+    public required string Seal { get; init; }
+
+    /// <summary>The manifest as it was found.</summary>
+    public required Manifest Manifest { get; init; }
+
+    /// <summary>The record made again; null where it could not be.</summary>
+    public CountRecord? Again { get; init; }
+
+    /// <summary>What in the record does not come of its inputs, in sentences.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>What could not be compared, and why, in sentences.</summary>
+    public ImmutableArray<string> Unchecked { get; init; } = [];
+
+    /// <summary>What else there is to say, in sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The inputs that were not found, in sentences.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>What it came to.</summary>
+    public RecordVerdict Verdict => !Missing.IsEmpty ? RecordVerdict.InputsMissing
+        : !Faults.IsEmpty ? RecordVerdict.Differs
+        : !Unchecked.IsEmpty ? RecordVerdict.NotChecked
+        : RecordVerdict.Reproduced;
+
+    /// <summary>Counts again and compares.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="given">Paths of files that the record was made from; those that are not given are sought in the folder and beside it.</param>
+    /// <exception cref="BallotFormatException">The manifest or an input cannot be read.</exception>
+    /// <exception cref="TermsException">The terms of the record cannot be carried out.</exception>
+    public static RecordVerification Of(string folder, IReadOnlyList<string> given)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(given);
+        var sealedFolder = new SealedFolder(folder);
+        var (content, objection) = sealedFolder.Read(ManifestFile.Name, LongestManifest);
+        if (objection is not null)
+            throw new BallotFormatException(new Defect(ManifestFile.Name, null, null, objection == "is missing" ? "no such file" : $"that it {objection}", "the manifest of a record", "give a folder that a count was written to"));
+        var manifest = ManifestFile.Parse(content);
+        var terms = manifest.Terms ?? TermsCommand.Read(manifest.Command, manifest.Inputs is [{ Layout: "election" }, ..]);
+        var inputs = new RecordInputs(folder, manifest, terms, given);
+        var verification = new RecordVerification { Folder = folder, Seal = HashedFile.Sha256Of(content), Manifest = manifest, Notes = [.. inputs.Renamed], Missing = [.. inputs.Missing] };
+        if (inputs.Missing.Count > 0)
+            return verification;
+        var counted = CountedElection.Of(Read(terms, inputs));
+        if (CountRecord.Of(counted) is not { } again)
+            return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Words}"] };
+        var comparison = new RecordComparison(sealedFolder, manifest, content, again);
+        comparison.Run();
+        return verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };
+    }
+
+    const int LongestManifest = 1 << 26;
+
+    /// <summary>Reads the inputs, under the names that the record gives them.</summary>
+    static CountInput Read(CountTerms terms, RecordInputs inputs)
+    {
+        if (inputs.Election is { } path)
+        {
+            var election = ElectionFile.Read(path);
+            return CountInput.OfElection(terms, election with { Inputs = election.Inputs.SetItem(0, election.Inputs[0] with { File = terms.Election! }) }, inputs.Lots);
+        }
+        var options = terms.ReadingOf(inputs.Candidates is { } candidates ? CandidatesFile.Parse(candidates) : []);
+        var parts = ImmutableArray.CreateBuilder<BallotReading>();
+        foreach (var (name, ballots) in inputs.Ballots)
+        {
+            using var content = new FileStream(ballots, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            parts.Add(BallotFile.Read(content, name, options));
+        }
+        return CountInput.OfBallots(terms, parts.ToImmutable(), inputs.Candidates, inputs.Lots);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>What the verification of a record came to, as text.</summary>
+public static class RecordVerificationText
+{
+    /// <summary>The verification as lines that end in <c>\n</c>. What was counted, by which rule and on which terms is told from the count made again, not from the manifest.</summary>
+    /// <param name="verification">The verification.</param>
+    /// <param name="width">Columns of letters to fill.</param>
+    public static string Format(RecordVerification verification, int width = TextSheet.DefaultWidth)
+    {
+        ArgumentNullException.ThrowIfNull(verification);
+        var text = new StringBuilder();
+        text.Paragraph("Record     ", $"{verification.Folder}, sealed by {ManifestFile.Name}, SHA-256 {verification.Seal}", width);
+        if (verification.Again is { } again)
+        {
+            text.Paragraph("Command    ", "stv count " + string.Join(' ', again.Manifest.Command), width);
+            foreach (var input in again.Result.Inputs)
+                text.Paragraph("Counted    ", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}", width);
+            foreach (var rule in again.Manifest.Rules)
+                text.Paragraph("Rule       ", $"{rule.Contest}: {rule.Rule}{(rule.Changed.IsEmpty ? "" : $", changed: {string.Join(", ", rule.Changed)}")}", width);
+            foreach (var departure in again.Counted.Input.Departures)
+                text.Paragraph("Asked for  ", departure, width);
+        }
+        foreach (var note in verification.Notes)
+            text.Paragraph("Note       ", note, width);
+        text.Append('\n');
+        text.Paragraph("", Verdict(verification), width);
+        foreach (var sentence in verification.Missing.Concat(verification.Faults).Concat(verification.Unchecked))
+            text.Paragraph("  ", sentence, width);
+        return text.ToString();
+    }
+
+    /// <summary>The answer in one sentence.</summary>
+    /// <param name="verification">The verification.</param>
+    public static string Verdict(RecordVerification verification)
+    {
+        ArgumentNullException.ThrowIfNull(verification);
+        return verification.Verdict switch
+        {
+            RecordVerdict.Reproduced => $"Reproduced: {English.Count(verification.Manifest.Outputs.Length, "file")} as sealed, and as counted again.",
+            RecordVerdict.Differs => $"Differs: {English.Count(verification.Faults.Length, "fault")}.",
+            RecordVerdict.NotChecked => $"Not reproduced: {English.Count(verification.Unchecked.Length, "file")} could not be checked. Nothing else differs.",
+            _ => "Not counted: an input was not found.",
+        };
+    }
+}

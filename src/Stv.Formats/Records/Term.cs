@@ -1,0 +1,47 @@
+namespace Stv.Formats;
+
+/// <summary>One of the terms of a count.</summary>
+public enum Term
+{
+    /// <summary>The files themselves.</summary>
+    Files,
+
+    /// <summary>The rule, or a change of it.</summary>
+    Rule,
+
+    /// <summary>How many places there are to fill.</summary>
+    Seats,
+
+    /// <summary>A list of the candidates.</summary>
+    Candidates,
+
+    /// <summary>Who withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>How many were entitled to vote.</summary>
+    Electorate,
+
+    /// <summary>The reserved places.</summary>
+    Reserved,
+
+    /// <summary>The one contest that is counted.</summary>
+    Contest,
+
+    /// <summary>The layout of the ballots.</summary>
+    Layout,
+
+    /// <summary>How the ballots are encoded.</summary>
+    Encoding,
+
+    /// <summary>What stands between the cells of a CSV.</summary>
+    Delimiter,
+
+    /// <summary>What the columns of a CSV are.</summary>
+    Columns,
+
+    /// <summary>Whether unreadable papers are set aside.</summary>
+    SkipUnreadable,
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Stv.Formats;
+
+/// <summary>Says in sentences what the terms of a count ask for beyond what the files say, or otherwise: whoever reads a result should not have to compare it with the files to see that.</summary>
+internal static class TermsInWords
+{
+    /// <summary>The terms on which an election file is counted.</summary>
+    public static IEnumerable<string> Of(CountTerms terms) =>
+    [
+        .. terms.Contest is { } contest ? [$"the contest {contest} alone"] : Array.Empty<string>(),
+        .. terms.Rule is { } rule ? [$"the rule {rule.Id} for every contest, instead of the election file's"] : Array.Empty<string>(),
+        .. terms.Changes.Select(change => $"{change.Choice}: {change.Value}, instead of what the rule says"),
+        .. terms.Withdrawn.Select(word => $"{word} counted as withdrawn"),
+        .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of the election file's"] : Array.Empty<string>(),
+        .. terms.Seed is { } seed ? [$"lots drawn from the digits {seed}"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The terms on which ballots are counted.</summary>
+    public static IEnumerable<string> Of(CountTerms terms, Contest contest, BallotReading? reading)
+    {
+        if (reading is not null && contest.Seats != reading.Seats)
+            yield return $"{English.Count(contest.Seats, "seat")}; {reading.FileName} {(reading.Seats is { } stated ? $"is for {English.Count(stated, "seat")}" : "does not say how many there are")}";
+        if (terms.Title is { } title && title != reading?.Title)
+            yield return $"the title “{title}”{(reading?.Title is { } own ? $"; {reading.FileName} is titled “{own}”" : "")}";
+        foreach (var (candidate, i) in contest.Candidates.Select((candidate, i) => (candidate, i)))
+            if (candidate.Withdrawn && reading?.Candidates[i].Withdrawn != true)
+                yield return $"{candidate.Name} counted as withdrawn{(reading is null ? "" : $"; {reading.FileName} does not say so")}";
+        foreach (var constraint in contest.Reserved.Constraints)
+            yield return Reserved(constraint);
+        foreach (var change in terms.Changes)
+            yield return $"{change.Choice}: {change.Value}, instead of what the rule says";
+        if (terms.Electorate is { } electorate)
+            yield return string.Create(CultureInfo.InvariantCulture, $"an electorate of {electorate}");
+        if (terms.Contest is { } only)
+            yield return $"the papers of the contest {only} alone";
+        foreach (var reads in Reading(terms.Reading))
+            yield return reads;
+        if (reading is { SetAside: > 0 })
+            yield return $"{English.Count(reading.SetAside, "paper")} set aside that cannot be read";
+        if (terms.Seed is { } seed)
+            yield return $"lots drawn from the digits {seed}";
+    }
+
+    static IEnumerable<string> Reading(BallotReadOptions reading)
+    {
+        if (reading.Layout is { } layout)
+            yield return $"ballots read as {layout.Word()}";
+        if (reading.Encoding is { } encoding)
+            yield return $"ballots read as {encoding.WebName}";
+        if (reading.Delimiter is { } delimiter)
+            yield return $"cells divided by {Delimiters.Word(delimiter)}";
+        foreach (var (role, heading) in NamedColumns.Of(reading))
+            yield return $"the column “{heading}” read as the {role}";
+    }
+
+    static string Reserved(Constraint constraint) => constraint switch
+    {
+        { Maximum: null } => $"at least {English.Count(constraint.Minimum, "place")} for {constraint.Id}",
+        { Minimum: 0 } => $"at most {English.Count(constraint.Maximum.Value, "place")} for {constraint.Id}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"from {constraint.Minimum} to {constraint.Maximum} places for {constraint.Id}"),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>A casual vacancy filled from the original papers, as far as the lots go that are there.</summary>
+public sealed record VacancyFilling
+{
+    /// <summary>The contest of the original election.</summary>
+    public required ContestReading Original { get; init; }
+
+    /// <summary>The contest by whose count the vacancy is filled.</summary>
+    public required Contest Recount { get; init; }
+
+    /// <summary>The lots that are settled for it: those given, and those of the original count that it came upon again.</summary>
+    public required Lots Lots { get; init; }
+
+    /// <summary>What the count came to.</summary>
+    public required CountOutcome Outcome { get; init; }
+
+    /// <summary>The lots of the original count.</summary>
+    public required Lots OriginalLots { get; init; }
+
+    /// <summary>Who fills the vacancy; empty while that is not settled.</summary>
+    public ImmutableArray<Candidate> Filled => Outcome is Counted { Result: var result }
+        ? [.. result.Elected.Select(candidate => Recount.Candidates[candidate]).Where(candidate => !candidate.Sitting)]
+        : [];
+
+    /// <summary>Fills a vacancy.</summary>
+    /// <param name="original">The contest of the original election.</param>
+    /// <param name="originalLots">The lots of the original count; one is used again for the same tie, and only there.</param>
+    /// <param name="sitting">Ids of the members who keep their places.</param>
+    /// <param name="unavailable">Ids of those who vacate and of those who will not serve.</param>
+    /// <param name="lots">Lots drawn for the recount, and its seed.</param>
+    /// <exception cref="ArgumentException">An id does not stand or is named twice, or no place is vacant.</exception>
+    /// <exception cref="ElectionException">The papers cannot be counted so.</exception>
+    public static VacancyFilling Of(ContestReading original, Lots originalLots, ImmutableArray<string> sitting, ImmutableArray<string> unavailable, Lots lots)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(originalLots);
+        ArgumentNullException.ThrowIfNull(lots);
+        var recount = Vacancy.Recount(original.Contest, sitting, unavailable) with { Title = $"{original.Contest.Title}: casual vacancy" };
+        while (true)
+        {
+            var outcome = Count.Run(recount, original.Rule, lots);
+            if (outcome is LotNeeded { Tie: var tie } && originalLots.Recorded.FirstOrDefault(lot => IsOf(lot, recount, tie)) is { } again)
+                lots = lots with { Recorded = lots.Recorded.Add(again) };
+            else
+                return new VacancyFilling { Original = original, Recount = recount, Lots = lots, Outcome = outcome, OriginalLots = originalLots };
+        }
+    }
+
+    /// <summary>The same with one more lot drawn.</summary>
+    /// <param name="lot">The lot.</param>
+    public VacancyFilling With(Lot lot) => Of(
+        Original,
+        OriginalLots,
+        [.. Recount.Candidates.Where(candidate => candidate.Sitting).Select(candidate => candidate.Id)],
+        [.. Recount.Candidates.Zip(Original.Contest.Candidates).Where(pair => pair.First.Withdrawn && !pair.Second.Withdrawn).Select(pair => pair.First.Id)],
+        Lots with { Recorded = Lots.Recorded.Add(lot) });
+
+    /// <summary>The count as it is published.</summary>
+    /// <param name="inputs">The files of the original election.</param>
+    /// <exception cref="InvalidOperationException">There is no result yet.</exception>
+    public ContestPublication Publication(ImmutableArray<InputFile> inputs)
+    {
+        var result = (Outcome as Counted)?.Result ?? throw new InvalidOperationException("The vacancy is not filled.");
+        return new ContestPublication(
+            new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] },
+            Sheet.Of(result, Original.Ballots is { } ballots ? [ballots] : [], Original.RuleByDefault),
+            Election: null);
+    }
+
+    static bool IsOf(Lot lot, Contest contest, Tie tie) => lot.Contest == contest.Id && lot.Purpose == tie.Purpose
+        && lot.Tied.ToHashSet().SetEquals(tie.StillTied.Select(candidate => contest.Candidates[candidate].Id));
+}
