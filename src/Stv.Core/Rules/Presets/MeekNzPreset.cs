@@ -32,7 +32,7 @@ static class MeekNzPreset
             TiedForExclusion = (TiedForExclusion.EqualVotes, "13, 19"),
             ZeroVotes = (ZeroVotes.OneByOne, "13"),
             AfterExclusion = (AfterExclusion.CountAgain, "14 to 16, 18", "not read; the papers are distributed by the keep values as they are, as if the candidate had never stood. Programs written from the clauses change the keep values at once, as the calculator does"),
-            KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps his value"),
+            KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps their value"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "17"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.NewZealandRegulations], "19, 40 to 48", "a step is an iteration; where three or more are equal, the search goes on among those still equal; clause 43 is carried out four times before the first number"),
             StableStop = (StableStop.KeepValuesSettled, "20 to 23", "not read; somebody is excluded when no keep value changes any more, or rounding makes one rise"),
