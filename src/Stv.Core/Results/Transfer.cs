@@ -10,7 +10,7 @@ public sealed record Transfer
     public required ImmutableArray<int> From { get => _from; init => _from = value; }
     readonly ValueArray<int> _from;
 
-    /// <summary>Which papers moved: those of each candidate by when they had come, the first preferences first. Their numbers add up to <see cref="Papers"/>.</summary>
+    /// <summary>Which papers moved: those of each candidate by when they had come, the first preferences first. Their numbers add up to <see cref="Papers"/>. Told once, by the whole: empty in <see cref="BySource"/>.</summary>
     public ImmutableArray<Parcel> Parcels { get => _parcels; init => _parcels = value; }
     readonly ValueArray<Parcel> _parcels;
 
@@ -36,9 +36,6 @@ public sealed record Transfer
     /// <summary>The same transfer parted by who gave: for each that gave papers or lost votes by rounding, a transfer from them alone. Their papers and votes add up to those of the whole. Empty where <see cref="From"/> names one candidate.</summary>
     public ImmutableArray<Transfer> BySource { get => _bySource; init => _bySource = value; }
     readonly ValueArray<Transfer> _bySource;
-
-    /// <summary>The same with those of some parcels that are from whoever gave in it.</summary>
-    internal Transfer Of(ImmutableArray<Parcel> parcels) => this with { Parcels = [.. parcels.Where(parcel => From.Contains(parcel.From))] };
 
     /// <summary>How many papers moved, from whom, and at what value.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Papers} papers of [{string.Join(", ", From)}] at {Value} to {To.Length} candidates");

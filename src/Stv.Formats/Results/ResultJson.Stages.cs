@@ -82,7 +82,8 @@ public static partial class ResultJson
         json.WriteString("received", transfer.ValueBefore.ToString());
         json.WriteString("value", transfer.Value.ToString());
         json.WriteNumber("papers", transfer.Papers);
-        json.WriteArray("parcels", transfer.Parcels, (_, parcel) => Parcel(json, ids, transfer, parcel));
+        if (!transfer.Parcels.IsEmpty)
+            json.WriteArray("parcels", transfer.Parcels, (_, parcel) => Parcel(json, ids, transfer, parcel));
         json.WriteStartObject("to");
         foreach (var receipt in transfer.To)
             Portion(json, ids[receipt.Candidate], receipt.Papers, receipt.Votes);

@@ -145,7 +145,7 @@ partial class GregoryCount<T, TArithmetic>
                 NonTransferable = new Portion(_movement.NonTransferablePapers,
                     _arithmetic.ToVotes(Tally(value, _movement.NonTransferableUnits)) + _arithmetic.ToVotes(notTransferred)),
                 Loss = _arithmetic.ToVotes(lost),
-                BySource = [.. bySource.Select(source => source.Of(parcels))],
+                BySource = bySource,
             });
         _movement.Clear();
     }

@@ -108,7 +108,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
             To = receipts.ToImmutable(),
             NonTransferable = new Portion(nonTransferable, _arithmetic.ToVotes(nonTransferable)),
             Loss = _arithmetic.ToVotes(0),
-            BySource = [.. bySource.Select(source => source.Of(parcels))],
+            BySource = bySource,
         });
         _movement.Clear();
     }
