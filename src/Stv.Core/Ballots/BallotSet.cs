@@ -150,8 +150,9 @@ public sealed class BallotSet : IEquatable<BallotSet>
         for (var group = 0; group < Groups; group++)
         {
             reading.Read(Paper(group));
-            builder.Add(reading.Kept, Count(group), Worth(group), Section(group));
+            builder.AddMarked(reading.Kept, Count(group), Worth(group), Section(group));
         }
+        builder.TakeOrderOf(this);
         return builder.Build();
     }
 

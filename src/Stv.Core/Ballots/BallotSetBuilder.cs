@@ -117,9 +117,11 @@ public sealed class BallotSetBuilder
             throw new ArgumentException($"The papers number {other.Candidates} candidates, not {_candidates}.", nameof(other));
         for (var group = 0; group < other.Groups; group++)
             AddMarked(other.Paper(group), other.Count(group), other.Worth(group), other.Section(group));
-        // What was put together from different places before stays so.
-        _isOutOfOrder |= !other.KeepsOrder;
+        TakeOrderOf(other);
     }
+
+    /// <summary>Notes that papers were taken over from another set group by group: an order that was lost there is lost here too.</summary>
+    internal void TakeOrderOf(BallotSet other) => _isOutOfOrder |= !other.KeepsOrder;
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
     public BallotSet Build() =>

@@ -39,6 +39,7 @@ internal sealed class PaperPool
             foreach (var change in byGroup[group])
                 builder.AddMarked(change.To, change.Count, _set.Worth(group), _set.Section(group));
         }
+        builder.TakeOrderOf(_set);
         return builder.Build();
     }
 

@@ -94,6 +94,11 @@ public class BallotSetBuilderTests
         Assert.False(kept.Build().KeepsOrder);
     }
 
+    /// <summary>Read by a rule, the papers are put together anew.</summary>
+    [Fact]
+    public void A_set_whose_order_was_lost_is_without_it_as_a_rule_reads_it_too() =>
+        Assert.False(Set(2, [1], [2, 2], [1]).As(Presets.Scotland.Rule.Ballots, [false, false]).KeepsOrder);
+
     [Fact]
     public void A_prefix_or_an_extension_of_a_paper_is_another_paper() =>
         Assert.Equal(["1 2 x1", "1 x1", "1 2 3 x1"], Groups(Set(3, [1, 2], [1], [1, 2, 3])));
