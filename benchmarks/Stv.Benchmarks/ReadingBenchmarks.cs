@@ -35,7 +35,7 @@ public class ReadingBenchmarks
         while (lines.ReadLine() is { } line && line != "0")
         {
             var numbers = line.Split(' ').Select(number => ushort.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-            builder.Add(numbers.AsSpan(1, numbers.Length - 2), numbers[0]);
+            builder.AddMarked(numbers.AsSpan(1, numbers.Length - 2), numbers[0]);
         }
         return builder.Build().Groups;
     }

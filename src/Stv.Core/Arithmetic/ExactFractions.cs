@@ -19,6 +19,8 @@ internal readonly struct ExactFractions : IArithmetic<Fraction>
 
     public Fraction Unit => Fraction.Zero;
 
+    public bool CutsTallies => false;
+
     public Fraction Whole(BigInteger value) => new(value);
 
     public Fraction Add(Fraction a, Fraction b) => Bounded(a + b);

@@ -15,6 +15,8 @@ internal readonly struct FixedDecimals(int places) : IArithmetic<long>
 
     public long Unit => 1;
 
+    public bool CutsTallies => false;
+
     public long Whole(BigInteger value) => checked((long)value * _one);
 
     public long Add(long a, long b) => checked(a + b);

@@ -1,10 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace Stv;
 
 /// <summary>An exact fraction in lowest terms, of any size. The default value is 0.</summary>
-public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
+/// <remarks>In JSON a fraction is a string, as <see cref="ToString"/> writes it.</remarks>
+[JsonConverter(typeof(TextConverter<Fraction>))]
+public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IParsable<Fraction>
 {
     readonly BigInteger _numerator;
 
@@ -89,4 +93,22 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public override string ToString() => IsWhole
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    /// <summary>Reads a fraction: a whole number (<c>7</c>), decimals after a point (<c>0.35</c>), or a whole number above 0 after a slash (<c>7/3</c>); a minus sign first if it is negative.</summary>
+    /// <param name="s">The text, without spaces.</param>
+    /// <param name="provider">Says how the decimal point and the minus sign are written; null means <c>0.35</c>, whatever the culture.</param>
+    /// <exception cref="FormatException">The text is no fraction.</exception>
+    public static Fraction Parse(string s, IFormatProvider? provider = null) => Votes.Parse(s, provider).Value;
+
+    /// <summary>Reads a fraction, as <see cref="Parse"/> does.</summary>
+    /// <param name="s">The text, or null.</param>
+    /// <param name="provider">Says how the decimal point and the minus sign are written; null means <c>0.35</c>, whatever the culture.</param>
+    /// <param name="result">The fraction; 0 where the text is none.</param>
+    /// <returns>Whether the text is a fraction.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result)
+    {
+        var isVotes = Votes.TryParse(s, provider, out var votes);
+        result = votes.Value;
+        return isVotes;
+    }
 }

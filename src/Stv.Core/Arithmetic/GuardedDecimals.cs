@@ -14,6 +14,8 @@ internal readonly struct GuardedDecimals(int places, int guards) : IArithmetic<B
 
     public BigInteger Unit => BigInteger.One;
 
+    public bool CutsTallies => false;
+
     public BigInteger Whole(BigInteger value) => value * _one;
 
     public BigInteger Add(BigInteger a, BigInteger b) => a + b;

@@ -9,6 +9,9 @@ internal interface IArithmetic<T> where T : struct
     /// <summary>The smallest step between two numbers, or 0 where there is none.</summary>
     T Unit { get; }
 
+    /// <summary>Whether papers counted apart can come to less than the same papers counted together, since each tally is cut off.</summary>
+    bool CutsTallies { get; }
+
     /// <summary>The number for a whole number.</summary>
     T Whole(BigInteger value);
 
@@ -34,10 +37,10 @@ internal interface IArithmetic<T> where T : struct
     /// <param name="value">Value of a paper of worth 1.</param>
     /// <param name="units">Sum of count × worth × denominator.</param>
     /// <param name="denominator">Common denominator of all worths.</param>
-    /// <param name="rounding">What becomes of a remainder; with worths of 1 there is none.</param>
+    /// <param name="rounding">What becomes of a remainder; with worths of 1 there is none unless tallies are cut off.</param>
     T Tally(T value, BigInteger units, BigInteger denominator, Rounding rounding);
 
-    /// <summary>What papers of worth 1 are together: value × papers, without a remainder.</summary>
+    /// <summary>What papers of worth 1 are together: value × papers, without a remainder unless tallies are cut off.</summary>
     T Tally(T value, long papers);
 
     /// <summary>The number as it is published.</summary>

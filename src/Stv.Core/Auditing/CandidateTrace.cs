@@ -8,20 +8,23 @@ public sealed record CandidateTrace
     /// <summary>The candidate.</summary>
     public required int Candidate { get; init; }
 
-    /// <summary>His first preferences.</summary>
+    /// <summary>Their first preferences.</summary>
     public required Votes FirstPreferences { get; init; }
 
-    /// <summary>What he received, stage by stage.</summary>
-    public required ImmutableArray<CandidateReceipt> Received { get; init; }
+    /// <summary>What they received, stage by stage.</summary>
+    public required ImmutableArray<CandidateReceipt> Received { get => _received; init => _received = value; }
+    readonly ValueArray<CandidateReceipt> _received;
 
-    /// <summary>What was taken from him, stage by stage, and where it went.</summary>
-    public required ImmutableArray<CandidateTransfer> Gave { get; init; }
+    /// <summary>What was taken from them, stage by stage, and where it went.</summary>
+    public required ImmutableArray<CandidateTransfer> Gave { get => _gave; init => _gave = value; }
+    readonly ValueArray<CandidateTransfer> _gave;
 
-    /// <summary>What he had at the end.</summary>
+    /// <summary>What they had at the end.</summary>
     public required Votes Final { get; init; }
 
-    /// <summary>Under rules after B. L. Meek, which count all papers anew: what he has at the end from the papers that prefer each candidate first, by candidate index. Else empty.</summary>
-    public ImmutableArray<Votes> ByFirstPreference { get; init; } = [];
+    /// <summary>Under rules after B. L. Meek, which count all papers anew: what they have at the end from the papers that prefer each candidate first, by candidate index. Else empty.</summary>
+    public ImmutableArray<Votes> ByFirstPreference { get => _byFirstPreference; init => _byFirstPreference = value; }
+    readonly ValueArray<Votes> _byFirstPreference;
 
     /// <summary>Traces a candidate.</summary>
     /// <param name="result">The count. It must have had stages.</param>
@@ -72,9 +75,14 @@ public sealed record CandidateTrace
 /// <param name="Value">What each paper was worth.</param>
 /// <param name="Papers">How many papers.</param>
 /// <param name="Votes">What they were credited as.</param>
-public sealed record CandidateReceipt(int Stage, ImmutableArray<int> From, Votes Value, long Papers, Votes Votes);
+public sealed record CandidateReceipt(int Stage, ImmutableArray<int> From, Votes Value, long Papers, Votes Votes)
+{
+    /// <summary>From whom.</summary>
+    public ImmutableArray<int> From { get => _from; init => _from = value; }
+    readonly ValueArray<int> _from = From;
+}
 
-/// <summary>A transfer of a candidate's papers, together with those of others who were excluded with him.</summary>
+/// <summary>A transfer of a candidate's papers, together with those of others who were excluded with them.</summary>
 /// <param name="Stage">The stage, from 1.</param>
 /// <param name="Transfer">What moved.</param>
 public sealed record CandidateTransfer(int Stage, Transfer Transfer);

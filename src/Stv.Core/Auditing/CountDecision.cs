@@ -4,7 +4,7 @@ namespace Stv;
 
 /// <summary>A decision of a count.</summary>
 /// <param name="Stage">The stage, from 1.</param>
-/// <param name="Elects">Whether the candidate was elected; else he was excluded.</param>
+/// <param name="Elects">Whether the candidate was elected; else they were excluded.</param>
 /// <param name="Candidate">The candidate.</param>
 public sealed record CountDecision(int Stage, bool Elects, int Candidate)
 {

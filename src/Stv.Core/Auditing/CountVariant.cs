@@ -18,7 +18,8 @@ public sealed record VariantOutcome
     public required CountResult? Result { get; init; }
 
     /// <summary>The sets of people who can be elected, each in ballot-paper order: one unless lots decide.</summary>
-    public required ImmutableArray<ImmutableArray<int>> Elected { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<ImmutableArray<int>> _elected;
 
     /// <summary>Why there is no count: the papers cannot be counted so. Null when there is one, or when the reserved places cannot be filled.</summary>
     public string? Refusal { get; init; }

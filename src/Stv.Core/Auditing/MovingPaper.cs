@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>Follows a paper through a count whose rule moves papers at a fraction of their value.</summary>
+/// <summary>Follows a paper through a count in which papers move at a fraction of their value, by the parcels that the record says moved. The rule is not asked.</summary>
 internal sealed class MovingPaper
 {
-    readonly CountResult _result;
-    readonly GregoryRule _rule;
     readonly ImmutableArray<int> _preferences;
     readonly Dictionary<int, Votes> _kept = [];
 
@@ -16,20 +14,18 @@ internal sealed class MovingPaper
     int? _lies;
     Votes _value = Votes.Decimals(1, 0);
 
-    /// <summary>The stage and the transfer within it in which it came to lie here; stage 1 while it has not moved.</summary>
-    (int Stage, int Transfer) _arrival;
+    /// <summary>The stage, and the transfer within it, in which it came to lie here; no transfer while it has not moved.</summary>
+    (int Stage, int? Transfer) _arrival;
 
-    MovingPaper(CountResult result, GregoryRule rule, ImmutableArray<int> preferences)
+    MovingPaper(ImmutableArray<int> preferences)
     {
-        _result = result;
-        _rule = rule;
         _preferences = preferences;
         Begin(1);
     }
 
-    public static ImmutableArray<PaperStage> Stages(CountResult result, GregoryRule rule, ImmutableArray<int> preferences)
+    public static ImmutableArray<PaperStage> Stages(CountResult result, ImmutableArray<int> preferences)
     {
-        var paper = new MovingPaper(result, rule, preferences);
+        var paper = new MovingPaper(preferences);
         return [.. result.Stages.Select(paper.After)];
     }
 
@@ -37,7 +33,7 @@ internal sealed class MovingPaper
     {
         _kept.Clear();
         _value = Votes.Decimals(1, 0);
-        _arrival = (stage, 0);
+        _arrival = (stage, null);
         _lies = _preferences.Where(candidate => !_struckOut.Contains(candidate)).Select(candidate => (int?)candidate).FirstOrDefault();
     }
 
@@ -49,56 +45,25 @@ internal sealed class MovingPaper
             _struckOut.UnionWith(stage.Action.Candidates);
             Begin(stage.Number);
         }
-        else if (_lies is { } holder && stage.Action.Candidates.Contains(holder) && Transfer(stage, holder) is { } index)
-            Move(stage, index, holder);
+        else if (_lies is { } holder && stage.Transfers.Index().FirstOrDefault(each => Moves(each.Item, holder)) is (var index, { } transfer))
+            Move(stage.Number, index + 1, transfer, holder);
         return new PaperStage(stage.Number, _lies, _value, stage.Number > 1 && before != (_lies, _arrival), Gives());
     }
 
-    /// <summary>The transfer of the stage that moves the paper; null when it stays.</summary>
-    int? Transfer(Stage stage, int holder)
+    /// <summary>Whether a transfer moves papers that came to the candidate together with this one.</summary>
+    bool Moves(Transfer transfer, int holder) =>
+        transfer.Parcels.Any(parcel => parcel.From == holder && (parcel.Stage, parcel.Transfer) == _arrival);
+
+    void Move(int stage, int number, Transfer transfer, int holder)
     {
-        if (stage.Action.Kind == StageKind.Surplus && _rule.SurplusPapers.Value == SurplusPapers.LastBatch && _arrival != LastArrival(stage, holder))
-            return null;
-        var fitting = Enumerable.Range(0, stage.Transfers.Length).Where(index => stage.Transfers[index].From.Contains(holder) && stage.Transfers[index].ValueBefore == _value).ToList();
-        // Where first preferences move apart from papers received at the same value, they move before these; and these not at all
-        // when the last place is filled meanwhile.
-        var at = HasMoved && MovesFirstPreferencesApart(stage) ? 1 : 0;
-        return at < fitting.Count ? fitting[at] : null;
-    }
-
-    bool MovesFirstPreferencesApart(Stage stage) => stage.Action.Kind == StageKind.Exclusion && _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue
-        && _value == Votes.Decimals(1, 0) && stage.Action.Candidates.Any(candidate => _result.Stages[Begun(stage) - 1].Totals[candidate] > Votes.Zero);
-
-    bool HasMoved => _arrival.Transfer > 0;
-
-    /// <summary>The transfer that gave a candidate papers last before a stage.</summary>
-    (int, int) LastArrival(Stage stage, int candidate)
-    {
-        var first = Begun(stage);
-        for (var number = stage.Number - 1; number >= first; number--)
-        {
-            var transfers = _result.Stages[number - 1].Transfers;
-            for (var index = transfers.Length - 1; index >= 0; index--)
-                if (transfers[index].To.Any(receipt => receipt.Candidate == candidate))
-                    return (number, index + 1);
-        }
-        return (first, 0);
-    }
-
-    /// <summary>The stage at which the count that a stage belongs to began.</summary>
-    int Begun(Stage stage) => _result.Stages.Where(before => before.Number < stage.Number && before.Action.Kind == StageKind.Restart).Select(before => before.Number).DefaultIfEmpty(1).Last();
-
-    void Move(Stage stage, int index, int holder)
-    {
-        var transfer = stage.Transfers[index];
         // Whoever could receive it has received it, and nobody else any paper of this transfer.
         var next = _preferences.Where(candidate => candidate != holder && transfer.To.Any(receipt => receipt.Candidate == candidate)).Select(candidate => (int?)candidate).FirstOrDefault();
-        var isSurplus = stage.Action.Kind == StageKind.Surplus;
-        if (next is null && isSurplus && _rule.SurplusPapers.Value == SurplusPapers.LastBatch)
+        // Where no paper became non-transferable, those without a next preference stayed.
+        if (next is null && transfer.NonTransferable.Papers == 0)
             return;
-        if (isSurplus)
+        if (_value != transfer.Value)
             _kept[holder] = _kept.GetValueOrDefault(holder) + (_value - transfer.Value);
-        (_lies, _value, _arrival) = (next, transfer.Value, (stage.Number, index + 1));
+        (_lies, _value, _arrival) = (next, transfer.Value, (stage, number));
     }
 
     ImmutableArray<PaperPart> Gives() =>

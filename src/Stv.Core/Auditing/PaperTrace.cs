@@ -5,17 +5,19 @@ namespace Stv;
 /// <summary>Where a paper lay and what it gave to whom, stage by stage, retold from the record of a count.</summary>
 /// <remarks>
 /// <para>Under rules that transfer at a fraction, what an elected candidate keeps of a paper whose surplus moved is the value that
-/// it lost on the way; all that the papers give a candidate adds up to his votes and what rounding lost of his surplus. Under
+/// it lost on the way; all that the papers give a candidate adds up to their votes and what rounding lost of their surplus. Under
 /// rules after B. L. Meek every stage begins anew, and the papers give exactly the votes.</para>
 /// <para>Figures are for a paper of worth 1.</para>
 /// </remarks>
 public sealed record PaperTrace
 {
     /// <summary>The candidates named on the paper in order of preference, as the rule reads it; equal ranks in ballot-paper order.</summary>
-    public required ImmutableArray<int> Preferences { get; init; }
+    public required ImmutableArray<int> Preferences { get => _preferences; init => _preferences = value; }
+    readonly ValueArray<int> _preferences;
 
     /// <summary>The stages; empty when the paper is invalid.</summary>
-    public required ImmutableArray<PaperStage> Stages { get; init; }
+    public required ImmutableArray<PaperStage> Stages { get => _stages; init => _stages = value; }
+    readonly ValueArray<PaperStage> _stages;
 
     /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which it does not.</summary>
     /// <param name="rule">The rule.</param>
@@ -35,7 +37,7 @@ public sealed record PaperTrace
         return new PaperTrace
         {
             Preferences = preferences,
-            Stages = preferences.IsEmpty ? [] : result.Rule is MeekRule rule ? KeptOfPaper.Stages(result, rule, ranks) : MovingPaper.Stages(result, (GregoryRule)result.Rule, preferences),
+            Stages = preferences.IsEmpty ? [] : result.Rule is MeekRule rule ? KeptOfPaper.Stages(result, rule, ranks) : MovingPaper.Stages(result, preferences),
         };
     }
 }
@@ -46,7 +48,12 @@ public sealed record PaperTrace
 /// <param name="Value">What it was worth where it lay.</param>
 /// <param name="Moved">Whether it moved in the stage.</param>
 /// <param name="Gives">What it gave to each candidate at the end of the stage, those who kept a part when it moved on among them; without those to whom it gave nothing.</param>
-public sealed record PaperStage(int Number, int? Lies, Votes Value, bool Moved, ImmutableArray<PaperPart> Gives);
+public sealed record PaperStage(int Number, int? Lies, Votes Value, bool Moved, ImmutableArray<PaperPart> Gives)
+{
+    /// <summary>What it gave to each candidate at the end of the stage, those who kept a part when it moved on among them; without those to whom it gave nothing.</summary>
+    public ImmutableArray<PaperPart> Gives { get => _gives; init => _gives = value; }
+    readonly ValueArray<PaperPart> _gives = Gives;
+}
 
 /// <summary>What a paper gives a candidate.</summary>
 /// <param name="Candidate">The candidate; null for the part that is non-transferable.</param>

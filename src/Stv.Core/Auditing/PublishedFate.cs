@@ -1,6 +1,6 @@
 namespace Stv;
 
 /// <summary>What a published sheet says became of a candidate.</summary>
-/// <param name="Elected">Whether he was elected; null where the sheet does not say.</param>
-/// <param name="Stage">The stage, as the sheet numbers them, at which he was elected or excluded; null where it does not say.</param>
+/// <param name="Elected">Whether they were elected; null where the sheet does not say.</param>
+/// <param name="Stage">The stage, as the sheet numbers them, at which they were elected or excluded; null where it does not say.</param>
 public readonly record struct PublishedFate(bool? Elected, int? Stage);

@@ -6,10 +6,12 @@ namespace Stv;
 public sealed record PublishedSheet
 {
     /// <summary>The stages, or whatever the sheet has a column or a row for, in its order.</summary>
-    public required ImmutableArray<PublishedStage> Stages { get; init; }
+    public required ImmutableArray<PublishedStage> Stages { get => _stages; init => _stages = value; }
+    readonly ValueArray<PublishedStage> _stages;
 
     /// <summary>What became of the candidates, by candidate index.</summary>
-    public required ImmutableArray<PublishedFate> Fates { get; init; }
+    public required ImmutableArray<PublishedFate> Fates { get => _fates; init => _fates = value; }
+    readonly ValueArray<PublishedFate> _fates;
 
     /// <summary>What it says outside its table became of candidates.</summary>
     public ImmutableArray<PublishedClaim> Claims { get; init; } = [];
@@ -21,7 +23,8 @@ public sealed record PublishedSheet
     public PublishedFigure? Quota { get; init; }
 
     /// <summary>Candidates of whom the sheet says nothing.</summary>
-    public ImmutableArray<int> Missing { get; init; } = [];
+    public ImmutableArray<int> Missing { get => _missing; init => _missing = value; }
+    readonly ValueArray<int> _missing;
 
     /// <summary>Every figure of the stages.</summary>
     internal IEnumerable<PublishedFigure> Figures =>

@@ -6,7 +6,8 @@ namespace Stv;
 public sealed record PublishedStage
 {
     /// <summary>By candidate index.</summary>
-    public required ImmutableArray<PublishedCell> Candidates { get; init; }
+    public required ImmutableArray<PublishedCell> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<PublishedCell> _candidates;
 
     /// <summary>The row of non-transferable or exhausted votes.</summary>
     public PublishedCell NonTransferable { get; init; }

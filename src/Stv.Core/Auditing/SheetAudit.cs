@@ -33,7 +33,7 @@ public static class SheetAudit
         return plain.Verdict != SheetVerdict.Differs || sheet.Stages.Length <= result.Stages.Length && plain.Differences.Any(difference => IsOfContinuing(result, difference)) ? plain : Compare(result, sheet);
     }
 
-    /// <summary>Whether a figure differs of somebody who is neither elected nor excluded: all readings show him alike.</summary>
+    /// <summary>Whether a figure differs of somebody who is neither elected nor excluded: all readings show them alike.</summary>
     static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
         difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
 

@@ -15,7 +15,8 @@ public sealed record SheetComparison
     public required SheetReading Reading { get; init; }
 
     /// <summary>Every difference, in the order of the stages.</summary>
-    public required ImmutableArray<SheetDifference> Differences { get; init; }
+    public required ImmutableArray<SheetDifference> Differences { get => _differences; init => _differences = value; }
+    readonly ValueArray<SheetDifference> _differences;
 
     /// <summary>How many figures were compared.</summary>
     public required int Compared { get; init; }

@@ -55,7 +55,7 @@ public enum SheetDifferenceKind
     /// <summary>Whether a candidate was elected.</summary>
     Elected,
 
-    /// <summary>The stage at which he was elected or excluded.</summary>
+    /// <summary>The stage at which they were elected or excluded.</summary>
     StageOfFate,
 }
 

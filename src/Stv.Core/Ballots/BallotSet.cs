@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
@@ -17,7 +18,7 @@ namespace Stv;
 /// two above that, with a 0 after each paper; a group costs its preferences, a 4-byte offset and, where groups are more
 /// than single papers, an 8-byte count.</para>
 /// </remarks>
-public sealed class BallotSet
+public sealed class BallotSet : IEquatable<BallotSet>
 {
     /// <summary>The most candidates that a ballot set can number: 65,535.</summary>
     public const int MaxCandidates = ushort.MaxValue;
@@ -102,6 +103,31 @@ public sealed class BallotSet
     /// <param name="group">Group, from 0 to <see cref="Groups"/> − 1.</param>
     public ushort[] Paper(int group) => Numbers.Paper(Offsets, group);
 
+    /// <summary>Whether both hold the same groups in the same order, and as many papers of each. Sets of the same papers that were put together otherwise are not equal.</summary>
+    public bool Equals(BallotSet? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || (Candidates, Groups, Papers, KeepsOrder) != (other.Candidates, other.Groups, other.Papers, other.KeepsOrder) || !Offsets.SequenceEqual(other.Offsets))
+            return false;
+        var bytes = PaperNumbers.Bytes(_offsets[Groups], Wide);
+        if (!_numbers.AsSpan(0, bytes).SequenceEqual(other._numbers.AsSpan(0, bytes)))
+            return false;
+        for (var group = 0; group < Groups; group++)
+            if (Counts[group] != other.Counts[group] || KindTable[Kind(group)] != other.KindTable[other.Kind(group)])
+                return false;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as BallotSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Candidates, Groups, Papers);
+
+    /// <summary>How many papers, groups and candidates there are.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Papers} papers in {Groups} groups, {Candidates} candidates");
+
     /// <summary>The same groups with other numbers of papers, which may be 0.</summary>
     /// <param name="counts">How many papers each group has. They are looked at whenever the set is, so they must stay as they are as long as it is used.</param>
     internal BallotSet WithCounts(long[] counts) =>
@@ -124,13 +150,14 @@ public sealed class BallotSet
         for (var group = 0; group < Groups; group++)
         {
             reading.Read(Paper(group));
-            builder.Add(reading.Kept, Count(group), Worth(group), Section(group));
+            builder.AddMarked(reading.Kept, Count(group), Worth(group), Section(group));
         }
+        builder.TakeOrderOf(this);
         return builder.Build();
     }
 
     /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
-    /// <param name="numbers">For each candidate his new number, from 1; no two the same.</param>
+    /// <param name="numbers">For each candidate their new number, from 1; no two the same.</param>
     /// <param name="candidates">How many candidates the new numbers are among; those without a new number are named on no paper.</param>
     /// <exception cref="ArgumentOutOfRangeException">A paper names a candidate who has no new number, or one above the number of candidates.</exception>
     public BallotSet Renumbered(ReadOnlySpan<ushort> numbers, int candidates)

@@ -31,7 +31,7 @@ public sealed class BallotSetBuilder
     bool _hasRepeats;
     bool _isOutOfOrder;
 
-    /// <summary>For each candidate the paper that named him last. Nobody is 0, so that a mark on a paper looks like somebody named twice.</summary>
+    /// <summary>For each candidate the paper that named them last. Nobody is 0, so that a mark on a paper looks like somebody named twice.</summary>
     readonly uint[] _namedBy;
     uint _paper;
 
@@ -52,16 +52,34 @@ public sealed class BallotSetBuilder
     /// <summary>How many papers have been added.</summary>
     public long Papers => _papers;
 
-    /// <summary>Adds papers that all say the same and are worth 1 each.</summary>
+    /// <summary>Adds papers that all give the same preferences.</summary>
+    /// <param name="preferences">Candidate numbers from 1, first preference first, nobody twice; empty for a blank paper. Papers with equal, blank or repeated ranks go through <see cref="AddMarked(ReadOnlySpan{ushort}, long)"/>.</param>
+    /// <param name="count">How many papers; 0 adds nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number that is no candidate's (0, or above the number of candidates), or a negative count.</exception>
+    /// <exception cref="ArgumentException">A candidate is named twice.</exception>
+    /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
+    public void Add(ReadOnlySpan<ushort> preferences, long count = 1) => Add(preferences, count, kind: 0, isStrict: true);
+
+    /// <summary>Adds papers that all give the same preferences, have the same worth and come from the same section.</summary>
+    /// <param name="preferences">Candidate numbers from 1, first preference first, nobody twice; empty for a blank paper.</param>
+    /// <param name="count">How many papers; 0 adds nothing.</param>
+    /// <param name="worth">What each is worth, more than 0.</param>
+    /// <param name="section">Section of the electoral college, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number that is no candidate's (0, or above the number of candidates), a negative count or section, or a worth that is not more than 0.</exception>
+    /// <exception cref="ArgumentException">A candidate is named twice.</exception>
+    /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
+    public void Add(ReadOnlySpan<ushort> preferences, long count, Fraction worth, int section = 0) => Add(preferences, count, worth, section, isStrict: true);
+
+    /// <summary>Adds papers as they were marked, mistakes and all, that all say the same and are worth 1 each. The rule's <see cref="BallotPolicy"/> decides what they mean.</summary>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet"/> describes them; empty for a blank paper.</param>
     /// <param name="count">How many papers; 0 adds nothing.</param>
     /// <returns>Whether the papers are plain lists of preferences: they name somebody, nobody twice, and have no marks.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, or a negative count.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public bool Add(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, kind: 0);
+    public bool AddMarked(ReadOnlySpan<ushort> paper, long count = 1) => Add(paper, count, kind: 0, isStrict: false);
 
-    /// <summary>Adds papers that all say the same, have the same worth and come from the same section.</summary>
+    /// <summary>Adds papers as they were marked, mistakes and all, that all say the same, have the same worth and come from the same section.</summary>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet"/> describes them; empty for a blank paper.</param>
     /// <param name="count">How many papers; 0 adds nothing.</param>
     /// <param name="worth">What each is worth, more than 0.</param>
@@ -70,27 +88,12 @@ public sealed class BallotSetBuilder
     /// <exception cref="ArgumentOutOfRangeException">A number above the number of candidates, a negative count or section, or a worth that is not more than 0.</exception>
     /// <exception cref="ArgumentException">A mark that joins nothing.</exception>
     /// <exception cref="OverflowException">More than 2⁶³ − 1 papers, or more than 2³¹ bytes of preferences.</exception>
-    public bool Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section = 0)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
-        ArgumentOutOfRangeException.ThrowIfNegative(section);
-        var kind = new PaperKind(worth, section);
-        var isKnown = _kindIndex.TryGetValue(kind, out var index);
-        if (!isKnown)
-            index = _kindTable.Count;
-        var isPlain = Add(paper, count, index);
-        // Only now, so that papers refused or never added leave no kind behind.
-        if (isKnown || count == 0)
-            return isPlain;
-        _kindTable.Add(kind);
-        _kindIndex.Add(kind, index);
-        return isPlain;
-    }
+    public bool AddMarked(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section = 0) => Add(paper, count, worth, section, isStrict: false);
 
     /// <summary>Makes room for the papers to come, so that large arrays need not grow by doubling. Where identical papers are still counted together nobody knows how much they will need, and nothing is done.</summary>
     /// <param name="part">Which part of all papers has been added, more than 0 and at most 1. An estimate will do.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is out of range.</exception>
-    public void MakeRoom(double part)
+    internal void MakeRoom(double part)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 1);
@@ -113,21 +116,44 @@ public sealed class BallotSetBuilder
         if (other.Candidates != _candidates)
             throw new ArgumentException($"The papers number {other.Candidates} candidates, not {_candidates}.", nameof(other));
         for (var group = 0; group < other.Groups; group++)
-            Add(other.Paper(group), other.Count(group), other.Worth(group), other.Section(group));
+            AddMarked(other.Paper(group), other.Count(group), other.Worth(group), other.Section(group));
+        TakeOrderOf(other);
     }
+
+    /// <summary>Notes that papers were taken over from another set group by group: an order that was lost there is lost here too.</summary>
+    internal void TakeOrderOf(BallotSet other) => _isOutOfOrder |= !other.KeepsOrder;
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
     public BallotSet Build() =>
         new(_candidates, _groups, _numbers, _offsets, _counts.AsMemory(0, _counted), _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
 
-    bool Add(ReadOnlySpan<ushort> paper, long count, int kind)
+    bool Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section, bool isStrict)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(worth, Fraction.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(section);
+        var kind = new PaperKind(worth, section);
+        var isKnown = _kindIndex.TryGetValue(kind, out var index);
+        if (!isKnown)
+            index = _kindTable.Count;
+        var isPlain = Add(paper, count, index, isStrict);
+        // Only now, so that papers refused or never added leave no kind behind.
+        if (isKnown || count == 0)
+            return isPlain;
+        _kindTable.Add(kind);
+        _kindIndex.Add(kind, index);
+        return isPlain;
+    }
+
+    bool Add(ReadOnlySpan<ushort> paper, long count, int kind, bool isStrict)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var papers = checked(_papers + count);
 
         // The paper is written where a new group would lie; if it turns out to be a known one, it is simply not kept.
         var end = Write(paper, _offsets[_groups], out var isPlain);
-        if (!isPlain)
+        if (!isPlain && isStrict)
+            CheckPreferences(paper);
+        else if (!isPlain)
             CheckMarks(paper);
         if (count == 0)
             return isPlain;
@@ -194,7 +220,7 @@ public sealed class BallotSetBuilder
                     PaperNumbers.Write(target, start + i, number, wide);
                     continue;
                 }
-                throw new ArgumentOutOfRangeException(nameof(paper), number, $"There are {_candidates} candidates.");
+                throw new ArgumentOutOfRangeException(nameof(paper), number, $"Preference {i + 1} is {number}, but there are only {_candidates} candidates, numbered from 1.");
             }
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
@@ -235,6 +261,16 @@ public sealed class BallotSetBuilder
         Array.Resize(ref _offsets, length);
         if (_kinds is not null)
             Array.Resize(ref _kinds, length);
+    }
+
+    /// <summary>Refuses preferences that are no plain list, and says which is to blame.</summary>
+    static void CheckPreferences(ReadOnlySpan<ushort> preferences)
+    {
+        for (var i = 0; i < preferences.Length; i++)
+            if (preferences[i] == 0)
+                throw new ArgumentOutOfRangeException(nameof(preferences), 0, $"Preference {i + 1} is 0, which is nobody's number: candidates are numbered from 1. Papers with equal or blank ranks are added with {nameof(AddMarked)}.");
+            else if (preferences[..i].Contains(preferences[i]))
+                throw new ArgumentException($"Preference {i + 1} names candidate {preferences[i]} again. Papers that name somebody twice are added with {nameof(AddMarked)}.", nameof(preferences));
     }
 
     static void CheckMarks(ReadOnlySpan<ushort> paper)

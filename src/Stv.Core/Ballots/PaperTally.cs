@@ -25,4 +25,11 @@ public sealed record PaperTally
 
     /// <summary>Valid papers that name a candidate twice.</summary>
     public required long WithRepeats { get; init; }
+
+    /// <summary>Whether all figures are the same.</summary>
+    public bool Equals(PaperTally? other) => other is not null && (Total, Valid, WithGaps, WithEqualRanks, WithRepeats) == (other.Total, other.Valid, other.WithGaps, other.WithEqualRanks, other.WithRepeats)
+        && ByReason.SequenceEqual(other.ByReason);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Total, Valid, WithGaps, WithEqualRanks, WithRepeats);
 }

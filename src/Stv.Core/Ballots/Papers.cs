@@ -36,6 +36,9 @@ internal sealed class Papers
         _unitsByKind = [.. worths.Select(worth => worth.Numerator * (Denominator / worth.Denominator))];
     }
 
+    /// <summary>Breaks the count of these papers off. Asked at every stage and whenever a pile moves.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>How many groups there are.</summary>
     public int Groups => Offsets.Length - 1;
 
@@ -101,7 +104,7 @@ internal sealed class Papers
     /// <summary>Reads a set under a policy.</summary>
     /// <param name="set">The papers.</param>
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
-    /// <param name="withdrawn">For each candidate whether he has withdrawn.</param>
+    /// <param name="withdrawn">For each candidate whether they have withdrawn.</param>
     /// <param name="college">The electoral college, or null.</param>
     /// <exception cref="ElectionException">Weights within a college, or weights without a common denominator of a reasonable length.</exception>
     public static Papers Read(BallotSet set, BallotPolicy policy, ReadOnlySpan<bool> withdrawn, ElectoralCollege? college)

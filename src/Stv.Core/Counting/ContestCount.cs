@@ -18,15 +18,16 @@ internal sealed class ContestCount
     (Papers Papers, PaperOrderUsed Order)? _singly;
 
     /// <summary>The recorded lots that answered a tie of the count itself, and not only of one made to compare it with.</summary>
-    readonly HashSet<Lot> _usedLots = [];
+    readonly HashSet<Lot> _usedLots = new(ReferenceEqualityComparer.Instance);
 
-    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages)
+    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, CancellationToken cancel = default)
     {
         _contest = contest;
         _rule = rule;
         _lots = lots;
         _detail = detail;
         _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
+        _papers.Cancellation = cancel;
     }
 
     /// <summary>Counts the contest, with its reserved places as it declares them.</summary>
@@ -143,6 +144,7 @@ internal sealed class ContestCount
     (CountOutcome, IReadOnlySet<Lot>) RunEngine(Numbers numbers, ReservedPlan plan, Lots lots) => numbers switch
     {
         Numbers.ExactFractions => RunEngine<Fraction, ExactFractions>(plan, lots, new ExactFractions()),
+        Numbers.TalliedFractions { Places: var places } => RunEngine<Fraction, TalliedFractions>(plan, lots, new TalliedFractions(places)),
         Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
             RunEngine<long, FixedDecimals>(plan, lots, new FixedDecimals(places)),
         Numbers.FixedDecimals { Places: var places } =>
@@ -176,7 +178,9 @@ internal sealed class ContestCount
     (Papers Papers, PaperOrderUsed Order) Singly(WholeVoteRule rule)
     {
         if (rule.PaperOrder.Value == PaperOrder.Input)
-            return (_papers.OneByOne(draw: null), _contest.Ballots.KeepsOrder ? PaperOrderUsed.Input : PaperOrderUsed.Groups);
+            return _contest.Ballots.KeepsOrder
+                ? (_papers.OneByOne(draw: null), PaperOrderUsed.Input)
+                : throw new ElectionException($"{_contest.Title}: who is elected under the rule {rule.Id} can depend on the order of the papers, and it was not kept: papers that say the same were put together as they were read. Read them again and keep their order, or let the rule shuffle them (paper-order: shuffled).");
         if (_lots.Seed is null)
             throw new ElectionException($"{_contest.Title}: the rule {rule.Id} shuffles the papers before they are counted, and needs a seed for that.");
         var draws = new SeededDraw($"{_lots.Seed}/{_contest.Id}/papers");

@@ -10,10 +10,12 @@ public static class Count
     /// <param name="rule">How.</param>
     /// <param name="lots">What is left to chance, or null for <see cref="Lots.None"/>.</param>
     /// <param name="detail">How much is put on record.</param>
+    /// <param name="cancel">Breaks the count off; it then throws, and there is no result.</param>
     /// <returns><see cref="Counted"/> with the result, <see cref="LotNeeded"/> with the tie that stands in its way, or <see cref="Infeasible"/> when those who stand cannot fill the reserved places.</returns>
     /// <exception cref="ArgumentException">The contest contradicts itself (seats below 1, an id used twice, papers that number other candidates) or the rule's choices do (<see cref="Rule.Check"/>).</exception>
     /// <exception cref="ElectionException">The contest is in order but cannot be counted like this: no valid paper, papers of a worth that the rule cannot carry, a recorded lot of this contest that fits no tie.</exception>
-    public static CountOutcome Run(Contest contest, Rule rule, Lots? lots = null, CountDetail detail = CountDetail.Stages)
+    /// <exception cref="OperationCanceledException">The count was broken off.</exception>
+    public static CountOutcome Run(Contest contest, Rule rule, Lots? lots = null, CountDetail detail = CountDetail.Stages, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(rule);
@@ -23,13 +25,18 @@ public static class Count
         if (rule.Check() is [var problem, ..])
             throw new ArgumentException(problem, nameof(rule));
 
-        return new ContestCount(contest, rule, lots, detail).Run();
+        cancel.ThrowIfCancellationRequested();
+        return new ContestCount(contest, rule, lots, detail, cancel).Run();
     }
+
+    /// <summary>Counts a contest under a rule with every stage on record, unless it is broken off.</summary>
+    /// <inheritdoc cref="Run(Contest, Rule, Lots?, CountDetail, CancellationToken)"/>
+    public static CountOutcome Run(Contest contest, Rule rule, Lots? lots, CancellationToken cancel) => Run(contest, rule, lots, CountDetail.Stages, cancel);
 
     /// <summary>What can be known about a contest before it is counted: its papers, and whether its reserved places can be filled.</summary>
     /// <param name="contest">What is to be counted.</param>
     /// <param name="rule">How.</param>
-    /// <exception cref="ArgumentException">As for <see cref="Run"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Run(Contest, Rule, Lots?, CountDetail, CancellationToken)"/>.</exception>
     /// <exception cref="ElectionException">There are too many reserved places at once to work through their combinations.</exception>
     public static Readiness Check(Contest contest, Rule rule)
     {
@@ -74,9 +81,22 @@ public static class Count
         foreach (var constraint in contest.Reserved.Constraints)
             if (constraint.Minimum < 0 || constraint.Maximum < constraint.Minimum)
                 throw new ArgumentException($"{contest.Title}: the reserved places for {constraint.Id} run from {constraint.Minimum} to {constraint.Maximum}; the minimum must be 0 or more and the maximum not below it.", nameof(contest));
+        CheckAttributes(contest);
         CheckCollege(contest);
         if (contest.Ballots.Candidates != contest.Candidates.Length)
             throw new ArgumentException($"{contest.Title}: the papers number {contest.Ballots.Candidates} candidates, but {contest.Candidates.Length} stand.", nameof(contest));
+    }
+
+    /// <summary>Refuses a reserved place for an attribute that nobody has where it looks like a slip of the pen. Where nobody stands who has the attribute, the count says so.</summary>
+    static void CheckAttributes(Contest contest)
+    {
+        if (contest.Reserved.Constraints.IsEmpty)
+            return;
+        var known = contest.Candidates.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
+        foreach (var constraint in contest.Reserved.Constraints)
+            foreach (var attribute in constraint.AnyOf)
+                if (!known.Contains(attribute) && EditDistance.Nearest(attribute, known) is { } nearest)
+                    throw new ElectionException($"{contest.Title}: places are reserved for the attribute \"{attribute}\", which no candidate has. Did you mean \"{nearest}\"?");
     }
 
     static void CheckCollege(Contest contest)

@@ -29,7 +29,18 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     /// <summary>Whether stages are written down with their figures, transfers and reasons; else only the course of the count is.</summary>
     public bool WantsStages => detail != CountDetail.Elected;
 
-    public void Open(StageKind kind, ImmutableArray<int> candidates) => _action = new StageAction(kind, candidates);
+    /// <summary>Goes no further with a count that was broken off.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public void GoOn() => papers.Cancellation.ThrowIfCancellationRequested();
+
+    public void Open(StageKind kind, ImmutableArray<int> candidates)
+    {
+        GoOn();
+        _action = new StageAction(kind, candidates);
+    }
+
+    /// <summary>Number, within the open stage, of the transfer that is recorded next.</summary>
+    public int NextTransfer => _transfers.Count + 1;
 
     public void Transfer(Transfer transfer)
     {

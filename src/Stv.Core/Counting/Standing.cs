@@ -3,7 +3,7 @@ namespace Stv.Counting;
 /// <summary>Where a candidate stands during a count.</summary>
 internal enum Standing
 {
-    /// <summary>He can receive papers and be elected.</summary>
+    /// <summary>They can receive papers and be elected.</summary>
     Continuing,
 
     /// <summary>Elected, with a surplus that is still to be transferred, or that can still arise where the elected go on receiving papers.</summary>

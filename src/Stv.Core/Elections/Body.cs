@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
@@ -10,8 +11,13 @@ public sealed record Body
     public required string Title { get; init; }
 
     /// <summary>Ids of the contests that elect its members.</summary>
-    public required ImmutableArray<string> Contests { get; init; }
+    public required ImmutableArray<string> Contests { get => _contests; init => _contests = value; }
+    readonly ValueArray<string> _contests;
 
     /// <summary>The minimums over all its members. Maximums have no place here.</summary>
-    public ImmutableArray<Constraint> Minimums { get; init; } = [];
+    public ImmutableArray<Constraint> Minimums { get => _minimums; init => _minimums = value; }
+    readonly ValueArray<Constraint> _minimums;
+
+    /// <summary>Its title and how many contests elect it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title}: {Contests.Length} contests, {Minimums.Length} minimums");
 }

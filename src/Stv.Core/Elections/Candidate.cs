@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>One candidate of a contest. His place in <see cref="Contest.Candidates"/> is his place on the ballot paper.</summary>
+/// <summary>One candidate of a contest. Their place in <see cref="Contest.Candidates"/> is their place on the ballot paper.</summary>
 public sealed record Candidate
 {
     /// <summary>Identity in results, lots and files: what the election file gives, else the number on the ballot paper from 1. Distinct within a contest.</summary>
@@ -15,11 +15,12 @@ public sealed record Candidate
     public string? Slate { get; init; }
 
     /// <summary>Attributes that reserved places can ask for, such as <c>woman</c>; empty when none is declared.</summary>
-    public ImmutableArray<string> Attributes { get; init; } = [];
+    public ImmutableArray<string> Attributes { get => _attributes; init => _attributes = value; }
+    readonly ValueArray<string> _attributes;
 
-    /// <summary>True when the candidate withdrew before the count: his name is struck from every paper, and the preferences below it move up.</summary>
+    /// <summary>True when the candidate withdrew before the count: their name is struck from every paper, and the preferences below it move up.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>True for a sitting member in a count that fills a casual vacancy: he keeps his place and cannot be excluded.</summary>
+    /// <summary>True for a sitting member in a count that fills a casual vacancy: they keep their place and cannot be excluded.</summary>
     public bool Sitting { get; init; }
 }

@@ -9,7 +9,8 @@ public sealed record Constraint
     public required string Id { get; init; }
 
     /// <summary>The attributes. A candidate counts who has at least one of them.</summary>
-    public required ImmutableArray<string> AnyOf { get; init; }
+    public required ImmutableArray<string> AnyOf { get => _anyOf; init => _anyOf = value; }
+    readonly ValueArray<string> _anyOf;
 
     /// <summary>The least number to be elected, 0 or more.</summary>
     public int Minimum { get; init; }

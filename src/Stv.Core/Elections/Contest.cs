@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
@@ -14,8 +15,9 @@ public sealed record Contest
     /// <summary>Places to be filled, at least 1.</summary>
     public required int Seats { get; init; }
 
-    /// <summary>Candidates in ballot-paper order, the withdrawn among them. Elsewhere a candidate is named by his index here, from 0.</summary>
-    public required ImmutableArray<Candidate> Candidates { get; init; }
+    /// <summary>Candidates in ballot-paper order, the withdrawn among them. Elsewhere a candidate is named by their index here, from 0.</summary>
+    public required ImmutableArray<Candidate> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<Candidate> _candidates;
 
     /// <summary>The papers, which number the same candidates. May be empty when the contest is unopposed.</summary>
     public required BallotSet Ballots { get; init; }
@@ -34,4 +36,7 @@ public sealed record Contest
 
     /// <summary>Papers that could not be read and were set aside, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
     public long SetAside { get; init; }
+
+    /// <summary>Its title, id and size.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title} ({Id}): {Candidates.Length} candidates, {Seats} seats, {Ballots.Papers} papers");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
@@ -9,8 +10,12 @@ public sealed record Election
     public required string Title { get; init; }
 
     /// <summary>The contests, in the order in which they are reported; their ids are distinct.</summary>
-    public required ImmutableArray<Contest> Contests { get; init; }
+    public required ImmutableArray<Contest> Contests { get => _contests; init => _contests = value; }
+    readonly ValueArray<Contest> _contests;
 
     /// <summary>The body that some of the contests elect, or null.</summary>
     public Body? Body { get; init; }
+
+    /// <summary>Its title and how many contests it has.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title}: {Contests.Length} contests");
 }

@@ -12,7 +12,8 @@ public sealed record ElectoralCollege
     public const int SmallestPublishedSection = 30;
 
     /// <summary>The sections; papers name them by their index, from 0.</summary>
-    public required ImmutableArray<CollegeSection> Sections { get; init; }
+    public required ImmutableArray<CollegeSection> Sections { get => _sections; init => _sections = value; }
+    readonly ValueArray<CollegeSection> _sections;
 }
 
 /// <summary>A section of an electoral college.</summary>

@@ -4,7 +4,7 @@ namespace Stv;
 
 /// <summary>
 /// The reserved places of a contest and how they are kept. A candidate whom every way of meeting the constraints needs is
-/// guarded: he cannot be excluded. One whom no way can use is doomed: he cannot be elected.
+/// guarded: they cannot be excluded. One whom no way can use is doomed: they cannot be elected.
 /// </summary>
 /// <remarks>After I. D. Hill, "STV with constraints", Voting matters 9 (1998), and J. Otten, "Fuller disclosure than intended", Voting matters 13 (2001). No published rule settles how constraints act on a count, so the ways are choices, printed in every result.</remarks>
 public sealed record ReservedPlaces
@@ -13,7 +13,8 @@ public sealed record ReservedPlaces
     public static ReservedPlaces None { get; } = new();
 
     /// <summary>The constraints, in the order in which <see cref="InfeasibleFallback.Relax"/> keeps them: the most important first.</summary>
-    public ImmutableArray<Constraint> Constraints { get; init; } = [];
+    public ImmutableArray<Constraint> Constraints { get => _constraints; init => _constraints = value; }
+    readonly ValueArray<Constraint> _constraints;
 
     /// <summary>When the constraints act.</summary>
     public ReservedApplication Apply { get; init; } = ReservedApplication.Throughout;
@@ -26,6 +27,9 @@ public sealed record ReservedPlaces
 
     /// <summary>What is done when the candidates cannot meet the constraints.</summary>
     public InfeasibleFallback Fallback { get; init; } = InfeasibleFallback.Refuse;
+
+    /// <summary>The constraints by their ids.</summary>
+    public override string ToString() => Constraints.IsEmpty ? "no reserved places" : $"reserved: {string.Join(", ", Constraints.Select(constraint => constraint.Id))}";
 }
 
 /// <summary>When constraints act on a count.</summary>

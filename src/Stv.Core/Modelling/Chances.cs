@@ -18,10 +18,12 @@ public sealed record Chances
     public required long Runs { get; init; }
 
     /// <summary>Each contest by itself.</summary>
-    public required ImmutableArray<ContestChances> Contests { get; init; }
+    public required ImmutableArray<ContestChances> Contests { get => _contests; init => _contests = value; }
+    readonly ValueArray<ContestChances> _contests;
 
     /// <summary>Seats by slate over all contests together; empty with a single contest or without slates.</summary>
-    public required ImmutableArray<SlateChances> Slates { get; init; }
+    public required ImmutableArray<SlateChances> Slates { get => _slates; init => _slates = value; }
+    readonly ValueArray<SlateChances> _slates;
 
     /// <summary>The body's minimums; null without a body.</summary>
     public required BodyChances? Body { get; init; }
@@ -43,13 +45,16 @@ public sealed record ContestChances
     public required string? WhyUncounted { get; init; }
 
     /// <summary>For each candidate in how many counts he was elected.</summary>
-    public required ImmutableArray<Frequency> Elected { get; init; }
+    public required ImmutableArray<Frequency> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<Frequency> _elected;
 
     /// <summary>Seats by slate; empty without slates.</summary>
-    public required ImmutableArray<SlateChances> Slates { get; init; }
+    public required ImmutableArray<SlateChances> Slates { get => _slates; init => _slates = value; }
+    readonly ValueArray<SlateChances> _slates;
 
     /// <summary>What each reserved place did, in the order of the contest's constraints.</summary>
-    public required ImmutableArray<ConstraintChances> Constraints { get; init; }
+    public required ImmutableArray<ConstraintChances> Constraints { get => _constraints; init => _constraints = value; }
+    readonly ValueArray<ConstraintChances> _constraints;
 
     /// <summary>In how many counts all constraints together changed who was elected.</summary>
     public required Frequency ConstraintsBind { get; init; }
@@ -58,13 +63,16 @@ public sealed record ContestChances
     public required Frequency ByLot { get; init; }
 
     /// <summary>What decided the last place, the most frequent first.</summary>
-    public required ImmutableArray<DecidingTransfer> LastPlace { get; init; }
+    public required ImmutableArray<DecidingTransfer> LastPlace { get => _lastPlace; init => _lastPlace = value; }
+    readonly ValueArray<DecidingTransfer> _lastPlace;
 
     /// <summary>The mean share of first preferences of each candidate in the electorates drawn; empty where papers were only drawn anew.</summary>
-    public required ImmutableArray<double> FirstPreferences { get; init; }
+    public required ImmutableArray<double> FirstPreferences { get => _firstPreferences; init => _firstPreferences = value; }
+    readonly ValueArray<double> _firstPreferences;
 
     /// <summary>The share of first preferences of each candidate in the papers given; empty where <see cref="FirstPreferences"/> is, or none were given.</summary>
-    public required ImmutableArray<double> FirstPreferencesGiven { get; init; }
+    public required ImmutableArray<double> FirstPreferencesGiven { get => _firstPreferencesGiven; init => _firstPreferencesGiven = value; }
+    readonly ValueArray<double> _firstPreferencesGiven;
 
     /// <summary>How far the two lie apart: the share of voters who would have to change their first preference to turn one into the other; null where one of them is empty.</summary>
     public double? Distance => FirstPreferences.IsEmpty || FirstPreferencesGiven.IsEmpty ? null
@@ -77,6 +85,10 @@ public sealed record ContestChances
 /// <param name="Seats">For 0 seats, 1 seat, … in how many counts it had just so many.</param>
 public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<Frequency> Seats)
 {
+    /// <summary>For 0 seats, 1 seat, … in how many counts it had just so many.</summary>
+    public ImmutableArray<Frequency> Seats { get => _seats; init => _seats = value; }
+    readonly ValueArray<Frequency> _seats = Seats;
+
     /// <summary>The mean number of seats.</summary>
     public double Mean => Seats.Select((frequency, seats) => seats * frequency.Share).Sum();
 }
@@ -86,7 +98,16 @@ public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<F
 /// <param name="Binds">In how many counts others would have been elected without it, the other constraints standing.</param>
 /// <param name="Gains">For each candidate in how many counts he was elected because of it.</param>
 /// <param name="Losses">For each candidate in how many counts he was not elected because of it.</param>
-public sealed record ConstraintChances(Constraint Constraint, Frequency Binds, ImmutableArray<Frequency> Gains, ImmutableArray<Frequency> Losses);
+public sealed record ConstraintChances(Constraint Constraint, Frequency Binds, ImmutableArray<Frequency> Gains, ImmutableArray<Frequency> Losses)
+{
+    /// <summary>For each candidate in how many counts he was elected because of it.</summary>
+    public ImmutableArray<Frequency> Gains { get => _gains; init => _gains = value; }
+    readonly ValueArray<Frequency> _gains = Gains;
+
+    /// <summary>For each candidate in how many counts he was not elected because of it.</summary>
+    public ImmutableArray<Frequency> Losses { get => _losses; init => _losses = value; }
+    readonly ValueArray<Frequency> _losses = Losses;
+}
 
 /// <summary>What decided the last place, in some of the counts. The last place lies between whoever took it and the best placed of those not elected; it was decided by the transfer after which the one stood above the other for good.</summary>
 /// <param name="Kind">What decided.</param>
@@ -95,7 +116,12 @@ public sealed record ConstraintChances(Constraint Constraint, Frequency Binds, I
 /// <param name="Winner">Who took the last place.</param>
 /// <param name="RunnerUp">The best placed of those not elected.</param>
 /// <param name="Times">In how many counts.</param>
-public sealed record DecidingTransfer(DecidingKind Kind, ImmutableArray<int> Moved, StageKind? Stage, int Winner, int RunnerUp, Frequency Times);
+public sealed record DecidingTransfer(DecidingKind Kind, ImmutableArray<int> Moved, StageKind? Stage, int Winner, int RunnerUp, Frequency Times)
+{
+    /// <summary>Whose papers moved; empty unless a transfer decided, and where the surpluses of all who were elected moved together.</summary>
+    public ImmutableArray<int> Moved { get => _moved; init => _moved = value; }
+    readonly ValueArray<int> _moved = Moved;
+}
 
 /// <summary>What can decide the last place.</summary>
 public enum DecidingKind
@@ -114,10 +140,20 @@ public enum DecidingKind
 /// <param name="Body">The body.</param>
 /// <param name="Minimums">Each minimum by itself.</param>
 /// <param name="All">In how many runs all were met. A run in which a contest could not be counted is left out.</param>
-public sealed record BodyChances(Body Body, ImmutableArray<MinimumChances> Minimums, Frequency All);
+public sealed record BodyChances(Body Body, ImmutableArray<MinimumChances> Minimums, Frequency All)
+{
+    /// <summary>Each minimum by itself.</summary>
+    public ImmutableArray<MinimumChances> Minimums { get => _minimums; init => _minimums = value; }
+    readonly ValueArray<MinimumChances> _minimums = Minimums;
+}
 
 /// <summary>Chance of one minimum.</summary>
 /// <param name="Minimum">The minimum.</param>
 /// <param name="Met">In how many runs it was met.</param>
 /// <param name="Members">For 0 members, 1 member, … in how many runs just so many counted towards it.</param>
-public sealed record MinimumChances(Constraint Minimum, Frequency Met, ImmutableArray<Frequency> Members);
+public sealed record MinimumChances(Constraint Minimum, Frequency Met, ImmutableArray<Frequency> Members)
+{
+    /// <summary>For 0 members, 1 member, … in how many runs just so many counted towards it.</summary>
+    public ImmutableArray<Frequency> Members { get => _members; init => _members = value; }
+    readonly ValueArray<Frequency> _members = Members;
+}

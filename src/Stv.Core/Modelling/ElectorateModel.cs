@@ -12,19 +12,24 @@ public sealed record ElectorateModel
     public ElectorateKind Kind { get; init; } = ElectorateKind.Resampled;
 
     /// <summary>The slates. With papers given, only their turnouts are used.</summary>
-    public ImmutableArray<SlateModel> Slates { get; init; } = [];
+    public ImmutableArray<SlateModel> Slates { get => _slates; init => _slates = value; }
+    readonly ValueArray<SlateModel> _slates;
 
     /// <summary>What is said of single candidates.</summary>
-    public ImmutableArray<CandidateModel> Candidates { get; init; } = [];
+    public ImmutableArray<CandidateModel> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<CandidateModel> _candidates;
 
     /// <summary>How common papers with 1, 2, 3, … preferences are, in proportion; empty when every voter ranks all whom he would rank. The last figure is for those who go on to the end. Not used where papers are given.</summary>
-    public ImmutableArray<double> Lengths { get; init; } = [];
+    public ImmutableArray<double> Lengths { get => _lengths; init => _lengths = value; }
+    readonly ValueArray<double> _lengths;
 
     /// <summary>How many papers there are; contests and sections not named have as many as papers are given.</summary>
-    public ImmutableArray<PaperNumber> Papers { get; init; } = [];
+    public ImmutableArray<PaperNumber> Papers { get => _papers; init => _papers = value; }
+    readonly ValueArray<PaperNumber> _papers;
 
     /// <summary>Swings between slates, in this order.</summary>
-    public ImmutableArray<Swing> Swings { get; init; } = [];
+    public ImmutableArray<Swing> Swings { get => _swings; init => _swings = value; }
+    readonly ValueArray<Swing> _swings;
 
     /// <summary>Whether papers are used that are given, and not only made.</summary>
     public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns;

@@ -15,7 +15,7 @@ public static class Margin
     /// <param name="counts">How many counts may be made, 1 or more. A quarter of them at the most try every small change, and a quarter mixtures of larger ones.</param>
     /// <param name="progress">Told how many counts have been made; or null.</param>
     /// <param name="cancel">Ends the search early, with what it has.</param>
-    /// <exception cref="ArgumentException">As for <see cref="Count.Run"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Count.Run(Contest, Rule, Lots?, CancellationToken)"/>.</exception>
     /// <exception cref="ElectionException">The contest cannot be counted, or nobody else can be elected: it is unopposed, or its reserved places cannot be filled.</exception>
     public static MarginResult Find(Contest contest, Rule rule, Lots? lots = null, long counts = DefaultCounts, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
@@ -24,7 +24,7 @@ public static class Margin
         ArgumentOutOfRangeException.ThrowIfLessThan(counts, 1);
         // Lots that were drawn belong to ties of the papers as they are; with other papers there are other ties.
         var open = new Lots { Seed = rule is WholeVoteRule ? lots?.Seed : null };
-        var result = Count.Run(contest, rule, new Lots { Seed = lots?.Seed ?? "margin" }) switch
+        var result = Count.Run(contest, rule, new Lots { Seed = lots?.Seed ?? "margin" }, CancellationToken.None) switch
         {
             Counted { Result.Unopposed: true } => throw new ElectionException($"{contest.Title}: no more stand than there are seats, so no paper can change who is elected."),
             Counted { Result: var counted } => counted,

@@ -12,7 +12,8 @@ public sealed record MarginResult
     public required Rule Rule { get; init; }
 
     /// <summary>Every set of people whom the count elects, one for each way in which its lots can fall; one set when no lot matters.</summary>
-    public required ImmutableArray<ImmutableArray<int>> Elected { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<ImmutableArray<int>> _elected;
 
     /// <summary>A small set of changed papers after which others are elected, whichever way lots fall: found by search and confirmed by a count. The margin is not greater. Null when none was found.</summary>
     public required ChangedPapers? Found { get; init; }
@@ -24,7 +25,8 @@ public sealed record MarginResult
     public required LowerBound Least { get; init; }
 
     /// <summary>The decisions of the count that were closest, the closest first.</summary>
-    public required ImmutableArray<CloseDecision> Closest { get; init; }
+    public required ImmutableArray<CloseDecision> Closest { get => _closest; init => _closest = value; }
+    readonly ValueArray<CloseDecision> _closest;
 
     /// <summary>How many counts were made.</summary>
     public required long Counts { get; init; }
@@ -45,6 +47,14 @@ public sealed record MarginResult
 /// <param name="Elected">Whom the count then elects: one set for each way in which its lots can fall.</param>
 public sealed record ChangedPapers(ImmutableArray<PaperChange> Changes, Contest Contest, ImmutableArray<ImmutableArray<int>> Elected)
 {
+    /// <summary>The changes.</summary>
+    public ImmutableArray<PaperChange> Changes { get => _changes; init => _changes = value; }
+    readonly ValueArray<PaperChange> _changes = Changes;
+
+    /// <summary>Whom the count then elects: one set for each way in which its lots can fall.</summary>
+    public ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<ImmutableArray<int>> _elected = Elected;
+
     /// <summary>How many papers are changed.</summary>
     public long Papers => Changes.Sum(change => change.Count);
 }
@@ -53,7 +63,16 @@ public sealed record ChangedPapers(ImmutableArray<PaperChange> Changes, Contest 
 /// <param name="From">What they say, as <see cref="BallotSet"/> describes it.</param>
 /// <param name="To">What takes its place.</param>
 /// <param name="Count">How many.</param>
-public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ushort> To, long Count);
+public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ushort> To, long Count)
+{
+    /// <summary>What they say, as <see cref="BallotSet"/> describes it.</summary>
+    public ImmutableArray<ushort> From { get => _from; init => _from = value; }
+    readonly ValueArray<ushort> _from = From;
+
+    /// <summary>What takes its place.</summary>
+    public ImmutableArray<ushort> To { get => _to; init => _to = value; }
+    readonly ValueArray<ushort> _to = To;
+}
 
 /// <summary>A number of papers below which nothing can change.</summary>
 /// <param name="Papers">How many papers must change at the least.</param>

@@ -35,10 +35,11 @@ internal sealed class PaperPool
         var builder = new BallotSetBuilder(_set.Candidates, keepOrder: _set.KeepsOrder);
         for (var group = 0; group < _set.Groups; group++)
         {
-            builder.Add(_set.Paper(group), _set.Count(group) - byGroup[group].Sum(change => change.Count), _set.Worth(group), _set.Section(group));
+            builder.AddMarked(_set.Paper(group), _set.Count(group) - byGroup[group].Sum(change => change.Count), _set.Worth(group), _set.Section(group));
             foreach (var change in byGroup[group])
-                builder.Add(change.To, change.Count, _set.Worth(group), _set.Section(group));
+                builder.AddMarked(change.To, change.Count, _set.Worth(group), _set.Section(group));
         }
+        builder.TakeOrderOf(_set);
         return builder.Build();
     }
 

@@ -9,7 +9,8 @@ public sealed record Scenario
     public required string Title { get; init; }
 
     /// <summary>The contests and their rules, in the order in which they are reported.</summary>
-    public required ImmutableArray<ScenarioContest> Contests { get; init; }
+    public required ImmutableArray<ScenarioContest> Contests { get => _contests; init => _contests = value; }
+    readonly ValueArray<ScenarioContest> _contests;
 
     /// <summary>The body that some of them elect, or null.</summary>
     public Body? Body { get; init; }

@@ -15,7 +15,8 @@ public sealed record SlateModel
     public double Loyalty { get; init; } = 1;
 
     /// <summary>What the other slates are to its voters, in proportion; those that are not named are nothing to them. When none is named, all are what their strengths are.</summary>
-    public ImmutableArray<SlateTransfer> Transfers { get; init; } = [];
+    public ImmutableArray<SlateTransfer> Transfers { get => _transfers; init => _transfers = value; }
+    readonly ValueArray<SlateTransfer> _transfers;
 
     /// <summary>What share of its voters vote.</summary>
     public Spread Turnout { get; init; } = Spread.One;

@@ -6,7 +6,12 @@ namespace Stv;
 /// <param name="Seats">Seats of all its contests.</param>
 /// <param name="Minimums">Each minimum by itself.</param>
 /// <param name="JointlyAttainable">Whether those nominated can meet all minimums at once while every contest fills its seats within its own reserved places: worked out exactly over all contests.</param>
-public sealed record BodyCertificate(int Seats, ImmutableArray<MinimumCertificate> Minimums, bool JointlyAttainable);
+public sealed record BodyCertificate(int Seats, ImmutableArray<MinimumCertificate> Minimums, bool JointlyAttainable)
+{
+    /// <summary>Each minimum by itself.</summary>
+    public ImmutableArray<MinimumCertificate> Minimums { get => _minimums; init => _minimums = value; }
+    readonly ValueArray<MinimumCertificate> _minimums = Minimums;
+}
 
 /// <summary>One minimum of a body before the count.</summary>
 /// <param name="Minimum">The minimum.</param>

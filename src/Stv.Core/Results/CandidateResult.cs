@@ -1,9 +1,9 @@
 namespace Stv;
 
 /// <summary>How a candidate fared.</summary>
-/// <param name="Outcome">What became of him.</param>
-/// <param name="Stage">The stage at whose end he was elected, or in which his papers moved on exclusion; null for the others and in an unopposed contest.</param>
-/// <param name="Order">His place in the order of election, from 1, shared by those elected together with equal votes; null unless elected.</param>
+/// <param name="Outcome">What became of them.</param>
+/// <param name="Stage">The stage at whose end they were elected, or in which their papers moved on exclusion; null for the others and in an unopposed contest.</param>
+/// <param name="Order">Their place in the order of election, from 1, shared by those elected together with equal votes; null unless elected.</param>
 public sealed record CandidateResult(Outcome Outcome, int? Stage, int? Order);
 
 /// <summary>What became of a candidate.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Stv.Counting;
 
 namespace Stv;
@@ -28,22 +29,27 @@ public sealed record CountResult
     public required Votes? Quota { get; init; }
 
     /// <summary>Every stage; empty when unopposed, and in a count of which only the elected were wanted (<see cref="CountDetail.Elected"/>).</summary>
-    public required ImmutableArray<Stage> Stages { get; init; }
+    public required ImmutableArray<Stage> Stages { get => _stages; init => _stages = value; }
+    readonly ValueArray<Stage> _stages;
 
     /// <summary>How each candidate fared, by candidate index.</summary>
-    public required ImmutableArray<CandidateResult> Candidates { get; init; }
+    public required ImmutableArray<CandidateResult> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<CandidateResult> _candidates;
 
     /// <summary>The elected in the order of their election.</summary>
-    public required ImmutableArray<int> Elected { get; init; }
+    public required ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<int> _elected;
 
     /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
-    public required ImmutableArray<int> DeclaredOrder { get; init; }
+    public required ImmutableArray<int> DeclaredOrder { get => _declaredOrder; init => _declaredOrder = value; }
+    readonly ValueArray<int> _declaredOrder;
 
     /// <summary>The draws from the seed that made <see cref="DeclaredOrder"/>; empty where it was declared.</summary>
     public ImmutableArray<Draw> OrderDraws => Stages.SelectMany(stage => stage.Ties).Select(tie => tie.OrderDraws).FirstOrDefault(draws => !draws.IsEmpty, []);
 
     /// <summary>The sections of the electoral college; empty without one.</summary>
-    public ImmutableArray<SectionResult> Sections { get; init; } = [];
+    public ImmutableArray<SectionResult> Sections { get => _sections; init => _sections = value; }
+    readonly ValueArray<SectionResult> _sections;
 
     /// <summary>What the reserved places came to; null where there are none.</summary>
     public ReservedOutcome? Reserved { get; init; }
@@ -60,4 +66,7 @@ public sealed record CountResult
     public Votes Change(int stage, int candidate) => stage == 1
         ? Stages[0].Totals[candidate]
         : Stages[stage - 1].Totals[candidate] - Stages[stage - 2].Totals[candidate];
+
+    /// <summary>The contest, the rule and the ids of the elected.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Contest.Title} under {Rule.Id}: {Stages.Length} stages, elected {string.Join(", ", Elected.Select(candidate => Contest.Candidates[candidate].Id))}");
 }

@@ -6,7 +6,12 @@ namespace Stv;
 /// <param name="Contest">The contest.</param>
 /// <param name="Places">Places that could be filled: the seats, or the candidates where they are fewer.</param>
 /// <param name="Conflict">The smallest set of constraints that cannot be met together: often a single one.</param>
-public sealed record Infeasible(Contest Contest, int Places, ImmutableArray<UnmetConstraint> Conflict) : CountOutcome;
+public sealed record Infeasible(Contest Contest, int Places, ImmutableArray<UnmetConstraint> Conflict) : CountOutcome
+{
+    /// <summary>The smallest set of constraints that cannot be met together: often a single one.</summary>
+    public ImmutableArray<UnmetConstraint> Conflict { get => _conflict; init => _conflict = value; }
+    readonly ValueArray<UnmetConstraint> _conflict = Conflict;
+}
 
 /// <summary>A constraint of a conflict.</summary>
 /// <param name="Constraint">The constraint.</param>

@@ -6,6 +6,10 @@ namespace Stv;
 /// <param name="Branches">A branch for each candidate whom the lot can fall on.</param>
 public sealed record LotStakes(ImmutableArray<LotBranch> Branches)
 {
+    /// <summary>A branch for each candidate whom the lot can fall on.</summary>
+    public ImmutableArray<LotBranch> Branches { get => _branches; init => _branches = value; }
+    readonly ValueArray<LotBranch> _branches = Branches;
+
     /// <summary>Whether every way was counted, further lots included.</summary>
     public bool AllCounted => Branches.All(branch => branch.AllCounted);
 
@@ -22,4 +26,9 @@ public sealed record LotStakes(ImmutableArray<LotBranch> Branches)
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Elected">The people elected then: one set, in ballot-paper order, for each different end that further lots can bring about.</param>
 /// <param name="AllCounted">Whether every way in which further lots can fall was counted; there is a cap of 64 counts.</param>
-public sealed record LotBranch(int Candidate, ImmutableArray<ImmutableArray<int>> Elected, bool AllCounted);
+public sealed record LotBranch(int Candidate, ImmutableArray<ImmutableArray<int>> Elected, bool AllCounted)
+{
+    /// <summary>The people elected then: one set, in ballot-paper order, for each different end that further lots can bring about.</summary>
+    public ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<ImmutableArray<int>> _elected = Elected;
+}

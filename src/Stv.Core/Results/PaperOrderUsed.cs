@@ -6,7 +6,7 @@ public enum PaperOrderUsed
     /// <summary>As they were read.</summary>
     Input,
 
-    /// <summary>As they were read, but for identical papers, which were counted together where the first of them lay.</summary>
+    /// <summary>As they were read, but for identical papers, which lay where the first of them did. Only results of earlier versions say so: papers whose order was not kept are now refused.</summary>
     Groups,
 
     /// <summary>Shuffled by draws from the seed.</summary>

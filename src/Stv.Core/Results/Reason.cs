@@ -9,8 +9,17 @@ namespace Stv;
 /// <param name="Clause">The clause of the rule, or null where the choice was changed.</param>
 public sealed record Reason(ReasonKind Kind, ImmutableArray<int> Candidates, ImmutableArray<Votes> Figures, string? Clause)
 {
+    /// <summary>Whom it befell.</summary>
+    public ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<int> _candidates = Candidates;
+
+    /// <summary>The numbers it rests on, as <see cref="Kind"/> describes them.</summary>
+    public ImmutableArray<Votes> Figures { get => _figures; init => _figures = value; }
+    readonly ValueArray<Votes> _figures = Figures;
+
     /// <summary>The smallest set of constraints that by themselves guard or doom the candidates, as they stood; empty for other reasons.</summary>
-    public ImmutableArray<ConstraintStanding> Constraints { get; init; } = [];
+    public ImmutableArray<ConstraintStanding> Constraints { get => _constraints; init => _constraints = value; }
+    readonly ValueArray<ConstraintStanding> _constraints;
 
     /// <summary>How many places were left when somebody was guarded or doomed; null for other reasons.</summary>
     public int? PlacesLeft { get; init; }
@@ -22,6 +31,10 @@ public sealed record Reason(ReasonKind Kind, ImmutableArray<int> Candidates, Imm
 /// <param name="Available">The continuing candidates whom it concerns, in ballot-paper order.</param>
 public sealed record ConstraintStanding(Constraint Constraint, int Elected, ImmutableArray<int> Available)
 {
+    /// <summary>The continuing candidates whom it concerns, in ballot-paper order.</summary>
+    public ImmutableArray<int> Available { get => _available; init => _available = value; }
+    readonly ValueArray<int> _available = Available;
+
     /// <summary>How many must still be elected to meet the minimum.</summary>
     public int StillRequired => Math.Max(0, Constraint.Minimum - Elected);
 
@@ -32,13 +45,13 @@ public sealed record ConstraintStanding(Constraint Constraint, int Elected, Immu
 /// <summary>Grounds of decisions.</summary>
 public enum ReasonKind
 {
-    /// <summary>Elected by the quota. Figures: his votes, the quota.</summary>
+    /// <summary>Elected by the quota. Figures: their votes, the quota.</summary>
     ReachedQuota,
 
-    /// <summary>Elected by the vote required for election, below the quota. Figures: his votes, the vote required.</summary>
+    /// <summary>Elected by the vote required for election, below the quota. Figures: their votes, the vote required.</summary>
     ReachedVoteRequired,
 
-    /// <summary>Elected to the last place, since all others together could not overtake him. Figures: none.</summary>
+    /// <summary>Elected to the last place, since all others together could not overtake them. Figures: none.</summary>
     OutweighsTheRest,
 
     /// <summary>Elected together, since the only other candidate could not catch up with them. Figures: none.</summary>
@@ -53,10 +66,10 @@ public enum ReasonKind
     /// <summary>Elected because no more candidates were left than places. Figures: none.</summary>
     FillsLastPlace,
 
-    /// <summary>His surplus was transferred as the largest, or the only one. Figures: his surplus.</summary>
+    /// <summary>Their surplus was transferred as the largest, or the only one. Figures: their surplus.</summary>
     LargestSurplus,
 
-    /// <summary>Excluded with the fewest votes. Figures: his votes.</summary>
+    /// <summary>Excluded with the fewest votes. Figures: their votes.</summary>
     FewestVotes,
 
     /// <summary>Excluded together with the fewest votes. Figures: the votes of each, all surpluses not transferred, the votes of the next above them.</summary>
@@ -74,7 +87,7 @@ public enum ReasonKind
     /// <summary>Excluded with the fewest votes, but the papers were not moved, since those left fill the last places. Figures: the votes of each.</summary>
     FewestVotesWithoutTransfer,
 
-    /// <summary>Excluded before the surpluses were passed on, since with all of them he would still be below the next. Figures: his votes, the total surplus, the votes of the next.</summary>
+    /// <summary>Excluded before the surpluses were passed on, since with all of them they would still be below the next. Figures: their votes, the total surplus, the votes of the next.</summary>
     SureLoser,
 
     /// <summary>Excluded together because nobody gives them a vote. Figures: none.</summary>

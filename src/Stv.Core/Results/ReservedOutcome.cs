@@ -6,7 +6,8 @@ namespace Stv;
 public sealed record ReservedOutcome
 {
     /// <summary>Each constraint as declared, as it was in force, and who of the elected it concerns.</summary>
-    public required ImmutableArray<ConstraintOutcome> Constraints { get; init; }
+    public required ImmutableArray<ConstraintOutcome> Constraints { get => _constraints; init => _constraints = value; }
+    readonly ValueArray<ConstraintOutcome> _constraints;
 
     /// <summary>Places left vacant by the fallback that was declared; 0 without one.</summary>
     public required int LeftVacant { get; init; }
@@ -15,7 +16,8 @@ public sealed record ReservedOutcome
     public required bool Applied { get; init; }
 
     /// <summary>Who would be elected without constraints: one set of people for each way the lots could fall that the count would need.</summary>
-    public required ImmutableArray<ImmutableArray<int>> WithoutConstraints { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> WithoutConstraints { get => _withoutConstraints; init => _withoutConstraints = value; }
+    readonly ValueArray<ImmutableArray<int>> _withoutConstraints;
 
     /// <summary>Whether every way the lots could fall is among <see cref="WithoutConstraints"/>; false when there were too many to count.</summary>
     public required bool AllWaysCounted { get; init; }
@@ -30,6 +32,10 @@ public sealed record ReservedOutcome
 /// <param name="Elected">The elected whom it concerns, in the order of their election.</param>
 public sealed record ConstraintOutcome(Constraint Declared, Constraint InForce, ImmutableArray<int> Elected)
 {
+    /// <summary>The elected whom it concerns, in the order of their election.</summary>
+    public ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<int> _elected = Elected;
+
     /// <summary>Whether the constraint as declared was met.</summary>
     public bool IsMet => Elected.Length >= Declared.Minimum && Elected.Length <= (Declared.Maximum ?? int.MaxValue);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
@@ -22,7 +23,8 @@ public sealed record Stage
     public Votes? VoteRequired { get; init; }
 
     /// <summary>Every candidate's votes at the end of the stage, by candidate index.</summary>
-    public required ImmutableArray<Votes> Totals { get; init; }
+    public required ImmutableArray<Votes> Totals { get => _totals; init => _totals = value; }
+    readonly ValueArray<Votes> _totals;
 
     /// <summary>Votes on papers without a further continuing preference, up to and including this stage.</summary>
     public required Votes NonTransferable { get; init; }
@@ -31,40 +33,57 @@ public sealed record Stage
     public required Votes Loss { get; init; }
 
     /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences, for an empty surplus, and under rules that count all papers anew at every iteration.</summary>
-    public required ImmutableArray<Transfer> Transfers { get; init; }
+    public required ImmutableArray<Transfer> Transfers { get => _transfers; init => _transfers = value; }
+    readonly ValueArray<Transfer> _transfers;
 
-    /// <summary>What part each candidate keeps of a paper that reaches him, by candidate index: 1 for the continuing, 0 for the excluded and withdrawn. Empty under rules without keep values.</summary>
-    public ImmutableArray<Votes> KeepValues { get; init; } = [];
+    /// <summary>What part each candidate keeps of a paper that reaches them, by candidate index: 1 for the continuing, 0 for the excluded and withdrawn. Empty under rules without keep values.</summary>
+    public ImmutableArray<Votes> KeepValues { get => _keepValues; init => _keepValues = value; }
+    readonly ValueArray<Votes> _keepValues;
 
     /// <summary>Number, within the count, of the iteration at which the stage ended; null under rules that do not iterate.</summary>
     public int? LastIteration { get; init; }
 
     /// <summary>Every iteration of the stage; empty unless <see cref="CountDetail.Iterations"/> was asked for.</summary>
-    public ImmutableArray<Iteration> Iterations { get; init; } = [];
+    public ImmutableArray<Iteration> Iterations { get => _iterations; init => _iterations = value; }
+    readonly ValueArray<Iteration> _iterations;
 
     /// <summary>Who was elected at the end of the stage, in the order of election.</summary>
-    public required ImmutableArray<int> Elected { get; init; }
+    public required ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
+    readonly ValueArray<int> _elected;
 
     /// <summary>Who was excluded: those whose papers moved in this stage, and those excluded at its end without a transfer.</summary>
-    public required ImmutableArray<int> Excluded { get; init; }
+    public required ImmutableArray<int> Excluded { get => _excluded; init => _excluded = value; }
+    readonly ValueArray<int> _excluded;
 
     /// <summary>Who came to be guarded by the end of the stage.</summary>
-    public required ImmutableArray<int> Guarded { get; init; }
+    public required ImmutableArray<int> Guarded { get => _guarded; init => _guarded = value; }
+    readonly ValueArray<int> _guarded;
 
     /// <summary>Who came to be doomed by the end of the stage.</summary>
-    public required ImmutableArray<int> Doomed { get; init; }
+    public required ImmutableArray<int> Doomed { get => _doomed; init => _doomed = value; }
+    readonly ValueArray<int> _doomed;
 
     /// <summary>The ties that had to be broken in this stage.</summary>
-    public required ImmutableArray<Tie> Ties { get; init; }
+    public required ImmutableArray<Tie> Ties { get => _ties; init => _ties = value; }
+    readonly ValueArray<Tie> _ties;
 
     /// <summary>Why each decision of the stage was taken.</summary>
-    public required ImmutableArray<Reason> Reasons { get; init; }
+    public required ImmutableArray<Reason> Reasons { get => _reasons; init => _reasons = value; }
+    readonly ValueArray<Reason> _reasons;
+
+    /// <summary>What was done, and how many were elected and excluded.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"stage {Number}, {Action.Kind} [{string.Join(", ", Action.Candidates)}]: {Transfers.Length} transfers, elected [{string.Join(", ", Elected)}], excluded [{string.Join(", ", Excluded)}]");
 }
 
 /// <summary>What a stage did.</summary>
 /// <param name="Kind">Kind of action.</param>
 /// <param name="Candidates">Whose surplus or papers were transferred; empty for the first preferences. Of an iteration: all who are elected.</param>
-public sealed record StageAction(StageKind Kind, ImmutableArray<int> Candidates);
+public sealed record StageAction(StageKind Kind, ImmutableArray<int> Candidates)
+{
+    /// <summary>Whose surplus or papers were transferred; empty for the first preferences. Of an iteration: all who are elected.</summary>
+    public ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<int> _candidates = Candidates;
+}
 
 /// <summary>Kinds of stage.</summary>
 public enum StageKind

@@ -9,13 +9,16 @@ public sealed record Tie
     public required TiePurpose Purpose { get; init; }
 
     /// <summary>The tied candidates, in ballot-paper order.</summary>
-    public required ImmutableArray<int> Candidates { get; init; }
+    public required ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<int> _candidates;
 
     /// <summary>The earlier stages at which some of them differed, in the order in which they were looked at. Stages at which all were equal are left out.</summary>
-    public ImmutableArray<TieComparison> Compared { get; init; } = [];
+    public ImmutableArray<TieComparison> Compared { get => _compared; init => _compared = value; }
+    readonly ValueArray<TieComparison> _compared;
 
     /// <summary>Those still equal when history had been looked at: the set that a lot or an order had to decide among; one candidate when history decided.</summary>
-    public required ImmutableArray<int> StillTied { get; init; }
+    public required ImmutableArray<int> StillTied { get => _stillTied; init => _stillTied = value; }
+    readonly ValueArray<int> _stillTied;
 
     /// <summary>The method that ended it; for a tie that waits for a lot, <see cref="TieMethod.Lot"/>.</summary>
     public required TieMethod Method { get; init; }
@@ -30,13 +33,15 @@ public sealed record Tie
     public Draw? Draw { get; init; }
 
     /// <summary>The draws from the seed that made the order of all candidates, where one so made decided: the first in the order first, and none for the last, who is left. Else empty.</summary>
-    public ImmutableArray<Draw> OrderDraws { get; init; } = [];
+    public ImmutableArray<Draw> OrderDraws { get => _orderDraws; init => _orderDraws = value; }
+    readonly ValueArray<Draw> _orderDraws;
 
     /// <summary>The recorded lot, where one decided.</summary>
     public Lot? Lot { get; init; }
 
     /// <summary>The pseudo-random numbers of <see cref="StillTied"/>, in the same order, where they decided: the lowest is excluded, the highest elected. Else empty.</summary>
-    public ImmutableArray<int> Numbers { get; init; } = [];
+    public ImmutableArray<int> Numbers { get => _numbers; init => _numbers = value; }
+    readonly ValueArray<int> _numbers;
 
     /// <summary>The clause that says how such ties end, or null where the choice was changed.</summary>
     public string? Clause { get; init; }
@@ -57,4 +62,7 @@ public sealed record Tie
             DrawnBy = drawnBy,
         };
     }
+
+    /// <summary>What it was about, among whom, and how it ended.</summary>
+    public override string ToString() => $"{Purpose} among [{string.Join(", ", Candidates)}]: {Method}{(Chosen is { } chosen ? $", {chosen}" : "")}";
 }

@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv;
 
-/// <summary>Papers of one value that moved together within a stage.</summary>
+/// <summary>Papers that moved together within a stage and are of one value now.</summary>
 public sealed record Transfer
 {
     /// <summary>Whose papers moved.</summary>
-    public required ImmutableArray<int> From { get; init; }
+    public required ImmutableArray<int> From { get => _from; init => _from = value; }
+    readonly ValueArray<int> _from;
 
-    /// <summary>What a paper of worth 1 was worth where it lay.</summary>
+    /// <summary>Which papers moved: those of each candidate by when they had come, the first preferences first. Their numbers add up to <see cref="Papers"/>. Told once, by the whole: empty in <see cref="BySource"/>.</summary>
+    public ImmutableArray<Parcel> Parcels { get => _parcels; init => _parcels = value; }
+    readonly ValueArray<Parcel> _parcels;
+
+    /// <summary>What a paper of worth 1 was worth where it lay: the value of every parcel. Where papers of several values move together it is that of the first, and each of <see cref="Parcels"/> tells its own.</summary>
     public required Votes ValueBefore { get; init; }
 
     /// <summary>What it is worth now.</summary>
@@ -18,7 +24,8 @@ public sealed record Transfer
     public required long Papers { get; init; }
 
     /// <summary>Who received papers, in ballot-paper order.</summary>
-    public required ImmutableArray<Receipt> To { get; init; }
+    public required ImmutableArray<Receipt> To { get => _to; init => _to = value; }
+    readonly ValueArray<Receipt> _to;
 
     /// <summary>Papers without a further continuing preference.</summary>
     public required Portion NonTransferable { get; init; }
@@ -27,7 +34,11 @@ public sealed record Transfer
     public required Votes Loss { get; init; }
 
     /// <summary>The same transfer parted by who gave: for each that gave papers or lost votes by rounding, a transfer from them alone. Their papers and votes add up to those of the whole. Empty where <see cref="From"/> names one candidate.</summary>
-    public ImmutableArray<Transfer> BySource { get; init; } = [];
+    public ImmutableArray<Transfer> BySource { get => _bySource; init => _bySource = value; }
+    readonly ValueArray<Transfer> _bySource;
+
+    /// <summary>How many papers moved, from whom, and at what value.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Papers} papers of [{string.Join(", ", From)}] at {Value} to {To.Length} candidates");
 }
 
 /// <summary>What a candidate received in a transfer.</summary>

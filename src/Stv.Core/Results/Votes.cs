@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace Stv;
 
@@ -7,7 +8,9 @@ namespace Stv;
 /// A number of votes, or what one paper is worth, as a result states it: decimals in the rule's own places, or an exact
 /// fraction where the rule never rounds. Sums and comparisons are exact. The default value is 0.
 /// </summary>
-public readonly struct Votes : IEquatable<Votes>, IComparable<Votes>
+/// <remarks>What <see cref="ToString()"/> writes, <see cref="Parse(string, IFormatProvider?)"/> reads. In JSON a number of votes is that text, as a string.</remarks>
+[JsonConverter(typeof(TextConverter<Votes>))]
+public readonly partial struct Votes : IEquatable<Votes>, IComparable<Votes>, ISpanFormattable, IParsable<Votes>
 {
     static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 64).Select(places => BigInteger.Pow(10, places))];
 

@@ -61,7 +61,7 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
 
     /// <summary>Adds the numbers that a rule counts in.</summary>
     public ChoiceTable<TRule> AddNumbers(string name, Func<TRule, Cited<Numbers>> read, Func<TRule, Numbers, Rule> change) =>
-        Add(name, rule => Choice.Of(name, read(rule)), ["exact fractions", "5 decimals", "9 decimals and 9 guards"],
+        Add(name, rule => Choice.Of(name, read(rule)), ["exact fractions", "5 decimals", "9 decimals and 9 guards", "exact values and 0 decimals of votes"],
             (rule, text) => Numbers.Parse(text) is { } numbers ? change(rule, numbers) : null);
 
     /// <summary>Adds a figure, 0 or more.</summary>
@@ -83,22 +83,7 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
     static string Nearest(string text, IEnumerable<string> known)
     {
         var all = known.ToList();
-        var nearest = all.MinBy(name => Distance(text, name))!;
-        var guess = Distance(text, nearest) <= Math.Max(2, text.Length / 3) ? $"Did you mean {nearest}? " : "";
+        var guess = EditDistance.Nearest(text, all) is { } nearest ? $"Did you mean {nearest}? " : "";
         return $"{guess}There are: {string.Join("; ", all)}.";
-    }
-
-    /// <summary>How many letters must be changed, put in or left out to make one word the other.</summary>
-    static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1)));
-        }
-        return row[^1];
     }
 }

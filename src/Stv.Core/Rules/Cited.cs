@@ -7,6 +7,12 @@ namespace Stv;
 /// <param name="Reading">How we read the clause where its text is open, or why we chose where it is silent.</param>
 public readonly record struct Cited<T>(T Value, string? Clause, string? Reading = null)
 {
+    /// <summary>Whether both choose the same, by the same clause and reading.</summary>
+    public bool Equals(Cited<T> other) => ValueComparer<T>.Instance.Equals(Value, other.Value) && Clause == other.Clause && Reading == other.Reading;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value is null ? 0 : ValueComparer<T>.Instance.GetHashCode(Value), Clause, Reading);
+
     /// <summary>A choice and its clause: <c>Quota = (QuotaFormula.DroopInteger, "46")</c>.</summary>
     public static implicit operator Cited<T>((T Value, string Clause) cited) => new(cited.Value, cited.Clause);
 

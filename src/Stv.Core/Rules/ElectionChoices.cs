@@ -30,10 +30,10 @@ public enum WinnersPerStage
 /// <summary>Whether an elected candidate still receives papers.</summary>
 public enum ElectedReceive
 {
-    /// <summary>No: papers pass him by from his election on.</summary>
+    /// <summary>No: papers pass them by from their election on.</summary>
     Nothing,
 
-    /// <summary>Yes, until his surplus is transferred. Minneapolis, where a candidate is declared elected only then.</summary>
+    /// <summary>Yes, until their surplus is transferred. Minneapolis, where a candidate is declared elected only then.</summary>
     UntilSurplusMoves,
 }
 
@@ -63,10 +63,10 @@ public enum LastVacancy
     /// <summary>No.</summary>
     AsAnyOther,
 
-    /// <summary>Yes, when his votes are equal to or above those of all other continuing candidates and the surpluses not transferred. Northern Ireland.</summary>
+    /// <summary>Yes, when their votes are equal to or above those of all other continuing candidates and the surpluses not transferred. Northern Ireland.</summary>
     ToOneWhoEqualsTheRest,
 
-    /// <summary>Yes, when his votes exceed those of all other continuing candidates and the surpluses not transferred. Ireland.</summary>
+    /// <summary>Yes, when their votes exceed those of all other continuing candidates and the surpluses not transferred. Ireland.</summary>
     ToOneWhoExceedsTheRest,
 }
 

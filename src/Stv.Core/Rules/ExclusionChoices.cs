@@ -32,7 +32,7 @@ public enum ExclusionTransfer
     /// <summary>In batches, the papers of the greatest value first. The rules of the Electoral Reform Society.</summary>
     ByDescendingValue,
 
-    /// <summary>In batches: the papers on which he is the first preference, then those received, the greatest value first. Northern Ireland.</summary>
+    /// <summary>In batches: the papers on which they are the first preference, then those received, the greatest value first. Northern Ireland.</summary>
     FirstPreferencesThenByValue,
 }
 

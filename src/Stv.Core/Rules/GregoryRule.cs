@@ -53,12 +53,15 @@ public sealed record GregoryRule : StagedRule
 
     void CheckNumbers(ImmutableArray<string>.Builder problems)
     {
-        var exact = Numbers.Value == Stv.Numbers.Exact;
-        if (Numbers.Value is Stv.Numbers.FixedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
+        var tallied = Numbers.Value is Stv.Numbers.TalliedFractions;
+        var exact = tallied || Numbers.Value == Stv.Numbers.Exact;
+        if (Numbers.Value is Stv.Numbers.FixedDecimals { Places: < 0 or > 30 } or Stv.Numbers.TalliedFractions { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
             problems.Add($"numbers: {Numbers.Value} is out of range; 0 to 30 decimals and 1 to 30 guards can be kept.");
+        if (tallied && !HasWholeQuota)
+            problems.Add("quota, numbers: votes that are cut off are counted against a whole number (droop-integer or hare-rounded-up).");
         if (Quota.Value == QuotaFormula.DroopExact && Numbers.Value is Stv.Numbers.FixedDecimals)
             problems.Add("quota, numbers: decimals cannot hold the exact quota; take droop-plus-unit, or exact or guarded numbers.");
-        if (Quota.Value is QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp && exact)
+        if (Quota.Value is QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp && exact && !tallied)
             problems.Add("quota, numbers: exact fractions have no last place to raise the quota to; take droop-exact.");
         if (exact != (ValueRounding.Value == Stv.ValueRounding.None))
             problems.Add(exact

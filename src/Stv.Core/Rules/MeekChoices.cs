@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stv;
 
-/// <summary>What an elected candidate keeps of a paper of weight w that reaches him, when his keep value is k.</summary>
+/// <summary>What an elected candidate keeps of a paper of weight w that reaches them, when their keep value is k.</summary>
 public enum KeepTransfer
 {
     /// <summary>The share w × k (B. L. Meek).</summary>
@@ -38,10 +38,10 @@ public enum PassedOn
 /// <summary>When a candidate with the quota is elected.</summary>
 public enum ElectionTiming
 {
-    /// <summary>At the iteration at which he has it; the iterations go on.</summary>
+    /// <summary>At the iteration at which they have it; the iterations go on.</summary>
     DuringIterations,
 
-    /// <summary>At the iteration at which he has it, which ends the round: the next round begins with the keep values as they are.</summary>
+    /// <summary>At the iteration at which they have it, which ends the round: the next round begins with the keep values as they are.</summary>
     EndsRound,
 
     /// <summary>When the surpluses of those elected before have been passed on.</summary>
@@ -54,7 +54,7 @@ public enum KeepUpdate
     /// <summary>Those of the elected with more than the quota: but for rounding, a keep value never rises. Only their surpluses count in the total.</summary>
     AboveQuota,
 
-    /// <summary>Those of all the elected: the keep value of one who fell below the quota rises. In the total of the surpluses what he lacks is set off, but the total is not less than 0.</summary>
+    /// <summary>Those of all the elected: the keep value of one who fell below the quota rises. In the total of the surpluses what they lack is set off, but the total is not less than 0.</summary>
     AllElected,
 }
 
@@ -87,7 +87,7 @@ public enum EarlyExclusion
     /// <summary>Nobody.</summary>
     None,
 
-    /// <summary>The lowest candidate, when the total surplus is less than what he is behind the next.</summary>
+    /// <summary>The lowest candidate, when the total surplus is less than what they are behind the next.</summary>
     SureLoser,
 }
 
@@ -150,7 +150,7 @@ public abstract record SurplusLimit
     /// <param name="votes">Votes, more than 0 and less than 1.</param>
     public static SurplusLimit Total(decimal votes) => new TotalBelow(votes);
 
-    /// <summary>The votes of each elected candidate differ from the quota by no more than a part of his votes.</summary>
+    /// <summary>The votes of each elected candidate differ from the quota by no more than a part of their votes.</summary>
     /// <param name="part">Part, more than 0 and less than 1.</param>
     public static SurplusLimit EachWithin(decimal part) => new EachWithinPart(part);
 

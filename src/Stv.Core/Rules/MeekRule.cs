@@ -7,7 +7,7 @@ namespace Stv;
 /// and C. H. E. Warren: each choice that tells one such count from another.
 /// </summary>
 /// <remarks>
-/// Every candidate has a keep value: 1 while he continues, 0 once he is excluded, and when he is elected what the iterations
+/// Every candidate has a keep value: 1 while they continue, 0 once they are excluded, and when they are elected what the iterations
 /// make of it. A paper begins with weight 1; each candidate on it, in order, keeps a part and passes on the rest.
 /// What nobody keeps lowers the quota.
 /// </remarks>
@@ -91,7 +91,7 @@ public sealed record MeekRule : Rule
 
     void CheckNumbers(ImmutableArray<string>.Builder problems)
     {
-        if (Numbers.Value == Stv.Numbers.Exact)
+        if (Numbers.Value == Stv.Numbers.Exact || Numbers.Value is Stv.Numbers.TalliedFractions)
             problems.Add("numbers: exact fractions grow longer at every iteration and never settle; take decimals, with guards if need be.");
         if (Numbers.Value is Stv.Numbers.FixedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
             problems.Add($"numbers: {Numbers.Value} is out of range; 0 to 30 decimals and 1 to 30 guards can be kept.");

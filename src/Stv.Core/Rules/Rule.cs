@@ -57,6 +57,9 @@ public abstract record Rule
 
     private protected abstract Rule Change(string choice, string value);
 
+    /// <summary>Its title and its id.</summary>
+    public sealed override string ToString() => $"{Title} ({Id})";
+
     /// <summary>Combinations of choices that make no sense, each in a sentence that says why; empty when the rule can be counted.</summary>
     public abstract ImmutableArray<string> Check();
 

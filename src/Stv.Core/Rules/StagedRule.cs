@@ -4,8 +4,8 @@ namespace Stv;
 
 /// <summary>
 /// A rule that goes from stage to stage, each the transfer of one surplus or of one exclusion: the choices that steer its
-/// course, whatever a paper is worth when it moves. A choice about which a rule's text has nothing to say is left at what
-/// it means not to have it.
+/// course, whatever a paper is worth when it moves. A choice that the rule does
+/// not mention keeps its neutral value.
 /// </summary>
 public abstract record StagedRule : Rule
 {
@@ -50,7 +50,7 @@ public abstract record StagedRule : Rule
     /// <summary>Whether those who cannot catch up go before surpluses move.</summary>
     public Cited<SureLosers> SureLosers { get; init; } = Absent(Stv.SureLosers.WaitForSurpluses);
 
-    /// <summary>First-preference votes without which a candidate goes, with all like him, at the first exclusion; 0 for no such limit.</summary>
+    /// <summary>First-preference votes without which a candidate goes, with all like them, at the first exclusion; 0 for no such limit.</summary>
     public Cited<long> MinimumVotes { get; init; } = Absent(0L);
 
     /// <summary>Tried in turn when the lowest candidates are equal.</summary>
@@ -103,7 +103,7 @@ public abstract record StagedRule : Rule
     void CheckCourse(ImmutableArray<string>.Builder problems)
     {
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && EmptySurplus.Value == Stv.EmptySurplus.NoStage)
-            problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for his surplus, be it 0 (transferred), or the next would wait for nothing.");
+            problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for their surplus, be it 0 (transferred), or the next would wait for nothing.");
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired)
             problems.Add("winners, election: the vote required for election falls due for all who reach it at once (all-who-reach).");
         if (ElectedReceive.Value == Stv.ElectedReceive.UntilSurplusMoves && Deferral.Value != SurplusDeferral.Never)

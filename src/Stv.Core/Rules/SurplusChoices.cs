@@ -29,7 +29,7 @@ public enum SurplusDeferral
 /// <summary>What an elected candidate with exactly the quota does.</summary>
 public enum EmptySurplus
 {
-    /// <summary>Nothing: there is no surplus to transfer, and his papers stay.</summary>
+    /// <summary>Nothing: there is no surplus to transfer, and their papers stay.</summary>
     NoStage,
 
     /// <summary>A surplus of 0 is transferred: a stage that moves no vote.</summary>
@@ -42,7 +42,7 @@ public enum SurplusPapers
     /// <summary>All that the candidate holds; those without a next preference carry their share to the non-transferable (the inclusive Gregory method).</summary>
     All,
 
-    /// <summary>Those of the batch he received last, which made the surplus, as far as they are transferable; the rest stay with him (the exclusive Gregory method).</summary>
+    /// <summary>Those of the batch they received last, which made the surplus, as far as they are transferable; the rest stay with them (the exclusive Gregory method).</summary>
     LastBatch,
 }
 

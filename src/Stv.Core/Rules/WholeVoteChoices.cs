@@ -3,7 +3,7 @@ namespace Stv;
 /// <summary>In which order papers are taken to have been mixed, where it decides which of them carry a surplus.</summary>
 public enum PaperOrder
 {
-    /// <summary>The order in which they were read. Papers that were grouped when they were read stand in the order of the groups.</summary>
+    /// <summary>The order in which they were read. Papers of which it was not kept (<see cref="BallotSet.KeepsOrder"/>) are refused.</summary>
     Input,
 
     /// <summary>An order drawn from the seed: from the last place to the second, the paper there changes places with one drawn from those up to it, each draw as <see cref="Draw"/> describes it, from <c>seed/contest-id/papers</c>.</summary>
@@ -24,12 +24,12 @@ public enum PapersTaken
     LastFiled,
 }
 
-/// <summary>Whether several candidates may be excluded together although one of them could yet reach what saves him money.</summary>
+/// <summary>Whether several candidates may be excluded together although one of them could yet reach what saves them money.</summary>
 public enum RefundTest
 {
     /// <summary>Yes: nothing is at stake but places.</summary>
     None,
 
-    /// <summary>No: not while a candidate who never had more than a quarter of the quota could come to have it from the votes of those below him. Ireland, where it refunds his expenses.</summary>
+    /// <summary>No: not while a candidate who never had more than a quarter of the quota could come to have it from the votes of those below them. Ireland, where it refunds their expenses.</summary>
     QuarterOfQuota,
 }

@@ -82,6 +82,8 @@ public static partial class ResultJson
         json.WriteString("received", transfer.ValueBefore.ToString());
         json.WriteString("value", transfer.Value.ToString());
         json.WriteNumber("papers", transfer.Papers);
+        if (!transfer.Parcels.IsEmpty)
+            json.WriteArray("parcels", transfer.Parcels, (_, parcel) => Parcel(json, ids, transfer, parcel));
         json.WriteStartObject("to");
         foreach (var receipt in transfer.To)
             Portion(json, ids[receipt.Candidate], receipt.Papers, receipt.Votes);
@@ -90,6 +92,21 @@ public static partial class ResultJson
         json.WriteString("loss", transfer.Loss.ToString());
         if (!transfer.BySource.IsEmpty)
             json.WriteArray("bySource", transfer.BySource, (_, part) => Transfer(json, ids, part));
+        json.WriteEndObject();
+    }
+
+    /// <summary>A parcel without what the transfer says of all its papers: whose they were, and what they were worth.</summary>
+    static void Parcel(Utf8JsonWriter json, ImmutableArray<string> ids, Transfer transfer, Parcel parcel)
+    {
+        json.WriteStartObject();
+        if (transfer.From.Length > 1)
+            json.WriteString("from", ids[parcel.From]);
+        json.WriteNumber("stage", parcel.Stage);
+        if (parcel.Transfer is { } number)
+            json.WriteNumber("transfer", number);
+        json.WriteNumber("papers", parcel.Papers);
+        if (parcel.Value != transfer.ValueBefore)
+            json.WriteString("value", parcel.Value.ToString());
         json.WriteEndObject();
     }
 

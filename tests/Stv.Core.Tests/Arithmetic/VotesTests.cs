@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 
 namespace Stv.Core.Tests;
 
@@ -111,5 +112,89 @@ public class VotesTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("7.30000", 5)]
+    [InlineData("-0.05", 2)]
+    [InlineData("1202", 0)]
+    [InlineData("7/3", null)]
+    [InlineData("-7/3", null)]
+    [InlineData("0.000000000000000000000000000000000001", 36)]
+    public void What_is_written_is_read_back_with_its_places(string text, int? places)
+    {
+        var votes = Votes.Parse(text);
+
+        Assert.Equal(text, votes.ToString());
+        Assert.Equal(places, votes.Places);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 1")]
+    [InlineData("1 ")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("+1")]
+    [InlineData("--1")]
+    [InlineData("1,000")]
+    [InlineData("1e3")]
+    [InlineData("1/0")]
+    [InlineData("1/-2")]
+    [InlineData("1/2/3")]
+    [InlineData("1.2.3")]
+    [InlineData("١")]
+    [InlineData(null)]
+    public void Anything_else_is_no_number_of_votes(string? text)
+    {
+        Assert.False(Votes.TryParse(text, null, out var votes));
+        Assert.Equal(Votes.Zero, votes);
+        if (text is not null)
+            Assert.Throws<FormatException>(() => Votes.Parse(text));
+    }
+
+    [Fact]
+    public void A_format_says_how_many_places_are_shown()
+    {
+        var votes = Votes.Decimals(-1234567, 3);
+
+        Assert.Equal("-1234.567 -1234.57 -1235 -1234.56700", string.Create(CultureInfo.InvariantCulture, $"{votes} {votes:F2} {votes:F0} {votes:F5}"));
+        Assert.Throws<FormatException>(() => votes.ToString("C", null));
+        Assert.Throws<FormatException>(() => votes.ToString("F1000", null));
+    }
+
+    [Fact]
+    public void A_culture_that_is_named_writes_its_own_point_and_reads_it()
+    {
+        var other = new CultureInfo("") { NumberFormat = { NegativeSign = "minus", NumberDecimalSeparator = "," } };
+
+        Assert.Equal("minus7,30", Votes.Decimals(-730, 2).ToString(null, other));
+        Assert.Equal(Votes.Decimals(-730, 2), Votes.Parse("minus7,30", other));
+        Assert.False(Votes.TryParse("-7.30", other, out _));
+    }
+
+    [Fact]
+    public void Formatting_into_too_little_room_writes_nothing()
+    {
+        Span<char> room = stackalloc char[4];
+
+        Assert.False(Votes.Decimals(73000, 3).TryFormat(room, out var written, "", null));
+        Assert.Equal(0, written);
+        Assert.True(Votes.Decimals(73000, 3).TryFormat(room, out written, "F1", null));
+        Assert.Equal("73.0", room[..written].ToString());
+    }
+
+    [Fact]
+    public void In_json_votes_and_fractions_are_strings_that_keep_every_digit()
+    {
+        var receipt = new Receipt(3, 12, Votes.Decimals(1234567890123456789, 5));
+
+        var json = JsonSerializer.Serialize(receipt);
+        Assert.Equal("""{"Candidate":3,"Papers":12,"Votes":"12345678901234.56789"}""", json);
+        Assert.Equal(receipt, JsonSerializer.Deserialize<Receipt>(json));
+        Assert.Equal("\"7/3\"", JsonSerializer.Serialize(new Fraction(7, 3)));
+        Assert.Equal(new Fraction(7, 20), JsonSerializer.Deserialize<Fraction>("\"0.35\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Votes>("7.3"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Votes>("\"many\""));
     }
 }

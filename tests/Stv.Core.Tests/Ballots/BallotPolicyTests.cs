@@ -158,10 +158,10 @@ public class BallotPolicyTests
     {
         ushort last = (ushort)candidates;
         var builder = new BallotSetBuilder(candidates);
-        builder.Add([last, 0, 0, 1, 2], 3);
-        builder.Add([last, 1, last], 2);
-        builder.Add([1, 0, last], 1);
-        builder.Add([2], 1);
+        builder.AddMarked([last, 0, 0, 1, 2], 3);
+        builder.AddMarked([last, 1, last], 2);
+        builder.AddMarked([1, 0, last], 1);
+        builder.AddMarked([2], 1);
         var contest = new Contest
         {
             Id = "ward",

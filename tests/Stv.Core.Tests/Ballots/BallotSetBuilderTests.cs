@@ -16,8 +16,8 @@ public class BallotSetBuilderTests
     public void A_count_adds_as_many_papers_as_it_says()
     {
         var builder = new BallotSetBuilder(2);
-        builder.Add([1, 2], 5_000_000_000);
-        builder.Add([1, 2], 7);
+        builder.AddMarked([1, 2], 5_000_000_000);
+        builder.AddMarked([1, 2], 7);
 
         Assert.Equal(5_000_000_007, builder.Papers);
         Assert.Equal(["1 2 x5000000007"], Groups(builder.Build()));
@@ -27,8 +27,8 @@ public class BallotSetBuilderTests
     public void A_count_of_0_adds_nothing()
     {
         var builder = new BallotSetBuilder(2);
-        builder.Add([1, 2], 0);
-        builder.Add([2, 1], 0, new Fraction(1, 2));
+        builder.AddMarked([1, 2], 0);
+        builder.AddMarked([2, 1], 0, new Fraction(1, 2));
 
         Assert.Equal(0, builder.Papers);
         Assert.Equal(0, builder.Build().Groups);
@@ -40,7 +40,7 @@ public class BallotSetBuilderTests
         var election = SmallElection.Of(1, "2 A\n1 B");
         var builder = new BallotSetBuilder(2);
         builder.Merge(election.Ballots());
-        builder.Add([1], 0, new Fraction(1, 2));
+        builder.AddMarked([1], 0, new Fraction(1, 2));
 
         Assert.Equal("A", election.Contest(builder.Build()).Under(Presets.Scotland.Rule).Winners());
     }
@@ -49,15 +49,55 @@ public class BallotSetBuilderTests
     public void Papers_of_different_worth_make_different_groups()
     {
         var builder = new BallotSetBuilder(2);
-        builder.Add([1, 2], 3);
-        builder.Add([1, 2], 4, new Fraction(1, 2));
-        builder.Add([1, 2], 5, new Fraction(2, 4));
-        builder.Add([1, 2], 6, Fraction.One);
+        builder.AddMarked([1, 2], 3);
+        builder.AddMarked([1, 2], 4, new Fraction(1, 2));
+        builder.AddMarked([1, 2], 5, new Fraction(2, 4));
+        builder.AddMarked([1, 2], 6, Fraction.One);
         var ballots = builder.Build();
 
         Assert.Equal(["1 2 x9", "1 2 x9 @1/2"], Groups(ballots));
         Assert.Equal(18, ballots.Papers);
     }
+
+    [Theory]
+    [InlineData(new ushort[] { 1, 0, 2 }, "Preference 2 is 0")]
+    [InlineData(new ushort[] { 0, 2 }, "Preference 1 is 0")]
+    [InlineData(new ushort[] { 1, 4 }, "Preference 2 is 4, but there are only 3 candidates")]
+    [InlineData(new ushort[] { 2, 1, 2 }, "Preference 3 names candidate 2 again")]
+    public void Plain_preferences_name_only_candidates_and_nobody_twice(ushort[] preferences, string complaint)
+    {
+        var builder = new BallotSetBuilder(3);
+
+        Assert.Contains(complaint, Assert.ThrowsAny<ArgumentException>(() => builder.Add(preferences, 10)).Message, StringComparison.Ordinal);
+        Assert.Contains(complaint, Assert.ThrowsAny<ArgumentException>(() => builder.Add(preferences, 10, new Fraction(1, 2))).Message, StringComparison.Ordinal);
+        builder.Add([3]);
+        Assert.Equal(["3 x1"], Groups(builder.Build()));
+    }
+
+    [Fact]
+    public void A_marked_paper_is_taken_as_it_is_and_told_from_a_plain_one()
+    {
+        var builder = new BallotSetBuilder(3);
+
+        Assert.True(builder.AddMarked([2, 1]));
+        Assert.False(builder.AddMarked([1, 0, 2]));
+        Assert.False(builder.AddMarked([2, 2]));
+        Assert.False(builder.AddMarked([]));
+    }
+
+    [Fact]
+    public void A_set_whose_order_was_lost_is_without_it_after_a_merge_too()
+    {
+        var kept = new BallotSetBuilder(2, keepOrder: true);
+        kept.Merge(Set(2, [1], [2], [1]));
+
+        Assert.False(kept.Build().KeepsOrder);
+    }
+
+    /// <summary>Read by a rule, the papers are put together anew.</summary>
+    [Fact]
+    public void A_set_whose_order_was_lost_is_without_it_as_a_rule_reads_it_too() =>
+        Assert.False(Set(2, [1], [2, 2], [1]).As(Presets.Scotland.Rule.Ballots, [false, false]).KeepsOrder);
 
     [Fact]
     public void A_prefix_or_an_extension_of_a_paper_is_another_paper() =>
@@ -130,7 +170,7 @@ public class BallotSetBuilderTests
     public void Making_room_for_too_much_or_too_little_changes_nothing(double part)
     {
         var builder = new BallotSetBuilder(40, keepOrder: true);
-        builder.Add([7, 8, 9]);
+        builder.AddMarked([7, 8, 9]);
         builder.MakeRoom(part);
 
         var ballots = AllTriplesTwice(40, builder);
@@ -156,7 +196,7 @@ public class BallotSetBuilderTests
             for (ushort a = 1; a <= candidates; a++)
                 for (ushort b = 1; b <= candidates; b++)
                     for (ushort c = 1; c <= candidates; c++)
-                        builder.Add([a, b, c], count: round);
+                        builder.AddMarked([a, b, c], count: round);
         return builder.Build();
     }
 
@@ -165,7 +205,7 @@ public class BallotSetBuilderTests
     {
         var builder = new BallotSetBuilder(200);
         for (ushort candidate = 1; candidate <= 200; candidate++)
-            builder.Add([candidate], 1, candidate < 150 ? Fraction.One : new Fraction(1, candidate));
+            builder.AddMarked([candidate], 1, candidate < 150 ? Fraction.One : new Fraction(1, candidate));
         var ballots = builder.Build();
 
         Assert.Equal(Fraction.One, ballots.Worth(148));
@@ -180,8 +220,8 @@ public class BallotSetBuilderTests
         other.Add([1, 2], 4);
         other.Add([3], 2, new Fraction(1, 3));
         var builder = new BallotSetBuilder(3);
-        builder.Add([3], 1);
-        builder.Add([1, 2], 1);
+        builder.AddMarked([3], 1);
+        builder.AddMarked([1, 2], 1);
         builder.Merge(other.Build());
 
         Assert.Equal(["3 x1", "1 2 x5", "3 x2 @1/3"], Groups(builder.Build()));
@@ -223,15 +263,15 @@ public class BallotSetBuilderTests
     [InlineData(new ushort[] { 0, 0, 0, 1 })]
     [InlineData(new ushort[] { 2, 0, 0, 0, 1 })]
     public void A_mark_that_joins_nothing_is_refused(ushort[] paper) =>
-        Assert.Throws<ArgumentException>(() => new BallotSetBuilder(2).Add(paper));
+        Assert.Throws<ArgumentException>(() => new BallotSetBuilder(2).AddMarked(paper));
 
     [Fact]
     public void More_papers_than_can_be_counted_are_refused()
     {
         var builder = new BallotSetBuilder(2);
-        builder.Add([1], long.MaxValue);
+        builder.AddMarked([1], long.MaxValue);
 
-        Assert.Throws<OverflowException>(() => builder.Add([2], 1));
+        Assert.Throws<OverflowException>(() => builder.AddMarked([2], 1));
         Assert.Equal(["1 x9223372036854775807"], Groups(builder.Build()));
     }
 
@@ -239,11 +279,11 @@ public class BallotSetBuilderTests
     public void A_refused_paper_leaves_no_trace()
     {
         var builder = new BallotSetBuilder(3);
-        Assert.ThrowsAny<ArgumentException>(() => builder.Add([2, 1, 0]));
-        Assert.ThrowsAny<ArgumentException>(() => builder.Add([2, 1, 0]));
-        Assert.ThrowsAny<ArgumentException>(() => builder.Add([1, 4]));
-        builder.Add([2, 1]);
-        builder.Add([1]);
+        Assert.ThrowsAny<ArgumentException>(() => builder.AddMarked([2, 1, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => builder.AddMarked([2, 1, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => builder.AddMarked([1, 4]));
+        builder.AddMarked([2, 1]);
+        builder.AddMarked([1]);
         var ballots = builder.Build();
 
         Assert.Equal(["2 1 x1", "1 x1"], Groups(ballots));
@@ -285,10 +325,10 @@ public class BallotSetBuilderTests
     {
         var builder = new BallotSetBuilder(250);
         for (var i = 0; i < 40_000; i++)
-            builder.Add([(ushort)(i / 200 + 1), (ushort)(i % 200 + 1), 250]);
-        builder.Add([7], 5);
-        builder.Add([8]);
-        builder.Add([9], 3);
+            builder.AddMarked([(ushort)(i / 200 + 1), (ushort)(i % 200 + 1), 250]);
+        builder.AddMarked([7], 5);
+        builder.AddMarked([8]);
+        builder.AddMarked([9], 3);
         var ballots = builder.Build();
 
         Assert.Equal(40_009, ballots.Papers);
@@ -304,7 +344,7 @@ public class BallotSetBuilderTests
     {
         var builder = new BallotSetBuilder(candidates);
         foreach (var paper in papers)
-            builder.Add(paper);
+            builder.AddMarked(paper);
         return builder.Build();
     }
 

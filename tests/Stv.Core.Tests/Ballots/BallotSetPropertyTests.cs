@@ -57,7 +57,7 @@ public class BallotSetPropertyTests
     {
         var builder = new BallotSetBuilder(candidates);
         foreach (var addition in added)
-            builder.Add(addition.Numbers, addition.Count, addition.Worth);
+            builder.AddMarked(addition.Numbers, addition.Count, addition.Worth);
         var ballots = builder.Build();
         Assert.Equal(added.Sum(addition => addition.Count), ballots.Papers);
         return ballots;

@@ -75,9 +75,9 @@ public class PaperMeaningTests
     {
         var last = (ushort)candidates;
         var builder = new BallotSetBuilder(candidates);
-        builder.Add([last, .. BallotSet.Overvote], 3);
-        builder.Add([last], 1);
-        builder.Add([.. BallotSet.Overvote, 0, 0, .. BallotSet.Overvote, last]);
+        builder.AddMarked([last, .. BallotSet.Overvote], 3);
+        builder.AddMarked([last], 1);
+        builder.AddMarked([.. BallotSet.Overvote, 0, 0, .. BallotSet.Overvote, last]);
         var set = builder.Build();
         var numbers = Enumerable.Range(1, candidates).Select(number => (ushort)(candidates + 1 - number)).ToArray();
         var renumbered = set.Renumbered(numbers, candidates + 3);
@@ -101,7 +101,7 @@ public class PaperMeaningTests
             foreach (var policy in Policies)
             {
                 var builder = new BallotSetBuilder(Candidates);
-                builder.Add(paper);
+                builder.AddMarked(paper);
                 var shown = Shown(PaperMeaning.Of(paper, policy, withdrawn));
                 Assert.True(shown == Plain(ranks, policy, withdrawn), $"{string.Join(' ', paper)} under {policy}, withdrawn {string.Join(' ', withdrawn)}: {shown}, not {Plain(ranks, policy, withdrawn)}");
                 Assert.Equal(shown, Shown(PaperMeaning.Of(builder.Build().As(policy, withdrawn).Paper(0), policy, new bool[Candidates])));

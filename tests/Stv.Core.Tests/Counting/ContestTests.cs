@@ -89,9 +89,9 @@ public class ContestTests
     public void As_many_papers_as_can_be_numbered_are_counted_exactly(string rule, string quota)
     {
         var builder = new BallotSetBuilder(3);
-        builder.Add([1, 2], long.MaxValue / 2 - 10);
-        builder.Add([2], long.MaxValue / 2);
-        builder.Add([3, 1], 11);
+        builder.AddMarked([1, 2], long.MaxValue / 2 - 10);
+        builder.AddMarked([2], long.MaxValue / 2);
+        builder.AddMarked([3, 1], 11);
         var result = Three.Contest(builder.Build()).Under(Presets.Find(rule)!.Rule);
 
         Assert.Equal(quota, result.Quota.ToString());
@@ -104,7 +104,7 @@ public class ContestTests
     {
         var builder = new BallotSetBuilder(300);
         for (ushort first = 1; first <= 300; first++)
-            builder.Add([first, (ushort)(first % 300 + 1), (ushort)((first * 7 + 3) % 300 + 1)], first);
+            builder.AddMarked([first, (ushort)(first % 300 + 1), (ushort)((first * 7 + 3) % 300 + 1)], first);
         var contest = new Contest
         {
             Id = "council",

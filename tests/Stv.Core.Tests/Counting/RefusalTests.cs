@@ -134,4 +134,19 @@ public class RefusalTests
     [Fact]
     public void It_is_said_how_many_papers_there_are_of_which_none_is_valid() =>
         Assert.Equal("Ward: there is no valid paper to count (4 papers in all).", Assert.Throws<ElectionException>(() => Count.Run(SmallElection.Of(1, "4", candidates: 2).Contest(), Scotland)).Message);
+
+    /// <summary>A slip of the pen would reserve places for nobody, or limit nobody.</summary>
+    [Fact]
+    public void A_reserved_place_for_an_attribute_that_nobody_has_names_the_nearest()
+    {
+        var contest = SmallElection.Of(seats: 2, "3 A\n2 B\n1 C").Contest().With("woman", "A");
+
+        foreach (var (minimum, maximum) in new (int, int?)[] { (1, null), (0, 1) })
+            Assert.Contains("\"women\", which no candidate has. Did you mean \"woman\"?",
+                Assert.Throws<ElectionException>(() => Count.Run(contest.Reserve("women", minimum, maximum), Presets.Scotland.Rule)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_stands_who_has_an_attribute_the_count_says_so() =>
+        Assert.IsType<Infeasible>(Count.Run(SmallElection.Of(seats: 2, "3 A\n2 B\n1 C").Contest().With("woman", "A").Reserve("bame", 1), Presets.Scotland.Rule));
 }

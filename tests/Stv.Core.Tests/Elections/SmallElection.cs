@@ -52,9 +52,9 @@ sealed record SmallElection
 
     public BallotSet Ballots()
     {
-        var builder = new BallotSetBuilder(Candidates);
+        var builder = new BallotSetBuilder(Candidates, keepOrder: true);
         foreach (var paper in Papers)
-            builder.Add(paper.Numbers(), paper.Count, paper.Worth);
+            builder.AddMarked(paper.Numbers(), paper.Count, paper.Worth);
         return builder.Build();
     }
 

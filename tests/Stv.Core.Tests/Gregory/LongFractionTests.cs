@@ -7,12 +7,12 @@ public class LongFractionTests
     static Contest Doubling(int seats)
     {
         var builder = new BallotSetBuilder(seats + 1);
-        builder.Add(From(1), 5000 * seats / 9);
-        builder.Add([1, (ushort)(seats + 1)], 137);
+        builder.AddMarked(From(1), 5000 * seats / 9);
+        builder.AddMarked([1, (ushort)(seats + 1)], 137);
         for (var number = 2; number <= seats; number++)
         {
-            builder.Add(From(number), 294 + 17 * number);
-            builder.Add([(ushort)number, (ushort)(seats + 1)], 39 + 2 * number);
+            builder.AddMarked(From(number), 294 + 17 * number);
+            builder.AddMarked([(ushort)number, (ushort)(seats + 1)], 39 + 2 * number);
         }
         ushort[] From(int number) => [.. Enumerable.Range(number, seats - number + 1).Select(candidate => (ushort)candidate)];
         return new Contest

@@ -38,7 +38,7 @@ public class MeekEndTests
         for (var paper = 0; paper < 4000; paper++)
         {
             var first = (ushort)(paper % 8 + 1);
-            builder.Add([first, 0, (ushort)(first % 8 + 1), 0, (ushort)((first + paper / 8) % 6 + 1), (ushort)((first + 4) % 8 + 1)]);
+            builder.AddMarked([first, 0, (ushort)(first % 8 + 1), 0, (ushort)((first + paper / 8) % 6 + 1), (ushort)((first + 4) % 8 + 1)]);
         }
         Ends(builder.Build(), seats: 3, rule);
     }
@@ -50,7 +50,7 @@ public class MeekEndTests
     {
         var builder = new BallotSetBuilder(candidates);
         for (var paper = 0; paper < 2000; paper++)
-            builder.Add([.. Enumerable.Range(0, 12).Select(rank => (ushort)((paper * 7 + rank * 31 + paper % 13) % candidates + 1)).Distinct()]);
+            builder.AddMarked([.. Enumerable.Range(0, 12).Select(rank => (ushort)((paper * 7 + rank * 31 + paper % 13) % candidates + 1)).Distinct()]);
         Ends(builder.Build(), seats: 9, "meek");
     }
 

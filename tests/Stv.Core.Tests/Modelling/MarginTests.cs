@@ -121,7 +121,7 @@ public class MarginTests
     {
         var builder = new BallotSetBuilder(3);
         foreach (var list in lists)
-            builder.Add(list);
+            builder.AddMarked(list);
         return builder.Build();
     }
 
@@ -205,8 +205,8 @@ public class MarginTests
             for (var group = 0; group < contest.Ballots.Groups; group++)
             {
                 var changed = contest.Ballots.Paper(group)[0] == from && numbers.Below(2) == 0 ? Math.Min(left, contest.Ballots.Count(group)) : 0;
-                builder.Add([to], changed);
-                builder.Add(contest.Ballots.Paper(group), contest.Ballots.Count(group) - changed);
+                builder.AddMarked([to], changed);
+                builder.AddMarked(contest.Ballots.Paper(group), contest.Ballots.Count(group) - changed);
                 left -= changed;
             }
             Assert.True(Ways(contest with { Ballots = builder.Build() }, Presets.Scotland.Rule).IsSubsetOf(now));

@@ -8,9 +8,9 @@ public class CollegeTests
     static Contest Contest(int officeHolders, int members, Fraction? share = null)
     {
         var builder = new BallotSetBuilder(3);
-        builder.Add([1, 2], officeHolders, Fraction.One, section: 0);
-        builder.Add([2, 3], members, Fraction.One, section: 1);
-        builder.Add([], 2, Fraction.One, section: 1);
+        builder.AddMarked([1, 2], officeHolders, Fraction.One, section: 0);
+        builder.AddMarked([2, 3], members, Fraction.One, section: 1);
+        builder.AddMarked([], 2, Fraction.One, section: 1);
         return SmallElection.Of(1, "1 A>B>C").Contest(builder.Build()) with
         {
             College = new ElectoralCollege
@@ -69,8 +69,8 @@ public class CollegeTests
     public void A_paper_that_shares_its_first_rank_is_no_first_preference()
     {
         var builder = new BallotSetBuilder(3);
-        builder.Add([1, 0, 2], 30, Fraction.One);
-        builder.Add([3], 40, Fraction.One);
+        builder.AddMarked([1, 0, 2], 30, Fraction.One);
+        builder.AddMarked([3], 40, Fraction.One);
         var contest = SmallElection.Of(1, "1 A>B>C").Contest(builder.Build()) with { College = new ElectoralCollege { Sections = [new("all", Fraction.One)] } };
 
         Assert.Equal([0L, 0, 40], contest.Under(Presets.Meek.Rule).Sections[0].FirstPreferences!.Value.AsEnumerable());

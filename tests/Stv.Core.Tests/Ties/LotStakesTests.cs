@@ -8,7 +8,7 @@ public class LotStakesTests
     {
         var builder = new BallotSetBuilder(candidates);
         foreach (var (paper, count) in papers)
-            builder.Add(paper, count);
+            builder.AddMarked(paper, count);
         return new Contest
         {
             Id = "c",

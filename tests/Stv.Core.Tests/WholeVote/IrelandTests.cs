@@ -195,7 +195,7 @@ public class IrelandTests
     }
 
     [Fact]
-    public void Papers_counted_together_from_different_places_are_said_to_lie_in_groups()
+    public void Papers_of_which_the_order_was_not_kept_are_refused_where_it_can_decide_and_nowhere_else()
     {
         var set = new BallotSetBuilder(2);
         var kept = new BallotSetBuilder(2, keepOrder: true);
@@ -205,7 +205,10 @@ public class IrelandTests
         var election = SmallElection.Of(seats: 1, "1 A\n1 B");
 
         Assert.Equal((2, 3), (set.Build().Groups, kept.Build().Groups));
-        Assert.Equal(PaperOrderUsed.Groups, election.Contest(set.Build()).Under(Ireland).PaperOrder);
+        var lost = election.Contest(set.Build());
+        Assert.Contains("the order of the papers", Assert.Throws<ElectionException>(() => Count.Run(lost, Ireland)).Message, StringComparison.Ordinal);
+        Assert.Equal("A", lost.Under(Presets.Scotland.Rule).Winners());
+        Assert.Equal("A", lost.Under(Ireland with { PaperOrder = PaperOrder.Shuffled }, new Lots { Seed = "1" }).Winners());
         Assert.Equal(PaperOrderUsed.Input, election.Contest(kept.Build()).Under(Ireland).PaperOrder);
     }
 

@@ -82,8 +82,8 @@ public class BallotWriterTests
     public void Weights_survive_in_CSV()
     {
         var papers = new BallotSetBuilder(2);
-        papers.Add([1, 2], 3, new Fraction(1, 3));
-        papers.Add([2], 1);
+        papers.AddMarked([1, 2], 3, new Fraction(1, 3));
+        papers.AddMarked([2], 1);
         using var file = new MemoryStream();
         BallotWriter.Write(file, Contest(["Ann", "Bob"], []) with { Ballots = papers.Build() }, BallotLayout.RankMatrix);
 
@@ -122,7 +122,7 @@ public class BallotWriterTests
             ranks = [.. ranks.Take(contest.Candidates.Length)];
             while (ranks.Count > 0 && ranks[^1].Count == 0)
                 ranks.RemoveAt(ranks.Count - 1);
-            builder.Add(RankedMarks.Paper(ranks.Index().SelectMany(rank => rank.Item.Order().Select(candidate => (rank.Index + 1, candidate)))), contest.Ballots.Count(group));
+            builder.AddMarked(RankedMarks.Paper(ranks.Index().SelectMany(rank => rank.Item.Order().Select(candidate => (rank.Index + 1, candidate)))), contest.Ballots.Count(group));
         }
         return contest with { Ballots = builder.Build() };
     }
@@ -147,7 +147,7 @@ public class BallotWriterTests
         }
         var builder = new BallotSetBuilder(candidates.Length);
         foreach (var (paper, count) in papers)
-            builder.Add(paper, count);
+            builder.AddMarked(paper, count);
         return new Contest { Id = "x", Title = "", Seats = 1, Candidates = [.. candidates], Ballots = builder.Build() };
     }
 }

@@ -42,9 +42,9 @@ public class BltWriterTests
     {
         using var file = new MemoryStream();
         var papers = new BallotSetBuilder(2);
-        papers.Add([1, 0, 2], 3);
-        papers.Add([0, 0, 2], 1, new Fraction(1, 2));
-        papers.Add([], 4);
+        papers.AddMarked([1, 0, 2], 3);
+        papers.AddMarked([0, 0, 2], 1, new Fraction(1, 2));
+        papers.AddMarked([], 4);
 
         BltWriter.Write(file, new Contest { Id = "ward", Title = "Glen", Seats = 1, Candidates = [new() { Id = "1", Name = "Zoë" }, new() { Id = "2", Name = "\"Bob\"", Withdrawn = true }], Ballots = papers.Build() });
 
@@ -67,9 +67,9 @@ public class BltWriterTests
         foreach (var (paper, count, worth) in papers)
         {
             if (worth == 1)
-                builder.Add(paper, count);
+                builder.AddMarked(paper, count);
             else
-                builder.Add(paper, 1, new Fraction(worth, 4));
+                builder.AddMarked(paper, 1, new Fraction(worth, 4));
         }
         return new Contest { Id = "ward", Title = title, Seats = 2, Candidates = [.. candidates], Ballots = builder.Build() };
     }

@@ -36,7 +36,7 @@ static class Counts
     {
         var ballots = new BallotSetBuilder(names.Length);
         foreach (var paper in papers.Select(text => text.Split(' ')))
-            ballots.Add([.. paper[1].Select(letter => (ushort)(letter - 'A' + 1))], long.Parse(paper[0], CultureInfo.InvariantCulture));
+            ballots.AddMarked([.. paper[1].Select(letter => (ushort)(letter - 'A' + 1))], long.Parse(paper[0], CultureInfo.InvariantCulture));
         return new Contest
         {
             Id = "hall",

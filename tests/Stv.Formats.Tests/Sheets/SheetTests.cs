@@ -119,10 +119,10 @@ public class SheetTests
     public void What_the_rule_made_of_unusual_papers_is_a_note_each()
     {
         var ballots = new BallotSetBuilder(3);
-        ballots.Add([1, 0, 0, 2], 4);
-        ballots.Add([2, 1, 0, 3]);
-        ballots.Add([3, 3]);
-        ballots.Add([]);
+        ballots.AddMarked([1, 0, 0, 2], 4);
+        ballots.AddMarked([2, 1, 0, 3]);
+        ballots.AddMarked([3, 3]);
+        ballots.AddMarked([]);
         var contest = Counts.Contest(1, ["Ada", "Basil", "Clover"]) with { Ballots = ballots.Build() };
         var sheet = Sheet.Of(Assert.IsType<Counted>(Count.Run(contest, Scotland)).Result);
         Assert.Contains(new SheetFact("Papers", "7: 6 valid, 1 invalid (1 blank)"), sheet.Facts);

@@ -7,7 +7,7 @@ public class EnglishMeekTests
     {
         var ballots = new BallotSetBuilder(6);
         foreach (var (count, paper) in new (int, ushort[])[] { (6, [1, 2, 3]), (3, [1, 3]), (2, [1, 4, 5]), (2, [1]), (5, [2, 3]), (1, [2, 4]), (4, [3, 4]), (3, [4, 5]), (3, [5, 4, 2]), (1, [6, 5, 3]) })
-            ballots.Add(paper, count);
+            ballots.AddMarked(paper, count);
         var contest = new Contest
         {
             Id = "m1",

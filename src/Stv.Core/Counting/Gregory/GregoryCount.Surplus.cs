@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -15,7 +16,7 @@ partial class GregoryCount<T, TArithmetic>
             var value = ValueAfter(part.Value, surplus);
             Shift(part, _ => NewClass(value));
             left = _arithmetic.Subtract(left, Credit(value));
-            BookSurplus(surplus, part.Value, value, part == parts[^1] ? left : default);
+            BookSurplus(surplus, Parcels(part), part.Value, value, part == parts[^1] ? left : default);
         }
     }
 
@@ -32,7 +33,9 @@ partial class GregoryCount<T, TArithmetic>
         var value = before;
         if (_arithmetic.Compare(Tally(before, _movement.TransferableUnits), surplus.Votes) > 0)
             value = _values[into] = _arithmetic.Divide(surplus.Votes, transferable, Rounding.Down);
-        BookSurplus(surplus, before, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
+        ImmutableArray<Parcel> parcels = _recorder.WantsStages ? [Parcel(surplus.Candidate, _arrivals[surplus.Candidate][^1]) with { Papers = _movement.Papers }] : [];
+        _arrivals[surplus.Candidate].Clear();
+        BookSurplus(surplus, parcels, before, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
     }
 
     /// <summary>What a paper is worth after carrying its share of a surplus.</summary>
@@ -44,11 +47,11 @@ partial class GregoryCount<T, TArithmetic>
     };
 
     /// <summary>Books papers of a surplus that have moved, and what is left of it after the last of them.</summary>
-    void BookSurplus(Surplus surplus, T before, T value, T left)
+    void BookSurplus(Surplus surplus, ImmutableArray<Parcel> parcels, T before, T value, T left)
     {
         if (_rule.Remainder.Value == Remainder.Lost)
-            Book([surplus.Candidate], before, value, lost: left, notTransferred: default, bySource: []);
+            Book([surplus.Candidate], parcels, before, value, lost: left, notTransferred: default, bySource: []);
         else
-            Book([surplus.Candidate], before, value, lost: default, notTransferred: left, bySource: []);
+            Book([surplus.Candidate], parcels, before, value, lost: default, notTransferred: left, bySource: []);
     }
 }

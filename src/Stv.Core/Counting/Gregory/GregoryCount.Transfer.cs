@@ -9,7 +9,11 @@ partial class GregoryCount<T, TArithmetic>
     const int FirstPreferences = 0;
 
     /// <summary>The piles of one value that candidates give up.</summary>
-    sealed record Part(bool IsFirst, T Value, List<(int Candidate, Pile Pile)> Piles);
+    sealed record Part(bool IsFirst, T Value, List<(int Candidate, Pile Pile)> Piles)
+    {
+        /// <summary>When their papers had come to the candidates.</summary>
+        public List<(int Candidate, Arrival<T> Arrival)> Arrivals { get; } = [];
+    }
 
     /// <summary>Takes all piles of some candidates, put together by value, the greatest value first; where the rule parts them, those of first preferences before all others.</summary>
     List<Part> PartsByValue(ImmutableArray<int> candidates)
@@ -26,6 +30,12 @@ partial class GregoryCount<T, TArithmetic>
                 else
                     parts.Add(new Part(isFirst, value, [(candidate, pile)]));
             }
+        foreach (var candidate in candidates)
+        {
+            foreach (var arrival in _arrivals[candidate])
+                parts.First(part => part.IsFirst == (apart && arrival.Transfer == 0) && part.Value.Equals(arrival.Value)).Arrivals.Add((candidate, arrival));
+            _arrivals[candidate].Clear();
+        }
         parts.Sort((a, b) => a.IsFirst != b.IsFirst ? b.IsFirst.CompareTo(a.IsFirst) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
     }
@@ -50,10 +60,12 @@ partial class GregoryCount<T, TArithmetic>
         // counted together, which can lose a little or win back what was lost before.
         var taken = given.Aggregate(default(T), (sum, each) => _arithmetic.Add(sum, each.Votes));
         var lost = _arithmetic.Subtract(taken, Credit(part.Value));
-        Book(candidates, part.Value, part.Value, lost, notTransferred: default, sources?.Transfers ?? []);
+        Book(candidates, Parcels(part), part.Value, part.Value, lost, notTransferred: default, sources?.Transfers ?? []);
     }
 
-    /// <summary>Takes from the candidates what the papers of one value are worth.</summary>
+    ImmutableArray<Parcel> Parcels(Part part) => _recorder.WantsStages ? [.. part.Arrivals.Select(one => Parcel(one.Candidate, one.Arrival))] : [];
+
+    /// <summary>Takes from the candidates what the papers of one value are worth: where tallies are cut off, what they were credited as.</summary>
     /// <returns>What each had of it, in their order.</returns>
     List<(int Candidate, T Votes)> Take(Part part)
     {
@@ -61,8 +73,12 @@ partial class GregoryCount<T, TArithmetic>
         foreach (var piles in part.Piles.GroupBy(pile => pile.Candidate, pile => pile.Pile))
         {
             var taken = default(T);
-            foreach (var pile in piles)
-                taken = _arithmetic.Add(taken, Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units));
+            if (_arithmetic.CutsTallies)
+                foreach (var (_, arrival) in part.Arrivals.Where(each => each.Candidate == piles.Key))
+                    taken = _arithmetic.Add(taken, arrival.Votes);
+            else
+                foreach (var pile in piles)
+                    taken = _arithmetic.Add(taken, Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units));
             _totals[piles.Key] = _arithmetic.Subtract(_totals[piles.Key], taken);
             given.Add((piles.Key, taken));
         }
@@ -88,7 +104,7 @@ partial class GregoryCount<T, TArithmetic>
             _piles.Move(pile, intoClass(pile), _receiving, _movement);
     }
 
-    /// <summary>Credits each candidate with what has just moved to him, rounded once.</summary>
+    /// <summary>Credits each candidate with what has just moved to them, rounded once.</summary>
     /// <returns>The votes credited, those to the non-transferable among them.</returns>
     T Credit(T value)
     {
@@ -98,6 +114,7 @@ partial class GregoryCount<T, TArithmetic>
         {
             var votes = Tally(value, _movement.UnitsTo(receiver));
             _totals[receiver] = _arithmetic.Add(_totals[receiver], votes);
+            Arrive(receiver, _recorder.NextTransfer, value, votes);
             credited = _arithmetic.Add(credited, votes);
         }
         return credited;
@@ -105,12 +122,13 @@ partial class GregoryCount<T, TArithmetic>
 
     /// <summary>Puts on record what has moved, and with it what rounding has left over.</summary>
     /// <param name="from">Whose papers moved.</param>
+    /// <param name="parcels">When they had come to whoever gave them up.</param>
     /// <param name="before">The value that the papers had.</param>
     /// <param name="value">The value at which they moved.</param>
     /// <param name="lost">What is lost by fraction.</param>
     /// <param name="notTransferred">What becomes non-transferable besides the papers that found no preference.</param>
     /// <param name="bySource">What each gave, where several did.</param>
-    void Book(ImmutableArray<int> from, T before, T value, T lost, T notTransferred, ImmutableArray<Transfer> bySource)
+    void Book(ImmutableArray<int> from, ImmutableArray<Parcel> parcels, T before, T value, T lost, T notTransferred, ImmutableArray<Transfer> bySource)
     {
         _loss = _arithmetic.Add(_loss, lost);
         _nonTransferable = _arithmetic.Add(_nonTransferable, notTransferred);
@@ -118,6 +136,7 @@ partial class GregoryCount<T, TArithmetic>
             _recorder.Transfer(new Transfer
             {
                 From = from,
+                Parcels = parcels,
                 ValueBefore = _arithmetic.ToVotes(before),
                 Value = _arithmetic.ToVotes(value),
                 Papers = _movement.Papers,

@@ -69,6 +69,7 @@ internal sealed partial class MeekCount<T, TArithmetic>
         Reconsider();
         while (true)
         {
+            _recorder.GoOn();
             Distribute();
             var undecided = ElectByQuota();
             _surplus = TotalSurplus();

@@ -16,7 +16,7 @@ internal readonly ref struct PaperWalk
     readonly ReadOnlySpan<bool> _stops;
 
     /// <param name="papers">The papers.</param>
-    /// <param name="continuing">For each candidate whether he can receive papers.</param>
+    /// <param name="continuing">For each candidate whether they can receive papers.</param>
     public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
     {
         _narrow = papers.Numbers.Narrow;
@@ -55,7 +55,7 @@ internal readonly ref struct PaperWalk
         return Next(ref at);
     }
 
-    /// <summary>The next continuing candidate at or after a place, and the place after him; −1 where there is none.</summary>
+    /// <summary>The next continuing candidate at or after a place, and the place after them; −1 where there is none.</summary>
     public int Next(ref int at) => _wide.IsEmpty ? Next(_narrow, ref at) : Next(_wide, ref at);
 
     /// <summary>Goes on from each of some places to the next continuing candidate, as <see cref="Next(ref int)"/> does.</summary>

@@ -17,7 +17,7 @@ internal sealed class PileStore
     readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
     readonly int[] _receivers = new int[PaperLists.LongestChunk];
 
-    /// <summary>For each candidate the one of his piles that papers are being put on, or null; its groups meanwhile, and how many papers so far.</summary>
+    /// <summary>For each candidate the one of their piles that papers are being put on, or null; its groups meanwhile, and how many papers so far.</summary>
     readonly Pile?[] _open;
     readonly PaperList[] _growing;
     readonly long[] _received;
@@ -57,9 +57,10 @@ internal sealed class PileStore
         return piles;
     }
 
-    /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into his pile of a class.</summary>
+    /// <summary>Moves every paper of a pile that was taken to the next continuing candidate named on it, into their pile of a class.</summary>
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
+        _papers.Cancellation.ThrowIfCancellationRequested();
         var walk = new PaperWalk(_papers, continuing);
         var before = movement.Papers;
         while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
@@ -72,7 +73,7 @@ internal sealed class PileStore
             throw new InvalidOperationException("A pile lost papers while it moved.");
     }
 
-    /// <summary>The pile that a candidate came to have last. He must have one.</summary>
+    /// <summary>The pile that a candidate came to have last. They must have one.</summary>
     public Pile Last(int candidate) => _piles[candidate][^1];
 
     /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
@@ -88,10 +89,10 @@ internal sealed class PileStore
             }
     }
 
-    /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which he comes next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
+    /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which they come next, those that arrived last; the others are let go. Every group must be a single paper.</summary>
     /// <param name="pile">The pile.</param>
     /// <param name="intoClass">Class of the papers that move.</param>
-    /// <param name="taken">How many papers each candidate gets, at most as many as there are for him.</param>
+    /// <param name="taken">How many papers each candidate gets, at most as many as there are for them.</param>
     /// <param name="continuing">Who can receive papers.</param>
     /// <param name="movement">Told what moves.</param>
     public void MoveLast(Pile pile, int intoClass, ReadOnlySpan<long> taken, ReadOnlySpan<bool> continuing, Movement movement)

@@ -73,7 +73,7 @@ partial class StagedCount<T, TArithmetic>
         return _arithmetic.Compare(_totals[first], rest) >= (_rule.LastVacancy.Value == LastVacancy.ToOneWhoEqualsTheRest ? 0 : 1) ? first : null;
     }
 
-    /// <summary>With one candidate more than places: all but the lowest, when not even all surpluses would bring him level with the next.</summary>
+    /// <summary>With one candidate more than places: all but the lowest, when not even all surpluses would bring them level with the next.</summary>
     ImmutableArray<int> WithoutTheLowest(List<int> electable)
     {
         if (electable.Count != _vacancies + 1 || Continuing().Count() != electable.Count)

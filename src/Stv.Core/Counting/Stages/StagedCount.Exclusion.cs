@@ -11,7 +11,7 @@ partial class StagedCount<T, TArithmetic>
     /// <param name="IsReduced">Whether more could have gone but for reserved places.</param>
     sealed record LowestGroup(ImmutableArray<int> Candidates, T NextAbove, bool IsReduced);
 
-    /// <summary>The largest group of the lowest that leaves enough for the places, parts nobody from his equals, can go without breaking reserved places, and whose votes with all surpluses stay below the next above, or equal it; null when there is none.</summary>
+    /// <summary>The largest group of the lowest that leaves enough for the places, keeps tied candidates together, can go without breaking reserved places, and whose votes with all surpluses stay below the next above, or equal it; null when there is none.</summary>
     LowestGroup? LargestGroup(bool mayEqual, int atMost = int.MaxValue)
     {
         var ascending = Continuing().Where(candidate => !_reserved.IsGuarded(candidate))

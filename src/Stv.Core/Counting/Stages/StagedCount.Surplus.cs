@@ -45,7 +45,7 @@ partial class StagedCount<T, TArithmetic>
     }
 
     /// <summary>Opens the stage of a surplus, or of several that move together, and takes it from the candidates.</summary>
-    /// <returns>What each has to transfer, and the votes he had.</returns>
+    /// <returns>What each has to transfer, and the votes they had.</returns>
     protected ImmutableArray<Surplus> TakeSurplus(ImmutableArray<int> candidates, Tie? tie)
     {
         OpenStage(StageKind.Surplus, candidates, tie);
@@ -63,6 +63,6 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>A surplus to transfer.</summary>
     /// <param name="Candidate">Whose.</param>
     /// <param name="Votes">How much.</param>
-    /// <param name="Total">The votes he had with it.</param>
+    /// <param name="Total">The votes they had with it.</param>
     protected readonly record struct Surplus(int Candidate, T Votes, T Total);
 }

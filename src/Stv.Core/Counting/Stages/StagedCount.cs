@@ -38,6 +38,10 @@ internal abstract partial class StagedCount<T, TArithmetic>
     /// <summary>What a paper of worth 1 is worth in each class.</summary>
     protected readonly List<T> _values = [];
 
+    /// <summary>For each candidate what papers came to lie with them, and when. Kept where the record tells of it, or where what papers are worth together cannot be told from their number.</summary>
+    protected readonly List<Arrival<T>>[] _arrivals;
+    readonly bool _keepsArrivals;
+
     /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
     readonly BigInteger _validUnits;
     readonly T _valid;
@@ -66,6 +70,8 @@ internal abstract partial class StagedCount<T, TArithmetic>
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
         _receiving = [.. _standing.Select(standing => standing == Standing.Continuing)];
         _totals = new T[candidates];
+        _keepsArrivals = _recorder.WantsStages || arithmetic.CutsTallies;
+        _arrivals = [.. Enumerable.Range(0, candidates).Select(_ => new List<Arrival<T>>())];
         _electedAt = new int[candidates];
         _vacancies = plan.SeatsToFill;
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
@@ -136,12 +142,16 @@ internal abstract partial class StagedCount<T, TArithmetic>
         return new LotNeeded(tie, _recorder.Result(ValidVotes, _ties.DeclaredOrder));
     }
 
-    /// <summary>Credits every candidate with the papers that were sorted to him.</summary>
+    /// <summary>Credits every candidate with the papers that were sorted to them.</summary>
     void CountFirstPreferences()
     {
         var credited = default(T);
         for (var candidate = 0; candidate < _totals.Length; candidate++)
+        {
             credited = _arithmetic.Add(credited, _totals[candidate] = Tally(_values[0], _movement.UnitsTo(candidate)));
+            _arrivals[candidate].Clear();
+            Arrive(candidate, transfer: 0, _values[0], _totals[candidate]);
+        }
         // Nobody's papers are non-transferable yet, unless the count began anew without some candidates.
         var received = Enumerable.Range(0, _totals.Length).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
         _nonTransferable = Tally(_values[0], _validUnits - received);
@@ -149,6 +159,21 @@ internal abstract partial class StagedCount<T, TArithmetic>
         _movement.Clear();
         Reconsider();
     }
+
+    /// <summary>Notes the papers that have just moved to a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="transfer">Number of the transfer within the stage, from 1; 0 of first preferences.</param>
+    /// <param name="value">What a paper of worth 1 is worth now.</param>
+    /// <param name="votes">What they were credited as.</param>
+    protected void Arrive(int candidate, int transfer, T value, T votes)
+    {
+        if (_keepsArrivals && _movement.PapersTo(candidate) is > 0 and var papers)
+            _arrivals[candidate].Add(new Arrival<T>(_recorder.Number, transfer, value, papers, votes));
+    }
+
+    /// <summary>Papers that lay with a candidate since they came, as the record names them.</summary>
+    protected Parcel Parcel(int candidate, Arrival<T> arrival) =>
+        new(candidate, arrival.Stage, arrival.Transfer == 0 ? null : arrival.Transfer, arrival.Papers, _arithmetic.ToVotes(arrival.Value));
 
     protected int NewClass(T value)
     {

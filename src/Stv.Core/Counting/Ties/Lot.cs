@@ -12,7 +12,8 @@ public sealed record Lot
     public required TiePurpose Purpose { get; init; }
 
     /// <summary>Ids of the tied candidates, in any order.</summary>
-    public required ImmutableArray<string> Tied { get; init; }
+    public required ImmutableArray<string> Tied { get => _tied; init => _tied = value; }
+    readonly ValueArray<string> _tied;
 
     /// <summary>Id of the candidate drawn, one of <see cref="Tied"/>.</summary>
     public required string Chosen { get; init; }

@@ -9,11 +9,13 @@ public sealed record Lots
     public static Lots None { get; } = new();
 
     /// <summary>Lots drawn already, of any contests.</summary>
-    public ImmutableArray<Lot> Recorded { get; init; } = [];
+    public ImmutableArray<Lot> Recorded { get => _recorded; init => _recorded = value; }
+    readonly ValueArray<Lot> _recorded;
 
     /// <summary>Seed of every draw that no recorded lot answers, or null. Each contest draws from <c>seed/contest-id</c>, so that no contest's draws depend on another's.</summary>
     public string? Seed { get; init; }
 
     /// <summary>Ids of all candidates of the contest in a declared order, for <see cref="TieMethod.DeclaredOrder"/>; empty when none was declared.</summary>
-    public ImmutableArray<string> DeclaredOrder { get; init; } = [];
+    public ImmutableArray<string> DeclaredOrder { get => _declaredOrder; init => _declaredOrder = value; }
+    readonly ValueArray<string> _declaredOrder;
 }

@@ -3,15 +3,15 @@ namespace Stv;
 /// <summary>What the candidate found by breaking a tie is to do.</summary>
 public enum TiePurpose
 {
-    /// <summary>He is elected, where reserved places leave no room for all who are equal.</summary>
+    /// <summary>They are elected, where reserved places leave no room for all who are equal.</summary>
     Elect,
 
-    /// <summary>His surplus is transferred first.</summary>
+    /// <summary>Their surplus is transferred first.</summary>
     TransferFirst,
 
-    /// <summary>He is excluded.</summary>
+    /// <summary>They are excluded.</summary>
     Exclude,
 
-    /// <summary>The fraction of a paper that falls to him counts as the largest, so that he gets a whole one.</summary>
+    /// <summary>The fraction of a paper that falls to them counts as the largest, so that they get a whole one.</summary>
     RoundUp,
 }

@@ -29,6 +29,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     protected override Tie? MovePapers(ImmutableArray<int> candidates)
     {
         var arrival = NewClass(1);
+        ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
         foreach (var candidate in candidates)
         {
@@ -36,14 +37,15 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
                 _piles.Move(pile, arrival, _receiving, _movement);
             sources?.Add(candidate, _totals[candidate]);
             _totals[candidate] = 0;
+            _arrivals[candidate].Clear();
         }
         if (_movement.Papers > 0)
-            Credit(candidates, _movement.NonTransferablePapers, sources?.Transfers ?? []);
+            Credit(candidates, parcels, _movement.NonTransferablePapers, sources?.Transfers ?? []);
         ReviseQuota();
         return null;
     }
 
-    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others while the votes of those below him, with the surpluses, could bring it to him.</summary>
+    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others while the votes of those below them, with the surpluses, could bring it to them.</summary>
     protected override bool MayGoTogether(ImmutableArray<int> group)
     {
         if (_rule.RefundTest.Value == RefundTest.None || group.Length == 1)
@@ -52,7 +54,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         foreach (var candidate in group)
         {
             votes += _totals[candidate];
-            // Whoever continues has lost no vote, so he never had more than now.
+            // Whoever continues has lost no vote, so they never had more than now.
             if (4 * _totals[candidate] <= _quota && 4 * votes > _quota)
                 return false;
         }
@@ -63,26 +65,43 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     void MoveLastFiled(int candidate, long[] taken, long surplus)
     {
         _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
-        Credit([candidate], surplus - _movement.Papers, bySource: []);
+        Credit([candidate], LastParcels(candidate, surplus), surplus - _movement.Papers, bySource: []);
     }
 
-    /// <summary>Credits each candidate with the papers that have just moved to him.</summary>
+    /// <summary>The parcels that the papers of a surplus are from, the last before all others; the candidate keeps the rest for good.</summary>
+    ImmutableArray<Parcel> LastParcels(int candidate, long papers)
+    {
+        var parcels = new List<Parcel>();
+        for (var last = _arrivals[candidate].Count - 1; last >= 0 && papers > 0; last--)
+        {
+            var parcel = Parcel(candidate, _arrivals[candidate][last]);
+            parcels.Add(parcel with { Papers = Math.Min(parcel.Papers, papers) });
+            papers -= parcel.Papers;
+        }
+        _arrivals[candidate].Clear();
+        return [.. parcels];
+    }
+
+    /// <summary>Credits each candidate with the papers that have just moved to them.</summary>
     /// <param name="from">Whose papers moved.</param>
+    /// <param name="parcels">When they had come to whoever gave them up.</param>
     /// <param name="nonTransferable">Papers that became non-transferable.</param>
     /// <param name="bySource">What each gave, where several did.</param>
-    void Credit(ImmutableArray<int> from, long nonTransferable, ImmutableArray<Transfer> bySource)
+    void Credit(ImmutableArray<int> from, ImmutableArray<Parcel> parcels, long nonTransferable, ImmutableArray<Transfer> bySource)
     {
         var receipts = ImmutableArray.CreateBuilder<Receipt>();
         foreach (var receiver in _movement.Receivers)
         {
             var papers = _movement.PapersTo(receiver);
             _totals[receiver] += papers;
+            Arrive(receiver, _recorder.NextTransfer, value: 1, papers);
             receipts.Add(new Receipt(receiver, papers, _arithmetic.ToVotes(papers)));
         }
         _nonTransferable += nonTransferable;
         _recorder.Transfer(new Transfer
         {
             From = from,
+            Parcels = parcels,
             ValueBefore = _arithmetic.ToVotes(1),
             Value = _arithmetic.ToVotes(1),
             Papers = receipts.Sum(receipt => receipt.Papers) + nonTransferable,

@@ -31,7 +31,7 @@ static class MeekNzPreset
             TiedForExclusion = (TiedForExclusion.EqualVotes, "13, 19"),
             ZeroVotes = (ZeroVotes.OneByOne, "13"),
             AfterExclusion = (AfterExclusion.CountAgain, "15 to 17", "the papers are distributed by the keep values as they are, as if the candidate had never stood, and the keep values change at the step after. Clause 17, taken as the beginning of every step, would change them at once, as the calculator does; the totals of a step then differ, those after the surpluses have moved do not"),
-            KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps his value"),
+            KeepUpdate = (KeepUpdate.AboveQuota, "17", "a successful candidate whom rounding left below the quota keeps their value"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "17"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.NewZealandRegulations], "19, 40 to 48", "a step is an iteration; where three or more are equal, the search goes on among those still equal; clause 43 is carried out four times before the first number"),
             StableStop = (StableStop.KeepValuesSettled, "23", "no number of iterations helps once an iteration makes no keep value lower than it has been, for then only rounding moves them, up and down. That one rises by rounding while another falls is no stable state"),

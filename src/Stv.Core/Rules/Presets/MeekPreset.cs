@@ -2,7 +2,7 @@ namespace Stv;
 
 /// <summary>
 /// Meek's method as I. D. Hill revised it: candidates are elected during the iterations, and the lowest is excluded as soon
-/// as nothing can save him. Written from his program nzmeek 6.7.7, published in a book of R. Lung; the paper itself was not read.
+/// as nothing can save them. Written from his program nzmeek 6.7.7, published in a book of R. Lung; the paper itself was not read.
 /// </summary>
 static class MeekPreset
 {

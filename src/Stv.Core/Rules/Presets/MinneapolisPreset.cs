@@ -23,7 +23,7 @@ static class MinneapolisPreset
             Numbers = (Numbers.Decimals(4), "167.20"),
             Quota = (QuotaFormula.DroopInteger, "167.20"),
             Election = (ElectionTest.AtLeastQuota, "167.70(c)(1)a"),
-            ElectedReceive = (ElectedReceive.UntilSurplusMoves, "167.20, 167.70(c)(1)d", "a candidate is declared elected when his surplus moves; until then he is continuing, though he is shown as elected from the round in which he reaches the threshold"),
+            ElectedReceive = (ElectedReceive.UntilSurplusMoves, "167.20, 167.70(c)(1)d", "a candidate is declared elected when their surplus moves; until then they are continuing, though they are shown as elected from the round in which he reaches the threshold"),
             SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c"),
             SurplusOrder = (SurplusOrder.LargestFirst, "167.70(c)(1)d"),
             SurplusTies = ([TieMethod.Lot], "167.70(c)(1)d"),

@@ -12,7 +12,8 @@ public sealed record Preset
     public required string Jurisdiction { get; init; }
 
     /// <summary>What the preset was checked against, one line each.</summary>
-    public required ImmutableArray<string> Evidence { get; init; }
+    public required ImmutableArray<string> Evidence { get => _evidence; init => _evidence = value; }
+    readonly ValueArray<string> _evidence;
 
     /// <summary>How much of the rule's text the preset was made from.</summary>
     public TextRead TextRead { get; init; } = TextRead.Whole;

@@ -29,7 +29,7 @@ static class RcTabPreset
             ElectionTies = ([TieMethod.Lot], "tiebreakMode", "random, by our own draw instead of Java's; previous-stage, then lot is the other that can be had here"),
             SurplusOrder = (SurplusOrder.LargestFirst, "winnerElectionMode"),
             SurplusTies = ([TieMethod.Lot], "tiebreakMode"),
-            EmptySurplus = (EmptySurplus.Transferred, "winnerElectionMode", "a winner with exactly the threshold has his round too"),
+            EmptySurplus = (EmptySurplus.Transferred, "winnerElectionMode", "a winner with exactly the threshold has their round too"),
             SurplusPapers = (SurplusPapers.All, "numberOfWinners"),
             TransferValue = (TransferValue.Weighted, "numberOfWinners"),
             ValueRounding = (ValueRounding.FractionThenProductDown, "decimalPlacesForVoteArithmetic"),

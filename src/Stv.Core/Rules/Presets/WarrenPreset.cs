@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>Warren's method: as Meek's, but an elected candidate takes the same amount of every paper that reaches him, or all of it where it is worth less. Its loop is that of <see cref="MeekPrfPreset"/>.</summary>
+/// <summary>Warren's method: as Meek's, but an elected candidate takes the same amount of every paper that reaches them, or all of it where it is worth less. Its loop is that of <see cref="MeekPrfPreset"/>.</summary>
 static class WarrenPreset
 {
     const string Loop = "no loop is published with the method; this is that of the PR Foundation's reference rule for Meek's method";

@@ -25,7 +25,7 @@ static class WigmPrfPreset
             Title = title,
             Source = "Proportional Representation Foundation, Reference WIGM Rule",
 
-            Gaps = (GapPolicy.CloseUp, Clause.Silent, "D.2 asks for the highest-ranking hopeful candidate, whatever his number"),
+            Gaps = (GapPolicy.CloseUp, Clause.Silent, "D.2 asks for the highest-ranking hopeful candidate, whatever their number"),
             EqualRanks = (EqualRankPolicy.Stop, Clause.Silent, "no order between equals is invented"),
             Repeats = (RepeatPolicy.Ignore, "D.2", "a second mention is never the highest-ranking one"),
             Numbers = (Numbers.Decimals(4), "D.4"),

@@ -54,7 +54,8 @@ internal sealed partial class BltFile
     {
         var builder = new BallotSetBuilder(_candidates, draft.Options.KeepOrder);
         for (var group = 0; group < papers.Groups; group++)
-            builder.Add(papers.Paper(group).AsSpan() is [1, .. var paper] ? paper : [], papers.Count(group));
+            builder.AddMarked(papers.Paper(group).AsSpan() is [1, .. var paper] ? paper : [], papers.Count(group));
+        builder.TakeOrderOf(papers);
         return builder.Build();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             return;
         try
         {
-            Keep(paper, count, row, places, _builder.Add(paper, count));
+            Keep(paper, count, row, places, _builder.AddMarked(paper, count));
         }
         catch (OverflowException)
         {
@@ -51,7 +51,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             return;
         try
         {
-            Keep(paper, count, row, places, _builder.Add(paper, count, worth ?? Fraction.One, section));
+            Keep(paper, count, row, places, _builder.AddMarked(paper, count, worth ?? Fraction.One, section));
         }
         catch (OverflowException)
         {

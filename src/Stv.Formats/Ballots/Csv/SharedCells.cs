@@ -21,8 +21,9 @@ internal sealed class SharedCells(Draft draft, NameTable names, Dictionary<int, 
                 papersOf[number] += papers.Count(group);
             if (Array.Exists(found, number => several[number].Length > 1))
                 draft.Irregularities.Count(IrregularityKind.EqualRanks, papers.Count(group));
-            builder.Add(Expanded(paper), papers.Count(group), papers.Worth(group), papers.Section(group));
+            builder.AddMarked(Expanded(paper), papers.Count(group), papers.Worth(group), papers.Section(group));
         }
+        builder.TakeOrderOf(papers);
         draft.Options.Log?.Rewrite(Expanded);
         draft.Irregularities.Rewrite(Expanded);
         foreach (var (number, parts) in several.OrderBy(entry => rows[entry.Key]))
