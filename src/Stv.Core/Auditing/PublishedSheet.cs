@@ -14,7 +14,8 @@ public sealed record PublishedSheet
     readonly ValueArray<PublishedFate> _fates;
 
     /// <summary>What it says outside its table became of candidates.</summary>
-    public ImmutableArray<PublishedClaim> Claims { get; init; } = [];
+    public ImmutableArray<PublishedClaim> Claims { get => _claims; init => _claims = value; }
+    readonly ValueArray<PublishedClaim> _claims;
 
     /// <summary>Whether a list among them gives itself out for all the elected.</summary>
     public bool ListsElected { get; init; }

@@ -13,7 +13,8 @@ namespace Stv;
 public sealed record PaperMeaning
 {
     /// <summary>The ranks that count, candidates from 0 in ballot-paper order; more than one at a rank only under <see cref="EqualRankPolicy.Split"/>. Empty when the paper is invalid.</summary>
-    public required ImmutableArray<ImmutableArray<int>> Ranks { get; init; }
+    public required ImmutableArray<ImmutableArray<int>> Ranks { get => _ranks; init => _ranks = value; }
+    readonly ValueArray<ImmutableArray<int>> _ranks;
 
     /// <summary>Why the paper is invalid; null when it is valid.</summary>
     public required InvalidReason? Invalid { get; init; }
