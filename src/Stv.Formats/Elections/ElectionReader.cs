@@ -33,8 +33,8 @@ internal sealed partial class ElectionReader
     public static ElectionReading Read(string path, bool mayLackPapers, bool listAll)
     {
         var content = ElectionFolder.ReadAll(path);
-        var root = PlacedJson.Parse(content, Path.GetFileName(path));
-        return new ElectionReader(path, content, mayLackPapers, listAll).Read(root);
+        var reader = new ElectionReader(path, content, mayLackPapers, listAll);
+        return reader.Read(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 
     ElectionReading Read(PlacedJson root)

@@ -31,8 +31,11 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
     };
 
     /// <summary>Reads a text; comments and trailing commas are allowed. A name given twice in an object is refused, however it is escaped: one reader would take the first value, another the last.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="file">The file's name, for defects.</param>
+    /// <param name="defects">Takes the names given twice, to be reported with the file's other defects; when left out they are thrown.</param>
     /// <exception cref="BallotFormatException">It is not JSON, or names are given twice; each of them with its place.</exception>
-    public static PlacedJson Parse(byte[] utf8, string file)
+    public static PlacedJson Parse(byte[] utf8, string file, DefectList? defects = null)
     {
         // A byte-order mark is left out here, so that offsets and the columns of the first line begin after it.
         if (utf8.AsSpan().StartsWith("\uFEFF"u8))
@@ -41,13 +44,14 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
             throw new BallotFormatException(new Defect(file, null, null, "bytes that are no UTF-8 text", "a JSON file", "save it as UTF-8 text"));
         try
         {
-            var (places, defects) = (new Places(utf8), new DefectList(file));
+            var (places, twice) = (new Places(utf8), defects ?? new DefectList(file));
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            var value = Value(ref reader, places, file, defects);
+            var value = Value(ref reader, places, file, twice);
             // Anything after the value is a syntax error that the reader finds.
             reader.Read();
-            defects.ThrowIfAny();
+            if (defects is null)
+                twice.ThrowIfAny();
             return value;
         }
         catch (JsonException fault)

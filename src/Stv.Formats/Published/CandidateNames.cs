@@ -26,6 +26,9 @@ internal sealed class CandidateNames
         _sorted = [.. _short.Select(Sorted)];
     }
 
+    /// <summary>Whether every name has a letter. One without, such as "+1", cannot be told from a figure in running text.</summary>
+    public bool AreWords => Array.TrueForAll(_bare, name => name.Any(char.IsLetter));
+
     /// <summary>Whether a label is a candidate's name but for case.</summary>
     public bool IsPlain(string label, int candidate) => NameKey.Of(label) == _keys[candidate];
 

@@ -66,7 +66,7 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
     void Claim(List<int> people, bool elected, int row, bool isWhole)
     {
         _claims.AddRange(people.Select(candidate => new PublishedClaim(candidate, elected, row)));
-        ListsElected |= isWhole && people.Count > 0;
+        ListsElected |= isWhole && people.Count > 0 && names.AreWords;
     }
 
     /// <summary>Whether words say that somebody was elected, or that they were not; null where they say neither or both, or with a condition.</summary>
@@ -76,7 +76,8 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
             return null;
         var rest = Not().Replace(text, " ");
         var (not, elected) = (rest.Length != text.Length, Elected().IsMatch(rest));
-        return not == elected ? null : elected;
+        // "A is elected, B is not" parts people within one clause.
+        return not == elected || Negation().IsMatch(rest) ? null : elected;
     }
 
     /// <summary>A line of a list: a name with little beside it.</summary>
@@ -86,6 +87,9 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
 
     [GeneratedRegex(@"\b(not|un|never|nobody)[- ]?(been |duly |re-?)?elected|\b(unsuccessful|excluded|eliminated|defeated|unelected)\b", Plain)]
     private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(not|never|nobody|no one|none)\b", Plain)]
+    private static partial Regex Negation();
 
     [GeneratedRegex(@"\b((re-?)?elected|winners?|returned|successful)\b", Plain)]
     private static partial Regex Elected();
