@@ -31,7 +31,8 @@ internal sealed class StrictJson(DefectList defects)
             if (!known.Contains(member.Name))
                 defects.Add(member.Row, member.Column, Excerpt.Of(member.Name), $"one of {string.Join(", ", known)}", NearestName.Of(member.Name, known) is { } nearest ? $"write {nearest}, or take it out" : "correct it or take it out");
             else
-                members.Add(member.Name, member.Value);
+                // A name given twice is a defect already.
+                members.TryAdd(member.Name, member.Value);
         }
         foreach (var missing in required.Where(name => !members.ContainsKey(name)))
             Fault(value, $"\"{missing}\" among its members", "add it", $"no \"{missing}\"");

@@ -41,13 +41,13 @@ internal sealed class CandidateNames
         return Only(_keys, key) ?? Only(_bare, bare) ?? Only(_slated, bare) ?? Only(_bare, WithoutFate(bare)) ?? (brief.Length == 0 ? null : Only(_short, brief) ?? Only(_sorted, Sorted(brief)));
     }
 
-    /// <summary>The candidates whose names stand in a text, each with all its words.</summary>
+    /// <summary>The candidates whose names stand in a text, each with all its words. A name without a letter is not looked for: figures would be taken for it.</summary>
     public List<int> In(string text)
     {
         var words = $" {Bare(text.Length > LongestText ? text[..LongestText] : text)} ";
         var found = new List<int>();
         // The longest first, so that Ann Lee is not found in Mary Ann Lee-Jones.
-        foreach (var (candidate, name) in _bare.Concat(_short).Index().Where(each => each.Item.Length > 0).Select(each => (each.Index % _bare.Length, each.Item)).OrderByDescending(each => each.Item.Length))
+        foreach (var (candidate, name) in _bare.Concat(_short).Index().Where(each => each.Item.Any(char.IsLetter)).Select(each => (each.Index % _bare.Length, each.Item)).OrderByDescending(each => each.Item.Length))
         {
             if (!words.Contains($" {name} ", StringComparison.Ordinal))
                 continue;

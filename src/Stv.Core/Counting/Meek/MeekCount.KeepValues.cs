@@ -92,8 +92,8 @@ partial class MeekCount<T, TArithmetic>
     T NewKeepValue(int candidate)
     {
         var (keep, votes) = (_keep[candidate], _totals[candidate]);
-        // Where few decimals cut a keep value to nothing, nothing is left to lower.
-        if (_arithmetic.Compare(votes, _arithmetic.Whole(0)) == 0)
+        // Where few decimals cut a keep value to nothing, nothing is left to lower. Exactly nothing: guards call tiny votes equal to 0.
+        if (EqualityComparer<T>.Default.Equals(votes, default))
             return keep;
         var value = _rule.KeepUpdateRounding.Value == KeepUpdateRounding.TwiceUp
             ? _arithmetic.Divide(_arithmetic.Multiply(keep, _quota, Rounding.Up), votes, Rounding.Up)
