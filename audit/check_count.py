@@ -73,7 +73,7 @@ MEEK = table("""
     after-exclusion: update-keep-values; last-places: before-transfer""")
 NEW_ZEALAND = table("""
     gaps: stop; equal-ranks: stop; passed-on: product-up; exclusion-ties: forwards, then new-zealand-regulations;
-    after-exclusion: count-again""", MEEK)
+    after-exclusion: count-again; unnamed-candidates: withdrawn; single-vacancy: absolute-majority""", MEEK)
 MEEK_PRF = table("""
     election: ends-round; surplus-limit: less than 0.000001 together; early-exclusion: none; keep-update: all-elected;
     stable-stop: surplus-not-falling; tied-for-exclusion: within-surplus; exclusion-ties: declared-order;
@@ -129,7 +129,8 @@ KNOWN = {
     "early-exclusion": "sure-loser none", "keep-update": "above-quota all-elected",
     "keep-update-rounding": "twice-up once-down", "stable-stop": "keep-values-settled surplus-not-falling none",
     "tied-for-exclusion": "equal-votes within-surplus", "zero-votes": "one-by-one together",
-    "after-exclusion": "update-keep-values count-again",
+    "after-exclusion": "update-keep-values count-again", "unnamed-candidates": "withdrawn",
+    "single-vacancy": "absolute-majority",
 }
 TIE_METHODS = {"backwards", "forwards", "previous-stage", "declared-order", "lot", "nobody", "new-zealand-regulations",
                "new-zealand-calculator"}
@@ -875,6 +876,11 @@ class Meek(Count):
         """Figures inside are whole numbers of the last decimal that the rule keeps."""
         if any(worth != 1 for _, worth in self.papers):
             raise Cannot("papers with weights under Meek's method")
+        if self.rule.get("single-vacancy") and self.seats == 1:
+            raise Cannot("New Zealand's count for a single vacancy (clauses 24 to 36)")
+        named = {c for ranks, _ in self.papers for rank in ranks for c in (rank if isinstance(rank, (list, tuple)) else [rank])}
+        if self.rule.get("unnamed-candidates") and not set(self.ids) <= named:
+            raise Cannot("candidates whom no paper names, treated as withdrawn in New Zealand (clauses 20 and 21)")
         self.one = int(1 / self.unit)
         self.near = self.one // 10**9 // 2 if "guards" in self.rule["numbers"] else 0  # closer than this is equal
         self.keep = {c: self.one for c in self.ids}
@@ -1139,7 +1145,9 @@ def check_result(path, ballot_files, say=print):
         with open(ballots, "rb") as file:
             if hashlib.sha256(file.read()).hexdigest() not in hashes:
                 say(f"Note: {os.path.basename(ballots)} is not byte for byte a file that the result names.")
-    UNCHECKED.update(["words: titles, reasons, clauses, names, slates", "the hashes of files that were not given here"])
+    UNCHECKED.update(["words: titles, reasons, clauses, names, slates", "the hashes of files that were not given here",
+                      "which parcels a transfer took and what each of several sources gave (parcels, bySource)",
+                      "how many papers have gaps, equal ranks or repeats, or were set aside; their order; the electorate"])
     if election["body"]:
         UNCHECKED.add("the minimums of the body")
     for contest in election["contests"]:

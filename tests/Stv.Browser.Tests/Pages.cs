@@ -15,11 +15,12 @@ public sealed class Pages : IDisposable
 
     public Pages()
     {
+        // First, since a record goes into no folder that holds other files.
+        Assert.Equal(0, Command.Run("count", Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json"), "--out", _folder.Path).ExitCode);
         Write("board", "count", Repository.Sample("board.blt"), "--electorate", "752");
         Write("lots", "count", Repository.Sample("lots.blt"), "--lots", Repository.Sample("lots.json"));
         Write("meek", "count", Repository.Sample("m1.blt"), "--rule", "meek");
         Write("hostile", "count", _folder.Write("hostile.blt", $"3 2\n4 1 2 0\n2 2 0\n1 3 1 0\n0\n\"{HostileName.Replace("\"", "", StringComparison.Ordinal)}\"\n\"{new string('W', 120)}\"\n\"A quite ordinary name\"\n\"{HostileName.Replace("\"", "", StringComparison.Ordinal)}\"\n"), "--layout", "blt", "--seed", "1");
-        Command.Run("count", Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json"), "--out", _folder.Path);
     }
 
     /// <summary>Where a page lies.</summary>
