@@ -86,6 +86,62 @@ public class PackageTests(Packages packages) : IClassFixture<Packages>
     }
 
     [Fact]
+    public void A_web_app_counts_the_ballots_that_are_posted_and_ends_when_a_request_is_broken_off()
+    {
+        var folder = packages.NewFolder("web");
+        var program = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", "library.md")), "(?<=^```csharp\n)using .*?(?=^```$)", RegexOptions.Singleline | RegexOptions.Multiline).Value;
+        Assert.EndsWith("app.Run();\n", program, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program.Replace("app.Run();\n", WebCaller, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "Web.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="Stv.Formats" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+
+        Packages.Dotnet(folder, "build", "--configuration", "Release", "--output", "out");
+        Assert.Equal(["stv-result/1: 1, 5, 2, 3", "422: twice.blt", "broken off"], Packages.Dotnet(folder, Path.Combine("out", "Web.dll"), "--Logging:LogLevel:Default=None", Board).Trim().ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    /// <summary>Calls the program of the page: with ballots, with what is none, and with ballots of which only half are sent.</summary>
+    const string WebCaller = """
+        TaskCompletionSource begun = new();
+        TaskCompletionSource<string> ended = new();
+        app.Use(async (context, next) =>
+        {
+            if (context.Request.Host.Host == "half")
+                begun.TrySetResult();
+            try { await next(context); }
+            catch (Exception cause) { ended.TrySetResult(context.RequestAborted.IsCancellationRequested ? "broken off" : cause.ToString()); }
+        });
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var papers = File.ReadAllBytes(args[^1]);
+
+        var answer = await client.PostAsync("/count/board.blt", new ByteArrayContent(papers));
+        using var result = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var elected = result.RootElement.GetProperty("contests")[0].GetProperty("elected").EnumerateArray();
+        Console.WriteLine($"{result.RootElement.GetProperty("format")}: {string.Join(", ", elected.Select(each => each.ToString()))}");
+
+        answer = await client.PostAsync("/count/twice.blt", new ByteArrayContent("no ballots"u8.ToArray()));
+        Console.WriteLine($"{(int)answer.StatusCode}: {((await answer.Content.ReadAsStringAsync()).Contains("twice.blt") ? "twice.blt" : "?")}");
+
+        using var caller = new System.Net.Sockets.TcpClient("127.0.0.1", new Uri(app.Urls.First()).Port);
+        caller.Client.Send([.. System.Text.Encoding.ASCII.GetBytes($"POST /count/board.blt HTTP/1.1\r\nHost: half\r\nContent-Length: {papers.Length}\r\n\r\n"), .. papers.AsSpan(0, papers.Length / 2)]);
+        await begun.Task;
+        caller.Client.Close(0);
+        Console.WriteLine(await ended.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+
+        """;
+
+    [Fact]
     public void The_command_is_published_as_one_trimmed_file_without_a_warning()
     {
         var folder = packages.NewFolder("single");

@@ -11,15 +11,17 @@ public static class BallotFile
     /// <summary>Reads the ballot file at a path; a pipe, once through.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="options">What is known beyond the content; nothing when left out.</param>
+    /// <param name="cancel">Breaks the reading off.</param>
     /// <exception cref="BallotFormatException">The file cannot be opened, or has defects: all of them.</exception>
-    public static BallotReading Read(string path, BallotReadOptions? options = null)
+    /// <exception cref="OperationCanceledException">The reading was broken off.</exception>
+    public static BallotReading Read(string path, BallotReadOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } last ? last : path;
         try
         {
             using var content = SourceFile.Open(path, mayBePipe: true);
-            return Read(content, name, options);
+            return Read(content, name, options, cancel);
         }
         catch (UnreadableFileException cause)
         {
@@ -36,13 +38,15 @@ public static class BallotFile
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">Its name for errors and results; a folder before it is left out.</param>
     /// <param name="options">What is known beyond the content; nothing when left out.</param>
+    /// <param name="cancel">Breaks the reading off.</param>
     /// <exception cref="BallotFormatException">The file has defects: all of them.</exception>
-    public static BallotReading Read(Stream content, string fileName, BallotReadOptions? options = null)
+    /// <exception cref="OperationCanceledException">The reading was broken off.</exception>
+    public static BallotReading Read(Stream content, string fileName, BallotReadOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         options ??= new BallotReadOptions();
-        using var file = new HashedStream(content, options.Progress);
+        using var file = new HashedStream(content, options.Progress, cancel);
         var draft = new Draft(Path.GetFileName(fileName), options) { Part = () => file.Part };
         draft.CheckGivenNames();
         try
@@ -57,6 +61,25 @@ public static class BallotFile
                 "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : "name its encoding with --encoding, such as windows-1252");
             throw draft.Defects.Exception();
         }
+    }
+
+    /// <summary>Reads a ballot file from a stream that may only be read asynchronously, such as the body of a request: its bytes are awaited and held, then read.</summary>
+    /// <inheritdoc cref="Read(Stream, string, BallotReadOptions?, CancellationToken)"/>
+    /// <remarks>What arrives is held whole in memory, a gigabyte at most. Whoever takes files from strangers limits the length of a request before.</remarks>
+    public static async Task<BallotReading> ReadAsync(Stream content, string fileName, BallotReadOptions? options = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        using var arrived = new MemoryStream();
+        var block = new byte[1 << 16];
+        for (int length; (length = await content.ReadAsync(block, cancel).ConfigureAwait(false)) > 0;)
+        {
+            if (arrived.Length + length > SourceFile.LongestWhole)
+                throw new BallotFormatException(new Defect(Path.GetFileName(fileName), null, null, "more than a gigabyte", "a ballot file of a gigabyte at most", "read it from where it is kept"));
+            arrived.Write(block, 0, length);
+        }
+        arrived.Position = 0;
+        return Read(arrived, fileName, options, cancel);
     }
 
     static BallotLayout Read(Stream text, Draft draft)

@@ -27,8 +27,8 @@ internal sealed partial class ElectionReader
     /// <summary>A file of so many bytes is read while others are.</summary>
     const int LongFile = 1 << 20;
 
-    static Func<BallotReading> BeginReading(string path, BallotReadOptions options) =>
-        SideBySide.Begin(new FileInfo(path) is { Exists: true, Length: >= LongFile }, () => BallotFile.Read(path, options));
+    Func<BallotReading> BeginReading(string path, BallotReadOptions options) =>
+        SideBySide.Begin(new FileInfo(path) is { Exists: true, Length: >= LongFile }, () => BallotFile.Read(path, options, _cancel));
 
     BallotsPlace? AllBallots(PlacedJson place)
     {

@@ -12,6 +12,7 @@ internal sealed partial class ElectionReader
     readonly DefectList _defects;
     readonly bool _mayLackPapers;
     readonly bool _listAll;
+    readonly CancellationToken _cancel;
     readonly List<InputFile> _inputs = [];
     readonly List<string> _notices = [];
     readonly List<AttributeTitle> _attributes = [];
@@ -19,8 +20,9 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll)
+    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, CancellationToken cancel)
     {
+        _cancel = cancel;
         _listAll = listAll;
         _mayLackPapers = mayLackPapers;
         _folder = new ElectionFolder(path);
@@ -30,10 +32,10 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll)
+    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, CancellationToken cancel)
     {
         var content = ElectionFolder.ReadAll(path);
-        var reader = new ElectionReader(path, content, mayLackPapers, listAll);
+        var reader = new ElectionReader(path, content, mayLackPapers, listAll, cancel);
         return reader.Read(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Stv.Formats;
 
-/// <summary>The bytes of a file as they are, hashed and counted as they pass.</summary>
-internal sealed class HashedStream(Stream source, IProgress<long>? progress) : ForwardStream
+/// <summary>The bytes of a file as they are, hashed and counted as they pass, until the reading is broken off.</summary>
+internal sealed class HashedStream(Stream source, IProgress<long>? progress, CancellationToken cancel = default) : ForwardStream
 {
     /// <summary>How many bytes go by between two reports of progress.</summary>
     const long Stride = 1 << 22;
@@ -18,6 +18,7 @@ internal sealed class HashedStream(Stream source, IProgress<long>? progress) : F
 
     public override int Read(Span<byte> buffer)
     {
+        cancel.ThrowIfCancellationRequested();
         var read = source.Read(buffer);
         _hash.AppendData(buffer[..read]);
         Passed += read;

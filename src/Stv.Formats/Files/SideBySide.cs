@@ -1,6 +1,6 @@
 namespace Stv.Formats;
 
-/// <summary>Work of which long pieces are done side by side, and short ones one after another, since to begin on another thread takes longer than they do.</summary>
+/// <summary>Does long pieces of work side by side. Short ones are done one after another: starting a thread for one takes longer than the work.</summary>
 internal static class SideBySide
 {
     /// <summary>Begins a long piece of work at once, and a short one when its result is asked for.</summary>

@@ -4,7 +4,7 @@ namespace Stv.Formats;
 internal static class SourceFile
 {
     /// <summary>The most that is taken of a file, or of a pipe without end, that has to be held whole.</summary>
-    const int LongestWhole = 1 << 30;
+    public const int LongestWhole = 1 << 30;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Where it is.</param>

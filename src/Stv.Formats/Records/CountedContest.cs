@@ -20,11 +20,11 @@ public sealed record CountedContest(ContestReading Reading, CountOutcome? Outcom
     };
 
     /// <summary>Counts a contest.</summary>
-    internal static CountedContest Of(ContestReading reading, Lots lots)
+    internal static CountedContest Of(ContestReading reading, Lots lots, CancellationToken cancel = default)
     {
         try
         {
-            var outcome = Count.Run(reading.Contest, reading.Rule, lots);
+            var outcome = Count.Run(reading.Contest, reading.Rule, lots, cancel);
             return new CountedContest(reading, outcome, outcome is LotNeeded { Tie: var tie } ? Count.WhatHangsOn(reading.Contest, reading.Rule, lots, tie) : null, null);
         }
         catch (ElectionException refusal)

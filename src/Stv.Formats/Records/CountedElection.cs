@@ -16,10 +16,12 @@ public sealed record CountedElection
 
     /// <summary>Counts every contest with the lots there are.</summary>
     /// <param name="input">The contests.</param>
-    public static CountedElection Of(CountInput input)
+    /// <param name="cancel">Breaks the counts off.</param>
+    /// <exception cref="OperationCanceledException">They were broken off.</exception>
+    public static CountedElection Of(CountInput input, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var begun = input.Contests.Select(contest => SideBySide.Begin(contest.Contest.Ballots.Papers >= ManyPapers, () => CountedContest.Of(contest, input.Lots))).ToList();
+        var begun = input.Contests.Select(contest => SideBySide.Begin(contest.Contest.Ballots.Papers >= ManyPapers, () => CountedContest.Of(contest, input.Lots, cancel))).ToList();
         return new CountedElection { Input = input, Contests = [.. begun.Select(count => count())] };
     }
 
