@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Stv.Arithmetic;
 
 namespace Stv.Core.Tests;
@@ -58,8 +59,8 @@ public class FixedDecimalsTests
     }
 
     /// <summary>64 bits may overflow where the exact result does not fit, but never give another result.</summary>
-    [Fact]
-    public void Every_result_is_the_exact_one_cut_off_at_the_last_place_or_an_overflow() => Three.Holds(three =>
+    [Property(MaxTest = 5000)]
+    public Property Every_result_is_the_exact_one_cut_off_at_the_last_place_or_an_overflow() => Three.Holds(three =>
     {
         var (a, b, c) = three;
         foreach (var rounding in Enum.GetValues<Rounding>())
@@ -70,7 +71,7 @@ public class FixedDecimalsTests
             Same((BigInteger)a * b, () => Five.Tally(a, b, 1, rounding));
         }
         Assert.Equal(Votes.Decimals(a, 5), Five.ToVotes(a));
-    }, times: 5000);
+    });
 
     static BigInteger Cut(BigInteger dividend, BigInteger divisor, Rounding rounding)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -44,8 +45,8 @@ public class FractionTests
         Assert.Equal(new Fraction(-3, 2), new Fraction(1, 2) / new Fraction(-1, 3));
     }
 
-    [Fact]
-    public void Addition_and_multiplication_undo_and_distribute() => Three.Holds(three =>
+    [Property]
+    public Property Addition_and_multiplication_undo_and_distribute() => Three.Holds(three =>
     {
         var (a, b, c) = three;
         Assert.Equal(a, a + b - b);
@@ -54,8 +55,8 @@ public class FractionTests
             Assert.Equal(a, a * b / b);
     });
 
-    [Fact]
-    public void Order_agrees_with_the_sign_of_the_difference() => Three.Holds(three =>
+    [Property]
+    public Property Order_agrees_with_the_sign_of_the_difference() => Three.Holds(three =>
     {
         var (a, b, _) = three;
         var sign = (a - b).Numerator.Sign;

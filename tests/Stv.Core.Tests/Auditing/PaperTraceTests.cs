@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
 /// <summary>Where single papers lay, retold from the record, and that together they make up the count.</summary>
 public class PaperTraceTests
 {
-    public static TheoryData<string> Traceable => [.. Presets.All.Where(preset => PaperTrace.CanTrace(preset.Rule)).Select(preset => preset.Id)];
+    static IEnumerable<string> Traceable => [.. Presets.All.Where(preset => PaperTrace.CanTrace(preset.Rule)).Select(preset => preset.Id)];
 
-    [Theory, MemberData(nameof(Traceable))]
+    [Property(MaxTest = 100)]
     [Trait("Cases", "many")]
-    public void What_all_papers_give_a_candidate_is_his_total_and_what_rounding_lost_of_his_surplus(string rule) => SmallElections.Untidy.Holds(election =>
+    public Property What_all_papers_give_a_candidate_is_his_total_and_what_rounding_lost_of_his_surplus() => SmallElections.Untidy.Holds(Traceable, (election, rule) =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
         if (result.Unopposed)
@@ -19,11 +21,11 @@ public class PaperTraceTests
         foreach (var (at, stage) in result.Stages.Index())
             for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
                 Assert.Equal((stage.Totals[candidate] + LostOf(result, stage, candidate)).Value, given[at, candidate]);
-    }, times: 100);
+    });
 
-    [Theory, MemberData(nameof(Traceable))]
+    [Property(MaxTest = 60)]
     [Trait("Cases", "many")]
-    public void So_it_is_where_places_are_reserved_and_the_count_begins_anew(string rule) => SmallElections.Plain.Holds(election =>
+    public Property So_it_is_where_places_are_reserved_and_the_count_begins_anew() => SmallElections.Plain.Holds(Traceable, (election, rule) =>
     {
         var contest = election.Contest().With("woman", string.Concat(Enumerable.Range(0, election.Candidates).Where(candidate => candidate % 2 == 0).Select(SmallElection.Letter)))
             .Reserve("woman", 1).Keeping(reserved => reserved with { RestartOnDoom = true });
@@ -35,11 +37,11 @@ public class PaperTraceTests
         foreach (var (at, stage) in result.Stages.Index().Where(each => each.Item.Number >= begun))
             for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
                 Assert.Equal((stage.Totals[candidate] + LostOf(result, stage, candidate, begun)).Value, given[at, candidate]);
-    }, times: 60);
+    });
 
-    [Fact]
+    [Property(MaxTest = 100)]
     [Trait("Cases", "many")]
-    public void Papers_of_different_worth_give_their_worth_times_as_much() => SmallElections.Weighted.Holds(election =>
+    public Property Papers_of_different_worth_give_their_worth_times_as_much() => SmallElections.Weighted.Holds(election =>
     {
         var result = election.Under(Presets.Wigm.Rule);
         var given = Given(result);
@@ -47,11 +49,11 @@ public class PaperTraceTests
         foreach (var (at, stage) in result.Stages.Index())
             for (var candidate = 0; candidate < stage.Totals.Length; candidate++)
                 Assert.Equal(stage.Totals[candidate].Value, given[at, candidate]);
-    }, times: 100);
+    });
 
-    [Theory, MemberData(nameof(Traceable))]
+    [Property(MaxTest = 60)]
     [Trait("Cases", "many")]
-    public void What_all_papers_give_nobody_is_non_transferable(string rule) => SmallElections.Plain.Holds(election =>
+    public Property What_all_papers_give_nobody_is_non_transferable() => SmallElections.Plain.Holds(Traceable, (election, rule) =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
         if (result.Unopposed)
@@ -63,7 +65,7 @@ public class PaperTraceTests
             var rounding = Enumerable.Range(0, stage.Totals.Length).Aggregate(Votes.Zero, (sum, candidate) => sum + LostOf(result, stage, candidate));
             Assert.Equal((stage.NonTransferable + stage.Loss - rounding).Value, given[at, stage.Totals.Length] + (result.Rule is MeekRule ? stage.Loss.Value : Fraction.Zero));
         }
-    }, times: 60);
+    });
 
     [Fact]
     public void A_paper_goes_from_a_surplus_to_its_next_preference_at_the_value_that_it_then_has()
@@ -109,9 +111,9 @@ public class PaperTraceTests
         Assert.Contains("ireland", Assert.Throws<ArgumentException>(() => PaperTrace.Of(result, [1])).Message, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Traceable))]
+    [Property(MaxTest = 60)]
     [Trait("Cases", "many")]
-    public void What_a_candidate_received_and_gave_is_what_he_has_at_the_end(string rule) => SmallElections.Plain.Holds(election =>
+    public Property What_a_candidate_received_and_gave_is_what_he_has_at_the_end() => SmallElections.Plain.Holds(Traceable, (election, rule) =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
         if (result.Unopposed)
@@ -124,7 +126,7 @@ public class PaperTraceTests
             else if (trace.Gave.IsEmpty)
                 Assert.Equal(trace.Final, trace.Received.Aggregate(trace.FirstPreferences, (sum, receipt) => sum + receipt.Votes));
         }
-    }, times: 60);
+    });
 
     /// <summary>What all papers give each candidate at each stage, and last what they give nobody.</summary>
     static Fraction[,] Given(CountResult result)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -9,16 +10,16 @@ public class BallotSetPropertyTests
 {
     static readonly Fraction[] Worths = [Fraction.One, new(1, 2), new(3)];
 
-    [Fact]
-    public void Papers_in_are_papers_out_each_as_often_as_it_was_added() => Additions(candidates: 4).Holds(added =>
-        Assert.Equal(Tally(added), Tally(Built(4, added))), times: 500);
+    [Property(MaxTest = 500)]
+    public Property Papers_in_are_papers_out_each_as_often_as_it_was_added() => Additions(candidates: 4).Holds(added =>
+        Assert.Equal(Tally(added), Tally(Built(4, added))));
 
-    [Fact]
-    public void The_same_holds_of_two_byte_numbers() => Additions(candidates: 300).Holds(added =>
-        Assert.Equal(Tally(added), Tally(Built(300, added))), times: 500);
+    [Property(MaxTest = 500)]
+    public Property The_same_holds_of_two_byte_numbers() => Additions(candidates: 300).Holds(added =>
+        Assert.Equal(Tally(added), Tally(Built(300, added))));
 
-    [Fact]
-    public void Groups_stand_in_the_order_in_which_each_ranking_was_first_seen() => Additions(candidates: 3).Holds(added =>
+    [Property]
+    public Property Groups_stand_in_the_order_in_which_each_ranking_was_first_seen() => Additions(candidates: 3).Holds(added =>
     {
         var ballots = Built(3, added);
         var first = added.Where(addition => addition.Count > 0).Select(addition => (string.Join(' ', addition.Numbers), addition.Worth)).Distinct();
@@ -26,8 +27,8 @@ public class BallotSetPropertyTests
         Assert.Equal(first, Enumerable.Range(0, ballots.Groups).Select(group => (string.Join(' ', ballots.Paper(group)), ballots.Worth(group))));
     });
 
-    [Fact]
-    public void Merging_two_halves_gives_what_adding_all_gives() => Additions(candidates: 3).Holds(added =>
+    [Property]
+    public Property Merging_two_halves_gives_what_adding_all_gives() => Additions(candidates: 3).Holds(added =>
     {
         var half = added.Length / 2;
         var builder = new BallotSetBuilder(3);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -40,9 +42,8 @@ public class ParcelTests
         Assert.Equal(surplus.ValueBefore, parcel.Value);
     }
 
-    [Theory]
-    [MemberData(nameof(Rules))]
-    public void Every_parcel_is_what_came_and_was_not_moved_before(string id) => SmallElections.Untidy.Holds(election =>
+    [Property(MaxTest = 100)]
+    public Property Every_parcel_is_what_came_and_was_not_moved_before() => SmallElections.Untidy.Holds(Rules, (election, id) =>
     {
         var result = Result(Count.Run(election.Contest(), Presets.Find(id)!.Rule, election.Chance()));
         var held = new Dictionary<(int Candidate, int Stage, int? Transfer), (long Papers, Votes Value)>();
@@ -66,9 +67,9 @@ public class ParcelTests
                 foreach (var receipt in transfer.To)
                     held.Add((receipt.Candidate, stage.Number, index + 1), (receipt.Papers, transfer.Value));
             }
-    }, times: 100);
+    });
 
-    public static TheoryData<string> Rules => [.. Presets.All.Where(preset => preset.Rule is StagedRule).Select(preset => preset.Id)];
+    static IEnumerable<string> Rules => [.. Presets.All.Where(preset => preset.Rule is StagedRule).Select(preset => preset.Id)];
 
     static CountResult Result(CountOutcome outcome) => outcome is Counted counted ? counted.Result : ((LotNeeded)outcome).SoFar;
 

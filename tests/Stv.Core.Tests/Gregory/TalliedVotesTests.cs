@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>Votes cut off at a number of decimals, over values of papers that are kept exactly: the arithmetic of the Australian rules.</summary>
@@ -64,13 +67,13 @@ public class TalliedVotesTests
         Assert.Contains(result.Stages, stage => stage.Loss > Votes.Zero);
     }
 
-    [Fact]
-    public void Every_small_election_balances_in_tallied_votes() => SmallElections.Untidy.Holds(election =>
+    [Property(MaxTest = 200)]
+    public Property Every_small_election_balances_in_tallied_votes() => SmallElections.Untidy.Holds(election =>
     {
         foreach (var rule in new[] { Whole, LastParcel, Whole with { ExclusionTransfer = ExclusionTransfer.FirstPreferencesThenByValue } })
             if (Count.Run(election.Contest(), rule, election.Chance()) is Counted { Result: var result })
                 Assert.All(result.Stages, stage => Assert.All(stage.Totals, total => Assert.True(total >= Votes.Zero)));
-    }, times: 200);
+    });
 
     [Fact]
     public void Tallied_votes_need_a_whole_quota_and_no_other_rounding()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -14,17 +15,17 @@ public class AfterExclusionsTests
 {
     static readonly Votes Tolerance = Votes.Decimals(1, 8);
 
-    [Fact]
-    public void By_Meeks_method_the_elected_and_their_keep_values_are_as_if_the_excluded_had_withdrawn() =>
-        SmallElections.Untidy.Holds(election => LeavesNoTrace(election, Presets.MeekPrf), times: 500);
+    [Property(MaxTest = 500)]
+    public Property By_Meeks_method_the_elected_and_their_keep_values_are_as_if_the_excluded_had_withdrawn() =>
+        SmallElections.Untidy.Holds(election => LeavesNoTrace(election, Presets.MeekPrf));
 
-    [Fact]
-    public void And_so_they_are_when_papers_are_of_different_worth() =>
-        SmallElections.UntidyAndWeighted.Holds(election => LeavesNoTrace(election, Presets.MeekPrf), times: 300);
+    [Property(MaxTest = 300)]
+    public Property And_so_they_are_when_papers_are_of_different_worth() =>
+        SmallElections.UntidyAndWeighted.Holds(election => LeavesNoTrace(election, Presets.MeekPrf));
 
-    [Fact]
-    public void And_so_they_are_under_the_algorithm_of_1987() =>
-        SmallElections.Untidy.Holds(election => LeavesNoTrace(election, Presets.Meek1987), times: 300);
+    [Property(MaxTest = 300)]
+    public Property And_so_they_are_under_the_algorithm_of_1987() =>
+        SmallElections.Untidy.Holds(election => LeavesNoTrace(election, Presets.Meek1987));
 
     /// <summary>Without this the claims could hold for want of cases.</summary>
     [Fact]

@@ -1,40 +1,43 @@
+using FsCheck;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>The engine, which counts paths and piles, against a count of single papers: every iteration, every total and keep value, ties and lots included.</summary>
 [Trait("Cases", "many")]
 public class EngineEqualsPlainMeekTests
 {
-    [Fact]
-    public void Meek_prf_equals_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainMeekPrf(election), election, Presets.MeekPrf), times: 1000);
+    [Property(MaxTest = 1000)]
+    public Property Meek_prf_equals_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainMeekPrf(election), election, Presets.MeekPrf));
 
-    [Fact]
-    public void Warren_equals_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainWarren(election), election, Presets.Warren), times: 1000);
+    [Property(MaxTest = 1000)]
+    public Property Warren_equals_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainWarren(election), election, Presets.Warren));
 
-    [Fact]
-    public void Meek_equals_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainHillMeek(election), election, Presets.Meek), times: 1000);
+    [Property(MaxTest = 1000)]
+    public Property Meek_equals_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainHillMeek(election), election, Presets.Meek));
 
-    [Fact]
-    public void Meek_of_1987_equals_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainMeek1987(election), election, Presets.Meek1987), times: 500);
+    [Property(MaxTest = 500)]
+    public Property Meek_of_1987_equals_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainMeek1987(election), election, Presets.Meek1987));
 
-    [Fact]
-    public void New_Zealands_regulations_equal_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainNewZealand(election, asCalculator: false), election, Presets.MeekNz), times: 1000);
+    [Property(MaxTest = 1000)]
+    public Property New_Zealands_regulations_equal_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainNewZealand(election, asCalculator: false), election, Presets.MeekNz));
 
-    [Fact]
-    public void New_Zealands_calculator_equals_the_plain_count_at_every_iteration() =>
-        SmallElections.Untidy.Holds(election => Same(new PlainNewZealand(election, asCalculator: true), election, Presets.MeekNzCalculator), times: 1000);
+    [Property(MaxTest = 1000)]
+    public Property New_Zealands_calculator_equals_the_plain_count_at_every_iteration() =>
+        SmallElections.Untidy.Holds(election => Same(new PlainNewZealand(election, asCalculator: true), election, Presets.MeekNzCalculator));
 
-    [Fact]
-    public void Meek_prf_equals_the_plain_count_of_papers_of_different_worth() =>
-        SmallElections.UntidyAndWeighted.Holds(election => Same(new PlainMeekPrf(election), election, Presets.MeekPrf), times: 500);
+    [Property(MaxTest = 500)]
+    public Property Meek_prf_equals_the_plain_count_of_papers_of_different_worth() =>
+        SmallElections.UntidyAndWeighted.Holds(election => Same(new PlainMeekPrf(election), election, Presets.MeekPrf));
 
-    [Fact]
-    public void Warren_equals_the_plain_count_of_papers_of_different_worth() =>
-        SmallElections.UntidyAndWeighted.Holds(election => Same(new PlainWarren(election), election, Presets.Warren), times: 500);
+    [Property(MaxTest = 500)]
+    public Property Warren_equals_the_plain_count_of_papers_of_different_worth() =>
+        SmallElections.UntidyAndWeighted.Holds(election => Same(new PlainWarren(election), election, Presets.Warren));
 
     static void Same(PlainMeek plain, SmallElection election, Preset preset)
     {

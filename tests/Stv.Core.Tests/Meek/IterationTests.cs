@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>What a result says of iterations, and when.</summary>
@@ -24,13 +27,13 @@ public class IterationTests
         Assert.Equal([1, 3, 9, 10, 11], stages.Select(stage => stage.LastIteration));
     }
 
-    [Fact]
+    [Property(MaxTest = 100)]
     [Trait("Cases", "many")]
-    public void Asking_changes_nothing_else() => SmallElections.Untidy.Holds(election =>
+    public Property Asking_changes_nothing_else() => SmallElections.Untidy.Holds(election =>
     {
         foreach (var preset in Presets.All)
             Assert.Equal(Counted(election, preset.Rule, CountDetail.Stages).Everything(), Counted(election, preset.Rule, CountDetail.Iterations).Everything());
-    }, times: 100);
+    });
 
     [Fact]
     public void Rules_that_do_not_iterate_have_no_keep_values()
@@ -53,9 +56,9 @@ public class IterationTests
         Assert.Equal(Votes.Zero, exclusion.KeepValues[exclusion.Action.Candidates[0]]);
     }
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void Every_iteration_adds_up_to_the_valid_votes() => SmallElections.UntidyAndWeighted.Holds(election =>
+    public Property Every_iteration_adds_up_to_the_valid_votes() => SmallElections.UntidyAndWeighted.Holds(election =>
     {
         foreach (var preset in Presets.All.Where(preset => preset.Rule is MeekRule))
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -97,8 +99,8 @@ public class SimulationTests
         Assert.Equal(0, Simulation.Run(Scenario(contest), 20, "7").Contests[0].Constraints[0].Binds.Times);
     }
 
-    [Fact]
-    public void Counts_in_which_reserved_places_did_not_act_are_those_without_them() =>
+    [Property]
+    public Property Counts_in_which_reserved_places_did_not_act_are_those_without_them() =>
         SmallElections.Plain.Holds(election =>
         {
             var contest = election.Contest().With("x", "ACE").Reserve("x", 1);
@@ -111,8 +113,8 @@ public class SimulationTests
             }
         });
 
-    [Fact]
-    public void A_count_without_stages_elects_whom_the_count_with_them_elects() =>
+    [Property(MaxTest = 60)]
+    public Property A_count_without_stages_elects_whom_the_count_with_them_elects() =>
         SmallElections.Untidy.Holds(election =>
         {
             foreach (var preset in Presets.All)
@@ -123,7 +125,7 @@ public class SimulationTests
                 Assert.Equal(full.Candidates.AsEnumerable(), brief.Candidates.AsEnumerable());
                 Assert.Equal(full.Stages.Length, brief.Course?.Stages.Length ?? 0);
             }
-        }, times: 60);
+        });
 
     [Theory]
     [InlineData("6 A\n4 B\n3 C>B", "Transfer C: B over A")] // C's exclusion brings B past A

@@ -1,15 +1,19 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>No vote appears from nowhere and none vanishes.</summary>
 [Trait("Cases", "many")]
 public class BalanceTests
 {
-    [Fact]
-    public void Totals_non_transferable_and_loss_add_up_to_the_valid_votes_at_every_stage() => EveryStage((result, stage) =>
+    [Property]
+    public Property Totals_non_transferable_and_loss_add_up_to_the_valid_votes_at_every_stage() => EveryStage((result, stage) =>
         Assert.Equal(result.ValidVotes, Sum([.. stage.Totals, stage.NonTransferable, stage.Loss])));
 
-    [Fact]
-    public void The_valid_votes_are_the_worth_of_the_valid_papers() => SmallElections.Weighted.Holds(election =>
+    [Property]
+    public Property The_valid_votes_are_the_worth_of_the_valid_papers() => SmallElections.Weighted.Holds(election =>
     {
         var worth = election.Papers.Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count));
 
@@ -17,8 +21,8 @@ public class BalanceTests
             Assert.Equal(worth, election.Under(preset.Rule).ValidVotes.Value));
     });
 
-    [Fact]
-    public void What_the_transfers_of_a_stage_say_is_what_changed_in_it() => EveryStage((result, stage) =>
+    [Property]
+    public Property What_the_transfers_of_a_stage_say_is_what_changed_in_it() => EveryStage((result, stage) =>
     {
         if (stage.Number == 1)
             return;
@@ -35,30 +39,30 @@ public class BalanceTests
         Assert.Equal(stage.Loss - before.Loss, Sum(stage.Transfers.Select(transfer => transfer.Loss)));
     });
 
-    [Fact]
-    public void Every_paper_of_a_transfer_goes_to_somebody_or_becomes_non_transferable() => EveryStage((_, stage) =>
+    [Property]
+    public Property Every_paper_of_a_transfer_goes_to_somebody_or_becomes_non_transferable() => EveryStage((_, stage) =>
     {
         foreach (var transfer in stage.Transfers)
             Assert.Equal(transfer.Papers, transfer.To.Sum(receipt => receipt.Papers) + transfer.NonTransferable.Papers);
     });
 
-    [Fact]
-    public void The_values_of_a_stage_go_from_the_greatest_to_the_least_and_each_moves_once() => EveryStage((_, stage) =>
+    [Property]
+    public Property The_values_of_a_stage_go_from_the_greatest_to_the_least_and_each_moves_once() => EveryStage((_, stage) =>
     {
         var values = stage.Transfers.Select(transfer => transfer.ValueBefore).ToList();
         Assert.Equal(values.Distinct().OrderDescending(), values);
     });
 
-    [Fact]
-    public void Papers_never_gain_value() => EveryStage((_, stage) =>
+    [Property]
+    public Property Papers_never_gain_value() => EveryStage((_, stage) =>
         Assert.All(stage.Transfers, transfer => Assert.True(stage.Action.Kind == StageKind.Surplus ? transfer.Value < transfer.ValueBefore : transfer.Value == transfer.ValueBefore)));
 
-    [Fact]
-    public void Nobody_has_less_than_nothing() => EveryStage((_, stage) =>
+    [Property]
+    public Property Nobody_has_less_than_nothing() => EveryStage((_, stage) =>
         Assert.All([.. stage.Totals, stage.NonTransferable], votes => Assert.True(votes >= Votes.Zero)));
 
-    [Fact]
-    public void Whole_papers_lose_at_most_a_unit_of_the_last_place_each_time_they_change_value() => SmallElections.Untidy.Holds(election =>
+    [Property]
+    public Property Whole_papers_lose_at_most_a_unit_of_the_last_place_each_time_they_change_value() => SmallElections.Untidy.Holds(election =>
     {
         foreach (var (preset, unit) in new[] { (Presets.Scotland, new Fraction(1, 100_000)), (Presets.WigmPrf, new Fraction(1, 10_000)) })
         {
@@ -70,12 +74,12 @@ public class BalanceTests
         }
     });
 
-    [Fact]
-    public void Wigm_loses_nothing() => SmallElections.UntidyAndWeighted.Holds(election =>
+    [Property]
+    public Property Wigm_loses_nothing() => SmallElections.UntidyAndWeighted.Holds(election =>
         Assert.All(election.Under(Presets.Wigm.Rule).Stages, stage => Assert.Equal(Votes.Zero, stage.Loss)));
 
-    [Fact]
-    public void Every_figure_has_the_places_of_its_rule() => SmallElections.Untidy.Holds(election =>
+    [Property]
+    public Property Every_figure_has_the_places_of_its_rule() => SmallElections.Untidy.Holds(election =>
     {
         foreach (var (preset, places) in new[] { (Presets.Scotland, 5), (Presets.WigmPrf, 4) })
             foreach (var stage in election.Under(preset.Rule).Stages)
@@ -90,11 +94,11 @@ public class BalanceTests
         .. stage.Reasons.SelectMany(reason => reason.Figures),
     ];
 
-    static void EveryStage(Action<CountResult, Stage> claim)
+    static Property EveryStage(Action<CountResult, Stage> claim)
     {
-        SmallElections.Untidy.Holds(election => Check(election, Presets.Scotland), times: 200);
-        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.Wigm), times: 200);
-        SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.WigmPrf), times: 200);
+        return SmallElections.Untidy.Holds(election => Check(election, Presets.Scotland))
+            .And(SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.Wigm)))
+            .And(SmallElections.UntidyAndWeighted.Holds(election => Check(election, Presets.WigmPrf)));
 
         void Check(SmallElection election, Preset preset)
         {

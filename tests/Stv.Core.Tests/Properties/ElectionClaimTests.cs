@@ -3,15 +3,16 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
 /// <summary>What a count promises to candidates and voters.</summary>
 public class ElectionClaimTests
 {
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void Exactly_the_seats_are_filled_and_nobody_is_elected_twice() => EveryResult(SmallElections.Untidy, result =>
+    public Property Exactly_the_seats_are_filled_and_nobody_is_elected_twice() => EveryResult(SmallElections.Untidy, result =>
     {
         var unnamed = result.Stages.SelectMany(stage => stage.Reasons).Where(reason => reason.Kind == ReasonKind.NamedByNobody).Sum(reason => reason.Candidates.Length);
         var filled = Math.Min(result.Contest.Seats, result.Contest.Candidates.Count(candidate => !candidate.Withdrawn) - unnamed);
@@ -21,9 +22,9 @@ public class ElectionClaimTests
         Assert.Equal(result.Contest.Seats - filled, result.Vacant);
     });
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void The_stages_elect_and_exclude_everybody_once_and_agree_with_the_candidates_outcomes() => EveryResult(SmallElections.Untidy, result =>
+    public Property The_stages_elect_and_exclude_everybody_once_and_agree_with_the_candidates_outcomes() => EveryResult(SmallElections.Untidy, result =>
     {
         Assert.Equal(result.Elected.AsEnumerable(), result.Stages.SelectMany(stage => stage.Elected));
         foreach (var (candidate, fared) in result.Candidates.Index())
@@ -34,9 +35,9 @@ public class ElectionClaimTests
         }
     });
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void A_withdrawn_candidate_has_no_votes_and_no_place() => EveryResult(SmallElections.Untidy, result =>
+    public Property A_withdrawn_candidate_has_no_votes_and_no_place() => EveryResult(SmallElections.Untidy, result =>
     {
         foreach (var (index, candidate) in result.Contest.Candidates.Index())
             if (candidate.Withdrawn)
@@ -46,9 +47,9 @@ public class ElectionClaimTests
             }
     });
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void The_order_of_election_follows_the_stages_and_within_one_the_votes() => EveryResult(SmallElections.Untidy, result =>
+    public Property The_order_of_election_follows_the_stages_and_within_one_the_votes() => EveryResult(SmallElections.Untidy, result =>
     {
         var order = result.Elected.Select(candidate => (
             result.Candidates[candidate].Stage,
@@ -108,9 +109,9 @@ public class ElectionClaimTests
         ? Votes.Decimals(BigInteger.Parse(votes.ToString(places).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), places)
         : votes;
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied() => EveryResult(SmallElections.Untidy, result =>
+    public Property Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied() => EveryResult(SmallElections.Untidy, result =>
     {
         foreach (var tie in result.Stages.SelectMany(stage => stage.Ties))
         {
@@ -122,9 +123,9 @@ public class ElectionClaimTests
     });
 
     /// <summary>Proportionality for solid coalitions, for every set of candidates of every election.</summary>
-    [Fact]
+    [Property(MaxTest = 1000)]
     [Trait("Cases", "many")]
-    public void Under_wigm_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
+    public Property Under_wigm_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
     {
         var elected = election.Under(Presets.Wigm.Rule).Elected;
         var quota = election.Papers.Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count)) / new Fraction(election.Seats + 1);
@@ -136,17 +137,15 @@ public class ElectionClaimTests
             var deserved = Enumerable.Range(0, members.Count + 1).Last(k => k == 0 || worth > quota * new Fraction(k));
             Assert.True(elected.Count(members.Contains) >= deserved, $"{members.Letters()} are worth {worth}, the quota is {quota}, elected are {elected.Letters()}");
         }
-    }, times: 1000);
+    });
 
     /// <summary>A later preference is looked at only when the fate of everybody above it is sealed.</summary>
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void Appending_preferences_to_a_paper_neither_harms_nor_helps_anybody_already_on_it()
-    {
-        SmallElections.Plain.Holds(election => AppendingChangesNothingAbove(election, Presets.Scotland.Rule));
-        SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.Wigm.Rule));
-        SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.WigmPrf.Rule));
-    }
+    public Property Appending_preferences_to_a_paper_neither_harms_nor_helps_anybody_already_on_it() =>
+        SmallElections.Plain.Holds(election => AppendingChangesNothingAbove(election, Presets.Scotland.Rule))
+            .And(SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.Wigm.Rule)))
+            .And(SmallElections.Weighted.Holds(election => AppendingChangesNothingAbove(election, Presets.WigmPrf.Rule)));
 
     static void AppendingChangesNothingAbove(SmallElection election, Rule rule)
     {
@@ -175,7 +174,7 @@ public class ElectionClaimTests
         },
         SmallElections.Weighted.Shrinker);
 
-    static void EveryResult(Arbitrary<SmallElection> elections, Action<CountResult> claim) => elections.Holds(election =>
+    static Property EveryResult(Arbitrary<SmallElection> elections, Action<CountResult> claim) => elections.Holds(election =>
     {
         foreach (var preset in Presets.All)
             claim(election.Under(preset.Rule));

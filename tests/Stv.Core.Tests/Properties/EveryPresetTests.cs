@@ -1,15 +1,18 @@
+using FsCheck;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>What every stage says of itself, under every preset: however a rule moves papers, nothing appears and nothing vanishes.</summary>
 [Trait("Cases", "many")]
 public class EveryPresetTests
 {
-    [Fact]
-    public void Totals_non_transferable_and_loss_add_up_to_the_valid_votes() => EveryStage((result, stage, _) =>
+    [Property]
+    public Property Totals_non_transferable_and_loss_add_up_to_the_valid_votes() => EveryStage((result, stage, _) =>
         Assert.Equal(result.ValidVotes, Sum([.. stage.Totals, stage.NonTransferable, stage.Loss])));
 
-    [Fact]
-    public void Whoever_gives_nothing_gains_what_the_transfers_say() => EveryStage((result, stage, before) =>
+    [Property]
+    public Property Whoever_gives_nothing_gains_what_the_transfers_say() => EveryStage((result, stage, before) =>
     {
         // Rules that iterate distribute all papers anew, and have no transfers to tell of.
         if (result.Rule is MeekRule)
@@ -26,19 +29,19 @@ public class EveryPresetTests
         Assert.Equal(stage.Loss - before.Loss, Sum(stage.Transfers.Select(transfer => transfer.Loss)));
     });
 
-    [Fact]
-    public void Papers_never_gain_value_and_an_exclusion_leaves_it_to_them() => EveryStage((_, stage, _) =>
+    [Property]
+    public Property Papers_never_gain_value_and_an_exclusion_leaves_it_to_them() => EveryStage((_, stage, _) =>
         Assert.All(stage.Transfers, transfer => Assert.True(stage.Action.Kind == StageKind.Exclusion ? transfer.Value == transfer.ValueBefore : transfer.Value <= transfer.ValueBefore)));
 
-    [Fact]
-    public void A_surplus_leaves_the_elected_with_the_quota() => EveryStage((_, stage, _) =>
+    [Property]
+    public Property A_surplus_leaves_the_elected_with_the_quota() => EveryStage((_, stage, _) =>
     {
         if (stage.Action.Kind == StageKind.Surplus)
             Assert.All(stage.Action.Candidates, candidate => Assert.Equal(stage.Quota, stage.Totals[candidate]));
     });
 
-    [Fact]
-    public void The_vote_required_is_the_active_vote_divided_by_one_more_than_the_places_left() => SmallElections.Untidy.Holds(election =>
+    [Property]
+    public Property The_vote_required_is_the_active_vote_divided_by_one_more_than_the_places_left() => SmallElections.Untidy.Holds(election =>
     {
         var result = election.Under(Presets.Ers97.Rule);
         var left = result.Contest.Seats;
@@ -51,7 +54,7 @@ public class EveryPresetTests
         }
     });
 
-    static void EveryStage(Action<CountResult, Stage, Stage> claim) => SmallElections.Untidy.Holds(election =>
+    static Property EveryStage(Action<CountResult, Stage, Stage> claim) => SmallElections.Untidy.Holds(election =>
     {
         foreach (var result in Presets.All.Select(preset => election.Under(preset.Rule)))
             foreach (var (before, stage) in result.Stages.Zip(result.Stages.Skip(1)))

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -6,8 +9,8 @@ namespace Stv.Core.Tests;
 [Trait("Cases", "many")]
 public class RelabellingTests
 {
-    [Fact]
-    public void Reordering_the_candidates_on_the_ballot_paper_reorders_the_result() => EveryRule((election, rule) =>
+    [Property]
+    public Property Reordering_the_candidates_on_the_ballot_paper_reorders_the_result() => EveryRule((election, rule) =>
     {
         var places = election.DeclaredOrder;
         var other = Relabelled(election, places);
@@ -31,8 +34,8 @@ public class RelabellingTests
             Assert.Equal(asked.Tie.StillTied.Select(candidate => places[candidate]).Order(), ((LotNeeded)after).Tie.StillTied);
     });
 
-    [Fact]
-    public void Other_ids_and_names_change_nothing() => EveryRule((election, rule) =>
+    [Property]
+    public Property Other_ids_and_names_change_nothing() => EveryRule((election, rule) =>
     {
         var contest = election.Contest();
         var renamed = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate with { Id = $"{'Z' - candidate.Id[0]}", Name = "same", Slate = "slate" })] };
@@ -40,8 +43,8 @@ public class RelabellingTests
         Assert.Equal(Count.Run(contest, rule).Everything(), Count.Run(renamed, rule).Everything());
     });
 
-    [Fact]
-    public void Reordering_the_papers_changes_nothing_unless_whole_papers_move() => EveryRule((election, rule) =>
+    [Property]
+    public Property Reordering_the_papers_changes_nothing_unless_whole_papers_move() => EveryRule((election, rule) =>
     {
         if (rule is WholeVoteRule)
             return;
@@ -50,46 +53,42 @@ public class RelabellingTests
         Assert.Equal(Text(election, rule), Text(reversed, rule));
     });
 
-    [Fact]
-    public void Adding_papers_one_at_a_time_changes_nothing() => EveryRule((election, rule) =>
+    [Property]
+    public Property Adding_papers_one_at_a_time_changes_nothing() => EveryRule((election, rule) =>
     {
         var single = election with { Papers = [.. election.Papers.SelectMany(paper => Enumerable.Repeat(paper with { Count = 1 }, (int)paper.Count))] };
 
         Assert.Equal(Text(election, rule), Text(single, rule));
     });
 
-    [Fact]
-    public void Leaving_identical_papers_ungrouped_changes_nothing() => SmallElections.Untidy.Holds(election =>
+    [Property]
+    public Property Leaving_identical_papers_ungrouped_changes_nothing() => SmallElections.Untidy.Holds(election =>
         Assert.All(Presets.All.Where(preset => preset.Rule is not WholeVoteRule), preset => Assert.Equal(
             Text(election, preset.Rule),
             Count.Run(election.Contest(Ungrouped(election)), preset.Rule, election.Chance()).Everything())));
 
-    [Fact]
-    public void The_same_election_rule_and_lots_give_the_same_outcome_twice() => EveryRule((election, rule) =>
+    [Property]
+    public Property The_same_election_rule_and_lots_give_the_same_outcome_twice() => EveryRule((election, rule) =>
     {
         Assert.Equal(Text(election, rule), Text(election, rule));
         Assert.Equal(Count.Run(election.Contest(), rule).Everything(), Count.Run(election.Contest(), rule).Everything());
     });
 
-    [Fact]
-    public void Counting_at_the_same_time_on_several_threads_changes_nothing() => EveryRule((election, rule) =>
+    [Property(MaxTest = 50)]
+    public Property Counting_at_the_same_time_on_several_threads_changes_nothing() => EveryRule((election, rule) =>
     {
         var contest = election.Contest();
         var outcomes = ParallelEnumerable.Range(0, 4).Select(_ => Count.Run(contest, rule, election.Chance()).Everything()).ToList();
 
         Assert.Single(outcomes.Distinct());
-    }, times: 50);
+    });
 
-    static void EveryRule(Action<SmallElection, Rule> claim, int times = 300)
+    static Property EveryRule(Action<SmallElection, Rule> claim)
     {
-        SmallElections.Untidy.Holds(election => claim(election, Presets.Scotland.Rule), times);
-        SmallElections.UntidyAndWeighted.Holds(election => claim(election, Presets.Wigm.Rule), times);
-        SmallElections.UntidyAndWeighted.Holds(election => claim(election, Presets.WigmPrf.Rule), times);
-        SmallElections.Untidy.Holds(election =>
-        {
-            foreach (var preset in Presets.All.Where(preset => preset.Id is not ("scotland" or "wigm" or "wigm-prf")))
-                claim(election, preset.Rule);
-        }, times);
+        return SmallElections.Untidy.Holds(Presets.All.Select(preset => preset.Id), Claim)
+            .And(SmallElections.UntidyAndWeighted.Holds(["wigm", "wigm-prf"], Claim));
+
+        void Claim(SmallElection election, string rule) => claim(election, Presets.Find(rule)!.Rule);
     }
 
     static string Text(SmallElection election, Rule rule) => Count.Run(election.Contest(), rule, election.Chance()).Everything();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -6,20 +8,20 @@ namespace Stv.Core.Tests;
 [Trait("Cases", "many")]
 public class ReservedEveryPresetTests
 {
-    [Fact]
-    public void Reserved_places_are_filled_wherever_those_who_stand_can_fill_them() => Holds(new ReservedPlaces());
+    [Property]
+    public Property Reserved_places_are_filled_wherever_those_who_stand_can_fill_them() => Holds(new ReservedPlaces());
 
-    [Fact]
-    public void And_so_they_are_when_the_doomed_go_after_surpluses() => Holds(new ReservedPlaces { Doomed = DoomedTiming.AfterSurpluses });
+    [Property]
+    public Property And_so_they_are_when_the_doomed_go_after_surpluses() => Holds(new ReservedPlaces { Doomed = DoomedTiming.AfterSurpluses });
 
-    [Fact]
-    public void And_so_they_are_when_the_count_begins_anew_without_the_doomed() => Holds(new ReservedPlaces { RestartOnDoom = true });
+    [Property]
+    public Property And_so_they_are_when_the_count_begins_anew_without_the_doomed() => Holds(new ReservedPlaces { RestartOnDoom = true });
 
-    [Fact]
-    public void And_so_they_are_when_they_act_only_if_needed() => Holds(new ReservedPlaces { Apply = ReservedApplication.OnlyIfNeeded });
+    [Property]
+    public Property And_so_they_are_when_they_act_only_if_needed() => Holds(new ReservedPlaces { Apply = ReservedApplication.OnlyIfNeeded });
 
     /// <summary>Every second candidate is a woman and every third is young: at least as many of either, and at most so many young, as the seed says.</summary>
-    static void Holds(ReservedPlaces ways) => SmallElections.Untidy.Holds(election =>
+    static Property Holds(ReservedPlaces ways) => SmallElections.Untidy.Holds(election =>
     {
         var contest = election.Contest();
         var number = election.Seed[^1] - '0';

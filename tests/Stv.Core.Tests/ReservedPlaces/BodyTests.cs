@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -146,8 +147,8 @@ public class BodyTests
 
     static string Refused(Election election) => Assert.Throws<ArgumentException>(nameof(election), () => Bodies.Certify(election)).Message;
 
-    [Fact]
-    public void Joint_attainability_is_what_trying_every_way_finds() => Arb.From(
+    [Property(MaxTest = 500)]
+    public Property Joint_attainability_is_what_trying_every_way_finds() => Arb.From(
         from seats in Gen.Choose(1, 3).ListOf(2)
         from women in Gen.Choose(0, 15).ListOf(2)
         from bame in Gen.Choose(0, 15).ListOf(2)
@@ -160,7 +161,7 @@ public class BodyTests
         var possible = election.Contests[0].Ways([], []).SelectMany(one => election.Contests[1].Ways([], []).Select(two =>
             election.Body!.Minimums.All(minimum => Concerned(election, 0, one, minimum) + Concerned(election, 1, two, minimum) >= minimum.Minimum)));
         Assert.Equal(possible.Any(isMet => isMet), Bodies.Certify(election).JointlyAttainable);
-    }, times: 500);
+    });
 
     static int Concerned(Election election, int contest, ImmutableArray<int> elected, Constraint minimum) =>
         elected.Count(candidate => minimum.Concerns(election.Contests[contest].Candidates[candidate]));

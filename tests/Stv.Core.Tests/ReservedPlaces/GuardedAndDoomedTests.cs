@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Stv.Counting;
 
 namespace Stv.Core.Tests;
@@ -59,8 +60,8 @@ public class GuardedAndDoomedTests
         return (feasibility.Bounds(places, feasibility.All, guarded, doomed), guarded, doomed);
     }
 
-    [Fact]
-    public void Guarded_and_doomed_are_those_whom_every_way_and_no_way_of_filling_the_places_needs() => States.Holds(state =>
+    [Property(MaxTest = 5000)]
+    public Property Guarded_and_doomed_are_those_whom_every_way_and_no_way_of_filling_the_places_needs() => States.Holds(state =>
     {
         var ways = state.Contest.Ways(state.Elected, state.Excluded);
         var (feasible, guarded, doomed) = Bounds(state);
@@ -73,7 +74,7 @@ public class GuardedAndDoomedTests
             Assert.Equal(open && ways.All(way => way.Contains(candidate)), guarded[candidate]);
             Assert.Equal(open && !ways.Any(way => way.Contains(candidate)), doomed[candidate]);
         }
-    }, times: 5000);
+    });
 
     [Fact]
     public void A_disabled_woman_is_doomed_where_passing_bounds_between_constraints_leaves_her_free()

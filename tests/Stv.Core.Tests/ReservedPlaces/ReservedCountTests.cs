@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -283,9 +284,9 @@ public class ReservedCountTests
         .With("woman", Enumerable.Range(0, election.Candidates).Where(candidate => (women >> candidate & 1) != 0).Letters())
         .With("bame", Enumerable.Range(0, election.Candidates).Where(candidate => (bame >> candidate & 1) != 0).Letters());
 
-    [Fact]
+    [Property(MaxTest = 500)]
     [Trait("Cases", "many")]
-    public void Whenever_the_places_can_be_filled_those_elected_meet_every_constraint_under_every_rule() => Contests.Holds(contest =>
+    public Property Whenever_the_places_can_be_filled_those_elected_meet_every_constraint_under_every_rule() => Contests.Holds(contest =>
     {
         var isFeasible = contest.Ways([], []).Count > 0;
         foreach (var preset in Presets.All)
@@ -301,11 +302,11 @@ public class ReservedCountTests
             Assert.True(contest.IsMetBy(result.Elected));
             Assert.All(result.Reserved!.Constraints, constraint => Assert.True(constraint.IsMet));
         }
-    }, times: 500);
+    });
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void A_constraint_that_never_binds_changes_nothing() => SmallElections.Plain.Holds(election =>
+    public Property A_constraint_that_never_binds_changes_nothing() => SmallElections.Plain.Holds(election =>
     {
         var free = election.Contest();
         var bound = free.With("person", string.Concat(free.Candidates.Select(candidate => candidate.Id))).Reserve("person", free.Seats);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Stv.Core.Tests;
 
@@ -95,9 +97,9 @@ public class DeclaredOrderTests
     public void An_order_that_was_declared_has_no_draws() =>
         Assert.Empty(Tied.Under(WigmPrf, Declared("CBADE")).OrderDraws);
 
-    [Fact]
+    [Property]
     [Trait("Cases", "many")]
-    public void A_drawn_order_declared_in_a_recount_gives_the_same_count() => SmallElections.UntidyAndWeighted.Holds(election =>
+    public Property A_drawn_order_declared_in_a_recount_gives_the_same_count() => SmallElections.UntidyAndWeighted.Holds(election =>
     {
         var first = election.Contest().Under(WigmPrf, new Lots { Seed = election.Seed });
         var recount = election.Contest().Under(WigmPrf, new Lots { DeclaredOrder = [.. first.DeclaredOrder.Select(SmallElection.Letter)] });

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FsCheck;
+using FsCheck.Xunit;
 using Stv.Counting;
 
 namespace Stv.Core.Tests;
@@ -84,19 +86,19 @@ public class SeededDrawTests
         Assert.Equal(2, chosen.Count());
     }
 
-    [Fact]
+    [Property(MaxTest = 500)]
     [Trait("Cases", "many")]
-    public void A_recount_with_the_lots_in_the_result_needs_no_seed() => SmallElections.Untidy.Holds(election =>
+    public Property A_recount_with_the_lots_in_the_result_needs_no_seed() => SmallElections.Untidy.Holds(election =>
     {
         var first = election.Contest().Under(Scotland, new Lots { Seed = election.Seed });
         var recount = election.Contest().Under(Scotland, new Lots { Recorded = Drawn(first) });
 
         Assert.Equal(PlainCount.Of(first).ToString(), PlainCount.Of(recount).ToString());
-    }, times: 500);
+    });
 
-    [Fact]
+    [Property(MaxTest = 500)]
     [Trait("Cases", "many")]
-    public void Answering_one_question_after_another_comes_to_the_end() => SmallElections.Untidy.Holds(election =>
+    public Property Answering_one_question_after_another_comes_to_the_end() => SmallElections.Untidy.Holds(election =>
     {
         var lots = Lots.None;
         var asked = 0;
@@ -115,7 +117,7 @@ public class SeededDrawTests
                 }),
             };
         }
-    }, times: 500);
+    });
 
     static ImmutableArray<Lot> Drawn(CountResult result) =>
     [

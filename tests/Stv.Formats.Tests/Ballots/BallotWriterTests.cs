@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Formats.Tests.Ballots;
 
@@ -25,17 +26,21 @@ public class BallotWriterTests
         from names in Awkward.ListOf(5) from papers in (from paper in Papers from count in Gen.Choose(1, 99) select (paper, count)).ListOf()
         select Contest(names, papers);
 
-    [Theory]
-    [InlineData(BallotLayout.Blt, true, true)]
-    [InlineData(BallotLayout.RankMatrix, true, true)]
-    [InlineData(BallotLayout.PreferenceRows, true, true)]
-    [InlineData(BallotLayout.Ranking, true, true)]
-    [InlineData(BallotLayout.PreferenceColumns, true, false)]
-    [InlineData(BallotLayout.PrefLib, false, true)]
-    [InlineData(BallotLayout.Abif, false, true)]
-    public void What_is_written_reads_back_the_same(BallotLayout layout, bool keepsGaps, bool keepsEqualRanks) =>
-        Prop.ForAll(Arb.From(Contests), (Contest contest) =>
+    /// <summary>Every layout that can be written, and whether it keeps gaps and equal ranks.</summary>
+    static readonly Gen<(BallotLayout Layout, bool KeepsGaps, bool KeepsEqualRanks)> Layouts = Gen.Elements(
+        (BallotLayout.Blt, true, true),
+        (BallotLayout.RankMatrix, true, true),
+        (BallotLayout.PreferenceRows, true, true),
+        (BallotLayout.Ranking, true, true),
+        (BallotLayout.PreferenceColumns, true, false),
+        (BallotLayout.PrefLib, false, true),
+        (BallotLayout.Abif, false, true));
+
+    [Property(MaxTest = 1000)]
+    public Property What_is_written_reads_back_the_same() =>
+        Prop.ForAll(Arb.From(Contests), Arb.From(Layouts), (contest, kept) =>
         {
+            var (layout, keepsGaps, keepsEqualRanks) = kept;
             var contestOfLayout = Kept(contest, keepsGaps, keepsEqualRanks);
             using var file = new MemoryStream();
             BallotWriter.Write(file, contestOfLayout, layout);
@@ -46,7 +51,7 @@ public class BallotWriterTests
 
             Assert.Equal(Lines(contestOfLayout), Lines(contestOfLayout with { Ballots = reading.Ballots }));
             Assert.Equal(contest.Candidates.Select(candidate => candidate.Name), reading.Candidates.Select(candidate => candidate.Name));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithQuietOnSuccess(true));
+        });
 
     [Fact]
     public void A_name_with_a_line_break_survives_in_every_CSV()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Formats.Tests.Ballots;
 
@@ -23,8 +24,8 @@ public class BltWriterTests
         from papers in (from paper in Papers from count in Gen.Choose(1, 99) from worth in Gen.Elements(1, 1, 1, 2, 3) select (paper, count, worth)).ListOf()
         select Contest(names, title, withdrawn, papers);
 
-    [Fact]
-    public void What_is_written_reads_back_the_same() =>
+    [Property(MaxTest = 300)]
+    public Property What_is_written_reads_back_the_same() =>
         Prop.ForAll(Arb.From(Contests), (Contest contest) =>
         {
             using var file = new MemoryStream();
@@ -35,7 +36,7 @@ public class BltWriterTests
             Assert.Equal(contest.Candidates.Select(candidate => (candidate.Name, candidate.Withdrawn)), reading.Candidates.Select(candidate => (candidate.Name, candidate.Withdrawn)));
             Assert.Equal((contest.Title, contest.Seats), (reading.Title, reading.Seats));
             Assert.Equal((reading with { Ballots = contest.Ballots }).Papers(), reading.Papers());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true));
+        });
 
     [Fact]
     public void The_bytes_are_plain_UTF8_with_line_feeds()

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Stv.Formats.Tests.Ballots;
 
@@ -9,8 +10,8 @@ public class PlainRowsTests
 {
     static readonly Gen<string> Texts = from pieces in Gen.Elements(",", ",", "\n", "\r\n", "a", "bc", "a cell of more than thirty-two bytes, no doubt", "é", " ").ListOf() select string.Concat(pieces);
 
-    [Fact]
-    public void Rows_are_those_of_a_plain_split() =>
+    [Property(MaxTest = 1000)]
+    public Property Rows_are_those_of_a_plain_split() =>
         Prop.ForAll(Arb.From(Texts), Arb.From(Gen.Choose(1, 40)), (string text, int step) =>
         {
             var rows = new PlainRows(new Trickle(Encoding.UTF8.GetBytes(text), step), (byte)',', 1 << 20);
@@ -19,7 +20,7 @@ public class PlainRowsTests
                 found.Add($"{rows.Row}: {string.Join('|', Enumerable.Range(0, rows.Count).Select(i => Encoding.UTF8.GetString(rows.Cell(i))))}");
 
             Assert.Equal(text.ReplaceLineEndings("\n").Split('\n').Index().Where(line => line.Item.Length > 0).Select(line => $"{line.Index + 1}: {string.Join('|', line.Item.Split(','))}"), found);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
+        });
 
     [Fact]
     public void Papers_are_the_same_with_and_without_quotation_marks()
