@@ -29,7 +29,7 @@ public class MovingBenchmarks
             builder.Add(paper);
         }
         _ballots = builder.Build();
-        _papers = Stv.Papers.Read(_ballots, Presets.Scotland.Rule.Ballots, new bool[Candidates], null);
+        _papers = Stv.Counting.Papers.Read(_ballots, Presets.Scotland.Rule.Ballots, new bool[Candidates], null);
         _next = new int[_ballots.Groups];
         if (Chunks() != Links())
             throw new InvalidOperationException("The two move different papers.");

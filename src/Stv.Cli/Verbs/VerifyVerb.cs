@@ -60,7 +60,7 @@ static class VerifyVerb
         };
         var input = ContestInput.ReadOne(world, request);
         var readings = sheet.Readings(input.Contest.Candidates);
-        var comparison = Compare(input, [.. readings.Select(each => each.Sheet)]);
+        var comparison = ResultVerification.Compare(input, [.. readings.Select(each => each.Sheet)]);
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var own = OwnSheet.Compare(published.Content, comparison.Result, input.Inputs);
         return
@@ -79,11 +79,6 @@ static class VerifyVerb
             },
         ];
     }
-
-    /// <summary>Counts a contest again and compares.</summary>
-    /// <exception cref="Refusal">Nothing can be counted.</exception>
-    public static SheetComparison Compare(ContestInput input, params ImmutableArray<PublishedSheet> readings) => SheetVerification.Verify(input.Contest, input.Rule, input.Lots, readings)
-        ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
 
     /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
     static Verification Explained(Surroundings world, Verification verification)

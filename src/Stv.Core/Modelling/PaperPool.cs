@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stv.Counting;
 
 namespace Stv.Modelling;
 

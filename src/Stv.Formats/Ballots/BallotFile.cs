@@ -155,7 +155,7 @@ public static class BallotFile
 
     static BallotFormatException Undecided(FileHead head, Draft draft, (LayoutReader Reader, char Delimiter)[] fitting)
     {
-        if (fitting.Length == 0 && ElectionFile.StartsWithBrace(head.Text))
+        if (fitting.Length == 0 && head.StartsWithBrace)
         {
             draft.Defects.Add(1, null, "what may be an election file", "ballots", "give an election file by its name, alone and not through a pipe, since it names the files beside it");
             return draft.Defects.Exception();

@@ -33,7 +33,8 @@ public static class ElectionFile
             var head = new byte[1 << 16];
             using var content = SourceFile.Open(path, mayBePipe: false);
             var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return StartsWithBrace(head.AsSpan(0, length)) && !BallotFile.IsInBraces(new FileHead(head.AsMemory(0, length), isWhole: length < head.Length));
+            var beginning = new FileHead(head.AsMemory(0, length), isWhole: length < head.Length);
+            return beginning.StartsWithBrace && !BallotFile.IsInBraces(beginning);
         }
         catch (IOException)
         {
@@ -68,22 +69,4 @@ public static class ElectionFile
 
     /// <summary>Whether a path is a name for what a shell hands over, which some systems do not open anew each time.</summary>
     static bool IsHandedOver(string path) => Path.GetFullPath(path) is var full && full.StartsWith("/dev/", StringComparison.Ordinal);
-
-    /// <summary>Whether a text opens with a brace, after comments if any.</summary>
-    internal static bool StartsWithBrace(ReadOnlySpan<byte> text)
-    {
-        if (text.StartsWith("\uFEFF"u8))
-            text = text[3..];
-        while (true)
-        {
-            text = text.TrimStart(" \t\r\n"u8);
-            if (!text.StartsWith("//"u8) && !text.StartsWith("/*"u8))
-                return text.StartsWith("{"u8);
-            ReadOnlySpan<byte> end = text[1] == '/' ? "\n"u8 : "*/"u8;
-            var length = text[2..].IndexOf(end);
-            if (length < 0)
-                return false;
-            text = text[(2 + length + end.Length)..];
-        }
-    }
 }

@@ -15,6 +15,26 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
     /// <summary>Without a byte-order mark of UTF-8.</summary>
     public ReadOnlySpan<byte> Text => Bytes.StartsWith(Encoding.UTF8.Preamble) ? Bytes[3..] : Bytes;
 
+    /// <summary>Whether it opens with a brace, after comments if any.</summary>
+    public bool StartsWithBrace
+    {
+        get
+        {
+            var text = Text;
+            while (true)
+            {
+                text = text.TrimStart(" \t\r\n"u8);
+                if (!text.StartsWith("//"u8) && !text.StartsWith("/*"u8))
+                    return text.StartsWith("{"u8);
+                ReadOnlySpan<byte> end = text[1] == '/' ? "\n"u8 : "*/"u8;
+                var length = text[2..].IndexOf(end);
+                if (length < 0)
+                    return false;
+                text = text[(2 + length + end.Length)..];
+            }
+        }
+    }
+
     /// <summary>Whether nothing follows.</summary>
     public bool IsWhole => isWhole;
 

@@ -5,6 +5,9 @@ namespace Stv.Formats;
 /// <summary>What is published of an election: the count of every contest, and the files that they were made from.</summary>
 public sealed record PublishedResult
 {
+    /// <summary>Decimals to which an exact fraction is shown.</summary>
+    internal const int ShownPlaces = 6;
+
     /// <summary>Title of the election.</summary>
     public required string Title { get; init; }
 

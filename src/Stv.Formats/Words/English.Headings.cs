@@ -45,7 +45,7 @@ public static partial class English
 
     /// <summary>Explains figures that are shown rounded.</summary>
     internal static string NeverRounds { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"This count never rounds. Figures that {ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.");
+        $"This count never rounds. Figures that {PublishedResult.ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.");
 
     /// <summary>Heads the list of the elected.</summary>
     internal static string ElectedHeading(bool counted) => !counted ? "Elected" : "Elected, in this order";

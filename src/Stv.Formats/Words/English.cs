@@ -6,9 +6,6 @@ namespace Stv.Formats;
 /// <summary>The English words that the figures, reasons and ties of a result become. All sentences of all reports come from here.</summary>
 public static partial class English
 {
-    /// <summary>Decimals to which an exact fraction is shown.</summary>
-    internal const int ShownPlaces = 6;
-
     /// <summary>
     /// A number of votes for use in a sentence: a whole number without decimals, another with all that the rule keeps; an exact
     /// fraction rounded to 6 decimals, marked <c>~</c> where they do not say it exactly.
@@ -19,7 +16,7 @@ public static partial class English
     /// <summary>An exact fraction to 6 decimals, marked <c>~</c> where these do not say it exactly.</summary>
     internal static string Rounded(Votes votes)
     {
-        var shown = votes.ToString(ShownPlaces);
+        var shown = votes.ToString(PublishedResult.ShownPlaces);
         return IsRounded(votes) ? "~" + shown : shown;
     }
 

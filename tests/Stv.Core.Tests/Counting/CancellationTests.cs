@@ -1,3 +1,5 @@
+using Stv.Counting;
+
 namespace Stv.Core.Tests;
 
 public class CancellationTests
@@ -17,7 +19,7 @@ public class CancellationTests
     [MemberData(nameof(Rules))]
     public void A_count_can_be_broken_off_at_any_stage(string id)
     {
-        var papers = Stv.Papers.Read(WorkedElections.M1.Ballots(), Presets.Find(id)!.Rule.Ballots, new bool[6], null);
+        var papers = Stv.Counting.Papers.Read(WorkedElections.M1.Ballots(), Presets.Find(id)!.Rule.Ballots, new bool[6], null);
         papers.Cancellation = new CancellationToken(canceled: true);
         var recorder = new Stv.Counting.Recorder(WorkedElections.M1.Contest(), Presets.Find(id)!.Rule, papers, null!);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Stv.Counting;
+namespace Stv;
 
 /// <summary>What is kept of a count of which no stages are kept: who stood above whom after each stage.</summary>
 /// <param name="Stages">The stages in their order.</param>

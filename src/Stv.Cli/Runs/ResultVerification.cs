@@ -66,9 +66,14 @@ static class ResultVerification
         }
     }
 
+    /// <summary>Counts a contest again and compares.</summary>
+    /// <exception cref="Refusal">Nothing can be counted.</exception>
+    public static SheetComparison Compare(ContestInput input, params ImmutableArray<PublishedSheet> readings) => SheetVerification.Verify(input.Contest, input.Rule, input.Lots, readings)
+        ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
+
     static Verification Of(PublishedCount published, ContestInput input, string file, ImmutableArray<string> notCompared)
     {
-        var comparison = VerifyVerb.Compare(input, published.Sheet);
+        var comparison = Compare(input, published.Sheet);
         return new Verification
         {
             File = file,

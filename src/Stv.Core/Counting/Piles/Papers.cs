@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Stv;
+namespace Stv.Counting;
 
 /// <summary>The papers of a contest as a rule sees them: in each group the candidates in order of preference; what every paper is worth over a common denominator.</summary>
 /// <remarks>
