@@ -17,6 +17,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     readonly List<Iteration> _iterations = [];
     ImmutableArray<Votes> _keepValues = [];
     int? _lastIteration;
+    (Votes Active, Votes Required)? _required;
     readonly List<int> _electedInOrder = [];
     bool _byLot;
     readonly CandidateResult[] _candidates =
@@ -55,6 +56,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
 
     /// <summary>Notes the keep values and the number of the iteration that the stage ends with, before it is closed.</summary>
     public void EndsAt(int iteration, ImmutableArray<Votes> keepValues) => (_lastIteration, _keepValues) = (iteration, keepValues);
+
+    /// <summary>Notes the active vote and the vote required at the end of the stage, before it is closed; null where neither plays a part.</summary>
+    public void Requires((Votes Active, Votes Required)? required) => _required = required;
 
     public void Tie(Tie tie)
     {
@@ -111,7 +115,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
 
     /// <summary>Closes the stage and checks that it balances.</summary>
     /// <exception cref="InvalidOperationException">The totals, non-transferable votes and loss do not add up to the valid votes: a bug.</exception>
-    public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid, Votes? activeVote = null, Votes? voteRequired = null)
+    public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid)
     {
         if (totals.Aggregate(nonTransferable + loss, (sum, votes) => sum + votes) != valid)
             throw new InvalidOperationException($"Stage {Number} of {contest.Id} does not balance.");
@@ -120,8 +124,8 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             Number = Number,
             Action = _action,
             Quota = quota,
-            ActiveVote = activeVote,
-            VoteRequired = voteRequired,
+            ActiveVote = _required?.Active,
+            VoteRequired = _required?.Required,
             Totals = totals,
             NonTransferable = nonTransferable,
             Loss = loss,

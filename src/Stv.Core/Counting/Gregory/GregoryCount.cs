@@ -27,7 +27,7 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
         return null;
     }
 
-    protected override Tie? MovePapers(ImmutableArray<int> candidates)
+    protected override Tie? MoveExcluded(ImmutableArray<int> candidates)
     {
         var parts = PartsByValue(candidates);
         for (var batch = 0; batch < parts.Count; batch++)

@@ -17,9 +17,6 @@ partial class MeekCount<T, TArithmetic>
 
     /// <summary>The keep values that the last distribution was made by.</summary>
     readonly T[] _distributedBy;
-    T _nonTransferable;
-    T _loss;
-    T _quota;
 
     /// <summary>Distributes all papers by the keep values as they are.</summary>
     void Distribute()
@@ -35,7 +32,7 @@ partial class MeekCount<T, TArithmetic>
         _nonTransferable = PerWorth(_nonTransferable);
 
         var held = _totals.Aggregate(default(T), _arithmetic.Add);
-        _quota = Quota(held);
+        _quota = ByMajority ? Majority(held) : Quota(_rule.Quota.Value, held);
         _surplus = TotalSurplus();
         _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, held), _nonTransferable);
         // What is kept and what is passed on make up the whole weight, unless the rule rounds both or worths are fractions.
@@ -93,14 +90,6 @@ partial class MeekCount<T, TArithmetic>
     T Left(T weight, T keep, T kept) => _rule.PassedOn.Value == PassedOn.ProductUp
         ? _arithmetic.Multiply(weight, _arithmetic.Subtract(_arithmetic.Whole(1), keep), Rounding.Up)
         : _arithmetic.Subtract(weight, kept);
-
-    T Quota(T held)
-    {
-        if (ByMajority)
-            return Majority(held);
-        var quota = _arithmetic.Divide(held, _arithmetic.Whole(_contest.Seats + 1), Rounding.Down);
-        return _rule.Quota.Value == QuotaFormula.DroopPlusUnit ? _arithmetic.Add(quota, _arithmetic.Unit) : quota;
-    }
 
     /// <summary>What the papers that end on a path are worth there.</summary>
     T Ended(int path)

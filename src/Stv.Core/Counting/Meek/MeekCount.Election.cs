@@ -40,16 +40,16 @@ partial class MeekCount<T, TArithmetic>
             Tie? tie = null;
             if (!_reserved.CanAllBeElected(reached))
             {
-                var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+                var first = Highest(reached);
                 if (!_reserved.CanAllBeElected(first))
-                    tie = Choose(TiePurpose.Elect, first);
+                    tie = Choose(TiePurpose.Elect, first, _rule.ExclusionTies, _iteration);
                 if (tie is { Chosen: null })
                     return tie;
                 reached = tie is null ? [.. first] : [tie.Chosen!.Value];
             }
             if (tie is not null)
                 _recorder.Tie(tie);
-            Elect(reached, ReasonKind.ReachedQuota, ElectionClause);
+            Elect(reached, candidate => new Reason(ReasonKind.ReachedQuota, [candidate], [_arithmetic.ToVotes(_totals[candidate]), _arithmetic.ToVotes(_quota)], ElectionClause));
         }
         return null;
     }
@@ -58,54 +58,22 @@ partial class MeekCount<T, TArithmetic>
     bool AllPlacesFilled()
     {
         if (_vacancies > 0 && Electable().Count() <= _vacancies)
-            Elect([.. Electable()], ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
+            Elect([.. Electable()], candidate => new Reason(ReasonKind.FillsLastPlace, [candidate], [], _rule.LastPlaces.Clause));
         return _vacancies == 0 || !Electable().Any();
     }
 
-    /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
-    void Elect(List<int> together, ReasonKind kind, string? clause)
+    protected override void AfterElection(IReadOnlyList<int> together)
     {
-        together.Sort((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) is not 0 and var difference ? difference : a.CompareTo(b));
-        var order = 0;
-        for (var i = 0; i < together.Count; i++)
-        {
-            if (i == 0 || _arithmetic.Compare(_totals[together[i]], _totals[together[i - 1]]) != 0)
-                order = _plan.SeatsToFill - _vacancies + 1;
-            Elect(together[i], order, kind, clause);
-        }
         _someoneElected = true;
         if (_vacancies > 0)
-            MovePapers(together);
-        Reconsider();
-    }
-
-    void Elect(int candidate, int order, ReasonKind kind, string? clause)
-    {
-        _standing[candidate] = Standing.Elected;
-        _vacancies--;
-        _recorder.Elect(candidate, order);
-        if (kind == ReasonKind.ReachedQuota)
-            _recorder.Reason(kind, candidate, clause, _arithmetic.ToVotes(_totals[candidate]), _arithmetic.ToVotes(_quota));
-        else
-            _recorder.Reason(kind, candidate, clause);
+            Release(together);
     }
 
     /// <summary>Moves the papers of candidates whose standing has changed.</summary>
-    void MovePapers(IEnumerable<int> candidates)
+    void Release(IEnumerable<int> candidates)
     {
         foreach (var candidate in candidates)
             _piles.Release(candidate);
         _shared?.Share();
     }
-
-    /// <summary>Those whom nobody is ahead of.</summary>
-    ImmutableArray<int> Equal(List<int> candidates, Func<int, int, bool> isAhead)
-    {
-        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
-        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
-    }
-
-    /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
-    Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied) =>
-        tied.Length == 1 ? null : _ties.Break(purpose, tied, _rule.ExclusionTies, _iteration);
 }

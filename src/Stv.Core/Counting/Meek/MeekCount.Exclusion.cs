@@ -5,7 +5,7 @@ namespace Stv.Counting;
 /// <content>Excluding candidates.</content>
 partial class MeekCount<T, TArithmetic>
 {
-    /// <summary>The reason to exclude the lowest candidate before the surpluses are passed on, or null when they could still bring him past the next.</summary>
+    /// <summary>The reason to exclude the lowest candidate before the surpluses are passed on, or null when they could still bring them past the next.</summary>
     Reason? SureLoser()
     {
         var (lowest, next) = (-1, -1);
@@ -19,36 +19,26 @@ partial class MeekCount<T, TArithmetic>
             : null;
     }
 
-    IEnumerable<int> Excludable() => Continuing().Where(candidate => !_reserved.IsGuarded(candidate));
-
     /// <summary>Excludes the lowest candidate, or all who have no votes; the doomed before either.</summary>
     /// <param name="why">Why somebody is excluded now.</param>
     /// <returns>The tie that needs a lot before anybody can be excluded, or null.</returns>
     Tie? ExcludeNext(Reason why)
     {
         if (Doomed() is { IsEmpty: false } doomed)
-        {
-            GiveUp(doomed);
-            return null;
-        }
+            return GiveUp(doomed);
         if (_rule.ZeroVotes.Value == ZeroVotes.Together && !(ByMajority && !_tooMany.IsEmpty) && WithoutVotes() is { Length: > 1 } zeros)
-        {
-            Exclude(zeros, [new Reason(ReasonKind.WithoutVotes, zeros, [], _rule.ZeroVotes.Clause)]);
-            return null;
-        }
+            return ExcludeFor(zeros, [new Reason(ReasonKind.WithoutVotes, zeros, [], _rule.ZeroVotes.Clause)]);
         var tied = Tied();
-        var tie = Choose(TiePurpose.Exclude, tied);
+        var tie = Choose(TiePurpose.Exclude, tied, _rule.ExclusionTies, _iteration);
         if (tie is { Chosen: null })
             return tie;
         var candidate = tie?.Chosen ?? tied[0];
-        ImmutableArray<int> passedOver = [.. Continuing().Where(other => _reserved.IsGuarded(other) && _arithmetic.Compare(_totals[other], _totals[candidate]) <= 0)];
-        Exclude([candidate],
+        return ExcludeFor([candidate],
         [
             .. why.Kind == ReasonKind.SurplusBelowLimit && why.Candidates.IsEmpty ? ImmutableArray<Reason>.Empty : [why],
             .. why.Kind == ReasonKind.SureLoser ? ImmutableArray<Reason>.Empty : [new Reason(ReasonKind.FewestVotes, [candidate], VotesOf([candidate]), _rule.TiedForExclusion.Clause)],
-            .. passedOver.IsEmpty ? ImmutableArray<Reason>.Empty : [new Reason(ReasonKind.PassedOverAsGuarded, passedOver, VotesOf(passedOver), null)],
+            .. PassedOver([candidate]),
         ], tie);
-        return null;
     }
 
     /// <summary>Those who count as lowest, in ballot-paper order.</summary>
@@ -66,34 +56,20 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>Those without votes who can be excluded together; nobody where too few would be left to fill the places.</summary>
     ImmutableArray<int> WithoutVotes()
     {
-        ImmutableArray<int> zeros = [.. Continuing().Where(candidate => _totals[candidate].Equals(default) && !_reserved.IsGuarded(candidate))];
+        ImmutableArray<int> zeros = [.. Excludable().Where(candidate => _totals[candidate].Equals(default))];
         return Electable().Count(candidate => !zeros.Contains(candidate)) >= _vacancies && _reserved.CanAllBeExcluded(zeros) ? zeros : [];
     }
 
-    /// <summary>Excludes candidates together: all papers are distributed as if they had never stood.</summary>
-    void Exclude(ImmutableArray<int> candidates, ImmutableArray<Reason> reasons, Tie? tie = null)
+    /// <summary>Excludes candidates together, and says so where their papers do not move.</summary>
+    Tie? ExcludeFor(ImmutableArray<int> candidates, ImmutableArray<Reason> reasons, Tie? tie = null) =>
+        Exclude(candidates, WouldMove(candidates) ? reasons : [.. reasons, WithoutTransfer(candidates)], tie);
+
+    protected override void Leave(int candidate) => _keep[candidate] = default;
+
+    /// <summary>Distributes the papers of the excluded as if they had never stood.</summary>
+    protected override Tie? MovePapers(ImmutableArray<int> candidates)
     {
-        foreach (var candidate in candidates)
-            _standing[candidate] = Standing.Excluded;
-        var moves = _rule.LastPlaces.Value == LastPlaces.AfterTransfer || Electable().Count() > _vacancies;
-        if (moves)
-            OpenStage(StageKind.Exclusion, candidates, tie);
-        else if (tie is not null)
-            _recorder.Tie(tie);
-
-        foreach (var candidate in candidates)
-        {
-            _keep[candidate] = default;
-            _recorder.Exclude(candidate);
-        }
-        foreach (var reason in reasons)
-            _recorder.Reason(reason);
-        if (!moves)
-            _recorder.Reason(new Reason(ReasonKind.FewestVotesWithoutTransfer, candidates, VotesOf(candidates), _rule.LastPlaces.Clause));
-        if (moves)
-            MovePapers(candidates);
-        Reconsider();
+        Release(candidates);
+        return null;
     }
-
-    ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates) => [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
 }

@@ -5,8 +5,7 @@ namespace Stv.Counting;
 /// <content>Who is elected, and when the count is over.</content>
 partial class StagedCount<T, TArithmetic>
 {
-    /// <summary>Whether anybody can be elected yet.</summary>
-    bool MayElect => _rule.SinglePlace.Value == SinglePlace.AsAnyOther || _contest.Seats > 1 || _hasExcluded;
+    protected override bool MayElect => _rule.SinglePlace.Value == SinglePlace.AsAnyOther || _contest.Seats > 1 || _hasExcluded;
 
     /// <summary>Whether those who qualify together are taken one after another, since each election changes what the next requires.</summary>
     bool InDescendingOrder => _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired || _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
@@ -26,7 +25,7 @@ partial class StagedCount<T, TArithmetic>
             Tie? tie = null;
             if (InDescendingOrder || !HaveRoom(reached))
             {
-                var first = Equal(reached, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+                var first = Highest(reached);
                 if (OneAtATime || !HaveRoom(first))
                     tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
                 if (tie is { NeedsLot: true })
@@ -67,7 +66,7 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>The candidate for the last place whom the rest together, with all surpluses, cannot overtake; of two with equal votes neither.</summary>
     int? OutweighsTheRest(List<int> electable)
     {
-        if (Equal(electable, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0) is not [var first])
+        if (Highest(electable) is not [var first])
             return null;
         var rest = Continuing().Where(candidate => candidate != first).Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
         return _arithmetic.Compare(_totals[first], rest) >= (_rule.LastVacancy.Value == LastVacancy.ToOneWhoEqualsTheRest ? 0 : 1) ? first : null;
@@ -84,33 +83,22 @@ partial class StagedCount<T, TArithmetic>
         return _arithmetic.Compare(reach, _totals[others[0]]) < 0 && _reserved.CanAllBeElected(others) ? others : [];
     }
 
-    protected IEnumerable<int> Continuing() => Enumerable.Range(0, _standing.Length).Where(candidate => _standing[candidate] == Standing.Continuing);
-
-    /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
     void ElectAll(List<int> together, ReasonKind kind, string? clause)
     {
-        together.Sort((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) is not 0 and var difference ? difference : a.CompareTo(b));
-        var order = 0;
         var required = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired ? VoteRequired() : default;
-        for (var i = 0; i < together.Count; i++)
-        {
-            var candidate = together[i];
-            if (i == 0 || _arithmetic.Compare(_totals[candidate], _totals[together[i - 1]]) != 0)
-                order = _plan.SeatsToFill - _vacancies + 1;
-            Elect(candidate, order);
-            _recorder.Reason(Ground(candidate, kind, clause, required));
-        }
-        Reconsider();
+        Elect(together, candidate => Ground(candidate, kind, clause, required));
     }
 
-    void Elect(int candidate, int order)
+    protected override void AfterElection(IReadOnlyList<int> together)
     {
         var receives = _rule.ElectedReceive.Value == ElectedReceive.UntilSurplusMoves;
-        _standing[candidate] = receives || HasSurplus(candidate) ? Standing.ElectedWithSurplus : Standing.Elected;
-        _receiving[candidate] = receives;
-        _electedAt[candidate] = _recorder.Number;
-        _vacancies--;
-        _recorder.Elect(candidate, order);
+        foreach (var candidate in together)
+        {
+            if (receives || HasSurplus(candidate))
+                _standing[candidate] = Standing.ElectedWithSurplus;
+            _receiving[candidate] = receives;
+            _electedAt[candidate] = _recorder.Number;
+        }
     }
 
     Reason Ground(int candidate, ReasonKind kind, string? clause, T required)

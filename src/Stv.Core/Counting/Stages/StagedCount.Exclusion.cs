@@ -14,7 +14,7 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>The largest group of the lowest that leaves enough for the places, keeps tied candidates together, can go without breaking reserved places, and whose votes with all surpluses stay below the next above, or equal it; null when there is none.</summary>
     LowestGroup? LargestGroup(bool mayEqual, int atMost = int.MaxValue)
     {
-        var ascending = Continuing().Where(candidate => !_reserved.IsGuarded(candidate))
+        var ascending = Excludable()
             .Order(Comparer<int>.Create((a, b) => _arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var difference ? difference : a.CompareTo(b))).ToList();
         var spare = Electable().Count() - _vacancies;
         var votes = OutstandingSurplus();
@@ -46,7 +46,7 @@ partial class StagedCount<T, TArithmetic>
 
     /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
     ImmutableArray<int> Lowest() =>
-        Equal([.. Continuing().Where(candidate => !_reserved.IsGuarded(candidate))], (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
+        Equal([.. Excludable()], (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
 
     /// <summary>Those who had fewer first preferences than the rule asks for, before anybody else is excluded.</summary>
     ImmutableArray<int> BelowMinimum()
@@ -55,7 +55,7 @@ partial class StagedCount<T, TArithmetic>
             return [];
         var minimum = _arithmetic.Whole(_rule.MinimumVotes.Value);
         var first = _history.Count == 0 ? _totals : _history[0].Totals;
-        ImmutableArray<int> below = [.. Continuing().Where(candidate => !_reserved.IsGuarded(candidate) && _arithmetic.Compare(first[candidate], minimum) < 0)];
+        ImmutableArray<int> below = [.. Excludable().Where(candidate => _arithmetic.Compare(first[candidate], minimum) < 0)];
         return Electable().Except(below).Count() >= _vacancies && _reserved.CanAllBeExcluded(below) ? below : [];
     }
 
@@ -92,43 +92,21 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>Excludes candidates together: their papers are put together by value and move in one stage.</summary>
     Tie? Exclude(ImmutableArray<int> candidates, ReasonKind kind, string? clause, Tie? tie = null, ImmutableArray<Votes> figures = default, IEnumerable<Reason>? also = null)
     {
-        ImmutableArray<Votes> votes = [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
-        var passedOver = PassedOver(candidates);
-        foreach (var candidate in candidates)
-        {
-            _standing[candidate] = Standing.Excluded;
-            _receiving[candidate] = false;
-        }
-
-        var moves = _rule.LastPlaces.Value == LastPlaces.AfterTransfer || !MayElect || Electable().Count() > _vacancies;
-        if (moves)
-            OpenStage(StageKind.Exclusion, candidates, tie);
-        else if (tie is not null)
-            _recorder.Tie(tie);
-        foreach (var candidate in candidates)
-            _recorder.Exclude(candidate);
-        foreach (var reason in also ?? [])
-            _recorder.Reason(reason);
-        _recorder.Reason(moves || kind == ReasonKind.DoomedExcluded
-            ? new Reason(kind, candidates, [.. votes, .. figures.IsDefault ? [] : figures], clause)
-            : new Reason(ReasonKind.FewestVotesWithoutTransfer, candidates, votes, _rule.LastPlaces.Clause));
-        if (passedOver is not null && kind != ReasonKind.DoomedExcluded)
-            _recorder.Reason(passedOver);
-        Tie? undecided = null;
-        if (moves)
-        {
-            _hasExcluded = true;
-            undecided = MovePapers(candidates);
-        }
-        Reconsider();
-        return undecided;
+        var reason = WouldMove(candidates)
+            ? new Reason(kind, candidates, [.. VotesOf(candidates), .. figures.IsDefault ? [] : figures], clause)
+            : WithoutTransfer(candidates);
+        return Exclude(candidates, [.. also ?? [], reason, .. PassedOver(candidates)], tie);
     }
 
-    /// <summary>The guarded who have no more votes than the excluded, if there are any.</summary>
-    Reason? PassedOver(ImmutableArray<int> candidates)
+    protected override void Leave(int candidate) => _receiving[candidate] = false;
+
+    protected sealed override Tie? MovePapers(ImmutableArray<int> candidates)
     {
-        var highest = candidates.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
-        ImmutableArray<int> guarded = [.. Continuing().Where(other => _reserved.IsGuarded(other) && _arithmetic.Compare(_totals[other], _totals[highest]) <= 0)];
-        return guarded.IsEmpty ? null : new Reason(ReasonKind.PassedOverAsGuarded, guarded, [.. guarded.Select(other => _arithmetic.ToVotes(_totals[other]))], null);
+        _hasExcluded = true;
+        return MoveExcluded(candidates);
     }
+
+    /// <summary>Moves the papers of the excluded.</summary>
+    /// <returns>The tie that needs a lot before the count can go on, or null.</returns>
+    protected abstract Tie? MoveExcluded(ImmutableArray<int> candidates);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -6,34 +5,13 @@ namespace Stv.Counting;
 /// <content>The quota and the vote required for election.</content>
 partial class StagedCount<T, TArithmetic>
 {
-    T Quota(T valid)
-    {
-        var places = _arithmetic.Whole(_contest.Seats + 1);
-        return _rule.Quota.Value switch
-        {
-            QuotaFormula.DroopInteger => _arithmetic.Whole(WholePart(valid) / (_contest.Seats + 1) + 1),
-            QuotaFormula.DroopExact => _arithmetic.Divide(valid, places, Rounding.Down),
-            QuotaFormula.DroopPlusUnit => _arithmetic.Add(_arithmetic.Divide(valid, places, Rounding.Down), _arithmetic.Unit),
-            QuotaFormula.DroopRoundedUp => _arithmetic.Divide(valid, places, Rounding.Up),
-            QuotaFormula.HareRoundedUp => _arithmetic.Whole((WholePart(valid) + _contest.Seats - 1) / _contest.Seats),
-            _ => throw new InvalidOperationException($"No such quota: {_rule.Quota.Value}."),
-        };
-    }
-
-    /// <summary>The votes as a whole number, which rules with a whole-number quota make sure of (<see cref="Rule.CarriesWorth"/>).</summary>
-    BigInteger WholePart(T votes)
-    {
-        var value = _arithmetic.ToVotes(votes).Value;
-        return value.Numerator / value.Denominator;
-    }
-
     /// <summary>Finds the quota anew without the non-transferable votes, where the rule does so and nobody is elected yet.</summary>
     protected void ReviseQuota()
     {
         if (_rule.QuotaRevision.Value != QuotaRevision.UntilFirstElection || _vacancies < _plan.SeatsToFill)
             return;
         var before = _quota;
-        _quota = Quota(_arithmetic.Subtract(_valid, _nonTransferable));
+        _quota = Quota(_rule.Quota.Value, _arithmetic.Subtract(_valid, _nonTransferable));
         if (_arithmetic.Compare(before, _quota) != 0)
             _recorder.Reason(new Reason(ReasonKind.QuotaReduced, [], [_arithmetic.ToVotes(before), _arithmetic.ToVotes(_quota)], _rule.QuotaRevision.Clause));
     }

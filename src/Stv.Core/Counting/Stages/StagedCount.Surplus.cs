@@ -27,22 +27,13 @@ partial class StagedCount<T, TArithmetic>
             var earliest = pending.Min(candidate => _electedAt[candidate]);
             pending.RemoveAll(candidate => _electedAt[candidate] > earliest);
         }
-        return Equal(pending, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+        return Highest(pending);
     }
 
     /// <summary>The lowest who can be excluded while surpluses wait, where the rule lets these wait and they could not change who that is; else null.</summary>
     LowestGroup? Deferring() => _rule.Deferral.Value != SurplusDeferral.Never && WithSurplus().Any()
         ? LargestGroup(mayEqual: _rule.Deferral.Value == SurplusDeferral.WhileNotAboveTheDifference, atMost: _rule.Exclusion.Value == ExclusionOrder.LowestOne ? 1 : int.MaxValue)
         : null;
-
-    /// <summary>Those whom nobody is ahead of.</summary>
-    protected ImmutableArray<int> Equal(IReadOnlyList<int> candidates, Func<int, int, bool> isAhead)
-    {
-        if (candidates.Count == 0)
-            return [];
-        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
-        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
-    }
 
     /// <summary>Opens the stage of a surplus, or of several that move together, and takes it from the candidates.</summary>
     /// <returns>What each has to transfer, and the votes they had.</returns>

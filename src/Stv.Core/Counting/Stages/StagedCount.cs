@@ -7,33 +7,19 @@ namespace Stv.Counting;
 /// <summary>Counts a contest under a <see cref="StagedRule"/>: elect, stop?, transfer the next surplus, otherwise exclude. What papers are worth when they move is left to the kinds of rule.</summary>
 /// <typeparam name="T">How a number is kept.</typeparam>
 /// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
-internal abstract partial class StagedCount<T, TArithmetic>
+internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithmetic>
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
-    protected readonly Contest _contest;
     readonly StagedRule _rule;
-    protected readonly TArithmetic _arithmetic;
-    protected readonly Papers _papers;
     protected PileStore _piles;
     protected readonly Movement _movement;
-    protected readonly Recorder _recorder;
-    readonly TieBreaker<T, TArithmetic> _ties;
-    readonly ReservedPlan _plan;
-    protected readonly GuardAndDoom _reserved;
 
-    protected readonly Standing[] _standing;
-
-    /// <summary>Who can receive papers; kept beside <see cref="_standing"/> because every preference read asks it.</summary>
+    /// <summary>Who can receive papers; kept beside their standing because every preference read asks it.</summary>
     protected readonly bool[] _receiving;
-    protected readonly T[] _totals;
-    protected readonly List<Snapshot<T>> _history = [];
 
     /// <summary>The stage at which each was elected.</summary>
     readonly int[] _electedAt;
-
-    /// <summary>The doomed without whom the count began anew.</summary>
-    readonly List<int> _struckOut = [];
 
     /// <summary>What a paper of worth 1 is worth in each class.</summary>
     protected readonly List<T> _values = [];
@@ -42,54 +28,30 @@ internal abstract partial class StagedCount<T, TArithmetic>
     protected readonly List<Arrival<T>>[] _arrivals;
     readonly bool _keepsArrivals;
 
-    /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
-    readonly BigInteger _validUnits;
-    readonly T _valid;
-    readonly Fraction _belowLastPlace;
-    protected T _quota;
-    protected T _nonTransferable;
-    protected T _loss;
-    protected int _vacancies;
-
     /// <summary>Whether papers of somebody excluded have moved.</summary>
     bool _hasExcluded;
 
     protected StagedCount(Contest contest, StagedRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
+        : base(contest, rule, rule.LastPlaces, plan, lots, papers, arithmetic, detail)
     {
-        _contest = contest;
         _rule = rule;
-        _arithmetic = arithmetic;
-        _papers = papers;
         var candidates = contest.Candidates.Length;
         _piles = new PileStore(papers, candidates);
         _movement = new Movement(candidates, weighted: !papers.AllWorthOne);
-        _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
-        _plan = plan;
-        _reserved = new GuardAndDoom(contest, plan);
-        _recorder = new Recorder(contest, rule, papers, _reserved, detail);
-        _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
         _receiving = [.. _standing.Select(standing => standing == Standing.Continuing)];
-        _totals = new T[candidates];
         _keepsArrivals = _recorder.WantsStages || arithmetic.CutsTallies;
         _arrivals = [.. Enumerable.Range(0, candidates).Select(_ => new List<Arrival<T>>())];
         _electedAt = new int[candidates];
-        _vacancies = plan.SeatsToFill;
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
-        _validUnits = Enumerable.Range(0, candidates).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
-        _valid = _arithmetic.Tally(_values[0], _validUnits, papers.Denominator, Rounding.Down);
-        _belowLastPlace = new Fraction(_validUnits, papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
-        _quota = Quota(_valid);
+        SetValid(Received());
+        _quota = Quota(_rule.Quota.Value, _valid);
     }
 
-    Votes ValidVotes => WithRemainder(_valid);
-
-    /// <summary>The recorded lots that answered a tie of this count.</summary>
-    public IReadOnlySet<Lot> UsedLots => _ties.UsedLots;
-
-    /// <summary>Counts to the end, or to the first tie that needs a lot.</summary>
-    public CountOutcome Run()
+    /// <inheritdoc/>
+    public override CountOutcome Run()
     {
         CountFirstPreferences();
+        Reconsider();
         while (true)
         {
             if (ElectByQuota() is { } undecided)
@@ -99,8 +61,7 @@ internal abstract partial class StagedCount<T, TArithmetic>
             if (NextAction() is { } waiting)
                 return LotNeeded(waiting);
         }
-        CloseStage();
-        return new Counted(_recorder.Result(ValidVotes, _ties.DeclaredOrder));
+        return Finished();
     }
 
     /// <summary>Excludes the doomed and those who cannot catch up, transfers the next surplus, otherwise excludes the lowest: the first of these that there is to do.</summary>
@@ -119,9 +80,6 @@ internal abstract partial class StagedCount<T, TArithmetic>
     /// <summary>Transfers the surplus of candidates, or one by one where they tie.</summary>
     protected abstract Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie);
 
-    /// <summary>Moves the papers of the excluded.</summary>
-    protected abstract Tie? MovePapers(ImmutableArray<int> candidates);
-
     Tie? TransferNext(ImmutableArray<int> next)
     {
         var tie = _rule.SurplusOrder.Value == SurplusOrder.AllTogether ? null : Choose(TiePurpose.TransferFirst, next, _rule.SurplusTies);
@@ -130,16 +88,6 @@ internal abstract partial class StagedCount<T, TArithmetic>
         // Nothing hangs on the order of surpluses of 0: without a declared order they go in ballot-paper order.
         var isOverNothing = _arithmetic.Compare(_totals[next[0]], _quota) == 0;
         return isOverNothing ? TransferSurplus([next[0]], null) : tie;
-    }
-
-    /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
-    protected Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods) =>
-        tied.Length == 1 ? null : _ties.Break(purpose, tied, methods);
-
-    LotNeeded LotNeeded(Tie tie)
-    {
-        CloseStage();
-        return new LotNeeded(tie, _recorder.Result(ValidVotes, _ties.DeclaredOrder));
     }
 
     /// <summary>Credits every candidate with the papers that were sorted to them.</summary>
@@ -153,12 +101,13 @@ internal abstract partial class StagedCount<T, TArithmetic>
             Arrive(candidate, transfer: 0, _values[0], _totals[candidate]);
         }
         // Nobody's papers are non-transferable yet, unless the count began anew without some candidates.
-        var received = Enumerable.Range(0, _totals.Length).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
-        _nonTransferable = Tally(_values[0], _validUnits - received);
+        _nonTransferable = Tally(_values[0], _validUnits - Received());
         _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, credited), _nonTransferable);
         _movement.Clear();
-        Reconsider();
     }
+
+    /// <summary>What the papers are worth together that have just moved.</summary>
+    BigInteger Received() => Enumerable.Range(0, _totals.Length).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
 
     /// <summary>Notes the papers that have just moved to a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -183,34 +132,15 @@ internal abstract partial class StagedCount<T, TArithmetic>
 
     protected T Tally(T value, BigInteger units) => _arithmetic.Tally(value, units, _papers.Denominator, Rounding.Down);
 
-    /// <summary>Opens the stage of an action, after closing the one before it, and notes how its tie was broken.</summary>
-    protected void OpenStage(StageKind kind, ImmutableArray<int> candidates, Tie? tie = null)
-    {
-        CloseStage();
-        _recorder.Open(kind, candidates);
-        if (tie is not null)
-            _recorder.Tie(tie);
-    }
-
-    void CloseStage()
+    protected override void CloseStage()
     {
         Remember(batch: null);
-        if (!_recorder.WantsStages)
-        {
-            _recorder.Close(CourseStage.RanksOf(_totals, _arithmetic));
-            return;
-        }
-        var (activeVote, voteRequired) = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired && _vacancies > 0
-            ? (_arithmetic.ToVotes(ActiveVote()), _arithmetic.ToVotes(VoteRequired()))
-            : ((Votes?)null, (Votes?)null);
-        _recorder.Close(_arithmetic.ToVotes(_quota), [.. _totals.Select(_arithmetic.ToVotes)], _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes, activeVote, voteRequired);
+        if (_recorder.WantsStages && _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired)
+            _recorder.Requires(_vacancies > 0 ? (_arithmetic.ToVotes(ActiveVote()), _arithmetic.ToVotes(VoteRequired())) : null);
+        base.CloseStage();
     }
 
     /// <summary>Keeps the totals as they stand for breaking later ties.</summary>
     /// <param name="batch">Number of the transfer within the stage after which this is, or null at the stage's end.</param>
     protected void Remember(int? batch) => _history.Add(new Snapshot<T>(_recorder.Number, [.. _totals], batch));
-
-    Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
-        ? _arithmetic.ToVotes(value)
-        : _arithmetic.ToVotes(value) + Votes.Exact(_belowLastPlace);
 }

@@ -26,7 +26,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         return null;
     }
 
-    protected override Tie? MovePapers(ImmutableArray<int> candidates)
+    protected override Tie? MoveExcluded(ImmutableArray<int> candidates)
     {
         var arrival = NewClass(1);
         ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Stv.Counting;
+
+/// <content>Reserved places: the guarded, the doomed, and beginning anew.</content>
+partial class Engine<T, TArithmetic>
+{
+    /// <summary>The doomed without whom the count began anew.</summary>
+    readonly List<int> _struckOut = [];
+
+    /// <summary>Continuing candidates who can be elected.</summary>
+    protected IEnumerable<int> Electable() => Continuing().Where(candidate => !_reserved.IsDoomed(candidate));
+
+    /// <summary>Continuing candidates who can be excluded.</summary>
+    protected IEnumerable<int> Excludable() => Continuing().Where(candidate => !_reserved.IsGuarded(candidate));
+
+    /// <summary>Continuing candidates who can no longer be elected.</summary>
+    protected ImmutableArray<int> Doomed() => [.. Continuing().Where(_reserved.IsDoomed)];
+
+    /// <summary>Whether the doomed stay while surpluses are to be transferred.</summary>
+    protected bool DoomedWait => _contest.Reserved is { Doomed: DoomedTiming.AfterSurpluses, RestartOnDoom: false };
+
+    /// <summary>Works out anew who is guarded and who is doomed.</summary>
+    protected void Reconsider()
+    {
+        foreach (var reason in _reserved.Update(_standing))
+            _recorder.Reserve(reason);
+    }
+
+    /// <summary>Excludes the doomed, or begins the count anew without them, as the contest wants it.</summary>
+    /// <returns>The tie that needs a lot before the count can go on, or null.</returns>
+    protected Tie? GiveUp(ImmutableArray<int> doomed)
+    {
+        var reason = new Reason(ReasonKind.DoomedExcluded, doomed, VotesOf(doomed), null);
+        if (!_contest.Reserved.RestartOnDoom)
+            return Exclude(doomed, [reason]);
+        BeginAnew(doomed, reason);
+        return null;
+    }
+
+    /// <summary>Begins the count anew from the first preferences, as if the doomed had not stood. Papers that name nobody else are non-transferable.</summary>
+    void BeginAnew(ImmutableArray<int> doomed, Reason reason)
+    {
+        OpenStage(StageKind.Restart, doomed);
+        _recorder.BeginAnew();
+        _struckOut.AddRange(doomed);
+        foreach (var candidate in _struckOut)
+            _recorder.Exclude(candidate);
+        _recorder.Reason(reason);
+
+        for (var candidate = 0; candidate < _standing.Length; candidate++)
+            if (_standing[candidate] != Standing.Withdrawn)
+                _standing[candidate] = _struckOut.Contains(candidate) ? Standing.Excluded : Standing.Continuing;
+        _vacancies = _plan.SeatsToFill;
+        _history.Clear();
+        StartAgain();
+        Reconsider();
+    }
+
+    /// <summary>Sorts the papers to their first continuing candidates, after the count began anew.</summary>
+    protected abstract void StartAgain();
+}

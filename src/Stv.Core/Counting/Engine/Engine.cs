@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Stv.Arithmetic;
+
+namespace Stv.Counting;
+
+/// <summary>The ground of every count, whatever its rule: where everybody stands, their votes, ties, reserved places and the record. How votes move is left to the kinds of rule.</summary>
+/// <typeparam name="T">How a number is kept.</typeparam>
+/// <typeparam name="TArithmetic">The numbers that the rule counts in.</typeparam>
+internal abstract partial class Engine<T, TArithmetic>
+    where T : struct, IEquatable<T>
+    where TArithmetic : struct, IArithmetic<T>
+{
+    protected readonly Contest _contest;
+    protected readonly ReservedPlan _plan;
+    protected readonly TArithmetic _arithmetic;
+    protected readonly Papers _papers;
+    protected readonly Recorder _recorder;
+    protected readonly GuardAndDoom _reserved;
+    readonly TieBreaker<T, TArithmetic> _ties;
+    readonly Cited<LastPlaces> _lastPlaces;
+
+    protected readonly Standing[] _standing;
+    protected readonly T[] _totals;
+
+    /// <summary>Earlier totals, for breaking ties.</summary>
+    protected readonly List<Snapshot<T>> _history = [];
+    protected T _quota;
+    protected T _nonTransferable;
+    protected T _loss;
+
+    /// <summary>Places that are still to be filled.</summary>
+    protected int _vacancies;
+
+    /// <summary>The valid votes, and the part of them below the last place of the rule's numbers, which weights such as 1/3 leave.</summary>
+    protected BigInteger _validUnits;
+    protected T _valid;
+    Fraction _belowLastPlace;
+
+    protected Engine(Contest contest, Rule rule, Cited<LastPlaces> lastPlaces, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
+    {
+        _contest = contest;
+        _plan = plan;
+        _arithmetic = arithmetic;
+        _papers = papers;
+        _lastPlaces = lastPlaces;
+        _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
+        _reserved = new GuardAndDoom(contest, plan);
+        _recorder = new Recorder(contest, rule, papers, _reserved, detail);
+        _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
+        _totals = new T[_standing.Length];
+        _vacancies = plan.SeatsToFill;
+    }
+
+    /// <summary>The recorded lots that answered a tie of this count.</summary>
+    public IReadOnlySet<Lot> UsedLots => _ties.UsedLots;
+
+    /// <summary>Counts to the end, or to the first tie that needs a lot.</summary>
+    public abstract CountOutcome Run();
+
+    /// <summary>Takes down what the valid papers are worth together, over the common denominator.</summary>
+    protected void SetValid(BigInteger units)
+    {
+        _validUnits = units;
+        _valid = _arithmetic.Tally(_arithmetic.Whole(1), units, _papers.Denominator, Rounding.Down);
+        _belowLastPlace = new Fraction(units, _papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
+    }
+
+    protected Votes ValidVotes => WithRemainder(_valid);
+
+    /// <summary>Closes the last stage. All places are filled.</summary>
+    protected Counted Finished()
+    {
+        CloseStage();
+        return new Counted(_recorder.Result(ValidVotes, _ties.DeclaredOrder));
+    }
+
+    /// <summary>Stops at a tie.</summary>
+    protected LotNeeded LotNeeded(Tie tie)
+    {
+        CloseStage();
+        return new LotNeeded(tie, _recorder.Result(ValidVotes, _ties.DeclaredOrder));
+    }
+
+    /// <summary>Opens the stage of an action, after closing the one before it, and notes how its tie was broken.</summary>
+    protected virtual void OpenStage(StageKind kind, ImmutableArray<int> candidates, Tie? tie = null)
+    {
+        CloseStage();
+        _recorder.Open(kind, candidates);
+        if (tie is not null)
+            _recorder.Tie(tie);
+    }
+
+    /// <summary>Closes the stage with the figures as they are now.</summary>
+    protected virtual void CloseStage()
+    {
+        if (_recorder.WantsStages)
+            _recorder.Close(_arithmetic.ToVotes(_quota), Published(_totals), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes);
+        else
+            _recorder.Close(Ranks());
+    }
+
+    /// <summary>For each candidate how many have more votes.</summary>
+    int[] Ranks()
+    {
+        var ranks = new int[_totals.Length];
+        for (var a = 1; a < ranks.Length; a++)
+            for (var b = 0; b < a; b++)
+                if (_arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var comparison)
+                    ranks[comparison < 0 ? a : b]++;
+        return ranks;
+    }
+
+    protected ImmutableArray<Votes> Published(T[] values) => [.. values.Select(_arithmetic.ToVotes)];
+
+    protected ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates) => [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
+
+    protected Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
+        ? _arithmetic.ToVotes(value)
+        : _arithmetic.ToVotes(value) + Votes.Exact(_belowLastPlace);
+
+    /// <summary>The quota for these votes.</summary>
+    protected T Quota(QuotaFormula formula, T votes)
+    {
+        var places = _arithmetic.Whole(_contest.Seats + 1);
+        return formula switch
+        {
+            QuotaFormula.DroopInteger => _arithmetic.Whole(WholePart(votes) / (_contest.Seats + 1) + 1),
+            QuotaFormula.DroopExact => _arithmetic.Divide(votes, places, Rounding.Down),
+            QuotaFormula.DroopPlusUnit => _arithmetic.Add(_arithmetic.Divide(votes, places, Rounding.Down), _arithmetic.Unit),
+            QuotaFormula.DroopRoundedUp => _arithmetic.Divide(votes, places, Rounding.Up),
+            QuotaFormula.HareRoundedUp => _arithmetic.Whole((WholePart(votes) + _contest.Seats - 1) / _contest.Seats),
+            _ => throw new InvalidOperationException($"No such quota: {formula}."),
+        };
+    }
+
+    /// <summary>The votes as a whole number, which rules with a whole-number quota make sure of (<see cref="Rule.CarriesWorth"/>).</summary>
+    BigInteger WholePart(T votes)
+    {
+        var value = _arithmetic.ToVotes(votes).Value;
+        return value.Numerator / value.Denominator;
+    }
+}
