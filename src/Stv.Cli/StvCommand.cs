@@ -94,7 +94,7 @@ static partial class StvCommand
                 "--to" => BallotWriter.Layouts.Select(layout => layout.Word()),
                 "--delimiter" => Delimiters.Words,
                 "--template" => ElectionTemplate.All.Select(template => template.Id),
-                "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => word is "text" or "csv" or "json" or "markdown" or "html" or "rctab"),
+                "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => ResultFormats.All.Contains(word)),
                 _ => [],
             });
         }

@@ -86,7 +86,8 @@ public class RefusalTests
         transcript.Append(Refused("count", ward, "--candidates", folder.Write("names.txt", "A\n\nB\nA\n")).After("count", "ward.blt", "--candidates", "names.txt")).Append('\n');
         var directory = Refused("count", folder.Path);
         transcript.Append(directory.After("count", "FOLDER").Replace(Path.GetFileName(folder.Path), "FOLDER", StringComparison.Ordinal));
-        Golden.Verify(transcript.ToString());
+        var carriers = string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id));
+        Golden.Verify(transcript.ToString().Replace(carriers, "(every rule that can)", StringComparison.Ordinal));
     }
 
     [Theory]

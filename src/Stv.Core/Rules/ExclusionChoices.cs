@@ -34,6 +34,9 @@ public enum ExclusionTransfer
 
     /// <summary>In batches: the papers on which they are the first preference, then those received, the greatest value first. Northern Ireland.</summary>
     FirstPreferencesThenByValue,
+
+    /// <summary>In batches, in the order in which the papers came. The Proportional Representation Society of Australia.</summary>
+    InOrderReceived,
 }
 
 /// <summary>Whether candidates are elected while an exclusion is being transferred.</summary>

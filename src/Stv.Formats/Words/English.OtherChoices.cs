@@ -37,6 +37,7 @@ public static partial class English
         ("tie-history", "stages") => "ties look back at the ends of stages",
         ("tie-history", "batches") => "ties look back at every transfer of a batch",
         ("exclusion-transfer", "by-descending-value") => "papers of the excluded move in batches, the greatest value first",
+        ("exclusion-transfer", "in-order-received") => "papers of the excluded move in batches, in the order in which they came",
         ("exclusion-transfer", "first-preferences-then-by-value") => "papers of the excluded move in batches: first preferences, then the others, the greatest value first",
         ("election-during-exclusion", "at-its-end") => "candidates are elected when an exclusion is transferred",
         ("election-during-exclusion", "after-each-batch") => "candidates are elected after each batch, and receive nothing from the next",

@@ -9,45 +9,59 @@ partial class GregoryCount<T, TArithmetic>
     const int FirstPreferences = 0;
 
     /// <summary>The piles of one value that candidates give up.</summary>
-    sealed record Part(bool IsFirst, T Value, List<(int Candidate, Pile Pile)> Piles)
+    /// <param name="Turn">When they move: those of a lower turn before those of a higher one.</param>
+    /// <param name="Value">What a paper of worth 1 is worth.</param>
+    /// <param name="Piles">The piles, and whose they are.</param>
+    sealed record Part(int Turn, T Value, List<(int Candidate, Pile Pile)> Piles)
     {
         /// <summary>When their papers had come to the candidates.</summary>
         public List<(int Candidate, Arrival<T> Arrival)> Arrivals { get; } = [];
     }
 
-    /// <summary>Takes all piles of some candidates, put together by value, the greatest value first; where the rule parts them, those of first preferences before all others.</summary>
+    /// <summary>Takes all piles of some candidates, put together by value, the greatest value first; where the rule parts them, those of first preferences before all others, or all as they came.</summary>
     List<Part> PartsByValue(ImmutableArray<int> candidates)
     {
-        var apart = _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue;
         var parts = new List<Part>();
         foreach (var candidate in candidates)
-            foreach (var pile in _piles.Take(candidate))
+        {
+            var piles = _piles.Take(candidate);
+            foreach (var pile in piles)
             {
-                var isFirst = apart && pile.Class == FirstPreferences;
+                var turn = Turn(pile.Class);
                 var value = _values[pile.Class];
-                if (parts.Find(part => part.IsFirst == isFirst && part.Value.Equals(value)) is { } part)
+                if (parts.Find(part => part.Turn == turn && part.Value.Equals(value)) is { } part)
                     part.Piles.Add((candidate, pile));
                 else
-                    parts.Add(new Part(isFirst, value, [(candidate, pile)]));
+                    parts.Add(new Part(turn, value, [(candidate, pile)]));
             }
-        foreach (var candidate in candidates)
-        {
-            foreach (var arrival in _arrivals[candidate])
-                parts.First(part => part.IsFirst == (apart && arrival.Transfer == 0) && part.Value.Equals(arrival.Value)).Arrivals.Add((candidate, arrival));
+            foreach (var (index, arrival) in _arrivals[candidate].Index())
+            {
+                // Where papers move as they came, what came together is a class of its own.
+                var turn = Turn(_rule.ExclusionTransfer.Value == ExclusionTransfer.InOrderReceived ? piles[index].Class : arrival.Transfer);
+                parts.First(part => part.Turn == turn && part.Value.Equals(arrival.Value)).Arrivals.Add((candidate, arrival));
+            }
             _arrivals[candidate].Clear();
         }
-        parts.Sort((a, b) => a.IsFirst != b.IsFirst ? b.IsFirst.CompareTo(a.IsFirst) : _arithmetic.Compare(b.Value, a.Value));
+        parts.Sort((a, b) => a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
     }
+
+    /// <summary>When papers of a class move in an exclusion.</summary>
+    int Turn(int ofClass) => _rule.ExclusionTransfer.Value switch
+    {
+        ExclusionTransfer.FirstPreferencesThenByValue => ofClass == FirstPreferences ? 0 : 1,
+        ExclusionTransfer.InOrderReceived => ofClass,
+        _ => 0,
+    };
 
     /// <summary>Moves the papers of one value of the excluded, at that value.</summary>
     void MovePart(ImmutableArray<int> candidates, Part part, bool isLast)
     {
         var given = isLast ? TakeAll(candidates) : Take(part);
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<T, TArithmetic>(_movement, _arithmetic, part.Value, Tally) : null;
-        // Where only the last batch carries a surplus, what arrives together must be known by its class; where first preferences
-        // move before other papers, those that have moved must not stay in theirs.
-        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch || _rule.ExclusionTransfer.Value == ExclusionTransfer.FirstPreferencesThenByValue
+        // Where only the last batch carries a surplus, or papers move as they came, what arrives together must be known by its
+        // class; where first preferences move before other papers, those that have moved must not stay in theirs.
+        var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch || _rule.ExclusionTransfer.Value is ExclusionTransfer.FirstPreferencesThenByValue or ExclusionTransfer.InOrderReceived
             ? NewClass(part.Value) : (int?)null;
         var piles = part.Piles.ToLookup(pile => pile.Candidate, pile => pile.Pile);
         foreach (var (candidate, votes) in given)
