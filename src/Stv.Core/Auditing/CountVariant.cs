@@ -33,7 +33,7 @@ public sealed record VariantOutcome
         ArgumentNullException.ThrowIfNull(lots);
         try
         {
-            var results = LotBranches.Of(variant.Contest, variant.Rule, lots).OfType<Counted>().Select(counted => counted.Result).ToList();
+            var results = Count.Ends(variant.Contest, variant.Rule, lots).OfType<Counted>().Select(counted => counted.Result).ToList();
             return new VariantOutcome
             {
                 Variant = variant,

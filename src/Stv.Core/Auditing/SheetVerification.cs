@@ -53,7 +53,7 @@ public static class SheetVerification
     internal static SheetComparison? Best(Contest contest, Rule rule, Lots lots, PublishedSheet sheet, Func<CountResult, PublishedSheet, SheetComparison> compare)
     {
         SheetComparison? best = null;
-        foreach (var counted in LotBranches.Of(contest, rule, lots).OfType<Counted>())
+        foreach (var counted in Count.Ends(contest, rule, lots).OfType<Counted>())
         {
             var comparison = compare(counted.Result, sheet);
             if (best is null || comparison.Wrong < best.Wrong || comparison.Wrong == best.Wrong && comparison.Reach > best.Reach)

@@ -75,19 +75,24 @@ public static partial class English
     {
         ArgumentNullException.ThrowIfNull(result);
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
-        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(result.ValidVotes)} ÷ ({result.Contest.Seats} + 1)");
-        if (result.Rule is MeekRule following)
-            return FollowingQuota(result, following);
-        var formula = ((StagedRule)result.Rule).Quota.Value switch
+        return result.Rule is MeekRule following
+            ? FollowingQuota(result, following)
+            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, result.ValidVotes, result.Contest.Seats, quota.Places ?? 0)}{Reduced(result)}";
+    }
+
+    /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>
+    static string Formula(QuotaFormula formula, Votes votes, int seats, int places)
+    {
+        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ ({seats} + 1)");
+        return formula switch
         {
             QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
             QuotaFormula.DroopExact => division,
-            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(quota.Places ?? 0, "decimal")}, plus {Votes.Decimals(1, quota.Places ?? 0)}",
-            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(quota.Places ?? 0, "decimal")}{Reduced(result)}",
-            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(result.ValidVotes)} ÷ {result.Contest.Seats}⌉"),
-            var other => throw new ArgumentException($"No words for the quota {other}.", nameof(result)),
+            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(places, "decimal")}, plus {Votes.Decimals(1, places)}",
+            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(places, "decimal")}",
+            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(votes)} ÷ {seats}⌉"),
+            _ => throw new ArgumentException($"No words for the quota {formula}.", nameof(formula)),
         };
-        return $"{Figure(quota)} = {formula}";
     }
 
     static string Reduced(CountResult result) =>

@@ -51,7 +51,7 @@ partial class MeekCount<T, TArithmetic>
         {
             var before = _weights[_paths.Before(path)];
             _weights[path] = _paths.SharedAmong(path) is > 0 and var among
-                ? _arithmetic.Divide(before, _arithmetic.Whole(among), Rounding.Down)
+                ? KeptPart.Shared(_arithmetic, before, among)
                 : TakeParts(path, before);
             _nonTransferable = _arithmetic.Add(_nonTransferable, Ended(path));
         }
@@ -65,11 +65,11 @@ partial class MeekCount<T, TArithmetic>
         var one = 0;
         foreach (var candidate in _paths.Takers(path, ref one))
         {
-            var kept = Kept(weight, _keep[candidate]);
+            var kept = KeptPart.Of(_rule, _arithmetic, weight, _keep[candidate]);
             _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _piles.Units.Passed(path)));
             if (_shared is not null)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _shared.Units.Passed(path)));
-            left = _arithmetic.Add(left, Left(weight, _keep[candidate], kept));
+            left = _arithmetic.Add(left, KeptPart.PassedOn(_rule, _arithmetic, weight, _keep[candidate], kept));
         }
         return left;
     }
@@ -82,14 +82,6 @@ partial class MeekCount<T, TArithmetic>
             foreach (var ((path, candidate), units) in _shared.Piles)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
     }
-
-    T Kept(T weight, T keep) => _rule.Transfer.Value == KeepTransfer.Warren
-        ? _arithmetic.Compare(keep, weight) < 0 ? keep : weight
-        : _arithmetic.Multiply(weight, keep, _rule.KeptRounding.Value == KeptRounding.Up ? Rounding.Up : Rounding.Down);
-
-    T Left(T weight, T keep, T kept) => _rule.PassedOn.Value == PassedOn.ProductUp
-        ? _arithmetic.Multiply(weight, _arithmetic.Subtract(_arithmetic.Whole(1), keep), Rounding.Up)
-        : _arithmetic.Subtract(weight, kept);
 
     /// <summary>What the papers that end on a path are worth there.</summary>
     T Ended(int path)
