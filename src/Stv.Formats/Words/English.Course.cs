@@ -11,17 +11,17 @@ public static partial class English
         var names = Names(result.Contest, reason.Candidates);
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
         var (isAre, hasHave) = one ? ("is", "has") : ("are", "have");
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.ReachedVoteRequired => $"{names}, with {VotesOf(reason.Figures[0])}, has reached the vote required for election, {Figure(reason.Figures[1])}, and is elected {clause}.",
-            ReasonKind.OutweighsTheRest => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who is elected {clause}.",
-            ReasonKind.LowestCannotCatchUp => $"One candidate more is left than places, and the lowest could not catch up with {names}, who is elected {clause}.",
-            ReasonKind.QuotaReduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reason.Figures[0])} to {Figure(reason.Figures[1])} {clause}.",
-            ReasonKind.SurplusesDeferred => $"The surplus of {names}, {VotesOf(reason.Figures[0])}{(one ? "" : " in all")}, waits, since with the {Figure(reason.Figures[1])} of those excluded it could not reach the next above, who has {Figure(reason.Figures[2])} {clause}.",
-            ReasonKind.FewestVotesTogether => $"{names} {hasHave} the fewest votes, {Figures(reason.Figures[..^2])}; together{WithSurpluses(reason)} they could not overtake the next above, who has {Figure(reason.Figures[^1])}, and {isAre} excluded together {clause}.",
-            ReasonKind.CannotCatchUp => $"{names}, with {Figures(reason.Figures[..^2])}, could not{WithSurpluses(reason)} catch up with the next above, who has {Figure(reason.Figures[^1])}, and {isAre} excluded before any surplus is transferred {clause}.",
-            ReasonKind.BelowMinimumVotes => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
-            ReasonKind.GroupReducedForReservedPlaces => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
+            Reason.ReachedVoteRequired elected => $"{names}, with {VotesOf(elected.Votes)}, has reached the vote required for election, {Figure(elected.Required)}, and is elected {clause}.",
+            Reason.OutweighsTheRest _ => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who is elected {clause}.",
+            Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who is elected {clause}.",
+            Reason.QuotaReduced reduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reduced.Before)} to {Figure(reduced.Now)} {clause}.",
+            Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
+            Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",
+            Reason.CannotCatchUp lowest => $"{names}, with {Figures(lowest.VotesOfEach)}, could not{WithSurpluses(lowest.Surplus)} catch up with the next above, who has {Figure(lowest.Next)}, and {isAre} excluded before any surplus is transferred {clause}.",
+            Reason.BelowMinimumVotes _ => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
+            Reason.GroupReducedForReservedPlaces _ => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
             _ => null,
         };
     }
@@ -48,7 +48,7 @@ public static partial class English
             ? $"{names} had enough to be elected with {VotesOf(votes)} each, but there are not places for all of them."
             : $"{names} had the quota with {VotesOf(votes)} each, but the reserved places leave no room for all of them.";
 
-    static string WithSurpluses(Reason reason) => reason.Figures[^2] == Votes.Zero ? "" : $" with the surpluses of {Figure(reason.Figures[^2])}";
+    static string WithSurpluses(Votes surplus) => surplus == Votes.Zero ? "" : $" with the surpluses of {Figure(surplus)}";
 
     static string Figures(ImmutableArray<Votes> figures) => List([.. figures.Select(Figure)]);
 }

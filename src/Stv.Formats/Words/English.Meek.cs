@@ -48,19 +48,20 @@ public static partial class English
     {
         var (names, clause) = (Names(result.Contest, reason.Candidates), Cited(reason.Clause));
         var one = reason.Candidates.Length == 1;
-        var surplus = reason.Figures.IsEmpty ? "" : $"{(one ? "surplus" : "surpluses")} of {names}, {VotesOf(reason.Figures[0])}{(one ? "" : " together")},";
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.SurplusesPassedOn => $"The {surplus} {(one ? "is" : "are")} passed on by lowering what {(one ? "the candidate keeps" : "they keep")} of every paper {clause}.",
-            ReasonKind.SurplusBelowLimit => $"The {surplus} {(one ? "is" : "are")} too small to be passed on {clause}.",
-            ReasonKind.SurplusStable => $"The {surplus} would not become smaller by another iteration {clause}.",
-            ReasonKind.IterationLimitReached => $"The {surplus} {(one ? "is" : "are")} left after all the iterations that the rule allows {clause}.",
-            ReasonKind.TooManyReachedQuota => $"{names} have the quota of {Figure(reason.Figures[0])}, more candidates than there are places, so somebody is excluded first {clause}.",
-            ReasonKind.SureLoser => $"{names}, with {VotesOf(reason.Figures[0])}, could not even with the surpluses of {Figure(reason.Figures[1])} catch up with the next above, who has {Figure(reason.Figures[2])}, and is excluded {clause}.",
-            ReasonKind.NamedByNobody => $"No paper names {names}, who {(one ? "is" : "are")} treated as withdrawn {clause}.",
-            ReasonKind.WithoutVotes => $"{names} {(one ? "has" : "have")} no votes, and {(one ? "is" : "are")} excluded{(one ? "" : " together")} {clause}.",
+            Reason.SurplusesPassedOn left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} passed on by lowering what {(one ? "the candidate keeps" : "they keep")} of every paper {clause}.",
+            Reason.SurplusBelowLimit left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} too small to be passed on {clause}.",
+            Reason.SurplusStable left => $"The {Surplus(left.Surplus)} would not become smaller by another iteration {clause}.",
+            Reason.IterationLimitReached left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} left after all the iterations that the rule allows {clause}.",
+            Reason.TooManyReachedQuota many => $"{names} have the quota of {Figure(many.Quota)}, more candidates than there are places, so somebody is excluded first {clause}.",
+            Reason.SureLoser loser => $"{names}, with {VotesOf(loser.Votes)}, could not even with the surpluses of {Figure(loser.Surplus)} catch up with the next above, who has {Figure(loser.Next)}, and is excluded {clause}.",
+            Reason.NamedByNobody _ => $"No paper names {names}, who {(one ? "is" : "are")} treated as withdrawn {clause}.",
+            Reason.WithoutVotes _ => $"{names} {(one ? "has" : "have")} no votes, and {(one ? "is" : "are")} excluded{(one ? "" : " together")} {clause}.",
             _ => null,
         };
+
+        string Surplus(Votes votes) => $"{(one ? "surplus" : "surpluses")} of {names}, {VotesOf(votes)}{(one ? "" : " together")},";
     }
 
     static bool IsOfIterations(Reason reason) => reason.Kind is ReasonKind.SurplusesPassedOn or ReasonKind.SurplusBelowLimit or ReasonKind.SurplusStable

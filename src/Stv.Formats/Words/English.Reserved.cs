@@ -11,22 +11,22 @@ public static partial class English
     {
         var names = Names(result.Contest, reason.Candidates);
         var one = reason.Candidates.Length == 1;
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.Guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, reason)}.",
-            ReasonKind.Doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, reason)}.",
-            ReasonKind.DoomedExcluded => $"{names}, with {Each(reason)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
-            ReasonKind.PassedOverAsGuarded => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(reason)} nobody has fewer: guarded candidates cannot be excluded.",
-            var other => throw new ArgumentException($"No words for the reason {other}.", nameof(reason)),
+            Reason.Guarded guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, guarded)}.",
+            Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
+            Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
+            Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
+            _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),
         };
     }
 
-    static string Each(Reason reason) => reason.Figures is [var only] ? VotesOf(only) : $"{List([.. reason.Figures.Select(Figure)])} votes";
+    static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
 
     /// <summary><c>2 places are left, 2 women are still required, and only A and C are women</c>.</summary>
-    static string Grounds(Contest contest, Reason reason)
+    static string Grounds(Contest contest, Reason.OfReservedPlaces reason)
     {
-        var places = reason.PlacesLeft ?? 0;
+        var places = reason.PlacesLeft;
         var left = $"{Count(places, "place")} {(places == 1 ? "is" : "are")} left";
         return reason.Constraints.IsEmpty ? left : $"{left}, {string.Join("; ", reason.Constraints.Select(standing => Ground(contest, standing)))}";
     }

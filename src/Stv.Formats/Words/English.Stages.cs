@@ -36,13 +36,13 @@ public static partial class English
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
         var isFirstSentence = result.Rule is MeekRule || IsDeferring(result, reason);
         var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who are not guarded, " : "of those who are not guarded, ";
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
-            ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
-            ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
-            ReasonKind.FewestVotes => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
-            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            Reason.ReachedQuota elected => $"{names}, with {VotesOf(elected.Votes)}, {(Exceeds(result.Rule) ? "is above" : elected.Votes == elected.Quota ? "has exactly" : "has reached")} the quota of {Figure(elected.Quota)} and is elected {clause}.",
+            Reason.FillsLastPlace _ => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
+            Reason.LargestSurplus largest => $"The surplus of {names}, {VotesOf(largest.Surplus)}, {Turn(result.Rule, among)} {clause}.",
+            Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
+            Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
     }

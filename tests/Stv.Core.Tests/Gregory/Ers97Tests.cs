@@ -19,8 +19,8 @@ public class Ers97Tests
         var result = SmallElection.Of(seats: 2, "5 A\n5 B\n4 C\n4 D\n2 E").Contest().Under(Ers97, new Lots { Seed = "1" });
 
         Assert.Equal(["6.67", "6.00"], result.Stages.Take(2).Select(stage => stage.Quota.ToString()));
-        var reason = Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.QuotaReduced);
-        Assert.Equal(["6.67", "6.00"], reason.Figures.Select(figure => figure.ToString()));
+        var reason = Assert.Single(result.Stages[1].Reasons.OfType<Reason.QuotaReduced>());
+        Assert.Equal(("6.67", "6.00"), (reason.Before.ToString(), reason.Now.ToString()));
         Assert.Equal("5.4.8", reason.Clause);
     }
 

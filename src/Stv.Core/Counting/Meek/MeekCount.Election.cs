@@ -49,7 +49,7 @@ partial class MeekCount<T, TArithmetic>
             }
             if (tie is not null)
                 _recorder.Tie(tie);
-            Elect(reached, candidate => new Reason(ReasonKind.ReachedQuota, [candidate], [_arithmetic.ToVotes(_totals[candidate]), _arithmetic.ToVotes(_quota)], ElectionClause));
+            Elect(reached, candidate => new Reason.ReachedQuota(Published(_totals[candidate]), Published(_quota)) { Candidates = [candidate], Clause = ElectionClause });
         }
         return null;
     }
@@ -58,7 +58,7 @@ partial class MeekCount<T, TArithmetic>
     bool AllPlacesFilled()
     {
         if (_vacancies > 0 && Electable().Count() <= _vacancies)
-            Elect([.. Electable()], candidate => new Reason(ReasonKind.FillsLastPlace, [candidate], [], _rule.LastPlaces.Clause));
+            Elect([.. Electable()], candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
         return _vacancies == 0 || !Electable().Any();
     }
 

@@ -106,14 +106,14 @@ partial class MeekCount<T, TArithmetic>
     Reason? WhyExclude()
     {
         if (!_tooMany.IsEmpty)
-            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause);
+            return new Reason.TooManyReachedQuota(Published(_quota)) { Candidates = _tooMany, Clause = ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause };
         if (IsWithinLimit())
-            return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
+            return new Reason.SurplusBelowLimit(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.SurplusLimit.Clause };
         if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && !SomebodyAwaitsElection && SureLoser() is { } early)
             return early;
         if (IsStable)
-            return SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause);
-        return HasReachedIterationLimit ? SurplusReason(ReasonKind.IterationLimitReached, _rule.IterationLimit.Clause) : null;
+            return Stable();
+        return HasReachedIterationLimit ? new Reason.IterationLimitReached(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.IterationLimit.Clause } : null;
     }
 
     /// <summary>Whether another iteration is known to bring nothing. The surplus of somebody elected just now has not begun to move, and says nothing about that.</summary>
@@ -125,5 +125,5 @@ partial class MeekCount<T, TArithmetic>
 
     bool HasReachedIterationLimit => _iterationOfRound >= _rule.IterationLimit.Value;
 
-    Reason SurplusReason(ReasonKind kind, string? clause) => new(kind, [.. Elected()], [_arithmetic.ToVotes(_surplus)], clause);
+    Reason.SurplusStable Stable() => new Reason.SurplusStable(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.StableStop.Clause };
 }

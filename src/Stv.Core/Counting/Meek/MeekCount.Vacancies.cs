@@ -33,7 +33,7 @@ partial class MeekCount<T, TArithmetic>
             _standing[candidate] = Standing.Withdrawn;
             _recorder.Withdraw(candidate);
         }
-        _recorder.Reason(new Reason(ReasonKind.NamedByNobody, unnamed, [], _rule.UnnamedCandidates.Clause));
+        _recorder.Reason(new Reason.NamedByNobody { Candidates = unnamed, Clause = _rule.UnnamedCandidates.Clause });
     }
 
     bool[] Named()

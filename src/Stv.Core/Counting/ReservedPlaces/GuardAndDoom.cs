@@ -51,8 +51,8 @@ internal sealed class GuardAndDoom
             throw new InvalidOperationException($"{_contest.Id}: the reserved places can no longer be filled.");
         ImmutableArray<Reason> reasons =
         [
-            .. Explain(ReasonKind.Doomed, New(doomed, _doomed)),
-            .. Explain(ReasonKind.Guarded, New(guarded, _guarded)),
+            .. Explain(doomed: true, New(doomed, _doomed)),
+            .. Explain(doomed: false, New(guarded, _guarded)),
         ];
         HasActed |= !reasons.IsEmpty;
         (_guarded, _doomed) = (guarded, doomed);
@@ -92,28 +92,29 @@ internal sealed class GuardAndDoom
         [.. Enumerable.Range(0, now.Length).Where(candidate => now[candidate] && !before[candidate])];
 
     /// <summary>Puts those together whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
-    IEnumerable<Reason> Explain(ReasonKind kind, List<int> candidates)
+    IEnumerable<Reason> Explain(bool doomed, List<int> candidates)
     {
-        var because = Because(kind, candidates);
-        return candidates.GroupBy(candidate => because[candidate])
-            .Where(together => together.Key != 0)
-            .Select(together => new Reason(kind, [.. together], [], null)
-            {
-                Constraints = [.. Bits(together.Key).Select(Stand)],
-                PlacesLeft = _seats - _places.Count(place => place == Place.In),
-            });
+        var because = Because(doomed, candidates);
+        var left = _seats - _places.Count(place => place == Place.In);
+        foreach (var together in candidates.GroupBy(candidate => because[candidate]).Where(together => together.Key != 0))
+        {
+            ImmutableArray<ConstraintStanding> constraints = [.. Bits(together.Key).Select(Stand)];
+            yield return doomed
+                ? new Reason.Doomed { Candidates = [.. together], Constraints = constraints, PlacesLeft = left }
+                : new Reason.Guarded { Candidates = [.. together], Constraints = constraints, PlacesLeft = left };
+        }
     }
 
     /// <summary>For each candidate the smallest set of constraints, as bits, that by themselves guard or doom them.</summary>
-    Dictionary<int, int> Because(ReasonKind kind, List<int> candidates)
+    Dictionary<int, int> Because(bool doomed, List<int> candidates)
     {
         var because = new Dictionary<int, int>();
-        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
+        var (guardedBy, doomedBy) = (new bool[_places.Length], new bool[_places.Length]);
         foreach (var subset in Enumerable.Range(0, candidates.Count == 0 ? 0 : _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
         {
-            _feasibility!.Bounds(_places, subset, guarded, doomed);
+            _feasibility!.Bounds(_places, subset, guardedBy, doomedBy);
             foreach (var candidate in candidates)
-                if ((kind == ReasonKind.Guarded ? guarded : doomed)[candidate])
+                if ((doomed ? doomedBy : guardedBy)[candidate])
                     because.TryAdd(candidate, subset);
             if (because.Count == candidates.Count)
                 break;
