@@ -5,7 +5,7 @@ using Stv.Counting;
 
 namespace Stv;
 
-/// <summary>What each candidate keeps of a paper under a rule after B. L. Meek or C. H. E. Warren, by the keep values of each stage.</summary>
+/// <summary>What each candidate keeps of a paper under Meek's or Warren's rule, by the keep values of each stage.</summary>
 internal static class KeptOfPaper
 {
     public static ImmutableArray<PaperStage> Stages(CountResult result, MeekRule rule, ImmutableArray<ImmutableArray<int>> ranks)

@@ -2,7 +2,7 @@ using Stv.Counting;
 
 namespace Stv.Modelling;
 
-/// <summary>Counts a contest again and again with other papers, and says whether others are elected. A number of counts is its budget.</summary>
+/// <summary>Counts a contest repeatedly with other papers, within a budget of counts, and says whether others are elected.</summary>
 internal sealed class Outcomes(Contest contest, Rule rule, Lots lots, long budget, IProgress<long>? progress, CancellationToken cancel)
 {
     Branches? _asTheyAre;

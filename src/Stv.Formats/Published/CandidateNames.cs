@@ -58,7 +58,7 @@ internal sealed class CandidateNames
         return found;
     }
 
-    /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of his name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
+    /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of their name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
     public int? Guess(string label, IReadOnlySet<int> open)
     {
         var words = Bare(WithoutBrackets(label)).Split(' ', StringSplitOptions.RemoveEmptyEntries);

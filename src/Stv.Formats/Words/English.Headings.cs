@@ -50,10 +50,10 @@ public static partial class English
     /// <summary>Heads the list of the elected.</summary>
     internal static string ElectedHeading(bool counted) => !counted ? "Elected" : "Elected, in this order";
 
-    /// <summary>Heads one of the elected, by his place in the list.</summary>
+    /// <summary>Heads one of the elected, by their place in the list.</summary>
     internal static string ElectedNumber(int place) => string.Create(CultureInfo.InvariantCulture, $"Elected {place}");
 
-    /// <summary>At which stage somebody was elected, after his name: <c>, stage 3</c>; nothing in an unopposed contest.</summary>
+    /// <summary>At which stage somebody was elected, after their name: <c>, stage 3</c>; nothing in an unopposed contest.</summary>
     internal static string ElectedAt(CountResult result, int candidate) =>
         result.Unopposed ? "" : string.Create(CultureInfo.InvariantCulture, $", stage {result.Candidates[candidate].Stage}");
 

@@ -26,8 +26,8 @@ public static partial class English
     /// <summary>A reason as a sentence with its clause.</summary>
     /// <param name="result">The count.</param>
     /// <param name="reason">One of its reasons.</param>
-    /// <param name="among">Whether others were equal to the candidate when he was chosen.</param>
-    /// <param name="ofTheUnguarded">Whether guarded candidates were passed over when he was chosen.</param>
+    /// <param name="among">Whether others were equal to the candidate when they were chosen.</param>
+    /// <param name="ofTheUnguarded">Whether guarded candidates were passed over when they were chosen.</param>
     public static string Reason(CountResult result, Reason reason, bool among = false, bool ofTheUnguarded = false)
     {
         ArgumentNullException.ThrowIfNull(result);

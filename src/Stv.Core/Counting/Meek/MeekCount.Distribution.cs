@@ -15,7 +15,7 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>What a paper of worth 1 still weighs on each path.</summary>
     T[] _weights = [];
 
-    /// <summary>The keep values that the last distribution was made by.</summary>
+    /// <summary>The keep values of the last distribution.</summary>
     readonly T[] _distributedBy;
 
     /// <summary>Distributes all papers by the keep values as they are.</summary>
@@ -90,7 +90,7 @@ partial class MeekCount<T, TArithmetic>
         return _shared is null ? ended : _arithmetic.Add(ended, Times(_weights[path], _shared.Units.Ended(path)));
     }
 
-    /// <summary>What all papers are worth, while none has passed anybody.</summary>
+    /// <summary>What all papers are worth together, before any was passed on.</summary>
     BigInteger Units()
     {
         var units = _shared?.TotalUnits ?? 0;

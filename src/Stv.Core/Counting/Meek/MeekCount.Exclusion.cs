@@ -44,7 +44,7 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>Those who count as lowest, in ballot-paper order.</summary>
     ImmutableArray<int> Tied()
     {
-        // Both have half of the votes; whoever else stands has none, and goes with the election of the other.
+        // Both have half of the votes. Any other candidate has none, and the next election ends the count for them.
         if (ByMajority && !_tooMany.IsEmpty && _tooMany.All(Excludable().Contains))
             return _tooMany;
         var reach = Excludable().Select(candidate => _totals[candidate]).Aggregate((a, b) => _arithmetic.Compare(b, a) < 0 ? b : a);

@@ -77,7 +77,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
         return null;
     }
 
-    /// <summary>Changes the keep values where the rule does so although somebody was excluded.</summary>
+    /// <summary>Changes the keep values after an exclusion, where the rule does so.</summary>
     Tie? AfterAnExclusion(Tie? waiting)
     {
         if (waiting is null && _rule.AfterExclusion.Value == AfterExclusion.UpdateKeepValues)
@@ -118,7 +118,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
         base.CloseStage();
     }
 
-    /// <summary>Keeps what later ties may look at, and what was asked to be put on record.</summary>
+    /// <summary>Keeps the totals for breaking later ties, and records the iteration where that was asked for.</summary>
     void Record()
     {
         if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards))

@@ -8,11 +8,11 @@ namespace Stv.Counting;
 /// programming over kinds of candidates.
 /// </summary>
 /// <remarks>
-/// <para>Those who are elected already are taken off what the constraints ask for. A minimum that they have met, and a maximum that
-/// those left cannot exceed, ask for nothing more and drop out: whoever is chosen keeps to them. Candidates whom the same of the
-/// other constraints concern are one kind, and can stand in for each other; only how many of a kind are elected matters.</para>
-/// <para>A state is a number for each constraint (how many elected it concerns, told apart only so far as it matters to those still
-/// to come) and, as the bits of one word, every number of seats with which it can be reached. One pass from the last kind to the
+/// <para>Those already elected are deducted from the constraints. A minimum that they have met, and a maximum that the others cannot
+/// exceed, drop out: any choice of candidates satisfies them. Candidates whom the same remaining constraints concern are one
+/// kind. They can replace each other, so only how many of a kind are elected matters.</para>
+/// <para>A state is a number for each constraint (how many of the elected it concerns, with numbers that make no difference put
+/// together) and, as the bits of one word, every number of seats with which it can be reached. One pass from the last kind to the
 /// first marks the states that can be completed, one back to the last finds the least and the greatest number of each kind on any
 /// way between. A kind of which the greatest is 0 is doomed; one of which the least is all there are is guarded.</para>
 /// <para>Passing bounds between constraints, as is done by hand, misses some guarded and doomed candidates when attributes overlap.</para>
@@ -30,7 +30,7 @@ internal sealed class Feasibility
     readonly int[] _kindOf;
 
     /// <param name="constraints">The constraints.</param>
-    /// <param name="candidates">Every candidate; elsewhere named by his index.</param>
+    /// <param name="candidates">Every candidate; elsewhere named by their index.</param>
     /// <param name="seats">Seats to fill.</param>
     /// <exception cref="ElectionException">More seats than <see cref="MaxSeats"/>, or too many constraints.</exception>
     public Feasibility(ImmutableArray<Constraint> constraints, ImmutableArray<Candidate> candidates, int seats)
@@ -57,8 +57,8 @@ internal sealed class Feasibility
     /// <summary>Finds the guarded and the doomed among the candidates that are open.</summary>
     /// <param name="places">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
-    /// <param name="guarded">Receives, for each candidate, whether he is guarded.</param>
-    /// <param name="doomed">Receives, for each candidate, whether he is doomed.</param>
+    /// <param name="guarded">Receives, for each candidate, whether they are guarded.</param>
+    /// <param name="doomed">Receives, for each candidate, whether they are doomed.</param>
     /// <returns>Whether the seats can be filled within the constraints; if not, nothing is written.</returns>
     public bool Bounds(ReadOnlySpan<Place> places, int constraints, Span<bool> guarded, Span<bool> doomed)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stv.Counting;
 
-/// <summary>The dynamic programme for what is left of some constraints (<see cref="Feasibility"/>): kinds of candidates one after another, and before each the states that must be told apart.</summary>
+/// <summary>The dynamic programme for what remains of some constraints (<see cref="Feasibility"/>): kinds of candidates one after another, and before each the states that must be told apart.</summary>
 /// <remarks>
 /// A state is a number for each limit, as its <see cref="Limit.Place"/> with the candidates that are still to come; so a limit takes
 /// no room before its first candidate and after its last, and none but the last few numbers where nearly all must be elected.
@@ -117,7 +117,7 @@ internal sealed class Grid
         return after;
     }
 
-    /// <summary>Where each state leads when so many of a kind are elected: limit by limit, each repeating what those before it make.</summary>
+    /// <summary>Where each state leads when this many of a kind are elected, worked out limit by limit.</summary>
     ReadOnlySpan<int> Targets(int k, int number)
     {
         var (length, stride) = (1, 1);

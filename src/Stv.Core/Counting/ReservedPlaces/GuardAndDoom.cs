@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Stv.Counting;
 
-/// <summary>Keeps, through a count, who is guarded and who is doomed, and why. Without constraints and sitting members nobody ever is.</summary>
+/// <summary>Keeps track, during a count, of who is guarded, who is doomed, and why. Without constraints and sitting members nobody ever is.</summary>
 internal sealed class GuardAndDoom
 {
     readonly Contest _contest;
@@ -39,7 +39,7 @@ internal sealed class GuardAndDoom
 
     /// <summary>Works out anew who is guarded and doomed, after an election or an exclusion.</summary>
     /// <param name="standings">Where everybody stands.</param>
-    /// <returns>Why each is who was not before; those of one kind together.</returns>
+    /// <returns>The reasons for those newly guarded or doomed; one for all with the same ground.</returns>
     /// <exception cref="InvalidOperationException">The places can no longer be filled: a bug, since electing who is not doomed and excluding who is not guarded keeps a way open.</exception>
     public ImmutableArray<Reason> Update(ReadOnlySpan<Standing> standings)
     {
@@ -91,7 +91,7 @@ internal sealed class GuardAndDoom
     static List<int> New(bool[] now, bool[] before) =>
         [.. Enumerable.Range(0, now.Length).Where(candidate => now[candidate] && !before[candidate])];
 
-    /// <summary>Puts those together whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
+    /// <summary>One reason for all whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
     IEnumerable<Reason> Explain(bool doomed, List<int> candidates)
     {
         var because = Because(doomed, candidates);

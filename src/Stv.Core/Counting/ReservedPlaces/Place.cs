@@ -3,12 +3,12 @@ namespace Stv.Counting;
 /// <summary>What is settled about a candidate when the ways to fill the places are looked at.</summary>
 internal enum Place
 {
-    /// <summary>He may yet be elected or not.</summary>
+    /// <summary>They can still be elected, and still be excluded.</summary>
     Open,
 
-    /// <summary>He is elected, or must be.</summary>
+    /// <summary>They are elected, or must be.</summary>
     In,
 
-    /// <summary>He cannot be elected any more.</summary>
+    /// <summary>They can no longer be elected.</summary>
     Out,
 }
