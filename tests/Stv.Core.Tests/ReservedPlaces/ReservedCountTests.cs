@@ -69,7 +69,7 @@ public class ReservedCountTests
         Assert.Equal("BE 6.00000 3.00000", $"{reason.Candidates.Letters()} {string.Join(' ', reason.Figures)}");
     }
 
-    /// <summary>Only A is no woman. Without him B and C are equal; with him B was behind.</summary>
+    /// <summary>Only A is no woman. Without A, B and C are equal; with A, B was behind.</summary>
     [Fact]
     public void A_count_begun_anew_does_not_look_further_back_to_break_a_tie()
     {

@@ -10,7 +10,7 @@ internal sealed class GuardAndDoom
     readonly ImmutableArray<Constraint> _constraints;
     readonly int _seats;
     readonly Feasibility? _feasibility;
-    readonly Place[] _places;
+    readonly Settled[] _settled;
     bool[] _guarded;
     bool[] _doomed;
 
@@ -21,9 +21,9 @@ internal sealed class GuardAndDoom
         _contest = contest;
         _constraints = plan.Constraints;
         _seats = plan.SeatsToFill;
-        _places = new Place[contest.Candidates.Length];
-        _guarded = new bool[_places.Length];
-        _doomed = new bool[_places.Length];
+        _settled = new Settled[contest.Candidates.Length];
+        _guarded = new bool[_settled.Length];
+        _doomed = new bool[_settled.Length];
         if (!_constraints.IsEmpty || contest.Candidates.Any(candidate => candidate.Sitting))
             _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
     }
@@ -46,8 +46,8 @@ internal sealed class GuardAndDoom
         if (_feasibility is null)
             return [];
         Settle(standings);
-        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
-        if (!_feasibility.Bounds(_places, _feasibility.All, guarded, doomed))
+        var (guarded, doomed) = (new bool[_settled.Length], new bool[_settled.Length]);
+        if (!_feasibility.Bounds(_settled, _feasibility.All, guarded, doomed))
             throw new InvalidOperationException($"{_contest.Id}: the reserved places can no longer be filled.");
         ImmutableArray<Reason> reasons =
         [
@@ -60,19 +60,19 @@ internal sealed class GuardAndDoom
     }
 
     /// <summary>Whether these can all be elected, as things stand, and the rest of the seats still be filled.</summary>
-    public bool CanAllBeElected(IEnumerable<int> candidates) => With(candidates, Place.In);
+    public bool CanAllBeElected(IEnumerable<int> candidates) => With(candidates, Settled.In);
 
     /// <summary>Whether these can all be excluded, as things stand, and the seats still be filled.</summary>
-    public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Place.Out);
+    public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Settled.Out);
 
-    bool With(IEnumerable<int> candidates, Place place)
+    bool With(IEnumerable<int> candidates, Settled how)
     {
         if (_feasibility is null)
             return true;
-        Place[] places = [.. _places];
+        Settled[] settled = [.. _settled];
         foreach (var candidate in candidates)
-            places[candidate] = place;
-        var isFeasible = _feasibility.IsFeasible(places, _feasibility.All);
+            settled[candidate] = how;
+        var isFeasible = _feasibility.IsFeasible(settled, _feasibility.All);
         HasActed |= !isFeasible;
         return isFeasible;
     }
@@ -80,11 +80,11 @@ internal sealed class GuardAndDoom
     void Settle(ReadOnlySpan<Standing> standings)
     {
         for (var candidate = 0; candidate < standings.Length; candidate++)
-            _places[candidate] = standings[candidate] switch
+            _settled[candidate] = standings[candidate] switch
             {
-                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Place.In : Place.Open,
-                Standing.Excluded or Standing.Withdrawn => Place.Out,
-                _ => Place.In,
+                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Settled.In : Settled.Open,
+                Standing.Excluded or Standing.Withdrawn => Settled.Out,
+                _ => Settled.In,
             };
     }
 
@@ -95,7 +95,7 @@ internal sealed class GuardAndDoom
     IEnumerable<Reason> Explain(bool doomed, List<int> candidates)
     {
         var because = Because(doomed, candidates);
-        var left = _seats - _places.Count(place => place == Place.In);
+        var left = _seats - _settled.Count(how => how == Settled.In);
         foreach (var together in candidates.GroupBy(candidate => because[candidate]).Where(together => together.Key != 0))
         {
             ImmutableArray<ConstraintStanding> constraints = [.. Bits(together.Key).Select(Stand)];
@@ -109,10 +109,10 @@ internal sealed class GuardAndDoom
     Dictionary<int, int> Because(bool doomed, List<int> candidates)
     {
         var because = new Dictionary<int, int>();
-        var (guardedBy, doomedBy) = (new bool[_places.Length], new bool[_places.Length]);
+        var (guardedBy, doomedBy) = (new bool[_settled.Length], new bool[_settled.Length]);
         foreach (var subset in Enumerable.Range(0, candidates.Count == 0 ? 0 : _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
         {
-            _feasibility!.Bounds(_places, subset, guardedBy, doomedBy);
+            _feasibility!.Bounds(_settled, subset, guardedBy, doomedBy);
             foreach (var candidate in candidates)
                 if ((doomed ? doomedBy : guardedBy)[candidate])
                     because.TryAdd(candidate, subset);
@@ -127,7 +127,7 @@ internal sealed class GuardAndDoom
     ConstraintStanding Stand(int index)
     {
         var constraint = _constraints[index];
-        var concerned = Enumerable.Range(0, _places.Length).Where(candidate => constraint.Concerns(_contest.Candidates[candidate])).ToList();
-        return new ConstraintStanding(constraint, concerned.Count(candidate => _places[candidate] == Place.In), [.. concerned.Where(candidate => _places[candidate] == Place.Open)]);
+        var concerned = Enumerable.Range(0, _settled.Length).Where(candidate => constraint.Concerns(_contest.Candidates[candidate])).ToList();
+        return new ConstraintStanding(constraint, concerned.Count(candidate => _settled[candidate] == Settled.In), [.. concerned.Where(candidate => _settled[candidate] == Settled.Open)]);
     }
 }

@@ -11,7 +11,7 @@ internal readonly record struct Limit(int Bit, int Minimum, int? Maximum)
 
     /// <summary>Which of the numbers that must be told apart one is, from 0, when so many candidates whom the constraint concerns are still to be looked at; −1 where the number leaves no way to the end.</summary>
     /// <remarks>A number below the minimum less the rest can no longer reach the minimum. Numbers from the minimum up are the same state as long as even the whole rest could not take them above the maximum.</remarks>
-    public int Place(int number, int rest)
+    public int Level(int number, int rest)
     {
         var least = Math.Max(0, Minimum - rest);
         if (number < least || number > Maximum)
@@ -21,10 +21,10 @@ internal readonly record struct Limit(int Bit, int Minimum, int? Maximum)
         return number <= Minimum ? number - least : Math.Max(number, Alike(rest)) - Alike(rest) + Minimum - least;
     }
 
-    /// <summary>The least number at a place: the inverse of <see cref="Place"/>.</summary>
-    public int Number(int place, int rest)
+    /// <summary>The least number at a level: the inverse of <see cref="Level"/>.</summary>
+    public int Number(int level, int rest)
     {
-        var number = place + Math.Max(0, Minimum - rest);
+        var number = level + Math.Max(0, Minimum - rest);
         return Maximum is null || number <= Minimum ? number : number + Alike(rest) - Minimum;
     }
 

@@ -35,8 +35,8 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
     }
 
     /// <summary>What is settled before the count: the withdrawn are out, sitting members in.</summary>
-    public static Place[] AtOutset(Contest contest) =>
-        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Place.Out : candidate.Sitting ? Place.In : Place.Open)];
+    public static Settled[] AtOutset(Contest contest) =>
+        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Settled.Out : candidate.Sitting ? Settled.In : Settled.Open)];
 
     /// <summary>Keeps each minimum as high as it can be, in turn, given those before it.</summary>
     ReservedPlan Relaxed(Contest contest)

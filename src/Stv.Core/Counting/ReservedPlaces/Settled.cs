@@ -1,7 +1,7 @@
 namespace Stv.Counting;
 
 /// <summary>What is settled about a candidate when the ways to fill the places are looked at.</summary>
-internal enum Place
+internal enum Settled
 {
     /// <summary>They can still be elected, and still be excluded.</summary>
     Open,
