@@ -47,8 +47,8 @@ static class WrongWords
     static string Unknown(Command command, string word)
     {
         var name = word.Split('=', ':')[0];
-        return IsOption(word) ? $"There is no option {name}.{Words.DidYouMean(name, Options(command))}"
-            : command.Subcommands.Count > 0 ? $"There is no verb {word}.{Words.DidYouMean(word, command.Subcommands.Select(verb => verb.Name))}"
+        return IsOption(word) ? $"There is no option {name}.{NearestName.DidYouMean(name, Options(command))}"
+            : command.Subcommands.Count > 0 ? $"There is no verb {word}.{NearestName.DidYouMean(word, command.Subcommands.Select(verb => verb.Name))}"
             : $"{Help.Path(command)} takes one {command.Arguments[0].Name}, and {word} is one too many.";
     }
 

@@ -54,6 +54,6 @@ sealed class ReadingOptions
     {
         var (role, heading) = column.Split('=', 2) is [var left, { Length: > 0 } right] ? (left, right) : throw new Refusal($"--column {column}: write what the column is and its heading, as in weight=Shares.");
         return NamedColumns.Roles.Contains(role) ? NamedColumns.With(options, role, heading)
-            : throw new Refusal($"--column takes count, weight, status, voter or contest, not {role}.{Words.DidYouMean(role, NamedColumns.Roles)}");
+            : throw new Refusal($"--column takes count, weight, status, voter or contest, not {role}.{NearestName.DidYouMean(role, NamedColumns.Roles)}");
     }
 }

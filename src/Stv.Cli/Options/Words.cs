@@ -6,15 +6,9 @@ namespace Stv.Cli;
 /// <summary>The words that options take.</summary>
 static class Words
 {
-    /// <summary>The rule where none is named.</summary>
-    public static Preset DefaultRule => CountTerms.DefaultRule;
-
-    /// <summary>The question after a sentence about an unknown word: <c> Did you mean scotland?</c>; empty when no known word is near, or begins like it.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known) => NearestName.DidYouMean(word, known);
-
     /// <exception cref="Refusal">There is no such rule.</exception>
     public static Preset Rule(string id) => Presets.Find(id)
-        ?? throw new Refusal($"There is no rule {id}.{DidYouMean(id, Presets.All.Select(preset => preset.Id))} stv rules lists all.");
+        ?? throw new Refusal($"There is no rule {id}.{NearestName.DidYouMean(id, Presets.All.Select(preset => preset.Id))} stv rules lists all.");
 
     /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
     public static int Seats(string text) =>
@@ -41,7 +35,7 @@ static class Words
     /// <exception cref="Refusal">It is none of them.</exception>
     public static string OneOf(string option, string word, params string[] known) =>
         known.FirstOrDefault(other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase))
-            ?? throw new Refusal($"{option} takes {string.Join(", ", known.SkipLast(1))} or {known[^1]}, not {word}.{DidYouMean(word, known)}");
+            ?? throw new Refusal($"{option} takes {string.Join(", ", known.SkipLast(1))} or {known[^1]}, not {word}.{NearestName.DidYouMean(word, known)}");
 
     /// <exception cref="Refusal">There is no such layout.</exception>
     public static BallotLayout Layout(string word) =>

@@ -31,7 +31,7 @@ static class SimulationCases
         var standsIn = scenario.Contests.Where(each => each.Contest.Candidates.Any(candidate => !candidate.Withdrawn && Names(scenario, candidate, word))).ToList();
         if (standsIn.Count != 1)
             throw new Refusal(standsIn.Count == 0
-                ? $"--withdraw {word}: nobody of that name stands.{Words.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
+                ? $"--withdraw {word}: nobody of that name stands.{NearestName.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
                 : $"--withdraw {word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(each => each.Contest.Id))}. Add --contest.");
         var contest = standsIn[0].Contest;
         var changed = contest with { Candidates = Withdrawals.Mark(contest.Candidates, [word]) };
@@ -66,7 +66,7 @@ static class SimulationCases
             if (!slates.Contains(slate))
                 throw new Refusal(slates.Count == 0
                     ? $"--swing {swing.From}>{swing.To}: no candidate has a slate. Give --candidates a CSV with the columns name and slate, or a model."
-                    : $"--swing {swing.From}>{swing.To}: there is no slate {slate}; there {(slates.Count == 1 ? "is" : "are")} {string.Join(", ", slates)}.{Words.DidYouMean(slate, slates)}");
+                    : $"--swing {swing.From}>{swing.To}: there is no slate {slate}; there {(slates.Count == 1 ? "is" : "are")} {string.Join(", ", slates)}.{NearestName.DidYouMean(slate, slates)}");
         var swings = scenario.Model.Swings;
         var at = Enumerable.Range(0, swings.Length).First(i => swings[i].From == swing.From && swings[i].To == swing.To && swings[i].Points == default);
         return scenario with

@@ -52,7 +52,7 @@ static class RulesVerb
         var names = 2 + Presets.All.Max(preset => preset.Id.Length);
         foreach (var preset in Presets.All)
         {
-            text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset == Words.DefaultRule ? " (default)" : ""), width);
+            text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset == Presets.Default ? " (default)" : ""), width);
             text.Paragraph(PlainText.Left("", names), preset.Jurisdiction, width);
         }
         return text.ToString();

@@ -15,14 +15,14 @@ public sealed record CandidateTrace
     public required ImmutableArray<CandidateReceipt> Received { get => _received; init => _received = value; }
     readonly ValueArray<CandidateReceipt> _received;
 
-    /// <summary>What was taken from them, stage by stage, and where it went.</summary>
+    /// <summary>What was transferred from them, stage by stage, and where it went.</summary>
     public required ImmutableArray<CandidateTransfer> Gave { get => _gave; init => _gave = value; }
     readonly ValueArray<CandidateTransfer> _gave;
 
     /// <summary>What they had at the end.</summary>
     public required Votes Final { get; init; }
 
-    /// <summary>Under rules after B. L. Meek, which count all papers anew: what they have at the end from the papers that prefer each candidate first, by candidate index. Else empty.</summary>
+    /// <summary>Under Meek's and Warren's rules: how many of their votes at the end come from the papers with each first preference, by candidate index. Else empty.</summary>
     public ImmutableArray<Votes> ByFirstPreference { get => _byFirstPreference; init => _byFirstPreference = value; }
     readonly ValueArray<Votes> _byFirstPreference;
 

@@ -8,8 +8,8 @@ namespace Stv;
 /// <param name="Candidate">The candidate.</param>
 public sealed record CountDecision(int Stage, bool Elects, int Candidate)
 {
-    /// <summary>Every decision of a count in its order: in a stage first the exclusions, the lowest first, then the elections.</summary>
-    /// <param name="result">The count. One that began anew has the decisions of its last beginning.</param>
+    /// <summary>Every decision of a count in order. Within a stage the exclusions come first, the lowest candidate first, and then the elections.</summary>
+    /// <param name="result">The count. If it began anew, the decisions are those since it last did.</param>
     public static ImmutableArray<CountDecision> Of(CountResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -25,7 +25,7 @@ public sealed record CountDecision(int Stage, bool Elects, int Candidate)
         return decisions.ToImmutable();
     }
 
-    /// <summary>Where two counts part: the first decision of each that is not the other's. Null where all decisions are the same. Figures play no part.</summary>
+    /// <summary>Where two counts first differ: the first decision of each that the other does not have. Null where all decisions are the same. Figures are not compared.</summary>
     /// <param name="a">A count.</param>
     /// <param name="b">Another of the same candidates.</param>
     public static (CountDecision? A, CountDecision? B)? Parting(CountResult a, CountResult b)

@@ -8,23 +8,23 @@ namespace Stv;
 /// <param name="Rule">The rule.</param>
 public sealed record CountVariant(string Name, Contest Contest, Rule Rule);
 
-/// <summary>What one way to count came to.</summary>
+/// <summary>The outcome of one way to count.</summary>
 public sealed record VariantOutcome
 {
     /// <summary>The way.</summary>
     public required CountVariant Variant { get; init; }
 
-    /// <summary>The count; of several, by how lots fall that nothing settles, the first. Null when there is none.</summary>
+    /// <summary>The count. Where lots are open there are several, and this is the first. Null when there is none.</summary>
     public required CountResult? Result { get; init; }
 
     /// <summary>The sets of people who can be elected, each in ballot-paper order: one unless lots decide.</summary>
     public required ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<ImmutableArray<int>> _elected;
 
-    /// <summary>Why there is no count: the papers cannot be counted so. Null when there is one, or when the reserved places cannot be filled.</summary>
+    /// <summary>Why the papers cannot be counted in this way. Null when they were counted, or when the reserved places cannot be filled.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>Counts one way, for every way in which lots can fall that nothing settles.</summary>
+    /// <summary>Counts in one way, once for every way in which the open lots can fall.</summary>
     /// <param name="variant">The way.</param>
     /// <param name="lots">The lots that are settled; one that fits no tie is not used.</param>
     public static VariantOutcome Of(CountVariant variant, Lots lots)
@@ -33,7 +33,7 @@ public sealed record VariantOutcome
         ArgumentNullException.ThrowIfNull(lots);
         try
         {
-            var results = LotBranches.Of(variant.Contest, variant.Rule, lots).OfType<Counted>().Select(counted => counted.Result).ToList();
+            var results = Count.Ends(variant.Contest, variant.Rule, lots).OfType<Counted>().Select(counted => counted.Result).ToList();
             return new VariantOutcome
             {
                 Variant = variant,

@@ -22,7 +22,7 @@ internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals
         return columns.ToImmutable();
     }
 
-    /// <summary>Follows a count and remembers what a reading needs to know of the stages before.</summary>
+    /// <summary>Follows a count and keeps what a reading needs from earlier stages.</summary>
     sealed class Shown(CountResult result, SheetReading reading)
     {
         readonly int _candidates = result.Contest.Candidates.Length;
@@ -43,7 +43,7 @@ internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals
             return new CountedColumn(stage.Number, [.. totals], stage.Quota);
         }
 
-        /// <summary>The column after each batch of an exclusion but the last; what the excluded still have is known where one alone is excluded.</summary>
+        /// <summary>The column after each batch of an exclusion except the last. What the excluded still have is known only where one candidate is excluded.</summary>
         public IEnumerable<CountedColumn> Batches(Stage stage)
         {
             var before = result.Stages[stage.Number - 2];

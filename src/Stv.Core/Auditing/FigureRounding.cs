@@ -7,10 +7,10 @@ namespace Stv;
 /// <param name="Digits">Decimals, or significant digits; 0 where nothing was rounded.</param>
 public readonly record struct FigureRounding(FigureRoundingKind Kind, int Digits)
 {
-    /// <summary>Whether a published figure is what a counted one becomes.</summary>
+    /// <summary>Whether a published figure equals a counted figure when this is rounded.</summary>
     internal bool Agrees(Fraction published, Fraction counted) => published == counted || Kind != FigureRoundingKind.None && published == Of(counted);
 
-    /// <summary>A figure rounded so.</summary>
+    /// <summary>A figure rounded in this way.</summary>
     internal Fraction Of(Fraction figure) => Kind switch
     {
         FigureRoundingKind.None => figure,

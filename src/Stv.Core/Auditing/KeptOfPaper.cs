@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Stv.Arithmetic;
+using Stv.Counting;
 
 namespace Stv;
 
-/// <summary>What each candidate keeps of a paper under a rule after B. L. Meek or C. H. E. Warren, by the keep values of each stage.</summary>
+/// <summary>What each candidate keeps of a paper under Meek's or Warren's rule, by the keep values of each stage.</summary>
 internal static class KeptOfPaper
 {
     public static ImmutableArray<PaperStage> Stages(CountResult result, MeekRule rule, ImmutableArray<ImmutableArray<int>> ranks)
@@ -25,45 +27,31 @@ internal static class KeptOfPaper
     {
         var parts = ImmutableArray.CreateBuilder<PaperPart>();
         var places = Places(rule.Numbers.Value);
-        var weight = Fraction.One;
+        var arithmetic = new GuardedDecimals(places, guards: 0);
+        var weight = arithmetic.Whole(1);
         foreach (var rank in ranks)
         {
             var takers = rank.Where(candidate => stage.KeepValues[candidate] > Votes.Zero).ToList();
             if (takers.Count == 0)
                 continue;
             if (takers.Count > 1)
-                weight = Rounded(weight / new Fraction(takers.Count), places, up: false);
-            var left = Fraction.Zero;
+                weight = KeptPart.Shared(arithmetic, weight, takers.Count);
+            var left = BigInteger.Zero;
             foreach (var candidate in takers)
             {
-                var keep = stage.KeepValues[candidate].Value;
-                var kept = Kept(rule, weight, keep, places);
-                left += rule.PassedOn.Value == PassedOn.ProductUp ? Rounded(weight * (Fraction.One - keep), places, up: true) : weight - kept;
-                if (kept > Fraction.Zero)
-                    parts.Add(new PaperPart(candidate, InPlaces(kept, places)));
+                var keep = (stage.KeepValues[candidate].Value * new Fraction(arithmetic.Whole(1))).Numerator;
+                var kept = KeptPart.Of(rule, arithmetic, weight, keep);
+                left += KeptPart.PassedOn(rule, arithmetic, weight, keep, kept);
+                if (kept > 0)
+                    parts.Add(new PaperPart(candidate, arithmetic.ToVotes(kept)));
             }
             weight = left;
-            if (weight == Fraction.Zero)
+            if (weight.IsZero)
                 return parts.ToImmutable();
         }
-        parts.Add(new PaperPart(null, InPlaces(weight, places)));
+        parts.Add(new PaperPart(null, arithmetic.ToVotes(weight)));
         return parts.ToImmutable();
     }
-
-    static Fraction Kept(MeekRule rule, Fraction weight, Fraction keep, int places) => rule.Transfer.Value == KeepTransfer.Warren
-        ? keep < weight ? keep : weight
-        : Rounded(weight * keep, places, rule.KeptRounding.Value == KeptRounding.Up);
-
-    static Fraction Rounded(Fraction figure, int places, bool up)
-    {
-        var scale = BigInteger.Pow(10, places);
-        var units = figure.Numerator * scale / figure.Denominator;
-        if (up && units * figure.Denominator != figure.Numerator * scale)
-            units++;
-        return new Fraction(units, scale);
-    }
-
-    static Votes InPlaces(Fraction figure, int places) => Votes.Decimals((figure * new Fraction(BigInteger.Pow(10, places))).Numerator, places);
 
     static int Places(Numbers numbers) => numbers switch
     {

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>Follows a paper through a count in which papers move at a fraction of their value, by the parcels that the record says moved. The rule is not asked.</summary>
+/// <summary>Follows a paper through a count in which papers move at a fraction of their value. The record says which parcels moved, so the rule is not needed.</summary>
 internal sealed class MovingPaper
 {
     readonly ImmutableArray<int> _preferences;
     readonly Dictionary<int, Votes> _kept = [];
 
-    /// <summary>Those without whom the count began anew.</summary>
+    /// <summary>The doomed without whom the count began anew.</summary>
     readonly HashSet<int> _struckOut = [];
 
     int? _lies;
     Votes _value = Votes.Decimals(1, 0);
 
-    /// <summary>The stage, and the transfer within it, in which it came to lie here; no transfer while it has not moved.</summary>
+    /// <summary>The stage and the transfer in which the paper came to lie here; no transfer if it has not moved.</summary>
     (int Stage, int? Transfer) _arrival;
 
     MovingPaper(ImmutableArray<int> preferences)
@@ -56,9 +56,9 @@ internal sealed class MovingPaper
 
     void Move(int stage, int number, Transfer transfer, int holder)
     {
-        // Whoever could receive it has received it, and nobody else any paper of this transfer.
+        // The paper went to its next preference that could receive papers, and only such candidates received any in this transfer.
         var next = _preferences.Where(candidate => candidate != holder && transfer.To.Any(receipt => receipt.Candidate == candidate)).Select(candidate => (int?)candidate).FirstOrDefault();
-        // Where no paper became non-transferable, those without a next preference stayed.
+        // Where no paper became non-transferable, papers without a next preference stayed.
         if (next is null && transfer.NonTransferable.Papers == 0)
             return;
         if (_value != transfer.Value)

@@ -4,9 +4,9 @@ namespace Stv;
 
 /// <summary>Where a paper lay and what it gave to whom, stage by stage, retold from the record of a count.</summary>
 /// <remarks>
-/// <para>Under rules that transfer at a fraction, what an elected candidate keeps of a paper whose surplus moved is the value that
-/// it lost on the way; all that the papers give a candidate adds up to their votes and what rounding lost of their surplus. Under
-/// rules after B. L. Meek every stage begins anew, and the papers give exactly the votes.</para>
+/// <para>Under rules that transfer at a fraction, an elected candidate keeps the value that a paper lost when their surplus moved.
+/// What all papers give a candidate adds up to their votes, and what rounding lost of their surplus. Under Meek's and Warren's
+/// rules every stage begins anew, and what all papers give a candidate is exactly their votes.</para>
 /// <para>Figures are for a paper of worth 1.</para>
 /// </remarks>
 public sealed record PaperTrace
@@ -19,7 +19,7 @@ public sealed record PaperTrace
     public required ImmutableArray<PaperStage> Stages { get => _stages; init => _stages = value; }
     readonly ValueArray<PaperStage> _stages;
 
-    /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which it does not.</summary>
+    /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which the record does not say.</summary>
     /// <param name="rule">The rule.</param>
     public static bool CanTrace(Rule rule) => rule is GregoryRule or MeekRule;
 
@@ -44,13 +44,13 @@ public sealed record PaperTrace
 
 /// <summary>Where a paper lay at the end of a stage.</summary>
 /// <param name="Number">Number of the stage, from 1.</param>
-/// <param name="Lies">The candidate with whom it lay, or null once it is non-transferable; under rules after B. L. Meek the last who kept anything of it.</param>
+/// <param name="Lies">The candidate with whom it lay, or null once it is non-transferable; under Meek's and Warren's rules the last candidate who kept part of it.</param>
 /// <param name="Value">What it was worth where it lay.</param>
 /// <param name="Moved">Whether it moved in the stage.</param>
-/// <param name="Gives">What it gave to each candidate at the end of the stage, those who kept a part when it moved on among them; without those to whom it gave nothing.</param>
+/// <param name="Gives">What it gave to each candidate at the end of the stage, including those who kept a part when it moved on. Candidates to whom it gave nothing are left out.</param>
 public sealed record PaperStage(int Number, int? Lies, Votes Value, bool Moved, ImmutableArray<PaperPart> Gives)
 {
-    /// <summary>What it gave to each candidate at the end of the stage, those who kept a part when it moved on among them; without those to whom it gave nothing.</summary>
+    /// <summary>What it gave to each candidate at the end of the stage, including those who kept a part when it moved on. Candidates to whom it gave nothing are left out.</summary>
     public ImmutableArray<PaperPart> Gives { get => _gives; init => _gives = value; }
     readonly ValueArray<PaperPart> _gives = Gives;
 }

@@ -5,19 +5,19 @@ namespace Stv;
 /// <summary>A result sheet that somebody published, its rows matched to the candidates of a contest.</summary>
 public sealed record PublishedSheet
 {
-    /// <summary>The stages, or whatever the sheet has a column or a row for, in its order.</summary>
+    /// <summary>The stages, or whatever the sheet has a column or a row for, in the order of the sheet.</summary>
     public required ImmutableArray<PublishedStage> Stages { get => _stages; init => _stages = value; }
     readonly ValueArray<PublishedStage> _stages;
 
-    /// <summary>What became of the candidates, by candidate index.</summary>
+    /// <summary>Who was elected or excluded, by candidate index.</summary>
     public required ImmutableArray<PublishedFate> Fates { get => _fates; init => _fates = value; }
     readonly ValueArray<PublishedFate> _fates;
 
-    /// <summary>What it says outside its table became of candidates.</summary>
+    /// <summary>What it says outside its table about who was elected.</summary>
     public ImmutableArray<PublishedClaim> Claims { get => _claims; init => _claims = value; }
     readonly ValueArray<PublishedClaim> _claims;
 
-    /// <summary>Whether a list among them gives itself out for all the elected.</summary>
+    /// <summary>Whether one of these is a list of all the elected.</summary>
     public bool ListsElected { get; init; }
 
     /// <summary>The quota, or null where the sheet does not say.</summary>
@@ -31,7 +31,7 @@ public sealed record PublishedSheet
     internal IEnumerable<PublishedFigure> Figures =>
         Stages.SelectMany(stage => stage.Rows).SelectMany(cell => new[] { cell.Change, cell.Total }).OfType<PublishedFigure>();
 
-    /// <summary>The sheet with two candidates in each other's place.</summary>
+    /// <summary>The sheet with the figures of two candidates swapped.</summary>
     internal PublishedSheet Exchanged(int a, int b) => this with
     {
         Stages = [.. Stages.Select(stage => stage with { Candidates = Exchanged(stage.Candidates, a, b) })],

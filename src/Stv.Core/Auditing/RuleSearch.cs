@@ -9,12 +9,12 @@ public static class RuleSearch
 
     static readonly ImmutableArray<string> QuotaForms = [.. Enum.GetValues<QuotaFormula>().Select(form => Choice.Kebab(form.ToString()))];
 
-    /// <summary>Tries the rule that is claimed with every way the lots can fall, then every preset, then with other numbers or another quota the claimed rule and after it the presets, and last with both.</summary>
+    /// <summary>Tries the claimed rule with every way in which the lots can fall, then every preset. Then it tries the claimed rule and the presets with other numbers or another quota, and last with both changed.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="claimed">The rule that the sheet is said to have been counted by.</param>
     /// <param name="sheet">The sheet, its rows those of the contest's candidates.</param>
-    /// <param name="progress">Told after each rule how many have been tried.</param>
-    /// <returns>The first rule that reproduces every figure; else the first that does so but for rounding; else the one that comes furthest. Null when nothing could be counted.</returns>
+    /// <param name="progress">Receives, after each rule, how many have been tried.</param>
+    /// <returns>The first rule that reproduces every figure; else the first that does so with rounding; else the one that agrees longest. Null when nothing could be counted.</returns>
     public static RuleExplanation? Explain(Contest contest, Rule claimed, PublishedSheet sheet, IProgress<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -54,7 +54,7 @@ public static class RuleSearch
         }
         catch (ElectionException)
         {
-            // A rule that cannot count these papers made no sheet of them.
+            // A rule that cannot count these papers cannot have made the sheet.
             return null;
         }
     }
@@ -68,7 +68,7 @@ public static class RuleSearch
     static IEnumerable<Rule> Candidates(Rule claimed, int places)
     {
         ImmutableArray<Rule> known = [claimed, .. Presets.All.Select(preset => preset.Rule)];
-        // Decimals as on the sheet come first; fewer cannot make its figures, more are only rounded to them.
+        // The sheet's own decimals come first. Fewer cannot give its figures; more give them only by rounding.
         ImmutableArray<int> decimals = [.. Enumerable.Range(0, MostDecimals + 1).OrderBy(number => number < places ? 2 * MostDecimals - number : number)];
         foreach (var rule in known)
             yield return rule;

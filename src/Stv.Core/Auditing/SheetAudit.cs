@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>Compares published sheets with counts. Sheets differ in what they show; every usual way of showing a count is tried, the simplest first, and the answer says which was taken.</summary>
+/// <summary>Compares published sheets with counts. Sheets differ in what they show. Every usual way of showing a count is tried, the simplest first, and the answer says which one fitted.</summary>
 public static class SheetAudit
 {
     static readonly ImmutableArray<SheetReading> Readings =
@@ -26,14 +26,14 @@ public static class SheetAudit
         return best.Verdict == SheetVerdict.Differs ? best with { Exchanged = Exchanged(best) } : best;
     }
 
-    /// <summary>Compares a sheet with one of many counts, of which all but a few are not its own: gives up where no reading could help.</summary>
+    /// <summary>Compares a sheet with one of many counts, most of which cannot be its own. Gives up as soon as no reading could help.</summary>
     internal static SheetComparison CompareInPassing(CountResult result, PublishedSheet sheet)
     {
         var plain = Roundings(result, sheet).Select(rounding => new SheetMatch(result, sheet, new SheetReading { Rounding = rounding }).Compare()).Aggregate((a, b) => IsBetter(b, a) ? b : a);
         return plain.Verdict != SheetVerdict.Differs || sheet.Stages.Length <= result.Stages.Length && plain.Differences.Any(difference => IsOfContinuing(result, difference)) ? plain : Compare(result, sheet);
     }
 
-    /// <summary>Whether a figure differs of somebody who is neither elected nor excluded: all readings show them alike.</summary>
+    /// <summary>Whether a figure differs for a candidate who is neither elected nor excluded. All readings show these alike.</summary>
     static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
         difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
 
@@ -56,7 +56,7 @@ public static class SheetAudit
     static bool IsBetter(SheetComparison a, SheetComparison b) =>
         a.Wrong != b.Wrong ? a.Wrong < b.Wrong : a.Reach > b.Reach;
 
-    /// <summary>How the figures may have been rounded, as far as their own digits allow it.</summary>
+    /// <summary>The ways in which the figures may have been rounded, judging by their digits.</summary>
     internal static IEnumerable<FigureRounding> Roundings(CountResult result, PublishedSheet sheet)
     {
         yield return default;
@@ -79,7 +79,7 @@ public static class SheetAudit
 
     static int SignificantDigits(Votes votes) => votes.ToString().TrimStart('-').Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
-    /// <summary>The two candidates whose figures have changed places, where that explains every difference.</summary>
+    /// <summary>The two candidates whose figures were swapped, where that explains every difference.</summary>
     static (int, int)? Exchanged(SheetComparison comparison)
     {
         var rows = comparison.Differences.Select(difference => difference.Candidate).Distinct().ToList();

@@ -11,7 +11,7 @@ public sealed record SheetComparison
     /// <summary>The sheet.</summary>
     public required PublishedSheet Sheet { get; init; }
 
-    /// <summary>How the sheet was read, so that it agrees as far as it does.</summary>
+    /// <summary>The reading of the sheet that agrees best with the count.</summary>
     public required SheetReading Reading { get; init; }
 
     /// <summary>Every difference, in the order of the stages.</summary>
@@ -21,10 +21,10 @@ public sealed record SheetComparison
     /// <summary>How many figures were compared.</summary>
     public required int Compared { get; init; }
 
-    /// <summary>Two candidates whose rows have changed places, where that explains every difference; else null.</summary>
+    /// <summary>Two candidates whose rows were swapped, where that explains every difference; else null.</summary>
     public (int First, int Second)? Exchanged { get; init; }
 
-    /// <summary>What the comparison came to.</summary>
+    /// <summary>The outcome of the comparison.</summary>
     public SheetVerdict Verdict => !Differences.IsEmpty || Compared == 0 && !Result.Unopposed ? SheetVerdict.Differs
         : Reading.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced
         : SheetVerdict.ReproducedAsRounded;
@@ -32,11 +32,11 @@ public sealed record SheetComparison
     /// <summary>How many figures are wrong; a stage or a candidate that only one side has counts as a whole column.</summary>
     internal int Wrong => Differences.Sum(difference => difference.Kind is SheetDifferenceKind.MissingStage or SheetDifferenceKind.ExtraStage or SheetDifferenceKind.MissingCandidate ? Result.Contest.Candidates.Length : 1);
 
-    /// <summary>How far the sheet agrees: the stage of the sheet at which the first difference is found; past the last where there is none.</summary>
+    /// <summary>How far the sheet agrees: the stage of the sheet with the first difference, or one past the last stage where there is none.</summary>
     internal int Reach => Differences.IsEmpty ? int.MaxValue : Differences.Min(difference => difference.SheetStage ?? difference.Stage ?? 0);
 }
 
-/// <summary>What comparing a sheet with a count can come to.</summary>
+/// <summary>The possible outcomes of comparing a sheet with a count.</summary>
 public enum SheetVerdict
 {
     /// <summary>Every figure of the sheet is the one counted.</summary>

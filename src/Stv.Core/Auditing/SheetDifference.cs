@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>Something in which a published sheet and a count differ.</summary>
+/// <summary>A difference between a published sheet and a count.</summary>
 public sealed record SheetDifference
 {
     /// <summary>What differs.</summary>
@@ -18,7 +18,7 @@ public sealed record SheetDifference
     /// <summary>Which row the figure stands in.</summary>
     public SheetRowKind Row { get; init; }
 
-    /// <summary>Whether the figure says how much the row changed rather than what it stood at.</summary>
+    /// <summary>Whether the figure is a change of the row rather than its total.</summary>
     public bool IsChange { get; init; }
 
     /// <summary>What was published; null where it is no figure.</summary>
@@ -27,10 +27,10 @@ public sealed record SheetDifference
     /// <summary>What was counted; null where it is no figure.</summary>
     public Votes? Counted { get; init; }
 
-    /// <summary>Row of the file in which it is said; null for a figure, which has its own, and for what stands nowhere.</summary>
+    /// <summary>Row of the file with the statement. Null for a figure, which has a row of its own, and for anything missing from the file.</summary>
     public int? SaidInRow { get; init; }
 
-    /// <summary>What the sheet says became of the candidate.</summary>
+    /// <summary>What the sheet says of the candidate: whether and when they were elected or excluded.</summary>
     public PublishedFate Fate { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace Stv;
 /// <summary>One reading of a sheet against a count: which stage of the sheet is which of the count, and what differs.</summary>
 internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, SheetReading reading)
 {
-    /// <summary>A sheet with so many times the stages of the count is no sheet of it, whatever it repeats.</summary>
+    /// <summary>A sheet with this many times the stages of the count is not a sheet of it, even if it repeats stages.</summary>
     const int MostStages = 10;
 
     readonly ImmutableArray<CountedColumn> _columns = CountedColumn.Of(result, reading);
@@ -37,7 +37,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         };
     }
 
-    /// <summary>Finds the columns of the count in those of the sheet, each whole, passing over stages that repeat the one before and stages that the sheet lacks.</summary>
+    /// <summary>Finds each column of the count among the columns of the sheet. Passes over stages that repeat the one before, and stages that the sheet lacks.</summary>
     /// <returns>Whether every stage of the sheet is then accounted for.</returns>
     bool Align()
     {
@@ -71,7 +71,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         return false;
     }
 
-    /// <summary>Takes each stage of the sheet for that of the count with the same number.</summary>
+    /// <summary>Matches each stage of the sheet with the stage of the count that has the same number.</summary>
     void AlignInOrder()
     {
         _column = [.. Enumerable.Range(0, sheet.Stages.Length).Select(at => at < _columns.Length ? at : (int?)null)];
@@ -210,7 +210,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         Fate = sheet.Fates[candidate],
     }));
 
-    /// <summary>Those to whom the sheet gives another stage.</summary>
+    /// <summary>The candidates whom the sheet gives another stage.</summary>
     List<int> Misnumbered(Outcome outcome, int offset) =>
     [
         .. Enumerable.Range(0, sheet.Fates.Length).Where(candidate => sheet.Fates[candidate].Stage is { } stage

@@ -1,15 +1,15 @@
 namespace Stv;
 
-/// <summary>How a published sheet has to be read for it to agree with a count, as far as sheets differ in what they show.</summary>
+/// <summary>How a published sheet must be read to agree with a count. Sheets differ in what they show.</summary>
 public sealed record SheetReading
 {
-    /// <summary>Where the votes stand that rounding lost.</summary>
+    /// <summary>Where the sheet shows the votes lost by rounding.</summary>
     public RestShown Rest { get; init; }
 
-    /// <summary>What stands for the elected once their surplus has moved.</summary>
+    /// <summary>What the sheet shows for the elected once their surplus has moved.</summary>
     public ElectedShown Elected { get; init; }
 
-    /// <summary>What stands for the excluded once their papers have moved.</summary>
+    /// <summary>What the sheet shows for the excluded once their papers have moved.</summary>
     public ExcludedShown Excluded { get; init; }
 
     /// <summary>Whether each value at which papers of the excluded moved has a stage of its own on the sheet.</summary>
@@ -25,7 +25,7 @@ public sealed record SheetReading
     public int Repeated { get; init; }
 }
 
-/// <summary>Where a sheet shows the votes that rounding lost.</summary>
+/// <summary>Where a sheet shows the votes lost by rounding.</summary>
 public enum RestShown
 {
     /// <summary>By themselves, or not at all.</summary>

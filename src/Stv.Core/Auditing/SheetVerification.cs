@@ -5,7 +5,7 @@ namespace Stv;
 /// <summary>Counts a contest again and compares the count with a published sheet.</summary>
 public static class SheetVerification
 {
-    /// <summary>The count that agrees best with a sheet, of those that the lots allow which nothing settles.</summary>
+    /// <summary>The count that agrees best with a sheet, among all ways in which the open lots can fall.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="lots">The lots that are settled; one that fits no tie is not used.</param>
@@ -53,7 +53,7 @@ public static class SheetVerification
     internal static SheetComparison? Best(Contest contest, Rule rule, Lots lots, PublishedSheet sheet, Func<CountResult, PublishedSheet, SheetComparison> compare)
     {
         SheetComparison? best = null;
-        foreach (var counted in LotBranches.Of(contest, rule, lots).OfType<Counted>())
+        foreach (var counted in Count.Ends(contest, rule, lots).OfType<Counted>())
         {
             var comparison = compare(counted.Result, sheet);
             if (best is null || comparison.Wrong < best.Wrong || comparison.Wrong == best.Wrong && comparison.Reach > best.Reach)

@@ -9,11 +9,11 @@ public static class Vacancy
     /// The contest by whose count a casual vacancy is filled from the original papers: those who vacate, and those who will
     /// not serve, are passed over on every paper; no sitting member can be excluded; the count ends when the places are full again.
     /// </summary>
-    /// <remarks>As ERS97 7.1 has it. The seats and so the quota are those of the original contest, and so are its reserved places, towards which sitting members count.</remarks>
+    /// <remarks>After ERS97 7.1. The seats and so the quota are those of the original contest, and so are its reserved places, towards which sitting members count.</remarks>
     /// <param name="contest">The original contest.</param>
     /// <param name="sitting">Ids of the members who keep their places.</param>
     /// <param name="unavailable">Ids of those who vacate and of those who will not serve.</param>
-    /// <exception cref="ArgumentException">An id does not stand or is named twice, or as many members sit as there are seats.</exception>
+    /// <exception cref="ArgumentException">An id is nobody's or is named twice, or the sitting members fill all the seats.</exception>
     public static Contest Recount(Contest contest, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -37,7 +37,7 @@ public static class Vacancy
         };
     }
 
-    /// <summary>What is left of the reserved places for a by-election: each minimum less the sitting members it concerns, each maximum likewise.</summary>
+    /// <summary>What remains of the reserved places for a by-election: each minimum and each maximum less the sitting members it concerns.</summary>
     /// <param name="reserved">The reserved places of the whole contest.</param>
     /// <param name="sitting">The members who keep their places.</param>
     public static ReservedPlaces Residual(ReservedPlaces reserved, IEnumerable<Candidate> sitting)

@@ -33,20 +33,31 @@ internal sealed class ContestCount
     /// <summary>Counts the contest, with its reserved places as it declares them.</summary>
     public CountOutcome Run()
     {
-        if (ReservedPlan.For(_contest) is not { } plan)
-            return Conflict.Explain(_contest);
-        var (outcome, applied) = RunReserved(plan, _lots, _usedLots);
-        if (_detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty)
-            outcome = new Counted(result with { Reserved = Reserved(plan, result.Elected, applied) });
+        var outcome = Run(_lots);
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
             throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
         return outcome;
     }
 
-    /// <summary>Every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
-    public Branches Branches(Lots lots) => ReservedPlan.For(_contest) is { } plan
-        ? new(each => RunReserved(plan, each, []).Outcome, _contest, lots)
-        : throw new InvalidOperationException("No lot is needed where nothing can be counted.");
+    /// <summary>Whom the contest elects, for every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
+    public Branches Branches(Lots lots)
+    {
+        var plan = ReservedPlan.For(_contest);
+        return new(each => plan is null ? Conflict.Explain(_contest) : RunReserved(plan, each, []).Outcome, _contest, lots);
+    }
+
+    /// <summary>The count for every way in which the lots can fall: 64 ways or more where there are so many, since each tie is among two or more. Recorded lots that answer no tie are no fault.</summary>
+    public IEnumerable<CountOutcome> Ends(Lots lots) => Counting.Branches.Ends(Run, _contest, lots, 2 * Counting.Branches.Cap);
+
+    CountOutcome Run(Lots lots)
+    {
+        if (ReservedPlan.For(_contest) is not { } plan)
+            return Conflict.Explain(_contest);
+        var (outcome, applied) = RunReserved(plan, lots, _usedLots);
+        return _detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty
+            ? new Counted(result with { Reserved = Reserved(plan, lots, result.Elected, applied) })
+            : outcome;
+    }
 
     (CountOutcome Outcome, bool Applied) RunReserved(ReservedPlan plan, Lots lots, HashSet<Lot> used)
     {
@@ -59,10 +70,10 @@ internal sealed class ContestCount
         return (Run(plan, lots, used), true);
     }
 
-    ReservedOutcome Reserved(ReservedPlan plan, ImmutableArray<int> elected, bool applied)
+    ReservedOutcome Reserved(ReservedPlan plan, Lots lots, ImmutableArray<int> elected, bool applied)
     {
         // Without constraints the count may meet other ties; a seed would settle them unseen, so every way is counted.
-        var free = new Branches(lots => Run(ReservedPlan.Free(_contest), lots, []), _contest, _lots with { Seed = null });
+        var free = new Branches(each => Run(ReservedPlan.Free(_contest), each, []), _contest, lots with { Seed = null });
         var complies = free.Elected.Select(people => Complies(plan, people)).Distinct().ToList();
         return new ReservedOutcome
         {

@@ -70,6 +70,18 @@ public static class Count
         ]);
     }
 
+    /// <summary>Counts once for every way in which the lots can fall that nothing settles. A recorded lot that fits no tie is no fault.</summary>
+    /// <exception cref="ElectionException">The contest cannot be counted like this.</exception>
+    internal static IEnumerable<CountOutcome> Ends(Contest contest, Rule rule, Lots lots)
+    {
+        CheckContest(contest);
+        lots = lots with { Recorded = [.. lots.Recorded.Where(lot => lot.Tied.All(id => contest.Candidates.Any(candidate => candidate.Id == id)))] };
+        CheckLots(contest, lots);
+        if (rule.Check() is [var problem, ..])
+            throw new ArgumentException(problem, nameof(rule));
+        return new ContestCount(contest, rule, lots).Ends(lots);
+    }
+
     static void CheckContest(Contest contest)
     {
         if (contest.Seats < 1)

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Stv;
 
-/// <summary>A body whose members are elected in several contests, and the numbers of them that must have certain attributes.</summary>
-/// <remarks>A body's minimums are certified, before the count and after it; they never act on a contest, whose result depends on its own papers alone.</remarks>
+/// <summary>A body whose members are elected in several contests, and how many of them must have certain attributes.</summary>
+/// <remarks>A body's minimums are certified, before the count and after it; they never affect a contest, whose result depends on its own papers alone.</remarks>
 public sealed record Body
 {
     /// <summary>Title as it is to be published.</summary>
@@ -14,7 +14,7 @@ public sealed record Body
     public required ImmutableArray<string> Contests { get => _contests; init => _contests = value; }
     readonly ValueArray<string> _contests;
 
-    /// <summary>The minimums over all its members. Maximums have no place here.</summary>
+    /// <summary>The minimums over all its members. A body has no maximums.</summary>
     public ImmutableArray<Constraint> Minimums { get => _minimums; init => _minimums = value; }
     readonly ValueArray<Constraint> _minimums;
 

@@ -8,7 +8,7 @@ public sealed record Constraint
     /// <summary>Name in results and messages: the attribute, or <c>woman|non-binary</c> for a group. Distinct within a contest.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The attributes. A candidate counts who has at least one of them.</summary>
+    /// <summary>The attributes. A candidate with at least one of them counts.</summary>
     public required ImmutableArray<string> AnyOf { get => _anyOf; init => _anyOf = value; }
     readonly ValueArray<string> _anyOf;
 

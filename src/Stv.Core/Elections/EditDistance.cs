@@ -1,13 +1,13 @@
 namespace Stv;
 
-/// <summary>How far a word is from another, to find the known one that somebody who wrote an unknown one probably meant.</summary>
+/// <summary>The distance between two words. It finds the known word that was probably meant by an unknown one.</summary>
 internal static class EditDistance
 {
-    /// <summary>Longer words are compared by their beginning only, and only so many words, so that a hostile file cannot make this slow.</summary>
+    /// <summary>Longer words are compared only up to this length, and only this many words are compared, so that a hostile file cannot make this slow.</summary>
     const int Compared = 64;
     const int KnownAtMost = 1000;
 
-    /// <summary>The known word that fewest changes of a character lead to, if they are at most about a third of it; the first of several. Null when none is near.</summary>
+    /// <summary>The known word that needs the fewest changes of a character, if they are at most about a third of its length; the first of several. Null when no word is near.</summary>
     public static string? Nearest(string wanted, IEnumerable<string> known)
     {
         string? nearest = null;

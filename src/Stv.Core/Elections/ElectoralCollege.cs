@@ -8,7 +8,7 @@ namespace Stv;
 /// </summary>
 public sealed record ElectoralCollege
 {
-    /// <summary>The fewest valid papers of a section with which its part in the result is published. With fewer, a voter could be found out; and since the parts add up to the whole, none is then published.</summary>
+    /// <summary>A section's part in the result is published only if every section has at least this many valid papers. With fewer, the vote of a single voter could be found out; and since the parts add up to the whole, leaving out one part would not hide it.</summary>
     public const int SmallestPublishedSection = 30;
 
     /// <summary>The sections; papers name them by their index, from 0.</summary>

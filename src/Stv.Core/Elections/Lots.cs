@@ -8,7 +8,7 @@ public sealed record Lots
     /// <summary>No lots: a count that needs one stops and says which.</summary>
     public static Lots None { get; } = new();
 
-    /// <summary>Lots drawn already, of any contests.</summary>
+    /// <summary>Lots already drawn, of any contests.</summary>
     public ImmutableArray<Lot> Recorded { get => _recorded; init => _recorded = value; }
     readonly ValueArray<Lot> _recorded;
 

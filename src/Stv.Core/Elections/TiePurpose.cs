@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>What the candidate found by breaking a tie is to do.</summary>
+/// <summary>What happens to the candidate whom breaking a tie finds.</summary>
 public enum TiePurpose
 {
     /// <summary>They are elected, where reserved places leave no room for all who are equal.</summary>

@@ -2,19 +2,19 @@ namespace Stv.Modelling;
 
 /// <summary>
 /// After Bradley and Terry: a whole order of slates has a chance in proportion to the product, over all pairs of places of
-/// different slates, of a ÷ (a + b), a being what the higher slate is to the voter and b the lower.
+/// different slates, of a ÷ (a + b), a being the weight of the higher slate for the voter and b the weight of the lower.
 /// </summary>
-/// <remarks>The divisors are the same for every order, and so are the pairs within a slate; what remains is the product over all places of what the slate there is to the voter, to the power of the places below it. So the orders need not be listed: from the candidates left of each slate follows what all orders of them weigh together.</remarks>
+/// <remarks>The divisors are the same for every order, and so are the pairs within a slate. What remains is a product over all places: the weight of the slate there, to the power of the number of places below it. So the orders need not be listed. How many candidates each slate has left tells what all their orders weigh together.</remarks>
 internal sealed class BradleyTerryOrder : SlateOrder
 {
-    /// <summary>The most combinations of candidates left that are worked through.</summary>
+    /// <summary>The most combinations of remaining candidates that are worked through.</summary>
     const int MaxStates = 2_000_000;
 
     readonly double[] _regard;
     readonly int[] _sizes;
     readonly int[] _steps;
 
-    /// <summary>For each combination of candidates left the chances of the next slate, one after another.</summary>
+    /// <summary>For each combination of remaining candidates, the chance of each slate to be next.</summary>
     readonly double[] _chances;
     readonly int _all;
     int _state;
@@ -24,7 +24,7 @@ internal sealed class BradleyTerryOrder : SlateOrder
     {
         var most = regard.Max();
         _regard = [.. regard.Select(value => most > 0 ? value / most : 0)];
-        // Slates that mean nothing to the voter stay off his paper.
+        // The voter never ranks slates of weight 0.
         _sizes = [.. sizes.Select((size, slate) => regard[slate] > 0 ? size : 0)];
         _steps = new int[sizes.Length];
         var states = 1L;
@@ -40,7 +40,7 @@ internal sealed class BradleyTerryOrder : SlateOrder
         WorkOut((int)states);
     }
 
-    /// <summary>Finds for every combination what all orders of it weigh, smaller combinations first; weights are kept in proportion to the heaviest of as many candidates, since only these are ever compared.</summary>
+    /// <summary>Finds what all orders of every combination weigh together, smaller combinations first. Weights are relative to the heaviest combination of the same size, since only these are ever compared.</summary>
     void WorkOut(int states)
     {
         var weights = new double[states];

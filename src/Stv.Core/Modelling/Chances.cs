@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>What came of many counts of a scenario.</summary>
+/// <summary>The results of many counts of a scenario.</summary>
 public sealed record Chances
 {
     /// <summary>The scenario.</summary>
@@ -35,16 +35,16 @@ public sealed record ContestChances
     /// <summary>The contest and its rule.</summary>
     public required ScenarioContest Of { get; init; }
 
-    /// <summary>How many counts of it were made: what every figure of it rests on.</summary>
+    /// <summary>How many counts of it were made. Every figure of it is out of these.</summary>
     public required long Counts { get; init; }
 
     /// <summary>How many electorates could not be counted, such as those in which no paper was valid.</summary>
     public required long Uncounted { get; init; }
 
-    /// <summary>Why the first of these could not; null when there is none.</summary>
+    /// <summary>Why the first of these could not be counted; null when all could.</summary>
     public required string? WhyUncounted { get; init; }
 
-    /// <summary>For each candidate in how many counts he was elected.</summary>
+    /// <summary>For each candidate, in how many counts they were elected.</summary>
     public required ImmutableArray<Frequency> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<Frequency> _elected;
 
@@ -59,14 +59,14 @@ public sealed record ContestChances
     /// <summary>In how many counts all constraints together changed who was elected.</summary>
     public required Frequency ConstraintsBind { get; init; }
 
-    /// <summary>In how many counts a tie was broken by a drawn lot.</summary>
+    /// <summary>In how many counts a lot broke a tie.</summary>
     public required Frequency ByLot { get; init; }
 
     /// <summary>What decided the last place, the most frequent first.</summary>
     public required ImmutableArray<DecidingTransfer> LastPlace { get => _lastPlace; init => _lastPlace = value; }
     readonly ValueArray<DecidingTransfer> _lastPlace;
 
-    /// <summary>The mean share of first preferences of each candidate in the electorates drawn; empty where papers were only drawn anew.</summary>
+    /// <summary>The mean share of first preferences of each candidate in the electorates drawn; empty where papers were only resampled.</summary>
     public required ImmutableArray<double> FirstPreferences { get => _firstPreferences; init => _firstPreferences = value; }
     readonly ValueArray<double> _firstPreferences;
 
@@ -74,7 +74,7 @@ public sealed record ContestChances
     public required ImmutableArray<double> FirstPreferencesGiven { get => _firstPreferencesGiven; init => _firstPreferencesGiven = value; }
     readonly ValueArray<double> _firstPreferencesGiven;
 
-    /// <summary>How far the two lie apart: the share of voters who would have to change their first preference to turn one into the other; null where one of them is empty.</summary>
+    /// <summary>How far the two differ: the share of voters who would have to change their first preference to turn one into the other; null where one of them is empty.</summary>
     public double? Distance => FirstPreferences.IsEmpty || FirstPreferencesGiven.IsEmpty ? null
         : FirstPreferences.Zip(FirstPreferencesGiven, (made, given) => Math.Abs(made - given)).Sum() / 2;
 }
@@ -82,10 +82,10 @@ public sealed record ContestChances
 /// <summary>How many seats a slate had.</summary>
 /// <param name="Slate">Its name.</param>
 /// <param name="Candidates">How many stand for it.</param>
-/// <param name="Seats">For 0 seats, 1 seat, … in how many counts it had just so many.</param>
+/// <param name="Seats">For 0 seats, 1 seat, … in how many counts it had exactly that number.</param>
 public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<Frequency> Seats)
 {
-    /// <summary>For 0 seats, 1 seat, … in how many counts it had just so many.</summary>
+    /// <summary>For 0 seats, 1 seat, … in how many counts it had exactly that number.</summary>
     public ImmutableArray<Frequency> Seats { get => _seats; init => _seats = value; }
     readonly ValueArray<Frequency> _seats = Seats;
 
@@ -96,20 +96,20 @@ public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<F
 /// <summary>What a reserved place did.</summary>
 /// <param name="Constraint">The constraint.</param>
 /// <param name="Binds">In how many counts others would have been elected without it, the other constraints standing.</param>
-/// <param name="Gains">For each candidate in how many counts he was elected because of it.</param>
-/// <param name="Losses">For each candidate in how many counts he was not elected because of it.</param>
+/// <param name="Gains">For each candidate, in how many counts they were elected because of it.</param>
+/// <param name="Losses">For each candidate, in how many counts they were not elected because of it.</param>
 public sealed record ConstraintChances(Constraint Constraint, Frequency Binds, ImmutableArray<Frequency> Gains, ImmutableArray<Frequency> Losses)
 {
-    /// <summary>For each candidate in how many counts he was elected because of it.</summary>
+    /// <summary>For each candidate, in how many counts they were elected because of it.</summary>
     public ImmutableArray<Frequency> Gains { get => _gains; init => _gains = value; }
     readonly ValueArray<Frequency> _gains = Gains;
 
-    /// <summary>For each candidate in how many counts he was not elected because of it.</summary>
+    /// <summary>For each candidate, in how many counts they were not elected because of it.</summary>
     public ImmutableArray<Frequency> Losses { get => _losses; init => _losses = value; }
     readonly ValueArray<Frequency> _losses = Losses;
 }
 
-/// <summary>What decided the last place, in some of the counts. The last place lies between whoever took it and the best placed of those not elected; it was decided by the transfer after which the one stood above the other for good.</summary>
+/// <summary>What decided the last place, and in how many counts. The contest for the last place is between the candidate who took it and the best placed of those not elected. It was decided by the transfer after which the first stayed above the second.</summary>
 /// <param name="Kind">What decided.</param>
 /// <param name="Moved">Whose papers moved; empty unless a transfer decided, and where the surpluses of all who were elected moved together.</param>
 /// <param name="Stage">What kind of transfer it was; null unless a transfer decided.</param>
@@ -129,10 +129,10 @@ public enum DecidingKind
     /// <summary>The winner stood above the runner-up from the first preferences on.</summary>
     FirstPreferences,
 
-    /// <summary>A transfer brought him there.</summary>
+    /// <summary>A transfer brought the winner above the runner-up.</summary>
     Transfer,
 
-    /// <summary>He never stood above him: a lot decided between equals, or a reserved place.</summary>
+    /// <summary>The winner never stood above the runner-up: a lot decided between equals, or a reserved place did.</summary>
     LotOrReservedPlace,
 }
 
@@ -150,10 +150,10 @@ public sealed record BodyChances(Body Body, ImmutableArray<MinimumChances> Minim
 /// <summary>Chance of one minimum.</summary>
 /// <param name="Minimum">The minimum.</param>
 /// <param name="Met">In how many runs it was met.</param>
-/// <param name="Members">For 0 members, 1 member, … in how many runs just so many counted towards it.</param>
+/// <param name="Members">For 0 members, 1 member, … in how many runs exactly that number counted towards it.</param>
 public sealed record MinimumChances(Constraint Minimum, Frequency Met, ImmutableArray<Frequency> Members)
 {
-    /// <summary>For 0 members, 1 member, … in how many runs just so many counted towards it.</summary>
+    /// <summary>For 0 members, 1 member, … in how many runs exactly that number counted towards it.</summary>
     public ImmutableArray<Frequency> Members { get => _members; init => _members = value; }
     readonly ValueArray<Frequency> _members = Members;
 }

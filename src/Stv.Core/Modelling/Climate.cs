@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Modelling;
 
-/// <summary>What is the same in all contests of one imagined election: how many voters of each slate vote, and how far slates swing.</summary>
+/// <summary>What all contests of one imagined election have in common: the turnout of each slate and the swings between slates.</summary>
 internal readonly struct Climate
 {
     readonly ElectorateModel _model;

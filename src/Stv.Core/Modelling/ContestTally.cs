@@ -3,7 +3,7 @@ using Stv.Counting;
 
 namespace Stv.Modelling;
 
-/// <summary>Adds up what came of the counts of one contest. Only whole numbers are added, so that the order of the counts cannot matter.</summary>
+/// <summary>Adds up the results of the counts of one contest. Only whole numbers are added, so the order of the counts does not matter.</summary>
 internal sealed class ContestTally
 {
     readonly ScenarioContest _of;

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Stv.Modelling;
 
-/// <summary>The decisions that a count took by comparing votes, read from its result.</summary>
+/// <summary>The decisions that a count made by comparing votes, read from its result.</summary>
 internal static class Decisions
 {
     /// <summary>Every decision, the closest first. Under rules that iterate, those about exclusions alone.</summary>
@@ -20,7 +20,7 @@ internal static class Decisions
         return [.. decisions.OrderBy(decision => PapersFor(decision, Fraction.Zero)).ThenBy(decision => decision.Stage).ThenBy(decision => decision.Candidate).ThenBy(decision => decision.Other)];
     }
 
-    /// <summary>How many changed papers a decision needs to be another, when rounding adds so much at most.</summary>
+    /// <summary>How many papers must change before a decision can be different, when rounding adds at most this much.</summary>
     public static Fraction PapersFor(CloseDecision decision, Fraction slack)
     {
         var gap = decision.Gap.Value - slack;
@@ -45,7 +45,7 @@ internal static class Decisions
     {
         var (totals, quota) = (result.Stages[stage].Totals, result.Stages[stage].Quota);
         var left = Continuing(result, stage).ToList();
-        // Who fills the last places without the quota is settled by number alone.
+        // Who fills the last places without the quota depends only on how many candidates are left.
         if (stage + 1 == result.Stages.Length && left.Count == 0)
             return;
         decisions.AddRange(left.Select(candidate => new CloseDecision(stage + 1, CloseDecisionKind.MissedQuota, candidate, null, quota - totals[candidate])));
@@ -60,7 +60,7 @@ internal static class Decisions
     static bool HasSurplus(CountResult result, int stage, int candidate) =>
         result.Candidates[candidate] is { Outcome: Outcome.Elected, Stage: { } at } && at <= stage + 1 && result.Stages[stage].Totals[candidate] > result.Stages[stage].Quota;
 
-    /// <summary>The least number of papers that must change for any decision to be another; null where that is not proved.</summary>
+    /// <summary>The least number of papers that must change before any decision can be different; null where that is not proved.</summary>
     public static long? LeastPapers(CountResult result)
     {
         if (!IsProved(result))
@@ -83,7 +83,7 @@ internal static class Decisions
         && rule.ElectionDuringExclusion.Value == ElectionDuringExclusion.AtItsEnd
         && rule.LastPlaces.Value == LastPlaces.AfterTransfer && rule.LastVacancy.Value == LastVacancy.AsAnyOther && rule.LastButOne.Value == LastButOne.AsAnyOther;
 
-    /// <summary>By how much rounding can bring two counts apart by the end of each stage. Each paper that carries a surplus loses less than two units of the last place, in either count.</summary>
+    /// <summary>How far rounding can drive two counts apart by the end of each stage. Each paper that carries a surplus loses less than two units of the last place, in either count.</summary>
     static Fraction[] Slacks(CountResult result)
     {
         var unit = ((GregoryRule)result.Rule).Numbers.Value is Numbers.FixedDecimals { Places: var places } ? new Fraction(1, BigInteger.Pow(10, places)) : Fraction.Zero;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Stv.Modelling;
 
-/// <summary>An electorate whose papers are drawn from those given, each anew from all.</summary>
-/// <remarks>Papers are drawn within each section of an electoral college, so that every section keeps its number of papers. Where a slate's voters can become more or fewer, first the slate of a paper is drawn, then the paper among those whose first preference is of that slate.</remarks>
+/// <summary>An electorate whose papers are drawn with replacement from those given.</summary>
+/// <remarks>Papers are drawn within each section of an electoral college, so that every section keeps its number of papers. Where the number of a slate's voters can change, the slate of each paper is drawn first, then a paper among those whose first preference is of that slate.</remarks>
 internal sealed class DrawnElectorate : Electorate
 {
     /// <summary>Papers of one section: how many are given, and how many there are to be.</summary>

@@ -3,7 +3,7 @@ using Stv.Counting;
 
 namespace Stv.Modelling;
 
-/// <summary>Adds up what came of the runs of a scenario: its contests, and what they make together.</summary>
+/// <summary>Adds up the runs of a scenario: each contest, and all of them together.</summary>
 internal sealed class ElectionTally
 {
     readonly Scenario _scenario;
@@ -37,7 +37,7 @@ internal sealed class ElectionTally
 
     ImmutableArray<Constraint> Minimums => _scenario.Body?.Minimums ?? [];
 
-    /// <summary>Adds a run when every contest of it was added; null results are those that could not be counted.</summary>
+    /// <summary>Adds a run after each of its contests was added. A result is null where the contest could not be counted.</summary>
     public void AddRun(ReadOnlySpan<CountResult?> results)
     {
         _runs++;

@@ -1,6 +1,6 @@
 namespace Stv.Modelling;
 
-/// <summary>Draws the papers of one contest, one imagined electorate after another. What a draw returns is good until the next one.</summary>
+/// <summary>Draws the papers of one contest, one imagined electorate after another. What a draw returns is valid until the next draw.</summary>
 internal abstract class Electorate
 {
     /// <summary>Draws all papers.</summary>

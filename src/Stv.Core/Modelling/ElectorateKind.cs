@@ -3,13 +3,13 @@ namespace Stv;
 /// <summary>Where the papers of an imagined electorate come from.</summary>
 public enum ElectorateKind
 {
-    /// <summary>The papers given are a sample of the electorate, such as canvass returns. As many are drawn from them, each anew from all; where the electorate has another number of papers, these are drawn from the papers drawn. The spread of the results is the sampling error.</summary>
+    /// <summary>The papers given are a sample of the electorate, such as canvass returns. As many are drawn from them with replacement. Where the electorate has another number of papers, that number is then drawn from the papers drawn. The spread of the results is the sampling error.</summary>
     Resampled,
 
-    /// <summary>The papers given are patterns whose proportions are taken as certain; papers are drawn from them.</summary>
+    /// <summary>The proportions of the papers given are taken as certain. The papers of the electorate are drawn from them with replacement.</summary>
     Patterns,
 
-    /// <summary>No papers are used: each voter fills places one after another, each with a slate drawn in proportion to what the slates are to him (Plackett and Luce).</summary>
+    /// <summary>No papers are used: each voter fills places one after another, each with a slate drawn in proportion to how much the voter prefers it (Plackett and Luce).</summary>
     PlackettLuce,
 
     /// <summary>No papers are used: each voter's order of slates is drawn with a chance in proportion to the product, over all pairs of places of different slates, of the chance that the higher would win against the lower (Bradley and Terry).</summary>

@@ -5,7 +5,7 @@ namespace Stv;
 /// <summary>How the electorates of a simulation are imagined.</summary>
 public sealed record ElectorateModel
 {
-    /// <summary>The papers given, drawn anew, and nothing else.</summary>
+    /// <summary>Resampling: papers are drawn with replacement from those given, and nothing else changes.</summary>
     public static ElectorateModel Resampling { get; } = new();
 
     /// <summary>Where papers come from.</summary>
@@ -15,11 +15,11 @@ public sealed record ElectorateModel
     public ImmutableArray<SlateModel> Slates { get => _slates; init => _slates = value; }
     readonly ValueArray<SlateModel> _slates;
 
-    /// <summary>What is said of single candidates.</summary>
+    /// <summary>What the model says about single candidates.</summary>
     public ImmutableArray<CandidateModel> Candidates { get => _candidates; init => _candidates = value; }
     readonly ValueArray<CandidateModel> _candidates;
 
-    /// <summary>How common papers with 1, 2, 3, … preferences are, in proportion; empty when every voter ranks all whom he would rank. The last figure is for those who go on to the end. Not used where papers are given.</summary>
+    /// <summary>How common papers with 1, 2, 3, … preferences are, in proportion; empty when all voters rank every candidate of the slates that mean something to them. The last figure is for voters who rank to the end. Not used where papers are given.</summary>
     public ImmutableArray<double> Lengths { get => _lengths; init => _lengths = value; }
     readonly ValueArray<double> _lengths;
 
@@ -58,8 +58,8 @@ public sealed record ElectorateModel
 /// <summary>What a model says of a candidate.</summary>
 /// <param name="Contest">Id of the contest; null when there is one, or the name is nobody else's.</param>
 /// <param name="Candidate">Id or name of the candidate.</param>
-/// <param name="Slate">His slate; null for the one that the contest gives.</param>
-/// <param name="Strength">How strong he is within his slate, in proportion to the others of it; more than 0.</param>
+/// <param name="Slate">Their slate; null for the one that the contest gives.</param>
+/// <param name="Strength">Their strength within their slate, in proportion to the other candidates of it; more than 0.</param>
 public sealed record CandidateModel(string? Contest, string Candidate, string? Slate, double Strength);
 
 /// <summary>How many papers a contest has.</summary>
@@ -68,7 +68,7 @@ public sealed record CandidateModel(string? Contest, string Candidate, string? S
 /// <param name="Number">How many, 1 or more.</param>
 public sealed record PaperNumber(string? Contest, string? Section, long Number);
 
-/// <summary>A swing of voters from one slate to another, the same in every contest. With papers given, a voter's slate is that of his first preference.</summary>
+/// <summary>A swing of voters from one slate to another, the same in every contest. With papers given, a voter's slate is the slate of their first preference.</summary>
 /// <param name="From">Name of the slate that loses.</param>
 /// <param name="To">Name of the slate that gains.</param>
 /// <param name="Points">How many of every 100 voters; where fewer vote for the losing slate, all of them.</param>

@@ -1,6 +1,6 @@
 namespace Stv.Modelling;
 
-/// <summary>Counts every change of one paper, of two, and so on, as far as the counts allowed suffice: what then has elected nobody else is proved.</summary>
+/// <summary>Counts every change of one paper, then of two, and so on, until the allowed counts are used up. This proves that no change of fewer papers elects anybody else.</summary>
 internal sealed class EveryChange(Outcomes outcomes, PaperPool pool, int candidates, long atMost)
 {
     readonly List<ushort[]> _lists = Lists(outcomes.Contest, candidates, atMost);
@@ -14,7 +14,7 @@ internal sealed class EveryChange(Outcomes outcomes, PaperPool pool, int candida
     /// <summary>The first change found after which others are elected if lots fall so; null while there is none.</summary>
     public List<Change>? FoundByLot { get; private set; }
 
-    /// <summary>Tries changes of one paper more and more until others are elected or the counts do not suffice.</summary>
+    /// <summary>Tries changes of one paper, then of two, and so on, until others are elected or the counts are used up.</summary>
     public void Run()
     {
         var changes = 1.0;
@@ -29,7 +29,7 @@ internal sealed class EveryChange(Outcomes outcomes, PaperPool pool, int candida
         }
     }
 
-    /// <summary>Counts every way to change so many papers more, in order, those of earlier groups first.</summary>
+    /// <summary>Counts every way to change this many more papers, those of earlier groups first.</summary>
     /// <returns>Whether all were counted and nobody else can be elected.</returns>
     bool Try(int papers, int fromGroup, int fromList, List<Change> changes)
     {

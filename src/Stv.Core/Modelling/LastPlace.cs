@@ -21,7 +21,7 @@ internal readonly record struct LastPlace(DecidingKind Kind, StageKind? Stage, s
         if (RunnerUpOf(result, stages) is not { } runnerUp)
             return null;
 
-        // After his exclusion the runner-up has no votes left to compare.
+        // After the runner-up is excluded they have no votes left to compare.
         var last = Math.Min(stages.Length, (result.Candidates[runnerUp] is { Outcome: Outcome.Excluded, Stage: { } stage } ? stage - 1 : stages.Length)) - 1;
         if (last < 0 || !IsAhead(stages[last], winner, runnerUp))
             return new LastPlace(DecidingKind.LotOrReservedPlace, null, "", winner, runnerUp);
@@ -59,7 +59,7 @@ internal readonly record struct LastPlace(DecidingKind Kind, StageKind? Stage, s
             var fared = result.Candidates[candidate];
             if (fared.Outcome is Outcome.Elected or Outcome.Withdrawn)
                 continue;
-            // Somebody excluded had his last votes at the stage before.
+            // An excluded candidate had their last votes at the stage before.
             var stage = fared.Outcome == Outcome.Excluded ? Math.Max(1, fared.Stage!.Value - 1) : stages.Length + 1;
             if (best is not { } other || stage > bestStage || stage == bestStage && IsAhead(stages[Math.Min(stage, stages.Length) - 1], candidate, other))
                 (best, bestStage) = (candidate, stage);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Modelling;
 
-/// <summary>An electorate whose papers are made up: each voter has a slate, an order of slates is drawn for him, and in each slate an order of candidates in proportion to their strengths.</summary>
+/// <summary>An electorate whose papers are made up: each voter has a slate, an order of slates is drawn for the voter, and in each slate an order of candidates in proportion to their strengths.</summary>
 /// <remarks>Within a slate the orders are Plackett and Luce's under either kind. Candidates without a slate are a slate of their own, one each.</remarks>
 internal sealed class MadeElectorate : Electorate
 {

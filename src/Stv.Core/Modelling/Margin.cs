@@ -32,7 +32,7 @@ public static class Margin
         };
 
         var outcomes = new Outcomes(contest, rule, open, counts, progress, cancel);
-        if (!outcomes.AsTheyAre.All)
+        if (!outcomes.AsTheyAre.AllCounted)
             throw new ElectionException($"{contest.Title}: so many lots can fall that not every way can be counted, so how close the count was cannot be said.");
         var isLot = outcomes.AsTheyAre.Elected.Length > 1;
         var pool = new PaperPool(contest, rule);

@@ -55,13 +55,13 @@ public sealed record ChangedPapers(ImmutableArray<PaperChange> Changes, Contest 
     public ImmutableArray<ImmutableArray<int>> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<ImmutableArray<int>> _elected = Elected;
 
-    /// <summary>How many papers are changed.</summary>
+    /// <summary>How many papers change.</summary>
     public long Papers => Changes.Sum(change => change.Count);
 }
 
-/// <summary>Papers that are changed alike.</summary>
+/// <summary>Papers that are changed in the same way.</summary>
 /// <param name="From">What they say, as <see cref="BallotSet"/> describes it.</param>
-/// <param name="To">What takes its place.</param>
+/// <param name="To">What they say instead.</param>
 /// <param name="Count">How many.</param>
 public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ushort> To, long Count)
 {
@@ -69,13 +69,13 @@ public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ush
     public ImmutableArray<ushort> From { get => _from; init => _from = value; }
     readonly ValueArray<ushort> _from = From;
 
-    /// <summary>What takes its place.</summary>
+    /// <summary>What they say instead.</summary>
     public ImmutableArray<ushort> To { get => _to; init => _to = value; }
     readonly ValueArray<ushort> _to = To;
 }
 
 /// <summary>A number of papers below which nothing can change.</summary>
-/// <param name="Papers">How many papers must change at the least.</param>
+/// <param name="Papers">The least number of papers that must change.</param>
 /// <param name="Argument">Why.</param>
 public sealed record LowerBound(long Papers, LowerBoundArgument Argument);
 
@@ -96,7 +96,7 @@ public enum LowerBoundArgument
     /// no further apart than they began: with k papers changed, no candidate's votes differ by more than k, nor the gap
     /// between two candidates by more than 2k, but for what rounding adds. So some decision must have a gap of no more than that.
     /// </summary>
-    /// <remarks>A surplus leaves a candidate the quota in both counts and takes from each of his papers the same part; as a function of his pile that part, pile × (1 − quota ÷ votes), brings no two piles further apart. It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places.</remarks>
+    /// <remarks>A surplus leaves a candidate the quota in both counts and takes the same part from each of their papers; as a function of their pile that part, pile × (1 − quota ÷ votes), brings no two piles further apart. It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places.</remarks>
     ClearDecisions,
 }
 
@@ -104,22 +104,22 @@ public enum LowerBoundArgument
 /// <param name="Stage">Number of the stage after which it was taken.</param>
 /// <param name="Kind">What was decided.</param>
 /// <param name="Candidate">Of whom.</param>
-/// <param name="Other">Who would have been in his place; null where it was the quota that he reached or missed.</param>
-/// <param name="Gap">The votes between the two, or between him and the quota.</param>
+/// <param name="Other">Who would have been in their place; null where the decision was whether they had the quota.</param>
+/// <param name="Gap">The votes between the two, or between the candidate and the quota.</param>
 public sealed record CloseDecision(int Stage, CloseDecisionKind Kind, int Candidate, int? Other, Votes Gap);
 
 /// <summary>Kinds of decision.</summary>
 public enum CloseDecisionKind
 {
-    /// <summary>He was excluded, and the other not.</summary>
+    /// <summary>The candidate was excluded, and the other was not.</summary>
     Excluded,
 
-    /// <summary>His surplus went before the other's.</summary>
+    /// <summary>The candidate's surplus was transferred before the other's.</summary>
     SurplusFirst,
 
-    /// <summary>He reached the quota.</summary>
+    /// <summary>The candidate reached the quota.</summary>
     ReachedQuota,
 
-    /// <summary>He fell short of the quota.</summary>
+    /// <summary>The candidate fell short of the quota.</summary>
     MissedQuota,
 }

@@ -3,8 +3,8 @@ namespace Stv.Modelling;
 /// <summary>
 /// Looks for a small set of changed papers that elects others. One attempt takes papers from the supporters of one candidate,
 /// or of everybody, and gives them to another, alone or before their other preferences; how many are needed is found by
-/// doubling and halving. Then two such attempts at a time are mixed at random, from a fixed seed, to get by with one paper
-/// fewer. What is found is made smaller by taking changes back.
+/// doubling and halving. Then two such attempts at a time are mixed at random, from a fixed seed, to need one paper
+/// fewer. At the end changes are taken back one by one where others are elected without them.
 /// </summary>
 internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtures)
 {
@@ -45,7 +45,7 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         Reduce();
     }
 
-    /// <summary>Tries to get by with one paper fewer, some given to one candidate and the others to another, or taken from others.</summary>
+    /// <summary>Tries to need one paper fewer: some papers go to one candidate and some to another, or are taken from others.</summary>
     void Mix(RandomNumbers numbers)
     {
         for (var mixture = 0L; mixture < mixtures && BestPapers is > 1 and < long.MaxValue and var best && !outcomes.IsSpent; mixture++)
@@ -59,7 +59,7 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         }
     }
 
-    /// <summary>Adds changes of so many papers, or of as many as there are, from a candidate drawn or from anybody to another.</summary>
+    /// <summary>Adds changes of this many papers, or of all there are, from a candidate drawn or from anybody to another candidate.</summary>
     List<Change> Draw(RandomNumbers numbers, long papers, List<Change> changes)
     {
         var (from, to) = ((int)numbers.Below(_candidates + 1) - 1, (int)numbers.Below(_candidates));
@@ -95,7 +95,7 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         }
     }
 
-    /// <summary>The papers to take, those first that do the candidate least good as they are.</summary>
+    /// <summary>The papers to take, beginning with those that help the candidate least as they are.</summary>
     List<int> Groups(int from, int to) =>
     [
         .. pool.Valid
@@ -110,7 +110,7 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         return Elects(Take(groups, pool.Count, to, keepsOthers, papers));
     }
 
-    /// <summary>Changes so many papers of some groups, from the first group on.</summary>
+    /// <summary>Changes this many papers, beginning with the first group.</summary>
     List<Change> Take(List<int> groups, Func<int, long> left, int to, bool keepsOthers, long papers)
     {
         var changes = new List<Change>();

@@ -3,7 +3,7 @@ using Stv.Counting;
 
 namespace Stv.Modelling;
 
-/// <summary>The papers of a contest that are valid, as a rule reads them, and sets of papers made by changing some.</summary>
+/// <summary>The valid papers of a contest as a rule reads them, and sets of papers in which some are changed.</summary>
 internal sealed class PaperPool
 {
     readonly BallotSet _set;
@@ -21,7 +21,7 @@ internal sealed class PaperPool
     /// <summary>The groups of valid papers.</summary>
     public ImmutableArray<int> Valid { get; }
 
-    /// <summary>The preferences of a group for those who stand, numbers from 1; of equals all in their order.</summary>
+    /// <summary>The preferences of a group for candidates who stand, as numbers from 1; candidates ranked equal stand in their order.</summary>
     public ReadOnlySpan<ushort> Preferences(int group) => _papers[group];
 
     public long Count(int group) => _set.Count(group);

@@ -1,6 +1,6 @@
 namespace Stv.Modelling;
 
-/// <summary>After Plackett and Luce: each place goes to one of the slates that have candidates left, in proportion to what they are to the voter.</summary>
+/// <summary>After Plackett and Luce: each place goes to a slate that has candidates left, with a chance in proportion to its weight for the voter.</summary>
 internal sealed class PlackettLuceOrder(double[] regard, int[] sizes) : SlateOrder
 {
     readonly int[] _left = new int[sizes.Length];

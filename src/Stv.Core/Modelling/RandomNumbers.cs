@@ -7,7 +7,7 @@ using System.Text;
 namespace Stv.Modelling;
 
 /// <summary>Pseudo-random numbers from a seed: the generator xoshiro256** of D. Blackman and S. Vigna (2018), begun with the SHA-256 of the seed's text. The same on every machine.</summary>
-/// <remarks>A sequence belongs to a seed, a number of a replicate and a purpose, and depends on no other, so that it does not matter which thread draws it, or when.</remarks>
+/// <remarks>A sequence depends only on its seed, replicate and purpose, so it does not matter which thread draws it, or when.</remarks>
 internal sealed class RandomNumbers
 {
     ulong _a, _b, _c, _d;
@@ -57,7 +57,7 @@ internal sealed class RandomNumbers
         return (long)high;
     }
 
-    /// <summary>Which of several alternatives falls, with chances in proportion to their weights.</summary>
+    /// <summary>Draws one of several alternatives, with chances in proportion to their weights.</summary>
     /// <param name="weights">Weights of 0 or more, not all 0.</param>
     /// <param name="sum">Their sum.</param>
     public int Which(ReadOnlySpan<double> weights, double sum)

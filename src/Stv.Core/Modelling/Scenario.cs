@@ -5,7 +5,7 @@ namespace Stv;
 /// <summary>What a simulation counts: the contests, each under its rule, and how their electorates are imagined.</summary>
 public sealed record Scenario
 {
-    /// <summary>What it is called beside others: <c>as it stands</c>, <c>without Ann Alder</c>.</summary>
+    /// <summary>Its name, for comparison with others: <c>as it stands</c>, <c>without Ann Alder</c>.</summary>
     public required string Title { get; init; }
 
     /// <summary>The contests and their rules, in the order in which they are reported.</summary>

@@ -22,12 +22,12 @@ public static class Simulation
     const int Batch = 16;
 
     /// <summary>Makes runs of a scenario: each draws the papers of every contest and counts them. Ties are broken by draws from the seed.</summary>
-    /// <remarks>Run i depends on the seed and i alone, and whole numbers are added up, so that neither the number of threads nor their luck can matter. Two scenarios simulated with one seed meet the same luck, so that what differs between them is theirs.</remarks>
+    /// <remarks>Run i depends only on the seed and i, and only whole numbers are added, so the number of threads does not matter. Two scenarios simulated with the same seed share their random numbers, so that a difference between them is not chance.</remarks>
     /// <param name="scenario">What is counted.</param>
     /// <param name="runs">How many runs, 1 or more.</param>
     /// <param name="seed">Any text.</param>
     /// <param name="threads">How many threads; 0 for as many as there are processors.</param>
-    /// <param name="progress">Told how many runs have been made, now and then, from any thread; or null.</param>
+    /// <param name="progress">Receives, from time to time and from any thread, how many runs have been made; or null.</param>
     /// <param name="cancel">Ends the simulation early, with what it has.</param>
     /// <exception cref="ArgumentException">A contest contradicts itself, or a rule's choices do; or two contests have one id.</exception>
     /// <exception cref="ElectionException">The model cannot be applied to a contest.</exception>

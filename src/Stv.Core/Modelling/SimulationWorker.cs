@@ -4,7 +4,7 @@ using Stv.Counting;
 
 namespace Stv.Modelling;
 
-/// <summary>Makes runs of a scenario, one after another, with electorates and tallies of its own: one worker a thread.</summary>
+/// <summary>Makes runs of a scenario, one after another. Each thread has a worker, with its own electorates and tallies.</summary>
 internal sealed class SimulationWorker
 {
     readonly Scenario _scenario;
@@ -22,7 +22,7 @@ internal sealed class SimulationWorker
         Tally = new ElectionTally(scenario);
     }
 
-    /// <summary>What the runs so far came to.</summary>
+    /// <summary>The results of the runs so far.</summary>
     public ElectionTally Tally { get; }
 
     /// <summary>Makes one run: draws and counts every contest.</summary>

@@ -11,10 +11,10 @@ public sealed record SlateModel
     /// <summary>How many voters it has, in proportion to the other slates'; 0 or more. Not used where papers are given.</summary>
     public double Strength { get; init; } = 1;
 
-    /// <summary>How much, from 0 to 1, his own slate is to a voter of it against all others: under Plackett and Luce the chance that a place goes to it while it has candidates left. At 1 it always comes first. Not used where papers are given.</summary>
+    /// <summary>Loyalty, from 0 to 1: how much a voter prefers their own slate to all others together. Under Plackett and Luce it is the chance that a place goes to their own slate while it has candidates left. At 1 their own slate always comes first. Not used where papers are given.</summary>
     public double Loyalty { get; init; } = 1;
 
-    /// <summary>What the other slates are to its voters, in proportion; those that are not named are nothing to them. When none is named, all are what their strengths are.</summary>
+    /// <summary>How much its voters prefer each other slate, in proportion. They never rank one that is not named. When none is named, the strengths of the slates are used.</summary>
     public ImmutableArray<SlateTransfer> Transfers { get => _transfers; init => _transfers = value; }
     readonly ValueArray<SlateTransfer> _transfers;
 
@@ -22,12 +22,12 @@ public sealed record SlateModel
     public Spread Turnout { get; init; } = Spread.One;
 }
 
-/// <summary>What another slate is to the voters of one.</summary>
+/// <summary>How much the voters of one slate prefer another.</summary>
 /// <param name="To">Name of the other slate.</param>
 /// <param name="Weight">How much, in proportion to the others; 0 or more.</param>
 public sealed record SlateTransfer(string To, double Weight);
 
-/// <summary>A figure that is known within bounds: each imagined electorate has one between them, all equally likely.</summary>
+/// <summary>A figure known only within bounds. Each imagined electorate has one drawn between them, all equally likely.</summary>
 /// <param name="Least">The least that it can be.</param>
 /// <param name="Most">The most that it can be.</param>
 public readonly record struct Spread(double Least, double Most)

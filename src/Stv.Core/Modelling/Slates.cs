@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Modelling;
 
-/// <summary>The slates that a contest has under a model, with those who stand for them. Slates of the model without a candidate here still have voters.</summary>
+/// <summary>The slates of a contest under a model, and who stands for each. Slates of the model without a candidate here still have voters.</summary>
 internal sealed class Slates
 {
     readonly ElectorateModel _model;
@@ -34,10 +34,10 @@ internal sealed class Slates
     /// <summary>How many voters each slate has, in proportion. Slates that the model does not name have the strengths of their candidates together.</summary>
     public double[] Strengths { get; }
 
-    /// <summary>How strong each candidate is within his slate.</summary>
+    /// <summary>How strong each candidate is within their slate.</summary>
     public double[] CandidateStrengths { get; }
 
-    /// <summary>What each slate is to the voters of one: their own slate has the loyalty, the others share the rest in proportion to what they are to them.</summary>
+    /// <summary>How much the voters of one slate prefer each slate. Their own slate has the loyalty; the others share the rest in proportion to their weights.</summary>
     public double[] Regard(int slate)
     {
         var known = Find(Names[slate]);
@@ -46,7 +46,7 @@ internal sealed class Slates
             : transfers.IsEmpty ? Strengths[other]
             : transfers.FirstOrDefault(transfer => transfer.To == name)?.Weight ?? 0)];
         var sum = regard.Sum();
-        // Where the own slate always comes first the others still have an order among themselves, behind it.
+        // Where their own slate always comes first, the others still come in an order behind it.
         var loyalty = Math.Min(known?.Loyalty ?? 1, 1 - 1e-9);
         for (var other = 0; other < regard.Length; other++)
             regard[other] = other == slate ? loyalty : sum <= 0 ? 0 : (1 - loyalty) * regard[other] / sum;

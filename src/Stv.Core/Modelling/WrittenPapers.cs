@@ -1,6 +1,6 @@
 namespace Stv.Modelling;
 
-/// <summary>Papers written one after another, each a group by itself, into arrays that are used again for every electorate.</summary>
+/// <summary>Papers written one after another, each a group of its own. The arrays are reused for every electorate.</summary>
 internal sealed class WrittenPapers
 {
     readonly int _candidates;
@@ -39,6 +39,6 @@ internal sealed class WrittenPapers
         _offsets[++_papers] = at;
     }
 
-    /// <summary>The papers. Good until more are written.</summary>
+    /// <summary>The papers. Valid until more are written.</summary>
     public BallotSet Set() => new(_candidates, _papers, _numbers, _offsets, default, _kinds, [.. _kindTable], _papers, hasMarks: false, hasRepeats: false) { KeepsOrder = true };
 }

@@ -2,124 +2,204 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>Why something was decided, as data; a report turns it into words.</summary>
-/// <param name="Kind">What was decided and on what ground.</param>
-/// <param name="Candidates">Whom it befell.</param>
-/// <param name="Figures">The numbers it rests on, as <paramref name="Kind"/> describes them.</param>
-/// <param name="Clause">The clause of the rule, or null where the choice was changed.</param>
-public sealed record Reason(ReasonKind Kind, ImmutableArray<int> Candidates, ImmutableArray<Votes> Figures, string? Clause)
+/// <summary>Why something was decided, as data: a case for each ground, with the figures that it rests on. A report turns it into words.</summary>
+public abstract record Reason
 {
+    private Reason(ReasonKind kind) => Kind = kind;
+
+    /// <summary>What was decided and on what ground.</summary>
+    public ReasonKind Kind { get; }
+
     /// <summary>Whom it befell.</summary>
-    public ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
-    readonly ValueArray<int> _candidates = Candidates;
+    public required ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<int> _candidates;
 
-    /// <summary>The numbers it rests on, as <see cref="Kind"/> describes them.</summary>
-    public ImmutableArray<Votes> Figures { get => _figures; init => _figures = value; }
-    readonly ValueArray<Votes> _figures = Figures;
+    /// <summary>The clause of the rule, or null where the choice was changed.</summary>
+    public string? Clause { get; init; }
 
-    /// <summary>The smallest set of constraints that by themselves guard or doom the candidates, as they stood; empty for other reasons.</summary>
-    public ImmutableArray<ConstraintStanding> Constraints { get => _constraints; init => _constraints = value; }
-    readonly ValueArray<ConstraintStanding> _constraints;
+    /// <summary>All figures of the case in the order in which they are published: the votes of each candidate first, then the others as they are declared.</summary>
+    public virtual ImmutableArray<Votes> Figures => [];
 
-    /// <summary>How many places were left when somebody was guarded or doomed; null for other reasons.</summary>
-    public int? PlacesLeft { get; init; }
-}
+    /// <summary>A reason that rests on the votes of each of the candidates.</summary>
+    public abstract record OfEach : Reason
+    {
+        private protected OfEach(ReasonKind kind) : base(kind) { }
 
-/// <summary>Where a constraint stood when it guarded or doomed somebody.</summary>
-/// <param name="Constraint">The constraint, with the minimum that was in force.</param>
-/// <param name="Elected">How many of the elected, and of sitting members who keep their places, it concerned.</param>
-/// <param name="Available">The continuing candidates whom it concerns, in ballot-paper order.</param>
-public sealed record ConstraintStanding(Constraint Constraint, int Elected, ImmutableArray<int> Available)
-{
-    /// <summary>The continuing candidates whom it concerns, in ballot-paper order.</summary>
-    public ImmutableArray<int> Available { get => _available; init => _available = value; }
-    readonly ValueArray<int> _available = Available;
+        /// <summary>The votes of each, in the order of <see cref="Candidates"/>.</summary>
+        public required ImmutableArray<Votes> VotesOfEach { get => _votes; init => _votes = value; }
+        readonly ValueArray<Votes> _votes;
 
-    /// <summary>How many must still be elected to meet the minimum.</summary>
-    public int StillRequired => Math.Max(0, Constraint.Minimum - Elected);
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => VotesOfEach;
+    }
 
-    /// <summary>How many more may be elected within the maximum, or null for no limit.</summary>
-    public int? StillAllowed => Constraint.Maximum - Elected;
-}
+    /// <summary>A reason that rests on reserved places.</summary>
+    public abstract record OfReservedPlaces : Reason
+    {
+        private protected OfReservedPlaces(ReasonKind kind) : base(kind) { }
 
-/// <summary>Grounds of decisions.</summary>
-public enum ReasonKind
-{
-    /// <summary>Elected by the quota. Figures: their votes, the quota.</summary>
-    ReachedQuota,
+        /// <summary>The smallest set of constraints that by themselves guard or doom the candidates, as they stood.</summary>
+        public required ImmutableArray<ConstraintStanding> Constraints { get => _constraints; init => _constraints = value; }
+        readonly ValueArray<ConstraintStanding> _constraints;
 
-    /// <summary>Elected by the vote required for election, below the quota. Figures: their votes, the vote required.</summary>
-    ReachedVoteRequired,
+        /// <summary>How many places were left.</summary>
+        public required int PlacesLeft { get; init; }
+    }
 
-    /// <summary>Elected to the last place, since all others together could not overtake them. Figures: none.</summary>
-    OutweighsTheRest,
+    /// <summary>Elected by the quota.</summary>
+    /// <param name="Votes">Their votes.</param>
+    /// <param name="Quota">The quota.</param>
+    public sealed record ReachedQuota(Votes Votes, Votes Quota) : Reason(ReasonKind.ReachedQuota)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, Quota];
+    }
 
-    /// <summary>Elected together, since the only other candidate could not catch up with them. Figures: none.</summary>
-    LowestCannotCatchUp,
+    /// <summary>Elected by the vote required for election, below the quota.</summary>
+    /// <param name="Votes">Their votes.</param>
+    /// <param name="Required">The vote required.</param>
+    public sealed record ReachedVoteRequired(Votes Votes, Votes Required) : Reason(ReasonKind.ReachedVoteRequired)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, Required];
+    }
 
-    /// <summary>The quota was found anew without the non-transferable votes. Figures: the quota before, the quota now.</summary>
-    QuotaReduced,
+    /// <summary>Elected to the last place, since all others together could not overtake them.</summary>
+    public sealed record OutweighsTheRest() : Reason(ReasonKind.OutweighsTheRest);
 
-    /// <summary>The surpluses of the candidates were not transferred, since they could not change who is excluded. Figures: all surpluses, the votes of the excluded together, the votes of the next above them.</summary>
-    SurplusesDeferred,
+    /// <summary>Elected together, since the only other candidate could not catch up with them.</summary>
+    public sealed record LowestCannotCatchUp() : Reason(ReasonKind.LowestCannotCatchUp);
 
-    /// <summary>Elected because no more candidates were left than places. Figures: none.</summary>
-    FillsLastPlace,
+    /// <summary>The quota was found anew without the non-transferable votes.</summary>
+    /// <param name="Before">The quota before.</param>
+    /// <param name="Now">The quota now.</param>
+    public sealed record QuotaReduced(Votes Before, Votes Now) : Reason(ReasonKind.QuotaReduced)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Before, Now];
+    }
 
-    /// <summary>Their surplus was transferred as the largest, or the only one. Figures: their surplus.</summary>
-    LargestSurplus,
+    /// <summary>The surpluses of the candidates were not transferred, since they could not change who is excluded.</summary>
+    /// <param name="Surplus">All surpluses.</param>
+    /// <param name="Excluded">The votes of the excluded together.</param>
+    /// <param name="Next">The votes of the next above them.</param>
+    public sealed record SurplusesDeferred(Votes Surplus, Votes Excluded, Votes Next) : Reason(ReasonKind.SurplusesDeferred)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus, Excluded, Next];
+    }
 
-    /// <summary>Excluded with the fewest votes. Figures: their votes.</summary>
-    FewestVotes,
+    /// <summary>Elected because no more candidates were left than places.</summary>
+    public sealed record FillsLastPlace() : Reason(ReasonKind.FillsLastPlace);
 
-    /// <summary>Excluded together with the fewest votes. Figures: the votes of each, all surpluses not transferred, the votes of the next above them.</summary>
-    FewestVotesTogether,
+    /// <summary>Their surplus was transferred as the largest, or the only one.</summary>
+    /// <param name="Surplus">Their surplus.</param>
+    public sealed record LargestSurplus(Votes Surplus) : Reason(ReasonKind.LargestSurplus)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus];
+    }
 
-    /// <summary>Excluded, before any surplus moved, since they could not catch up with the next above. Figures: the votes of each, all surpluses not transferred, the votes of the next above them.</summary>
-    CannotCatchUp,
+    /// <summary>Excluded with the fewest votes.</summary>
+    /// <param name="Votes">Their votes.</param>
+    public sealed record FewestVotes(Votes Votes) : Reason(ReasonKind.FewestVotes)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes];
+    }
 
-    /// <summary>Excluded for having fewer first preferences than the rule asks for. Figures: the votes of each.</summary>
-    BelowMinimumVotes,
+    /// <summary>Excluded together with the fewest votes.</summary>
+    /// <param name="Surplus">All surpluses not transferred.</param>
+    /// <param name="Next">The votes of the next above them.</param>
+    public sealed record FewestVotesTogether(Votes Surplus, Votes Next) : OfEach(ReasonKind.FewestVotesTogether)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [.. VotesOfEach, Surplus, Next];
+    }
 
-    /// <summary>No more candidates were excluded together, since the reserved places could not then be filled. Figures: none.</summary>
-    GroupReducedForReservedPlaces,
+    /// <summary>Excluded, before any surplus moved, since they could not catch up with the next above.</summary>
+    /// <param name="Surplus">All surpluses not transferred.</param>
+    /// <param name="Next">The votes of the next above them.</param>
+    public sealed record CannotCatchUp(Votes Surplus, Votes Next) : OfEach(ReasonKind.CannotCatchUp)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [.. VotesOfEach, Surplus, Next];
+    }
 
-    /// <summary>Excluded with the fewest votes, but the papers were not moved, since those left fill the last places. Figures: the votes of each.</summary>
-    FewestVotesWithoutTransfer,
+    /// <summary>Excluded for having fewer first preferences than the rule asks for.</summary>
+    public sealed record BelowMinimumVotes() : OfEach(ReasonKind.BelowMinimumVotes);
 
-    /// <summary>Excluded before the surpluses were passed on, since with all of them they would still be below the next. Figures: their votes, the total surplus, the votes of the next.</summary>
-    SureLoser,
+    /// <summary>No more candidates were excluded together, since the reserved places could not then be filled.</summary>
+    public sealed record GroupReducedForReservedPlaces() : Reason(ReasonKind.GroupReducedForReservedPlaces);
 
-    /// <summary>Excluded together because nobody gives them a vote. Figures: none.</summary>
-    WithoutVotes,
+    /// <summary>Excluded with the fewest votes, but the papers were not moved, since those left fill the last places.</summary>
+    public sealed record FewestVotesWithoutTransfer() : OfEach(ReasonKind.FewestVotesWithoutTransfer);
 
-    /// <summary>Treated as withdrawn because no paper names them. Figures: none.</summary>
-    NamedByNobody,
+    /// <summary>Excluded before the surpluses were passed on, since with all of them they would still be below the next.</summary>
+    /// <param name="Votes">Their votes.</param>
+    /// <param name="Surplus">The total surplus.</param>
+    /// <param name="Next">The votes of the next.</param>
+    public sealed record SureLoser(Votes Votes, Votes Surplus, Votes Next) : Reason(ReasonKind.SureLoser)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, Surplus, Next];
+    }
 
-    /// <summary>The surpluses of the candidates, who are elected, are passed on. Figures: the total surplus.</summary>
-    SurplusesPassedOn,
+    /// <summary>Excluded together because nobody gives them a vote.</summary>
+    public sealed record WithoutVotes() : Reason(ReasonKind.WithoutVotes);
 
-    /// <summary>Why somebody is excluded now: the surpluses of the candidates, who are elected, are too small to be passed on. Figures: the total surplus.</summary>
-    SurplusBelowLimit,
+    /// <summary>Treated as withdrawn because no paper names them.</summary>
+    public sealed record NamedByNobody() : Reason(ReasonKind.NamedByNobody);
 
-    /// <summary>Why somebody is excluded now: another iteration would not make the surpluses of the candidates, who are elected, smaller. Figures: the total surplus.</summary>
-    SurplusStable,
+    /// <summary>The surpluses of the candidates, who are elected, are passed on.</summary>
+    /// <param name="Surplus">The total surplus.</param>
+    public sealed record SurplusesPassedOn(Votes Surplus) : Reason(ReasonKind.SurplusesPassedOn)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus];
+    }
 
-    /// <summary>Why somebody is excluded now: the iterations that the rule allows have been made. Figures: the total surplus.</summary>
-    IterationLimitReached,
+    /// <summary>Why somebody is excluded now: the surpluses of the candidates, who are elected, are too small to be passed on.</summary>
+    /// <param name="Surplus">The total surplus.</param>
+    public sealed record SurplusBelowLimit(Votes Surplus) : Reason(ReasonKind.SurplusBelowLimit)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus];
+    }
 
-    /// <summary>Why somebody is excluded now: more candidates, these, have the quota than there are places. Figures: the quota.</summary>
-    TooManyReachedQuota,
+    /// <summary>Why somebody is excluded now: another iteration would not make the surpluses of the candidates, who are elected, smaller.</summary>
+    /// <param name="Surplus">The total surplus.</param>
+    public sealed record SurplusStable(Votes Surplus) : Reason(ReasonKind.SurplusStable)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus];
+    }
 
-    /// <summary>Passed over, though nobody had fewer votes, because they are guarded. Figures: the votes of each.</summary>
-    PassedOverAsGuarded,
+    /// <summary>Why somebody is excluded now: the iterations that the rule allows have been made.</summary>
+    /// <param name="Surplus">The total surplus.</param>
+    public sealed record IterationLimitReached(Votes Surplus) : Reason(ReasonKind.IterationLimitReached)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Surplus];
+    }
 
-    /// <summary>Guarded: every way of filling the places left needs them. Figures: none.</summary>
-    Guarded,
+    /// <summary>Why somebody is excluded now: more candidates, these, have the quota than there are places.</summary>
+    /// <param name="Quota">The quota.</param>
+    public sealed record TooManyReachedQuota(Votes Quota) : Reason(ReasonKind.TooManyReachedQuota)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Quota];
+    }
 
-    /// <summary>Doomed: no way of filling the places left has room for them. Figures: none.</summary>
-    Doomed,
+    /// <summary>Passed over, though nobody had fewer votes, because they are guarded.</summary>
+    public sealed record PassedOverAsGuarded() : OfEach(ReasonKind.PassedOverAsGuarded);
 
-    /// <summary>Excluded because they are doomed. Figures: the votes of each.</summary>
-    DoomedExcluded,
+    /// <summary>Guarded: every way of filling the places left needs them.</summary>
+    public sealed record Guarded() : OfReservedPlaces(ReasonKind.Guarded);
+
+    /// <summary>Doomed: no way of filling the places left has room for them.</summary>
+    public sealed record Doomed() : OfReservedPlaces(ReasonKind.Doomed);
+
+    /// <summary>Excluded because they are doomed.</summary>
+    public sealed record DoomedExcluded() : OfEach(ReasonKind.DoomedExcluded);
 }

@@ -54,11 +54,11 @@ internal sealed class ContestDraft
     public bool IsContested => !Candidates.IsDefault && Candidates.Count(candidate => !candidate.Withdrawn) > Seats;
 }
 
-/// <summary>A candidate as a file names him; the id is empty when it gives none.</summary>
+/// <summary>A candidate as a file names them; the id is empty when it gives none.</summary>
 /// <param name="Candidate">What the file says.</param>
 /// <param name="Defects">The file's defects.</param>
-/// <param name="Row">His row.</param>
-/// <param name="Column">His column, in a JSON file.</param>
+/// <param name="Row">Their row.</param>
+/// <param name="Column">Their column, in a JSON file.</param>
 internal sealed record CandidateEntry(Candidate Candidate, DefectList Defects, int Row, int? Column)
 {
     public void Fault(string found, string expected, string remedy) => Defects.Add(Row, Column, found, expected, remedy);

@@ -46,7 +46,7 @@ internal sealed partial class ElectionReader
         if (members.TryGetValue("electorate", out var electorate))
             draft.Electorate = _json.Whole(electorate, "electorate", 1, int.MaxValue);
         var ownRule = members.GetValueOrDefault("rule");
-        draft.Rule = ownRule is not null ? Rule(ownRule) : ruleByDefault ? Presets.Scotland.Rule : rule;
+        draft.Rule = ownRule is not null ? Rule(ownRule) : ruleByDefault ? Presets.Default.Rule : rule;
         draft.RuleByDefault = ownRule is null && ruleByDefault;
         draft.Reserved = members.TryGetValue("reserved", out var ways) ? Ways(ways, reserved) : reserved;
         draft.Reserved = draft.Reserved with { Constraints = Constraints(members.GetValueOrDefault("minimum"), members.GetValueOrDefault("maximum"), draft.Seats ?? BallotSet.MaxCandidates) };

@@ -16,7 +16,4 @@ internal static class NearestName
             ?? (word.Length < 3 ? null : known.FirstOrDefault(other => other.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         return meant is null ? "" : $" Did you mean {meant}?";
     }
-
-    /// <summary>How many characters must be added, dropped, replaced or swapped with the next; upper and lower case are the same.</summary>
-    public static int Changes(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => EditDistance.Changes(a, b);
 }

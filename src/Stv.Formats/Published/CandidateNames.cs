@@ -58,7 +58,7 @@ internal sealed class CandidateNames
         return found;
     }
 
-    /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of his name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
+    /// <summary>The one candidate whom a label may mean who is still without a row: by some of the words of their name, by initials, or as the nearest name. Null when it is nobody, or may be more than one.</summary>
     public int? Guess(string label, IReadOnlySet<int> open)
     {
         var words = Bare(WithoutBrackets(label)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -68,7 +68,7 @@ internal sealed class CandidateNames
         if (partly.Count > 0)
             return partly.Count == 1 ? partly[0] : null;
         var name = string.Join(' ', words);
-        var near = open.Select(candidate => (Candidate: candidate, Changes: Math.Min(NearestName.Changes(name, _short[candidate]), NearestName.Changes(Sorted(name), _sorted[candidate]))))
+        var near = open.Select(candidate => (Candidate: candidate, Changes: Math.Min(EditDistance.Changes(name, _short[candidate]), EditDistance.Changes(Sorted(name), _sorted[candidate]))))
             .Where(found => found.Changes <= Math.Max(1, Math.Min(name.Length, 64) / 4)).OrderBy(found => found.Changes).ToList();
         return near.Count > 0 && (near.Count == 1 || near[0].Changes < near[1].Changes) ? near[0].Candidate : null;
     }

@@ -50,12 +50,9 @@ public sealed record CountTerms
     /// <summary>What is known of the ballots beyond their content.</summary>
     public BallotReadOptions Reading { get; init; } = new();
 
-    /// <summary>The rule where none is named.</summary>
-    public static Preset DefaultRule => Presets.Scotland;
-
     /// <summary>The rule by which ballots are counted.</summary>
     /// <exception cref="TermsException">A change is none that the rule knows.</exception>
-    public Rule RuleOfBallots => Changed((Rule ?? DefaultRule).Rule);
+    public Rule RuleOfBallots => Changed((Rule ?? Presets.Default).Rule);
 
     /// <summary>Id of the contest of ballots: the first file's name without its ending.</summary>
     public string ContestId => Ballots is [not StandardInput and var first, ..] && Path.GetFileNameWithoutExtension(first) is { Length: > 0 } name ? name : "ballots";

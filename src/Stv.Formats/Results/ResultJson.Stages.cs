@@ -125,10 +125,12 @@ public static partial class ResultJson
         Ids(json, "candidates", ids, reason.Candidates);
         json.WriteStrings("figures", reason.Figures.Select(figure => figure.ToString()));
         json.WriteString("clause", reason.Clause);
-        if (reason.PlacesLeft is { } places)
-            json.WriteNumber("placesLeft", places);
-        if (!reason.Constraints.IsEmpty)
-            json.WriteArray("constraints", reason.Constraints, (_, standing) => Standing(json, ids, standing));
+        if (reason is Reason.OfReservedPlaces reserved)
+        {
+            json.WriteNumber("placesLeft", reserved.PlacesLeft);
+            if (!reserved.Constraints.IsEmpty)
+                json.WriteArray("constraints", reserved.Constraints, (_, standing) => Standing(json, ids, standing));
+        }
         json.WriteEndObject();
     }
 

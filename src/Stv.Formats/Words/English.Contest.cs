@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <content>What a contest as a whole is described by: its rule, papers and quota.</content>
+/// <content>A contest, its rule and its quota; who was elected; electoral colleges and bodies.</content>
 public static partial class English
 {
     /// <summary>The rule by name and title, with every choice that was changed.</summary>
@@ -75,19 +75,24 @@ public static partial class English
     {
         ArgumentNullException.ThrowIfNull(result);
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
-        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(result.ValidVotes)} ÷ ({result.Contest.Seats} + 1)");
-        if (result.Rule is MeekRule following)
-            return FollowingQuota(result, following);
-        var formula = ((StagedRule)result.Rule).Quota.Value switch
+        return result.Rule is MeekRule following
+            ? FollowingQuota(result, following)
+            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, result.ValidVotes, result.Contest.Seats, quota.Places ?? 0)}{Reduced(result)}";
+    }
+
+    /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>
+    static string Formula(QuotaFormula formula, Votes votes, int seats, int places)
+    {
+        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ ({seats} + 1)");
+        return formula switch
         {
             QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
             QuotaFormula.DroopExact => division,
-            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(quota.Places ?? 0, "decimal")}, plus {Votes.Decimals(1, quota.Places ?? 0)}",
-            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(quota.Places ?? 0, "decimal")}{Reduced(result)}",
-            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(result.ValidVotes)} ÷ {result.Contest.Seats}⌉"),
-            var other => throw new ArgumentException($"No words for the quota {other}.", nameof(result)),
+            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(places, "decimal")}, plus {Votes.Decimals(1, places)}",
+            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(places, "decimal")}",
+            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(votes)} ÷ {seats}⌉"),
+            _ => throw new ArgumentException($"No words for the quota {formula}.", nameof(formula)),
         };
-        return $"{Figure(quota)} = {formula}";
     }
 
     static string Reduced(CountResult result) =>
@@ -134,4 +139,76 @@ public static partial class English
         result.Candidates.Count(other => other.Order == fared.Order) > 1;
 
     static string Stage(CandidateResult fared) => (fared.Stage ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What whoever signs under <see cref="Signed"/> is.</summary>
+    internal const string Officer = "Returning officer";
+
+    /// <summary>Stands before the line for a signature.</summary>
+    internal const string Signed = "Signed";
+
+    /// <summary>Stands before the line for a date.</summary>
+    internal const string Date = "Date";
+
+    /// <summary>The declaration of the elected, as it is signed.</summary>
+    internal static string Declaration(CountResult result)
+    {
+        var (elected, seats) = (result.Elected.Length, result.Contest.Seats);
+        var vacant = result.Vacant == 0 ? "" : $" {Count(result.Vacant, "place")} {(result.Vacant == 1 ? "remains" : "remain")} vacant.";
+        return elected == 0
+            ? $"I declare that nobody has been elected.{vacant}"
+            : $"I declare that {Names(result.Contest, result.Elected)} {(elected == 1 ? "has" : "have")} been elected to {(elected < seats ? $"{elected} of the {seats} places" : seats == 1 ? "the one place" : $"the {seats} places")}.{vacant}";
+    }
+
+    /// <summary>That the columns of the sheet add up, and to what.</summary>
+    internal static string Balance(CountResult result) =>
+        $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0.";
+
+    /// <summary>Each section of an electoral college.</summary>
+    internal static ImmutableArray<string> Sections(CountResult result) => [.. result.Sections.Select(section => Section(result.Contest, section))];
+
+    static string Section(Contest contest, SectionResult section)
+    {
+        var worth = section.Worth.IsWhole ? section.Worth.ToString() : $"{section.Worth} ({Figure(Votes.Exact(section.Worth))})";
+        var papers = string.Create(CultureInfo.InvariantCulture, $"{section.Section.Id}: {section.Section.Share} of the vote; {Count(section.Papers, "paper")}, {section.Valid} valid, each worth {worth}");
+        if (section.FirstPreferences is not { } first)
+            return string.Create(CultureInfo.InvariantCulture, $"{papers}; what it voted is not published, since a section has fewer than {ElectoralCollege.SmallestPublishedSection} valid papers");
+        var votes = first.Index().Where(entry => !contest.Candidates[entry.Index].Withdrawn)
+            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{contest.Candidates[entry.Index].Name} {entry.Item}"));
+        return $"{papers}; first preferences in papers: {string.Join(", ", votes)}";
+    }
+
+    /// <summary>What can be known about a body's minimums before the count, a sentence for each and one for all.</summary>
+    internal static ImmutableArray<string> Certificate(BodyCertificate certificate) =>
+    [
+        .. certificate.Minimums.Select(Certified),
+        certificate.JointlyAttainable
+            ? "Those who stand can meet all of these together, while every contest keeps to its own reserved places."
+            : "Those who stand CANNOT meet all of these together while every contest fills its seats within its own reserved places.",
+    ];
+
+    static string Certified(MinimumCertificate minimum)
+    {
+        var limits = Capital(Limits(minimum.Minimum));
+        var allocated = minimum.Allocated == 0 ? "no contest reserves places for this"
+            : minimum.IsAllocated ? $"certain, since the contests' own minimums add up to {minimum.Allocated}, as long as every place is filled"
+            : $"the contests' own minimums add up to {minimum.Allocated} only";
+        var greatest = minimum.IsAllocated ? "" : minimum.Greatest switch
+        {
+            null => "; nothing can be reached while some contest's reserved places cannot be filled",
+            { } most => $"; those who stand could reach {most}",
+        };
+        return $"{limits}: {allocated}{greatest}.";
+    }
+
+    /// <summary>What a body's minimums came to, a sentence for each.</summary>
+    internal static ImmutableArray<string> Attained(BodyResult result) =>
+    [
+        .. result.Minimums.Select(minimum =>
+        {
+            var number = minimum.Members.Length;
+            var who = number == 0 ? "" : $" ({List([.. minimum.Members.Select(member => member.Candidate.Name)])})";
+            var verdict = minimum.Shortfall == 0 ? "met" : result.Uncounted.IsEmpty ? $"MISSED by {minimum.Shortfall}" : $"not met so far, {minimum.Shortfall} short";
+            return $"{Capital(Limits(minimum.Minimum))}: {verdict}, with {number}{who}.";
+        }),
+    ];
 }

@@ -3,30 +3,63 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <content>Reserved places: who was guarded and doomed and why, what they came to, and why they cannot be filled.</content>
+/// <content>Reserved places: who was guarded and doomed and why, what they came to, why they cannot be filled, and what a by-election has of them.</content>
 public static partial class English
 {
+    /// <summary>A number of people whom a constraint concerns: <c>1 woman</c>, <c>2 BAME members</c>, <c>3 women or non-binary members</c>.</summary>
+    internal static string People(Constraint constraint, int number) =>
+        $"{(number == 0 ? "no" : number.ToString(System.Globalization.CultureInfo.InvariantCulture))} {Kind(constraint, number == 1)}";
+
+    /// <summary>What people whom a constraint concerns are: <c>is a woman</c>, <c>are BAME</c>.</summary>
+    internal static string Are(Constraint constraint, int number)
+    {
+        var words = constraint.AnyOf.Select(attribute => !IsPerson(attribute) ? attribute : number == 1 ? $"a {attribute}" : Plural(attribute));
+        return $"{(number == 1 ? "is" : "are")} {string.Join(" or ", words)}";
+    }
+
+    /// <summary>The limits of a constraint: <c>at least 3 women</c>, <c>exactly 1 BAME member</c>.</summary>
+    internal static string Limits(Constraint constraint) => constraint switch
+    {
+        { Maximum: null } => $"at least {People(constraint, constraint.Minimum)}",
+        { Maximum: { } only } when only == constraint.Minimum => $"exactly {People(constraint, only)}",
+        { Minimum: 0, Maximum: { } most } => $"at most {People(constraint, most)}",
+        { Maximum: { } most } => $"from {constraint.Minimum} to {People(constraint, most)}",
+    };
+
+    static string Kind(Constraint constraint, bool one)
+    {
+        var persons = constraint.AnyOf.Where(IsPerson).Select(attribute => one ? attribute : Plural(attribute));
+        var others = constraint.AnyOf.Where(attribute => !IsPerson(attribute)).ToList();
+        var members = others.Count == 0 ? [] : new[] { $"{string.Join(" or ", others)} {(one ? "member" : "members")}" };
+        return string.Join(" or ", persons.Concat(members));
+    }
+
+    /// <summary>Whether an attribute is the name of a kind of people, as <c>woman</c> is, and not a word that describes them, as <c>disabled</c> does.</summary>
+    static bool IsPerson(string attribute) => attribute.EndsWith("man", StringComparison.OrdinalIgnoreCase);
+
+    static string Plural(string person) => person[..^2] + "en";
+
     /// <summary>A reason that has to do with reserved places, as a sentence that a candidate can check.</summary>
     static string Reserved(CountResult result, Reason reason)
     {
         var names = Names(result.Contest, reason.Candidates);
         var one = reason.Candidates.Length == 1;
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.Guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, reason)}.",
-            ReasonKind.Doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, reason)}.",
-            ReasonKind.DoomedExcluded => $"{names}, with {Each(reason)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
-            ReasonKind.PassedOverAsGuarded => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(reason)} nobody has fewer: guarded candidates cannot be excluded.",
-            var other => throw new ArgumentException($"No words for the reason {other}.", nameof(reason)),
+            Reason.Guarded guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, guarded)}.",
+            Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
+            Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
+            Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
+            _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),
         };
     }
 
-    static string Each(Reason reason) => reason.Figures is [var only] ? VotesOf(only) : $"{List([.. reason.Figures.Select(Figure)])} votes";
+    static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
 
     /// <summary><c>2 places are left, 2 women are still required, and only A and C are women</c>.</summary>
-    static string Grounds(Contest contest, Reason reason)
+    static string Grounds(Contest contest, Reason.OfReservedPlaces reason)
     {
-        var places = reason.PlacesLeft ?? 0;
+        var places = reason.PlacesLeft;
         var left = $"{Count(places, "place")} {(places == 1 ? "is" : "are")} left";
         return reason.Constraints.IsEmpty ? left : $"{left}, {string.Join("; ", reason.Constraints.Select(standing => Ground(contest, standing)))}";
     }
@@ -151,4 +184,24 @@ public static partial class English
         : result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.NamedByNobody))
             ? $"{Count(result.Vacant, "place")}, since the papers name nobody else"
             : $"{Count(result.Vacant, "place")}, since no more candidates stood";
+
+    internal const string SittingLabel = "Sitting";
+    internal const string NothingReserved = "No places are reserved.";
+    internal const string CountsForEach = "A member who has several of these attributes counts for each of them.";
+
+    /// <summary>Heads the sheet.</summary>
+    internal static string ByElection(Contest contest) => $"{contest.Title}: by-election";
+
+    /// <summary>A member with attributes.</summary>
+    internal static string Member(Candidate member) => member.Attributes.IsEmpty ? member.Name : $"{member.Name} ({string.Join(", ", member.Attributes)})";
+
+    /// <summary>What the sitting members leave of a reserved place.</summary>
+    /// <param name="before">As the contest declares it.</param>
+    /// <param name="sitting">How many sitting members it concerns.</param>
+    /// <param name="left">What is left of it.</param>
+    internal static string LeftOf(Constraint before, int sitting, Constraint left) =>
+        $"{Limits(before)}: {People(before, sitting)} {(sitting == 1 ? "sits" : "sit")}, so {(left is { Minimum: 0, Maximum: null } ? "nothing is left for the by-election" : $"the by-election must elect {Limits(left)}")}.";
+
+    /// <summary>That the vacant places are too few for what is required.</summary>
+    internal static string TooMuchRequired(int seats) => $"More are required than the {Count(seats, "place")} can hold, so the minimum cannot be met.";
 }

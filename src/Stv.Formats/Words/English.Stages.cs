@@ -26,8 +26,8 @@ public static partial class English
     /// <summary>A reason as a sentence with its clause.</summary>
     /// <param name="result">The count.</param>
     /// <param name="reason">One of its reasons.</param>
-    /// <param name="among">Whether others were equal to the candidate when he was chosen.</param>
-    /// <param name="ofTheUnguarded">Whether guarded candidates were passed over when he was chosen.</param>
+    /// <param name="among">Whether others were equal to the candidate when they were chosen.</param>
+    /// <param name="ofTheUnguarded">Whether guarded candidates were passed over when they were chosen.</param>
     public static string Reason(CountResult result, Reason reason, bool among = false, bool ofTheUnguarded = false)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -36,13 +36,13 @@ public static partial class English
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
         var isFirstSentence = result.Rule is MeekRule || IsDeferring(result, reason);
         var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who are not guarded, " : "of those who are not guarded, ";
-        return reason.Kind switch
+        return reason switch
         {
-            ReasonKind.ReachedQuota => $"{names}, with {VotesOf(reason.Figures[0])}, {(Exceeds(result.Rule) ? "is above" : reason.Figures[0] == reason.Figures[1] ? "has exactly" : "has reached")} the quota of {Figure(reason.Figures[1])} and is elected {clause}.",
-            ReasonKind.FillsLastPlace => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
-            ReasonKind.LargestSurplus => $"The surplus of {names}, {VotesOf(reason.Figures[0])}, {Turn(result.Rule, among)} {clause}.",
-            ReasonKind.FewestVotes => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(reason.Figures[0])}, and is excluded {clause}.",
-            ReasonKind.FewestVotesWithoutTransfer => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(reason.Figures[..reason.Candidates.Length])}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            Reason.ReachedQuota elected => $"{names}, with {VotesOf(elected.Votes)}, {(Exceeds(result.Rule) ? "is above" : elected.Votes == elected.Quota ? "has exactly" : "has reached")} the quota of {Figure(elected.Quota)} and is elected {clause}.",
+            Reason.FillsLastPlace _ => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
+            Reason.LargestSurplus largest => $"The surplus of {names}, {VotesOf(largest.Surplus)}, {Turn(result.Rule, among)} {clause}.",
+            Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
+            Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
     }
@@ -87,4 +87,110 @@ public static partial class English
     static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason) || IsOfIterations(reason);
 
     static bool Exceeds(Rule rule) => rule is StagedRule { Election.Value: ElectionTest.MoreThanQuota };
+
+    /// <summary>A decision about the quota, surpluses that wait, and exclusions together; null for another.</summary>
+    static string? CourseOf(CountResult result, Reason reason)
+    {
+        var names = Names(result.Contest, reason.Candidates);
+        var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
+        var (isAre, hasHave) = one ? ("is", "has") : ("are", "have");
+        return reason switch
+        {
+            Reason.ReachedVoteRequired elected => $"{names}, with {VotesOf(elected.Votes)}, has reached the vote required for election, {Figure(elected.Required)}, and is elected {clause}.",
+            Reason.OutweighsTheRest _ => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who is elected {clause}.",
+            Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who is elected {clause}.",
+            Reason.QuotaReduced reduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reduced.Before)} to {Figure(reduced.Now)} {clause}.",
+            Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
+            Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",
+            Reason.CannotCatchUp lowest => $"{names}, with {Figures(lowest.VotesOfEach)}, could not{WithSurpluses(lowest.Surplus)} catch up with the next above, who has {Figure(lowest.Next)}, and {isAre} excluded before any surplus is transferred {clause}.",
+            Reason.BelowMinimumVotes _ => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
+            Reason.GroupReducedForReservedPlaces _ => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
+            _ => null,
+        };
+    }
+
+    static bool IsOfExclusion(Reason reason) => reason.Kind is ReasonKind.SurplusesDeferred or ReasonKind.FewestVotesTogether
+        or ReasonKind.CannotCatchUp or ReasonKind.BelowMinimumVotes or ReasonKind.GroupReducedForReservedPlaces;
+
+    /// <summary>Why it is the turn of a surplus.</summary>
+    static string Turn(Rule rule, bool among) => rule switch
+    {
+        StagedRule { SurplusOrder.Value: SurplusOrder.AllTogether } => "is transferred with all others",
+        StagedRule { SurplusOrder.Value: SurplusOrder.EarliestFirst } => $"is {(among ? "among the first" : "the first")} to be transferred",
+        _ => $"is {(among ? "among the largest" : "the largest")} not yet transferred",
+    };
+
+    /// <summary>Whether surpluses wait while the candidate is excluded.</summary>
+    static bool IsDeferring(CountResult result, Reason reason) =>
+        result.Stages.Any(stage => stage.Reasons.Contains(reason) && stage.Reasons.Any(other => other.Kind == ReasonKind.SurplusesDeferred));
+
+    /// <summary>Who was equal when somebody was to be elected, and why not all of them.</summary>
+    static string Together(CountResult result, string names, Votes votes) => result.Rule is StagedRule { Winners.Value: WinnersPerStage.OnlyTheHighest }
+        ? $"{names} had the quota with {VotesOf(votes)} each, and one is elected at a time."
+        : result.Contest.Reserved.Constraints.IsEmpty
+            ? $"{names} had enough to be elected with {VotesOf(votes)} each, but there are not places for all of them."
+            : $"{names} had the quota with {VotesOf(votes)} each, but the reserved places leave no room for all of them.";
+
+    static string WithSurpluses(Votes surplus) => surplus == Votes.Zero ? "" : $" with the surpluses of {Figure(surplus)}";
+
+    static string Figures(ImmutableArray<Votes> figures) => List([.. figures.Select(Figure)]);
+
+    /// <summary>A decision of a rule that iterates; null for another.</summary>
+    static string? Iterating(CountResult result, Reason reason)
+    {
+        var (names, clause) = (Names(result.Contest, reason.Candidates), Cited(reason.Clause));
+        var one = reason.Candidates.Length == 1;
+        return reason switch
+        {
+            Reason.SurplusesPassedOn left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} passed on by lowering what {(one ? "the candidate keeps" : "they keep")} of every paper {clause}.",
+            Reason.SurplusBelowLimit left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} too small to be passed on {clause}.",
+            Reason.SurplusStable left => $"The {Surplus(left.Surplus)} would not become smaller by another iteration {clause}.",
+            Reason.IterationLimitReached left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} left after all the iterations that the rule allows {clause}.",
+            Reason.TooManyReachedQuota many => $"{names} have the quota of {Figure(many.Quota)}, more candidates than there are places, so somebody is excluded first {clause}.",
+            Reason.SureLoser loser => $"{names}, with {VotesOf(loser.Votes)}, could not even with the surpluses of {Figure(loser.Surplus)} catch up with the next above, who has {Figure(loser.Next)}, and is excluded {clause}.",
+            Reason.NamedByNobody _ => $"No paper names {names}, who {(one ? "is" : "are")} treated as withdrawn {clause}.",
+            Reason.WithoutVotes _ => $"{names} {(one ? "has" : "have")} no votes, and {(one ? "is" : "are")} excluded{(one ? "" : " together")} {clause}.",
+            _ => null,
+        };
+
+        string Surplus(Votes votes) => $"{(one ? "surplus" : "surpluses")} of {names}, {VotesOf(votes)}{(one ? "" : " together")},";
+    }
+
+    static bool IsOfIterations(Reason reason) => reason.Kind is ReasonKind.SurplusesPassedOn or ReasonKind.SurplusBelowLimit or ReasonKind.SurplusStable
+        or ReasonKind.IterationLimitReached or ReasonKind.TooManyReachedQuota or ReasonKind.SureLoser or ReasonKind.WithoutVotes or ReasonKind.NamedByNobody;
+
+    /// <summary>Where a stage of iterations ended: <c>At its end, iteration 9, the quota is 7.28; Ada keeps 0.56 of every paper.</c> Null for a stage without iterations.</summary>
+    static string? EndOfIterations(CountResult result, Stage stage)
+    {
+        if (stage.LastIteration is not { } last)
+            return null;
+        var keeping = Enumerable.Range(0, stage.KeepValues.Length)
+            .Where(candidate => stage.KeepValues[candidate] is var keep && keep > Votes.Zero && keep.Value != Fraction.One)
+            .Select(candidate => $"{result.Contest.Candidates[candidate].Name} {stage.KeepValues[candidate]}")
+            .ToList();
+        var values = keeping.Count == 0 ? "" : $"; keep values: {string.Join(", ", keeping)}";
+        return string.Create(CultureInfo.InvariantCulture, $"At the end of the stage, iteration {last}, the quota is {Figure(stage.Quota)}{values}.");
+    }
+
+    /// <summary>The quota of a rule whose quota follows the votes that the candidates hold.</summary>
+    static string FollowingQuota(CountResult result, MeekRule rule)
+    {
+        var last = result.Stages[^1];
+        var held = last.Totals.Aggregate((sum, votes) => sum + votes);
+        if (rule.SingleVacancy.Value == SingleVacancy.AbsoluteMajority && result.Contest.Seats == 1)
+            return $"{Figure(last.Quota)} = {Figure(held)} ÷ 2, raised to a whole number, at the end; it follows the votes that the candidates hold";
+        return $"{Figure(last.Quota)} = {Formula(rule.Quota.Value, held, result.Contest.Seats, last.Quota.Places ?? 0)}, at the end; it follows the votes that the candidates hold";
+    }
+
+    /// <summary>Who was tied although their votes differ; null when these are equal.</summary>
+    static string? NearlyEqual(CountResult result, Tie tie, Stage at)
+    {
+        var votes = tie.Candidates.Select(candidate => at.Totals[candidate]).ToImmutableArray();
+        return votes.All(each => each == votes[0]) ? null
+            : $"{Names(result.Contest, tie.Candidates)}, with {Figures(votes)}, were no further above the fewest votes than the surpluses that could still move.";
+    }
+
+    /// <summary>How pseudo-random numbers ended a tie.</summary>
+    static string Numbered(Contest contest, Tie tie) =>
+        $"the pseudo-random numbers of {Names(contest, tie.StillTied)} are {List([.. tie.Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))])}";
 }

@@ -4,7 +4,7 @@ using Stv.Formats;
 
 namespace Stv.Conformance.Tests;
 
-/// <summary>The official count sheet of a ward as a stranger would type it: a row a candidate, the totals of every stage, and what became of him.</summary>
+/// <summary>The official count sheet of a ward as a stranger would type it: a row a candidate, the totals of every stage, and what became of them.</summary>
 sealed record WardSheet(ImmutableArray<ImmutableArray<string>> Rows)
 {
     /// <summary>The sheet with the figures as they were published.</summary>

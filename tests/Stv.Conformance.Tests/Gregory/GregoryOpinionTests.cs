@@ -88,7 +88,7 @@ public class GregoryOpinionTests
 
     static IEnumerable<int> Elected(string ward, string rule) => Counted(ward, rule).Elected.Numbers().Order();
 
-    /// <summary>The totals of all but the excluded after each batch of an exclusion, of whom one who was elected meanwhile may be shown before his last batch.</summary>
+    /// <summary>The totals of all but the excluded after each batch of an exclusion, of whom one who was elected meanwhile may be shown before their last batch.</summary>
     static IEnumerable<string> Batches(CountResult result, Stage stage)
     {
         var totals = result.Stages[stage.Number - 2].Totals.ToArray();

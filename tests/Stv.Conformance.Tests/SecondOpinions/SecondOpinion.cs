@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Stv.Conformance.Tests;
 
-/// <summary>What Droop 0.11, an older program, makes of an election. A candidate who was defeated shows 0 from the round of his defeat.</summary>
+/// <summary>What Droop 0.11, an older program, makes of an election. A candidate who was defeated shows 0 from the round of their defeat.</summary>
 sealed record SecondOpinion
 {
     static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };

@@ -14,7 +14,7 @@ public class WorkedExampleTests
         Assert.Equal(droop.Rounds.Select(round => round.ToString()), ours.Stages.Select(Row));
     }
 
-    /// <summary>In M1 the last seat is filled by E, who reaches the quota; Droop goes on to transfer his surplus, which the definition has no use for.</summary>
+    /// <summary>In M1 the last seat is filled by E, who reaches the quota; Droop goes on to transfer the surplus, which the definition has no use for.</summary>
     [ElectionTheory]
     [InlineData("m1", 5, 6)]
     [InlineData("m3", 5, 5)]

@@ -61,7 +61,7 @@ public class SheetAuditTests
     [Fact]
     public void A_stage_for_each_value_of_an_exclusion_is_seen()
     {
-        // D's papers: one of first preference goes first, then what came to him at 0.45.
+        // D's papers: one of first preference goes first, then what came at 0.45.
         var exclusion = NorthernIreland.Stages.First(stage => stage.Transfers.Length > 1);
         var before = NorthernIreland.Stages[exclusion.Number - 2].Totals;
         var first = exclusion.Transfers[0];

@@ -83,7 +83,7 @@ public class LastPlacesTests
         Assert.Equal("AB", result.Winners());
     }
 
-    /// <summary>There is no rule for the last two: with one place left the lower is excluded and his papers move.</summary>
+    /// <summary>There is no rule for the last two: with one place left the lower is excluded and their papers move.</summary>
     [Fact]
     public void With_two_left_for_one_place_the_lower_is_excluded()
     {

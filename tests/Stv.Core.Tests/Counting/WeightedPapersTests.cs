@@ -73,7 +73,7 @@ public class WeightedPapersTests
         Assert.Equal(["8 28/15", "2 14/5"], transfer.To.Select(receipt => $"{receipt.Papers} {receipt.Votes}"));
     }
 
-    /// <summary>D's own paper is worth 3/2; two papers of A's, worth 3 together, came to him at 11/36.</summary>
+    /// <summary>D's own paper is worth 3/2; two papers of A's, worth 3 together, came at 11/36.</summary>
     [Fact]
     public void Papers_that_move_in_batches_take_what_they_are_worth_with_them()
     {
@@ -98,7 +98,7 @@ public class WeightedPapersTests
         Assert.Equal(("Exclusion A", "2"), (stage.What(), stage.NonTransferable.ToString()));
     }
 
-    /// <summary>A has 9 votes and the quota is 5. Of his papers those for B, worth 6 together, are transferable and carry the 4 votes.</summary>
+    /// <summary>A has 9 votes and the quota is 5. Of their papers those for B, worth 6 together, are transferable and carry the 4 votes.</summary>
     [Fact]
     public void A_surplus_that_transferable_papers_carry_is_shared_by_what_they_are_worth()
     {

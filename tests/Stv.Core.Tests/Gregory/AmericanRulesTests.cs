@@ -23,7 +23,7 @@ public class AmericanRulesTests
     public void Those_who_could_draw_level_are_no_sure_losers() =>
         Assert.Equal("Surplus A", SmallElection.Of(seats: 2, "8 A>B\n6 B\n3 C\n1 D\n1 E").Under(Minneapolis).Course()[1]);
 
-    /// <summary>When A is elected B is doomed: the last place must go to a woman. He waits for A's surplus, but D alone suffices for the place, so that C and B both go as sure losers.</summary>
+    /// <summary>When A is elected B is doomed: the last place must go to a woman. B waits for A's surplus, but D alone suffices for the place, so that C and B both go as sure losers.</summary>
     [Fact]
     public void The_doomed_do_not_count_among_those_who_could_fill_the_places()
     {
@@ -33,7 +33,7 @@ public class AmericanRulesTests
         Assert.Equal("CB", contest.Under(Minneapolis).Stages[0].Excluded.Letters());
     }
 
-    /// <summary>167.70(c)(1)d: B is over the threshold, but continuing until his surplus moves, and so A's papers reach him.</summary>
+    /// <summary>167.70(c)(1)d: B is over the threshold, but continuing until their surplus moves, and so A's papers reach B.</summary>
     [Fact]
     public void A_candidate_over_the_threshold_receives_until_his_surplus_moves()
     {

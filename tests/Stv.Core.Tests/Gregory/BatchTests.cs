@@ -3,7 +3,7 @@ namespace Stv.Core.Tests.Gregory;
 /// <summary>Batches under rules that no preset has.</summary>
 public class BatchTests
 {
-    /// <summary>C holds 2 first preferences and D's paper, which came to him at 1.</summary>
+    /// <summary>C holds 2 first preferences and D's paper, which came to C at 1.</summary>
     [Fact]
     public void Papers_received_at_1_are_no_first_preferences_where_all_papers_carry_surpluses_either()
     {

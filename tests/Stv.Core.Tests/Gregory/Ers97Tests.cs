@@ -19,8 +19,8 @@ public class Ers97Tests
         var result = SmallElection.Of(seats: 2, "5 A\n5 B\n4 C\n4 D\n2 E").Contest().Under(Ers97, new Lots { Seed = "1" });
 
         Assert.Equal(["6.67", "6.00"], result.Stages.Take(2).Select(stage => stage.Quota.ToString()));
-        var reason = Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.QuotaReduced);
-        Assert.Equal(["6.67", "6.00"], reason.Figures.Select(figure => figure.ToString()));
+        var reason = Assert.Single(result.Stages[1].Reasons.OfType<Reason.QuotaReduced>());
+        Assert.Equal(("6.67", "6.00"), (reason.Before.ToString(), reason.Now.ToString()));
         Assert.Equal("5.4.8", reason.Clause);
     }
 
@@ -58,7 +58,7 @@ public class Ers97Tests
         Assert.Equal(["7.00", "7.00"], reason.Figures.Select(figure => figure.ToString()));
     }
 
-    /// <summary>5.1.7(b): 24 votes are active for two places, which asks 8 of B; without his 12 they are 12 for one, which asks 6 of C.</summary>
+    /// <summary>5.1.7(b): 24 votes are active for two places, which asks 8 of B; without these 12 they are 12 for one, which asks 6 of C.</summary>
     [Fact]
     public void Each_election_changes_what_is_required_of_the_next()
     {
@@ -68,7 +68,7 @@ public class Ers97Tests
         Assert.Equal(["B 12.00 8.00", "C 10.00 6.00"], reasons.Select(reason => $"{reason.Candidates.Letters()} {string.Join(' ', reason.Figures)}"));
     }
 
-    /// <summary>Nobody but A has a vote: when his surplus is lost, the vote required is 0 ÷ 2, and B and C have as much.</summary>
+    /// <summary>Nobody but A has a vote: when that surplus is lost, the vote required is 0 ÷ 2, and B and C have as much.</summary>
     [Fact]
     public void Where_no_vote_is_active_nobody_is_elected_by_the_vote_required()
     {
@@ -204,7 +204,7 @@ public class Ers97Tests
         Assert.Equal("C", exclusion.Elected.Letters());
     }
 
-    /// <summary>D's papers at 1 elect C, and the last place must go to a woman, so that B is doomed: D's papers at 0.28, on which B comes next, pass him by unless the doomed wait.</summary>
+    /// <summary>D's papers at 1 elect C, and the last place must go to a woman, so that B is doomed: D's papers at 0.28, on which B comes next, pass B by unless the doomed wait.</summary>
     [Theory]
     [InlineData(DoomedTiming.BeforeSurpluses, "C 1.00", "F 0.28")]
     [InlineData(DoomedTiming.AfterSurpluses, "C 1.00", "B 0.28")]
@@ -252,7 +252,7 @@ public class Ers97Tests
         Assert.Equal((2, null, "C"), (comparison.Stage, comparison.Batch, comparison.Remaining.Letters()));
     }
 
-    /// <summary>5.5.2: C's election by D's papers at 1 fills the last place, and D's papers at 0.16 stay with him.</summary>
+    /// <summary>5.5.2: C's election by D's papers at 1 fills the last place, and D's papers at 0.16 stay with D.</summary>
     [Fact]
     public void Nothing_more_moves_once_the_places_are_filled()
     {

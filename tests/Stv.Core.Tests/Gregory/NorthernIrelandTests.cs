@@ -83,7 +83,7 @@ public class NorthernIrelandTests
         Assert.Equal(["7 at 1.00", "1 at 1.00", "28 at 0.17"], exclusion.Transfers.Select(transfer => $"{transfer.Papers} at {transfer.Value}"));
     }
 
-    /// <summary>49(5): D's 3 papers bring C from 7 to 10; they alone carry his surplus of 2, and name B next, whom none of C's own papers does.</summary>
+    /// <summary>49(5): D's 3 papers bring C from 7 to 10; they alone carry the surplus of 2, and name B next, whom none of C's own papers does.</summary>
     [Fact]
     public void The_papers_of_an_exclusion_that_elected_a_candidate_carry_his_surplus()
     {

@@ -24,7 +24,7 @@ public class WorkedGregoryTests
         Assert.Equal("ABC", result.Winners());
     }
 
-    /// <summary>A's surplus moves on 12 of his 20 papers, which bring B 11.16; B's on those 12 alone.</summary>
+    /// <summary>A's surplus moves on 12 of their 20 papers, which bring B 11.16; B's on those 12 alone.</summary>
     [Fact]
     public void Ers97_moves_the_last_batch_alone()
     {
@@ -70,7 +70,7 @@ public class WorkedGregoryTests
             """, result);
     }
 
-    /// <summary>F goes as a sure loser before B's surplus moves. C's papers do not move, since his defeat leaves one candidate for one seat (167.70(c)(1)e).</summary>
+    /// <summary>F goes as a sure loser before B's surplus moves. C's papers do not move, since the defeat of C leaves one candidate for one seat (167.70(c)(1)e).</summary>
     [Fact]
     public void Minneapolis_defeats_sure_losers_before_it_transfers_a_surplus()
     {

@@ -47,7 +47,7 @@ public class EqualRanksTests
         Assert.Equal(["5.000", "6.000", "6.000", "0.000"], Totals(result, 2));
     }
 
-    /// <summary>A has 9 and the quota is 4.5: he keeps half of what reaches him. Two papers give him half a vote each, of which a quarter goes on to C; B keeps his half.</summary>
+    /// <summary>A has 9 and the quota is 4.5: A keeps half of what reaches them. Two papers give A half a vote each, of which a quarter goes on to C; B keeps the other half.</summary>
     [Fact]
     public void What_an_elected_candidate_leaves_of_his_share_goes_on_to_the_next_rank()
     {

@@ -59,7 +59,7 @@ public class MeekChoiceTests
 
     static decimal Figure(Votes votes) => decimal.Parse(votes.ToString(), CultureInfo.InvariantCulture);
 
-    /// <summary>A has 8 and the quota is 6: he has a quarter of his votes above it.</summary>
+    /// <summary>A has 8 and the quota is 6: a quarter of the votes of A is above it.</summary>
     static readonly SmallElection QuarterAbove = SmallElection.Of(seats: 2, "8 A\n4 B\n4 C\n2 D");
 
     [Theory]
@@ -68,7 +68,7 @@ public class MeekChoiceTests
     public void One_who_is_above_the_quota_by_exactly_the_part_allowed_is_within_it(string part, string second) =>
         Assert.Equal(second, QuarterAbove.Under(Meek1987 with { Election = ElectionTiming.DuringIterations, SurplusLimit = SurplusLimit.EachWithin(decimal.Parse(part, CultureInfo.InvariantCulture)) }).Course()[1]);
 
-    /// <summary>D is 2 behind B and C, and A's surplus is 2: it could bring him level.</summary>
+    /// <summary>D is 2 behind B and C, and A's surplus is 2: it could bring D level.</summary>
     [Fact]
     public void Whom_the_surpluses_could_just_bring_level_is_no_sure_loser() =>
         Assert.Equal("Iteration A", QuarterAbove.Under(Meek1987 with { Election = ElectionTiming.DuringIterations, EarlyExclusion = EarlyExclusion.SureLoser }).Course()[1]);
@@ -82,7 +82,7 @@ public class MeekChoiceTests
         Assert.Equal(2, Iterations(WorkedElections.M1, Prf with { SurplusLimit = SurplusLimit.Total(second + 0.000000001m) }).Stages[2].Iterations.Length);
     }
 
-    /// <summary>M1 with B and F exchanged: once B is excluded he has fewest votes of all, and E is the next to go.</summary>
+    /// <summary>M1 with B and F exchanged: once excluded, B has the fewest votes of all, and E is the next to go.</summary>
     [Fact]
     public void An_excluded_candidate_is_no_sure_loser_again()
     {
@@ -142,7 +142,7 @@ public class MeekChoiceTests
         Assert.Equal(6 * keepB + 6 * rounded, Figure(stage.Totals[1]));
     }
 
-    /// <summary>Nobody but A has a vote, and with what he keeps the quota shrinks to nothing.</summary>
+    /// <summary>Nobody but A has a vote, and with what A keeps the quota shrinks to nothing.</summary>
     [Fact]
     public void Candidates_without_votes_never_have_the_quota()
     {

@@ -61,7 +61,7 @@ public class MeekReservedTests
         Assert.Equal("BE", Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.DoomedExcluded).Candidates.Letters());
     }
 
-    /// <summary>Only A is no woman. Without him B and C are equal; with him B was behind.</summary>
+    /// <summary>Only A is no woman. Without A, B and C are equal; with A, B was behind.</summary>
     [Fact]
     public void A_count_begun_anew_does_not_look_further_back_to_break_a_tie()
     {
@@ -106,7 +106,7 @@ public class MeekReservedTests
         Assert.Equal("AD", result.Winners());
     }
 
-    /// <summary>F is far behind D and E, who are level. Unless he is guarded he goes while a surplus of a quarter still moves.</summary>
+    /// <summary>F is far behind D and E, who are level. Unless guarded, F goes while a surplus of a quarter still moves.</summary>
     [Fact]
     public void A_sure_loser_is_looked_for_among_those_who_are_not_guarded()
     {

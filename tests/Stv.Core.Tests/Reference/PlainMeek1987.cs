@@ -31,7 +31,7 @@ sealed class PlainMeek1987(SmallElection election) : PlainMeek(election, places:
         }
     }
 
-    /// <summary>Iterates until everybody elected has the quota, within a hundred-thousandth of his votes.</summary>
+    /// <summary>Iterates until everybody elected has the quota, within a hundred-thousandth of their votes.</summary>
     void Converge()
     {
         Distribute();

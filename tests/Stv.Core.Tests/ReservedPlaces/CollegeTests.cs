@@ -55,7 +55,7 @@ public class CollegeTests
         Assert.Equal([0L, 30, 0], sections[1].FirstPreferences!.Value.AsEnumerable());
     }
 
-    /// <summary>B withdrew: his papers count for whom they name next, and those that name nobody else for nobody.</summary>
+    /// <summary>B withdrew: their papers count for whom they name next, and those that name nobody else for nobody.</summary>
     [Fact]
     public void A_withdrawn_candidate_is_nobodys_first_preference()
     {

@@ -54,10 +54,10 @@ public class GuardedAndDoomedTests
     {
         var contest = state.Contest;
         var feasibility = new Feasibility(contest.Reserved.Constraints, contest.Candidates, contest.Seats);
-        Place[] places = [.. Enumerable.Range(0, contest.Candidates.Length).Select(candidate =>
-            state.Elected.Contains(candidate) ? Place.In : state.Excluded.Contains(candidate) ? Place.Out : Place.Open)];
-        var (guarded, doomed) = (new bool[places.Length], new bool[places.Length]);
-        return (feasibility.Bounds(places, feasibility.All, guarded, doomed), guarded, doomed);
+        Settled[] settled = [.. Enumerable.Range(0, contest.Candidates.Length).Select(candidate =>
+            state.Elected.Contains(candidate) ? Settled.In : state.Excluded.Contains(candidate) ? Settled.Out : Settled.Open)];
+        var (guarded, doomed) = (new bool[settled.Length], new bool[settled.Length]);
+        return (feasibility.Bounds(settled, feasibility.All, guarded, doomed), guarded, doomed);
     }
 
     [Property(MaxTest = 5000)]
@@ -110,8 +110,8 @@ public class GuardedAndDoomedTests
     {
         var contest = Empty(2, [0b01, 0b01, 0, 0]).Reserve("woman", 1);
         var feasibility = new Feasibility(contest.Reserved.Constraints, contest.Candidates, contest.Seats);
-        Assert.True(feasibility.IsFeasible([Place.Out, Place.Open, Place.Open, Place.Open], feasibility.All));
-        Assert.False(feasibility.IsFeasible([Place.Out, Place.Out, Place.Open, Place.Open], feasibility.All));
+        Assert.True(feasibility.IsFeasible([Settled.Out, Settled.Open, Settled.Open, Settled.Open], feasibility.All));
+        Assert.False(feasibility.IsFeasible([Settled.Out, Settled.Out, Settled.Open, Settled.Open], feasibility.All));
     }
 
     /// <summary>With one woman among 64 candidates for 63 seats.</summary>

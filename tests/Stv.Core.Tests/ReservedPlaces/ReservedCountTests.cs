@@ -69,7 +69,7 @@ public class ReservedCountTests
         Assert.Equal("BE 6.00000 3.00000", $"{reason.Candidates.Letters()} {string.Join(' ', reason.Figures)}");
     }
 
-    /// <summary>Only A is no woman. Without him B and C are equal; with him B was behind.</summary>
+    /// <summary>Only A is no woman. Without A, B and C are equal; with A, B was behind.</summary>
     [Fact]
     public void A_count_begun_anew_does_not_look_further_back_to_break_a_tie()
     {
@@ -84,7 +84,7 @@ public class ReservedCountTests
     public void A_doom_names_the_places_left_and_the_women_who_could_fill_them()
     {
         var stage = M1.Reserve("woman", 2).Under(Scotland).Stages[0];
-        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Doomed);
+        var reason = Assert.Single(stage.Reasons.OfType<Reason.Doomed>());
         Assert.Equal("BE", reason.Candidates.Letters());
         Assert.Equal("BE", stage.Doomed.Letters());
         Assert.Equal(2, reason.PlacesLeft);
@@ -97,7 +97,7 @@ public class ReservedCountTests
     public void A_doom_names_no_constraint_that_has_no_part_in_it()
     {
         var stage = M1.With("bame", "ACE").Reserve("bame", 1).Reserve("woman", 2).Under(Scotland).Stages[0];
-        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Doomed);
+        var reason = Assert.Single(stage.Reasons.OfType<Reason.Doomed>());
         Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
     }
 
@@ -107,7 +107,7 @@ public class ReservedCountTests
     {
         var contest = SmallElection.Of(2, "4 A\n4 B\n3 D>A\n1 C").Contest().With("bame", "ABD").With("woman", "C");
         var stage = contest.Reserve("bame", 1).Reserve("woman", 1).Under(Scotland).Stages[0];
-        var reason = Assert.Single(stage.Reasons, reason => reason.Kind == ReasonKind.Guarded);
+        var reason = Assert.Single(stage.Reasons.OfType<Reason.Guarded>());
         Assert.Equal("woman", Assert.Single(reason.Constraints).Constraint.Id);
     }
 

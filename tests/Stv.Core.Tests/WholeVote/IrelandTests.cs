@@ -170,7 +170,7 @@ public class IrelandTests
         Assert.Equal("Exclusion ED", election.Under(Ireland with { RefundTest = RefundTest.None }).Course()[1]);
     }
 
-    /// <summary>The quota is 8. D has exactly a quarter of it, which is not more than a quarter; E's paper would give him more.</summary>
+    /// <summary>The quota is 8. D has exactly a quarter of it, which is not more than a quarter; E's paper would bring more.</summary>
     [Fact]
     public void Exactly_a_quarter_of_the_quota_is_not_yet_a_refund() =>
         Assert.Equal("Exclusion E", SmallElection.Of(seats: 2, "7 A\n6 B\n5 C\n2 D>C\n1 E>D").Under(Ireland).Course()[1]);
@@ -180,12 +180,12 @@ public class IrelandTests
     public void Who_could_come_to_a_quarter_of_the_quota_and_no_further_goes_with_others() =>
         Assert.Equal("Exclusion DE", SmallElection.Of(seats: 2, "7 A\n6 B\n6 C\n1 D\n1 E").Under(Ireland).Course()[1]);
 
-    /// <summary>The quota is 8. D has his refund with 3 votes, whatever becomes of E's.</summary>
+    /// <summary>The quota is 8. D has a refund with 3 votes, whatever becomes of E's.</summary>
     [Fact]
     public void Who_has_more_than_a_quarter_of_the_quota_already_goes_with_others() =>
         Assert.Equal("Exclusion ED", SmallElection.Of(seats: 2, "6 A\n6 B\n5 C\n3 D\n1 E").Under(Ireland).Course()[1]);
 
-    /// <summary>A's surplus of 2 is a quarter of his 8 papers. Each sub-parcel has a remainder of a quarter, and B's, of 5, is the largest.</summary>
+    /// <summary>A's surplus of 2 is a quarter of their 8 papers. Each sub-parcel has a remainder of a quarter, and B's, of 5, is the largest.</summary>
     [Fact]
     public void Of_equal_fractions_that_of_the_larger_sub_parcel_is_raised()
     {

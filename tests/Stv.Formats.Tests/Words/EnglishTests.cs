@@ -19,49 +19,80 @@ public class EnglishTests
             Assert.NotEmpty(English.Meaning(choice));
     }
 
-    [Theory]
-    [InlineData(ReasonKind.ReachedQuota, "Ada Alder, with 13 votes, has reached the quota of 8 and is elected [1].")]
-    [InlineData(ReasonKind.FillsLastPlace, "No more candidates are left than places to fill: Ada Alder is elected [1].")]
-    [InlineData(ReasonKind.LargestSurplus, "The surplus of Ada Alder, 13 votes, is the largest not yet transferred [1].")]
-    [InlineData(ReasonKind.FewestVotes, "No surplus is left to transfer; Ada Alder has the fewest votes, 13, and is excluded [1].")]
-    [InlineData(ReasonKind.FewestVotesWithoutTransfer, "Ada Alder has the fewest votes, 13, and is excluded; since no more candidates are left than places to fill, the papers do not move [1].")]
-    public void A_reason_is_a_sentence_with_its_clause(ReasonKind kind, string sentence) =>
-        Assert.Equal(sentence, English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(1300, 2), Votes.Decimals(8, 0)], "1")));
+    static Votes Whole(long votes) => Votes.Decimals(votes, 0);
 
-    [Theory]
-    [InlineData(ReasonKind.PassedOverAsGuarded, "Ada Alder and Basil Birch are passed over for exclusion, though with 3 and 4 votes nobody has fewer: guarded candidates cannot be excluded.")]
-    [InlineData(ReasonKind.DoomedExcluded, "Ada Alder and Basil Birch, with 3 and 4 votes, are excluded together: doomed candidates can no longer be elected.")]
-    [InlineData(ReasonKind.Guarded, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women.")]
-    [InlineData(ReasonKind.Doomed, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women.")]
-    public void A_reason_from_reserved_places_says_where_they_stood(ReasonKind kind, string sentence)
+    static readonly ConstraintStanding Women = new(new Constraint { Id = "woman", AnyOf = ["woman"], Minimum = 3 }, 1, [0, 1]);
+
+    public static TheoryData<Reason, string> Reasons => new()
     {
-        var woman = new Constraint { Id = "woman", AnyOf = ["woman"], Minimum = 3 };
-        var reason = new Reason(kind, [0, 1], [Votes.Decimals(3, 0), Votes.Decimals(4, 0)], null) { PlacesLeft = 2, Constraints = [new ConstraintStanding(woman, 1, [0, 1])] };
+        { new Reason.ReachedQuota(Votes.Decimals(1300, 2), Whole(8)) { Candidates = [0], Clause = "1" }, "Ada Alder, with 13 votes, has reached the quota of 8 and is elected [1]." },
+        { new Reason.FillsLastPlace { Candidates = [0], Clause = "1" }, "No more candidates are left than places to fill: Ada Alder is elected [1]." },
+        { new Reason.LargestSurplus(Votes.Decimals(1300, 2)) { Candidates = [0], Clause = "1" }, "The surplus of Ada Alder, 13 votes, is the largest not yet transferred [1]." },
+        { new Reason.FewestVotes(Votes.Decimals(1300, 2)) { Candidates = [0], Clause = "1" }, "No surplus is left to transfer; Ada Alder has the fewest votes, 13, and is excluded [1]." },
+        { new Reason.FewestVotesWithoutTransfer { Candidates = [0], VotesOfEach = [Votes.Decimals(1300, 2)], Clause = "1" }, "Ada Alder has the fewest votes, 13, and is excluded; since no more candidates are left than places to fill, the papers do not move [1]." },
+        { new Reason.PassedOverAsGuarded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch are passed over for exclusion, though with 3 and 4 votes nobody has fewer: guarded candidates cannot be excluded." },
+        { new Reason.DoomedExcluded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch, with 3 and 4 votes, are excluded together: doomed candidates can no longer be elected." },
+        { new Reason.Guarded { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women." },
+        { new Reason.Doomed { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women." },
+    };
+
+    [Theory, MemberData(nameof(Reasons))]
+    public void A_reason_is_a_sentence_with_its_clause(Reason reason, string sentence) =>
         Assert.Equal(sentence, English.Reason(M1, reason));
-    }
 
     [Fact]
     public void A_maximum_that_is_reached_is_told_by_what_it_still_allows()
     {
         var man = new Constraint { Id = "man", AnyOf = ["man"], Maximum = 1 };
-        var reason = new Reason(ReasonKind.Doomed, [0], [], null) { PlacesLeft = 1, Constraints = [new ConstraintStanding(man, 1, [0])] };
+        var reason = new Reason.Doomed { Candidates = [0], PlacesLeft = 1, Constraints = [new ConstraintStanding(man, 1, [0])] };
         Assert.Equal("Ada Alder is doomed and cannot be elected: 1 place is left, no more men may be elected, and Ada Alder is a man.", English.Reason(M1, reason));
     }
 
+    static readonly Reason[] EveryReason =
+    [
+        new Reason.ReachedQuota(Whole(9), Whole(8)) { Candidates = [0] },
+        new Reason.ReachedVoteRequired(Whole(9), Whole(8)) { Candidates = [0] },
+        new Reason.OutweighsTheRest { Candidates = [0] },
+        new Reason.LowestCannotCatchUp { Candidates = [0] },
+        new Reason.QuotaReduced(Whole(9), Whole(8)) { Candidates = [] },
+        new Reason.SurplusesDeferred(Whole(1), Whole(2), Whole(4)) { Candidates = [0] },
+        new Reason.FillsLastPlace { Candidates = [0] },
+        new Reason.LargestSurplus(Whole(1)) { Candidates = [0] },
+        new Reason.FewestVotes(Whole(9)) { Candidates = [0] },
+        new Reason.FewestVotesTogether(Whole(1), Whole(8)) { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(2)] },
+        new Reason.CannotCatchUp(Whole(1), Whole(8)) { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.BelowMinimumVotes { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.GroupReducedForReservedPlaces { Candidates = [0] },
+        new Reason.FewestVotesWithoutTransfer { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.SureLoser(Whole(3), Whole(1), Whole(8)) { Candidates = [0] },
+        new Reason.WithoutVotes { Candidates = [0] },
+        new Reason.NamedByNobody { Candidates = [0] },
+        new Reason.SurplusesPassedOn(Whole(1)) { Candidates = [0] },
+        new Reason.SurplusBelowLimit(Whole(1)) { Candidates = [0] },
+        new Reason.SurplusStable(Whole(1)) { Candidates = [0] },
+        new Reason.IterationLimitReached(Whole(1)) { Candidates = [0] },
+        new Reason.TooManyReachedQuota(Whole(8)) { Candidates = [0, 1] },
+        new Reason.PassedOverAsGuarded { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.Guarded { Candidates = [0], PlacesLeft = 1, Constraints = [Women] },
+        new Reason.Doomed { Candidates = [0], PlacesLeft = 1, Constraints = [Women] },
+        new Reason.DoomedExcluded { Candidates = [0], VotesOfEach = [Whole(3)] },
+    ];
+
     [Fact]
-    public void Every_kind_of_reason_has_words()
+    public void Every_kind_of_reason_has_words_and_its_own_case()
     {
-        foreach (var kind in Enum.GetValues<ReasonKind>())
-            Assert.NotEmpty(English.Reason(M1, new Reason(kind, [0], [Votes.Decimals(9, 0), Votes.Decimals(8, 0), Votes.Decimals(20, 0)], "1")));
+        Assert.Equal(Enum.GetValues<ReasonKind>(), EveryReason.Select(reason => reason.Kind));
+        Assert.All(EveryReason, reason => Assert.Equal(reason.Kind.ToString(), reason.GetType().Name));
+        Assert.All(EveryReason, reason => Assert.NotEmpty(English.Reason(M1, reason)));
     }
 
     [Fact]
     public void A_reason_from_a_changed_choice_cites_nothing() =>
-        Assert.EndsWith("[changed].", English.Reason(M1, new Reason(ReasonKind.FillsLastPlace, [0], [], null)), StringComparison.Ordinal);
+        Assert.EndsWith("[changed].", English.Reason(M1, new Reason.FillsLastPlace { Candidates = [0] }), StringComparison.Ordinal);
 
     [Fact]
     public void A_candidate_on_exactly_the_quota_is_said_to_be() =>
-        Assert.Contains("has exactly the quota of 8", English.Reason(M1, new Reason(ReasonKind.ReachedQuota, [0], [Votes.Decimals(80, 1), Votes.Decimals(8, 0)], "1")), StringComparison.Ordinal);
+        Assert.Contains("has exactly the quota of 8", English.Reason(M1, new Reason.ReachedQuota(Votes.Decimals(80, 1), Whole(8)) { Candidates = [0], Clause = "1" }), StringComparison.Ordinal);
 
     [Fact]
     public void Several_who_fill_the_last_places_share_a_sentence()

@@ -40,7 +40,7 @@ partial class Engine<T, TArithmetic>
 
     /// <summary>Why candidates are excluded whose papers do not move.</summary>
     protected Reason WithoutTransfer(ImmutableArray<int> excluded) =>
-        new(ReasonKind.FewestVotesWithoutTransfer, excluded, VotesOf(excluded), _lastPlaces.Clause);
+        new Reason.FewestVotesWithoutTransfer { Candidates = excluded, VotesOfEach = VotesOf(excluded), Clause = _lastPlaces.Clause };
 
     /// <summary>Excludes candidates together. Their papers move in a stage of their own, unless those left fill the last places.</summary>
     /// <param name="candidates">Who.</param>
@@ -80,7 +80,7 @@ partial class Engine<T, TArithmetic>
     {
         var highest = excluded.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
         ImmutableArray<int> guarded = [.. Continuing().Where(other => _reserved.IsGuarded(other) && _arithmetic.Compare(_totals[other], _totals[highest]) <= 0)];
-        return guarded.IsEmpty ? [] : [new Reason(ReasonKind.PassedOverAsGuarded, guarded, VotesOf(guarded), null)];
+        return guarded.IsEmpty ? [] : [new Reason.PassedOverAsGuarded { Candidates = guarded, VotesOfEach = VotesOf(guarded) }];
     }
 
     /// <summary>Those whom nobody is ahead of.</summary>

@@ -31,7 +31,7 @@ partial class Engine<T, TArithmetic>
     /// <returns>The tie that needs a lot before the count can go on, or null.</returns>
     protected Tie? GiveUp(ImmutableArray<int> doomed)
     {
-        var reason = new Reason(ReasonKind.DoomedExcluded, doomed, VotesOf(doomed), null);
+        var reason = new Reason.DoomedExcluded { Candidates = doomed, VotesOfEach = VotesOf(doomed) };
         if (!_contest.Reserved.RestartOnDoom)
             return Exclude(doomed, [reason]);
         BeginAnew(doomed, reason);

@@ -115,6 +115,8 @@ internal abstract partial class Engine<T, TArithmetic>
 
     protected ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates) => [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
 
+    protected Votes Published(T value) => _arithmetic.ToVotes(value);
+
     protected Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
         ? _arithmetic.ToVotes(value)
         : _arithmetic.ToVotes(value) + Votes.Exact(_belowLastPlace);

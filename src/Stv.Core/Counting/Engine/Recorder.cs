@@ -67,9 +67,6 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             _ties.Add(tie);
     }
 
-    public void Reason(ReasonKind kind, int candidate, string? clause, params ImmutableArray<Votes> figures) =>
-        Reason(new Reason(kind, [candidate], figures, clause));
-
     public void Reason(Reason reason)
     {
         if (WantsStages)
@@ -80,7 +77,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     public void Reserve(Reason reason)
     {
         Reason(reason);
-        (reason.Kind == ReasonKind.Guarded ? _guarded : _doomed).AddRange(reason.Candidates);
+        (reason is Reason.Guarded ? _guarded : _doomed).AddRange(reason.Candidates);
     }
 
     /// <summary>Notes an election; candidates with the same order were elected together.</summary>

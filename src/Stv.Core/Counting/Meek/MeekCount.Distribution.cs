@@ -15,7 +15,7 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>What a paper of worth 1 still weighs on each path.</summary>
     T[] _weights = [];
 
-    /// <summary>The keep values that the last distribution was made by.</summary>
+    /// <summary>The keep values of the last distribution.</summary>
     readonly T[] _distributedBy;
 
     /// <summary>Distributes all papers by the keep values as they are.</summary>
@@ -51,7 +51,7 @@ partial class MeekCount<T, TArithmetic>
         {
             var before = _weights[_paths.Before(path)];
             _weights[path] = _paths.SharedAmong(path) is > 0 and var among
-                ? _arithmetic.Divide(before, _arithmetic.Whole(among), Rounding.Down)
+                ? KeptPart.Shared(_arithmetic, before, among)
                 : TakeParts(path, before);
             _nonTransferable = _arithmetic.Add(_nonTransferable, Ended(path));
         }
@@ -65,11 +65,11 @@ partial class MeekCount<T, TArithmetic>
         var one = 0;
         foreach (var candidate in _paths.Takers(path, ref one))
         {
-            var kept = Kept(weight, _keep[candidate]);
+            var kept = KeptPart.Of(_rule, _arithmetic, weight, _keep[candidate]);
             _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _piles.Units.Passed(path)));
             if (_shared is not null)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _shared.Units.Passed(path)));
-            left = _arithmetic.Add(left, Left(weight, _keep[candidate], kept));
+            left = _arithmetic.Add(left, KeptPart.PassedOn(_rule, _arithmetic, weight, _keep[candidate], kept));
         }
         return left;
     }
@@ -83,14 +83,6 @@ partial class MeekCount<T, TArithmetic>
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
     }
 
-    T Kept(T weight, T keep) => _rule.Transfer.Value == KeepTransfer.Warren
-        ? _arithmetic.Compare(keep, weight) < 0 ? keep : weight
-        : _arithmetic.Multiply(weight, keep, _rule.KeptRounding.Value == KeptRounding.Up ? Rounding.Up : Rounding.Down);
-
-    T Left(T weight, T keep, T kept) => _rule.PassedOn.Value == PassedOn.ProductUp
-        ? _arithmetic.Multiply(weight, _arithmetic.Subtract(_arithmetic.Whole(1), keep), Rounding.Up)
-        : _arithmetic.Subtract(weight, kept);
-
     /// <summary>What the papers that end on a path are worth there.</summary>
     T Ended(int path)
     {
@@ -98,7 +90,7 @@ partial class MeekCount<T, TArithmetic>
         return _shared is null ? ended : _arithmetic.Add(ended, Times(_weights[path], _shared.Units.Ended(path)));
     }
 
-    /// <summary>What all papers are worth, while none has passed anybody.</summary>
+    /// <summary>What all papers are worth together, before any was passed on.</summary>
     BigInteger Units()
     {
         var units = _shared?.TotalUnits ?? 0;

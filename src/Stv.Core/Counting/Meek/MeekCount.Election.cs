@@ -9,13 +9,13 @@ partial class MeekCount<T, TArithmetic>
     bool HasQuota(int candidate) =>
         _arithmetic.Compare(_totals[candidate], _quota) >= 0 && _arithmetic.Compare(_totals[candidate], default) > 0;
 
-    /// <summary>Whether the surpluses of those elected before have been passed on as far as they can be.</summary>
+    /// <summary>Whether the surpluses of those already elected have been passed on as far as possible.</summary>
     bool HasConverged => IsWithinLimit() || IsStable || HasReachedIterationLimit;
 
-    /// <summary>Whether somebody has the quota who is elected only when the surpluses have been passed on, so that nobody is to be excluded before.</summary>
+    /// <summary>Whether somebody with the quota waits to be elected until the surpluses have been passed on. Nobody is excluded meanwhile.</summary>
     bool SomebodyAwaitsElection => _rule.Election.Value == ElectionTiming.AfterConvergence && _tooMany.IsEmpty && Electable().Any(HasQuota);
 
-    /// <summary>Those who have the quota at this iteration, where they are more than there are places; else nobody.</summary>
+    /// <summary>Those with the quota at this iteration, where there are more of them than places; else nobody.</summary>
     ImmutableArray<int> _tooMany = [];
 
     /// <summary>
@@ -49,7 +49,7 @@ partial class MeekCount<T, TArithmetic>
             }
             if (tie is not null)
                 _recorder.Tie(tie);
-            Elect(reached, candidate => new Reason(ReasonKind.ReachedQuota, [candidate], [_arithmetic.ToVotes(_totals[candidate]), _arithmetic.ToVotes(_quota)], ElectionClause));
+            Elect(reached, candidate => new Reason.ReachedQuota(Published(_totals[candidate]), Published(_quota)) { Candidates = [candidate], Clause = ElectionClause });
         }
         return null;
     }
@@ -58,7 +58,7 @@ partial class MeekCount<T, TArithmetic>
     bool AllPlacesFilled()
     {
         if (_vacancies > 0 && Electable().Count() <= _vacancies)
-            Elect([.. Electable()], candidate => new Reason(ReasonKind.FillsLastPlace, [candidate], [], _rule.LastPlaces.Clause));
+            Elect([.. Electable()], candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
         return _vacancies == 0 || !Electable().Any();
     }
 

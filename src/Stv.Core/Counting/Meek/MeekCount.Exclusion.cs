@@ -6,7 +6,7 @@ namespace Stv.Counting;
 partial class MeekCount<T, TArithmetic>
 {
     /// <summary>The reason to exclude the lowest candidate before the surpluses are passed on, or null when they could still bring them past the next.</summary>
-    Reason? SureLoser()
+    Reason.SureLoser? SureLoser()
     {
         var (lowest, next) = (-1, -1);
         foreach (var candidate in Excludable())
@@ -15,7 +15,7 @@ partial class MeekCount<T, TArithmetic>
             else if (next < 0 || _arithmetic.Compare(_totals[candidate], _totals[next]) < 0)
                 next = candidate;
         return next >= 0 && _arithmetic.Compare(_arithmetic.Subtract(_totals[next], _totals[lowest]), _surplus) > 0
-            ? new Reason(ReasonKind.SureLoser, [lowest], [_arithmetic.ToVotes(_totals[lowest]), _arithmetic.ToVotes(_surplus), _arithmetic.ToVotes(_totals[next])], _rule.EarlyExclusion.Clause)
+            ? new Reason.SureLoser(Published(_totals[lowest]), Published(_surplus), Published(_totals[next])) { Candidates = [lowest], Clause = _rule.EarlyExclusion.Clause }
             : null;
     }
 
@@ -27,7 +27,7 @@ partial class MeekCount<T, TArithmetic>
         if (Doomed() is { IsEmpty: false } doomed)
             return GiveUp(doomed);
         if (_rule.ZeroVotes.Value == ZeroVotes.Together && !(ByMajority && !_tooMany.IsEmpty) && WithoutVotes() is { Length: > 1 } zeros)
-            return ExcludeFor(zeros, [new Reason(ReasonKind.WithoutVotes, zeros, [], _rule.ZeroVotes.Clause)]);
+            return ExcludeFor(zeros, [new Reason.WithoutVotes { Candidates = zeros, Clause = _rule.ZeroVotes.Clause }]);
         var tied = Tied();
         var tie = Choose(TiePurpose.Exclude, tied, _rule.ExclusionTies, _iteration);
         if (tie is { Chosen: null })
@@ -35,8 +35,8 @@ partial class MeekCount<T, TArithmetic>
         var candidate = tie?.Chosen ?? tied[0];
         return ExcludeFor([candidate],
         [
-            .. why.Kind == ReasonKind.SurplusBelowLimit && why.Candidates.IsEmpty ? ImmutableArray<Reason>.Empty : [why],
-            .. why.Kind == ReasonKind.SureLoser ? ImmutableArray<Reason>.Empty : [new Reason(ReasonKind.FewestVotes, [candidate], VotesOf([candidate]), _rule.TiedForExclusion.Clause)],
+            .. why is Reason.SurplusBelowLimit { Candidates.IsEmpty: true } ? ImmutableArray<Reason>.Empty : [why],
+            .. why is Reason.SureLoser ? ImmutableArray<Reason>.Empty : [new Reason.FewestVotes(Published(_totals[candidate])) { Candidates = [candidate], Clause = _rule.TiedForExclusion.Clause }],
             .. PassedOver([candidate]),
         ], tie);
     }
@@ -44,7 +44,7 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>Those who count as lowest, in ballot-paper order.</summary>
     ImmutableArray<int> Tied()
     {
-        // Both have half of the votes; whoever else stands has none, and goes with the election of the other.
+        // Both have half of the votes. Any other candidate has none, and the next election ends the count for them.
         if (ByMajority && !_tooMany.IsEmpty && _tooMany.All(Excludable().Contains))
             return _tooMany;
         var reach = Excludable().Select(candidate => _totals[candidate]).Aggregate((a, b) => _arithmetic.Compare(b, a) < 0 ? b : a);

@@ -27,7 +27,7 @@ partial class MeekCount<T, TArithmetic>
 
     bool IsAboveQuota(int candidate) => _arithmetic.Compare(_totals[candidate], _quota) > 0;
 
-    /// <summary>Whether the surpluses count as passed on.</summary>
+    /// <summary>Whether the surpluses are small enough to count as passed on.</summary>
     bool IsWithinLimit() => _rule.SurplusLimit.Value switch
     {
         SurplusLimit.TotalBelow { Votes: var votes } => _arithmetic.Compare(_surplus, Number(votes)) < 0,
@@ -57,7 +57,7 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
-    /// <returns>Whether any is another than before.</returns>
+    /// <returns>Whether any has changed.</returns>
     bool UpdateKeepValues()
     {
         foreach (var candidate in Elected())
@@ -69,11 +69,11 @@ partial class MeekCount<T, TArithmetic>
 
     /// <summary>Whether an iteration has made no keep value lower than it has been in the round.</summary>
     /// <remarks>
-    /// While surpluses move, keep values fall, and but for rounding none ever rises. One that rises by rounding shows nothing,
-    /// for the surplus of another can still be on its way. Nor does one that falls back to where it has been: rounding can move
-    /// keep values up and down for ever. But an iteration that makes none lower than it has been moves no surplus, and neither
-    /// does any after it. This also ends every round: each iteration before the last lowers the least value of somebody by a
-    /// unit of the last place or more, and none is below 0.
+    /// While surpluses move, keep values fall. Only rounding can raise one, and that proves nothing, since the surplus of another
+    /// candidate can still be moving. A value that falls back to where it has been proves nothing either, since rounding can
+    /// move keep values up and down for ever. But an iteration that takes no keep value below its lowest so far moves no
+    /// surplus, and no later iteration will. So every round ends: each iteration before the last takes some candidate's lowest
+    /// value down by a unit of the last place or more, and none is below 0.
     /// </remarks>
     bool HaveSettled()
     {
@@ -106,17 +106,17 @@ partial class MeekCount<T, TArithmetic>
     Reason? WhyExclude()
     {
         if (!_tooMany.IsEmpty)
-            return new Reason(ReasonKind.TooManyReachedQuota, _tooMany, [_arithmetic.ToVotes(_quota)], ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause);
+            return new Reason.TooManyReachedQuota(Published(_quota)) { Candidates = _tooMany, Clause = ByMajority ? _rule.SingleVacancy.Clause : _rule.Quota.Clause };
         if (IsWithinLimit())
-            return SurplusReason(ReasonKind.SurplusBelowLimit, _rule.SurplusLimit.Clause);
+            return new Reason.SurplusBelowLimit(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.SurplusLimit.Clause };
         if (_rule.EarlyExclusion.Value == EarlyExclusion.SureLoser && !SomebodyAwaitsElection && SureLoser() is { } early)
             return early;
         if (IsStable)
-            return SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause);
-        return HasReachedIterationLimit ? SurplusReason(ReasonKind.IterationLimitReached, _rule.IterationLimit.Clause) : null;
+            return Stable();
+        return HasReachedIterationLimit ? new Reason.IterationLimitReached(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.IterationLimit.Clause } : null;
     }
 
-    /// <summary>Whether another iteration is known to bring nothing. The surplus of somebody elected just now has not begun to move, and says nothing about that.</summary>
+    /// <summary>Whether another iteration is known to change nothing. The surplus of a candidate elected just now has not begun to move, so it does not tell.</summary>
     bool IsStable => _rule.StableStop.Value switch
     {
         StableStop.SurplusNotFalling => !_someoneElected && _iterationOfRound > 1 && _arithmetic.Compare(_surplus, _lastSurplus) >= 0,
@@ -125,5 +125,5 @@ partial class MeekCount<T, TArithmetic>
 
     bool HasReachedIterationLimit => _iterationOfRound >= _rule.IterationLimit.Value;
 
-    Reason SurplusReason(ReasonKind kind, string? clause) => new(kind, [.. Elected()], [_arithmetic.ToVotes(_surplus)], clause);
+    Reason.SurplusStable Stable() => new Reason.SurplusStable(Published(_surplus)) { Candidates = [.. Elected()], Clause = _rule.StableStop.Clause };
 }

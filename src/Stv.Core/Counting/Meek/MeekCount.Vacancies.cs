@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Counting;
 
-/// <content>Places that are filled otherwise: where papers name too few candidates, and where there is one.</content>
+/// <content>Places filled in another way: where papers name too few candidates, and where there is one place.</content>
 partial class MeekCount<T, TArithmetic>
 {
     /// <summary>Whether an absolute majority elects.</summary>
@@ -19,7 +19,7 @@ partial class MeekCount<T, TArithmetic>
         return _arithmetic.Whole(rest.IsZero ? half : half + 1);
     }
 
-    /// <summary>Treats those whom no valid paper names as withdrawn, where the rule does; two or more are to be elected, and nobody's place is reserved.</summary>
+    /// <summary>Treats candidates whom no valid paper names as withdrawn, where the rule does so: with two seats or more, and no reserved places.</summary>
     void WithdrawUnnamed()
     {
         if (_rule.UnnamedCandidates.Value != UnnamedCandidates.Withdrawn || _contest.Seats == 1 || !_contest.Reserved.Constraints.IsEmpty)
@@ -33,7 +33,7 @@ partial class MeekCount<T, TArithmetic>
             _standing[candidate] = Standing.Withdrawn;
             _recorder.Withdraw(candidate);
         }
-        _recorder.Reason(new Reason(ReasonKind.NamedByNobody, unnamed, [], _rule.UnnamedCandidates.Clause));
+        _recorder.Reason(new Reason.NamedByNobody { Candidates = unnamed, Clause = _rule.UnnamedCandidates.Clause });
     }
 
     bool[] Named()

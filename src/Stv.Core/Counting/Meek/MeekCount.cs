@@ -71,13 +71,13 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
         var changed = UpdateKeepValues();
         _hasSettled = _rule.StableStop.Value == StableStop.KeepValuesSettled && HaveSettled();
         if (mayExclude && _hasSettled && !SomebodyAwaitsElection)
-            return ExcludeNext(SurplusReason(ReasonKind.SurplusStable, _rule.StableStop.Clause));
+            return ExcludeNext(Stable());
         if (_someoneElected && changed)
             PassOnSurpluses();
         return null;
     }
 
-    /// <summary>Changes the keep values where the rule does so although somebody was excluded.</summary>
+    /// <summary>Changes the keep values after an exclusion, where the rule does so.</summary>
     Tie? AfterAnExclusion(Tie? waiting)
     {
         if (waiting is null && _rule.AfterExclusion.Value == AfterExclusion.UpdateKeepValues)
@@ -88,8 +88,9 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     /// <summary>Opens a stage in which the surpluses of all who are elected move.</summary>
     void PassOnSurpluses()
     {
-        OpenStage(StageKind.Iteration, [.. Elected()]);
-        _recorder.Reason(SurplusReason(ReasonKind.SurplusesPassedOn, _rule.KeepUpdate.Clause));
+        ImmutableArray<int> elected = [.. Elected()];
+        OpenStage(StageKind.Iteration, elected);
+        _recorder.Reason(new Reason.SurplusesPassedOn(Published(_surplus)) { Candidates = elected, Clause = _rule.KeepUpdate.Clause });
     }
 
     /// <summary>Starts from the first preferences: everybody's keep value is 1, and all papers lie with their first continuing candidate.</summary>
@@ -117,7 +118,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
         base.CloseStage();
     }
 
-    /// <summary>Keeps what later ties may look at, and what was asked to be put on record.</summary>
+    /// <summary>Keeps the totals for breaking later ties, and records the iteration where that was asked for.</summary>
     void Record()
     {
         if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards))

@@ -40,7 +40,7 @@ internal sealed class PathPiles
     readonly Stack<int> _free = [];
     readonly Dictionary<PathStep, int> _index = [];
 
-    /// <summary>For each candidate the first of his piles, and the one that a paper was last put on.</summary>
+    /// <summary>For each candidate the first of their piles, and the one that a paper was last put on.</summary>
     readonly int[] _firstPile, _lastUsed;
 
     /// <summary>Puts each paper with the first continuing candidate on it; papers without one stay out.</summary>
@@ -75,7 +75,7 @@ internal sealed class PathPiles
     /// <summary>All piles, the empty among them.</summary>
     public ReadOnlySpan<Pile> Piles => CollectionsMarshal.AsSpan(_piles);
 
-    /// <summary>Moves a candidate's papers on: past him with what he leaves of them when he was elected, as if he had never stood when he was excluded.</summary>
+    /// <summary>Moves a candidate's papers on. If the candidate was elected, each paper goes on with what they leave of it; if excluded, as if they had never stood.</summary>
     public void Release(int candidate)
     {
         var isElected = _standing[candidate] == Standing.Elected;
@@ -153,7 +153,7 @@ internal sealed class PathPiles
         return _lastUsed[candidate] = index;
     }
 
-    /// <summary>Gives up a pile whose candidate receives no papers any more.</summary>
+    /// <summary>Drops a pile whose candidate receives no more papers.</summary>
     void Clear(int index)
     {
         CollectionsMarshal.AsSpan(_piles)[index] = default;

@@ -44,7 +44,7 @@ internal sealed class Paths
         return new ReadOnlySpan<int>(ref one);
     }
 
-    /// <summary>The path on which an elected candidate has taken his part as well.</summary>
+    /// <summary>The path on which an elected candidate has taken their part as well.</summary>
     public int After(int path, int elected) => Next(path, elected);
 
     /// <summary>The path on which several elected candidates of one rank have each taken their part of their share, and pass on the rest together.</summary>

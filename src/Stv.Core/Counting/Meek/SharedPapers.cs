@@ -8,9 +8,8 @@ namespace Stv.Counting;
 /// equally among those who continue or are elected, and what the elected among them leave goes on together to the next rank.
 /// </summary>
 /// <remarks>
-/// When anybody is elected or excluded these few papers are all shared anew, which spares every other paper the trouble that
-/// moving a share and its siblings would take. Sharing goes on with what is left of a rank as a whole, so that a paper has no
-/// more shares than it names candidates.
+/// When anybody is elected or excluded these few papers are all shared anew. Moving single shares would make every other paper
+/// slower. What is left of a rank is shared on as a whole, so that a paper has no more shares than it names candidates.
 /// </remarks>
 internal sealed class SharedPapers
 {

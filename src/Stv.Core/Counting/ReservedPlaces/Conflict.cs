@@ -12,10 +12,10 @@ internal static class Conflict
         var constraints = contest.Reserved.Constraints;
         var seats = Math.Min(contest.Seats, contest.Candidates.Count(candidate => !candidate.Withdrawn));
         var feasibility = new Feasibility(constraints, contest.Candidates, seats);
-        var places = ReservedPlan.AtOutset(contest);
+        var settled = ReservedPlan.AtOutset(contest);
         var smallest = Enumerable.Range(1, feasibility.All)
             .OrderBy(subset => BitOperations.PopCount((uint)subset))
-            .First(subset => !feasibility.IsFeasible(places, subset));
+            .First(subset => !feasibility.IsFeasible(settled, subset));
         var conflict = Enumerable.Range(0, constraints.Length).Where(i => (smallest >> i & 1) != 0).Select(i => constraints[i]).ToImmutableArray();
         return new Infeasible(contest, seats, [.. conflict.Select(constraint => Attainable(contest, seats, conflict, constraint))]);
     }

@@ -8,11 +8,11 @@ namespace Stv.Counting;
 /// programming over kinds of candidates.
 /// </summary>
 /// <remarks>
-/// <para>Those who are elected already are taken off what the constraints ask for. A minimum that they have met, and a maximum that
-/// those left cannot exceed, ask for nothing more and drop out: whoever is chosen keeps to them. Candidates whom the same of the
-/// other constraints concern are one kind, and can stand in for each other; only how many of a kind are elected matters.</para>
-/// <para>A state is a number for each constraint (how many elected it concerns, told apart only so far as it matters to those still
-/// to come) and, as the bits of one word, every number of seats with which it can be reached. One pass from the last kind to the
+/// <para>Those already elected are deducted from the constraints. A minimum that they have met, and a maximum that the others cannot
+/// exceed, drop out: any choice of candidates satisfies them. Candidates whom the same remaining constraints concern are one
+/// kind. They can replace each other, so only how many of a kind are elected matters.</para>
+/// <para>A state is a number for each constraint (how many of the elected it concerns, with numbers that make no difference put
+/// together) and, as the bits of one word, every number of seats with which it can be reached. One pass from the last kind to the
 /// first marks the states that can be completed, one back to the last finds the least and the greatest number of each kind on any
 /// way between. A kind of which the greatest is 0 is doomed; one of which the least is all there are is guarded.</para>
 /// <para>Passing bounds between constraints, as is done by hand, misses some guarded and doomed candidates when attributes overlap.</para>
@@ -30,7 +30,7 @@ internal sealed class Feasibility
     readonly int[] _kindOf;
 
     /// <param name="constraints">The constraints.</param>
-    /// <param name="candidates">Every candidate; elsewhere named by his index.</param>
+    /// <param name="candidates">Every candidate; elsewhere named by their index.</param>
     /// <param name="seats">Seats to fill.</param>
     /// <exception cref="ElectionException">More seats than <see cref="MaxSeats"/>, or too many constraints.</exception>
     public Feasibility(ImmutableArray<Constraint> constraints, ImmutableArray<Candidate> candidates, int seats)
@@ -48,29 +48,29 @@ internal sealed class Feasibility
     public int All => (1 << _constraints.Length) - 1;
 
     /// <summary>Whether the seats can be filled within the constraints.</summary>
-    /// <param name="places">What is settled about each candidate.</param>
+    /// <param name="settled">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
     /// <exception cref="ElectionException">There are too many combinations to be worked through.</exception>
-    public bool IsFeasible(ReadOnlySpan<Place> places, int constraints) =>
-        Limits(places, constraints, out var seats) is { } limits && new Grid(Kinds(places, limits), limits, seats).CanFill();
+    public bool IsFeasible(ReadOnlySpan<Settled> settled, int constraints) =>
+        Limits(settled, constraints, out var seats) is { } limits && new Grid(Kinds(settled, limits), limits, seats).CanFill();
 
     /// <summary>Finds the guarded and the doomed among the candidates that are open.</summary>
-    /// <param name="places">What is settled about each candidate.</param>
+    /// <param name="settled">What is settled about each candidate.</param>
     /// <param name="constraints">The constraints to look at, as bits.</param>
-    /// <param name="guarded">Receives, for each candidate, whether he is guarded.</param>
-    /// <param name="doomed">Receives, for each candidate, whether he is doomed.</param>
+    /// <param name="guarded">Receives, for each candidate, whether they are guarded.</param>
+    /// <param name="doomed">Receives, for each candidate, whether they are doomed.</param>
     /// <returns>Whether the seats can be filled within the constraints; if not, nothing is written.</returns>
-    public bool Bounds(ReadOnlySpan<Place> places, int constraints, Span<bool> guarded, Span<bool> doomed)
+    public bool Bounds(ReadOnlySpan<Settled> settled, int constraints, Span<bool> guarded, Span<bool> doomed)
     {
-        if (Limits(places, constraints, out var seats) is not { } limits)
+        if (Limits(settled, constraints, out var seats) is not { } limits)
             return false;
-        var kinds = Kinds(places, limits);
+        var kinds = Kinds(settled, limits);
         if (!new Grid(kinds, limits, seats).Solve())
             return false;
         var byConcern = kinds.ToDictionary(kind => kind.Concerned);
         for (var candidate = 0; candidate < guarded.Length; candidate++)
         {
-            var kind = places[candidate] == Place.Open ? byConcern[Concerned(candidate, limits)] : null;
+            var kind = settled[candidate] == Settled.Open ? byConcern[Concerned(candidate, limits)] : null;
             guarded[candidate] = kind is not null && kind.Least == kind.Open;
             doomed[candidate] = kind is not null && kind.Greatest == 0;
         }
@@ -78,15 +78,15 @@ internal sealed class Feasibility
     }
 
     /// <summary>What the constraints still ask for of those who are open, and how many seats are left; null where one of them, or the number of seats, cannot be met by itself.</summary>
-    List<Limit>? Limits(ReadOnlySpan<Place> places, int constraints, out int seats)
+    List<Limit>? Limits(ReadOnlySpan<Settled> settled, int constraints, out int seats)
     {
         var (taken, open) = (new int[_constraints.Length], new int[_constraints.Length]);
         (seats, var allOpen) = (_seats, 0);
-        for (var candidate = 0; candidate < places.Length; candidate++)
+        for (var candidate = 0; candidate < settled.Length; candidate++)
         {
-            if (places[candidate] == Place.Out)
+            if (settled[candidate] == Settled.Out)
                 continue;
-            var isIn = places[candidate] == Place.In;
+            var isIn = settled[candidate] == Settled.In;
             seats -= isIn ? 1 : 0;
             allOpen += isIn ? 0 : 1;
             for (var left = _kindOf[candidate] & constraints; left != 0; left &= left - 1)
@@ -109,12 +109,12 @@ internal sealed class Feasibility
         return limits;
     }
 
-    List<Kind> Kinds(ReadOnlySpan<Place> places, List<Limit> limits)
+    List<Kind> Kinds(ReadOnlySpan<Settled> settled, List<Limit> limits)
     {
         var kinds = new SortedDictionary<int, Kind>();
-        for (var candidate = 0; candidate < places.Length; candidate++)
+        for (var candidate = 0; candidate < settled.Length; candidate++)
         {
-            if (places[candidate] != Place.Open)
+            if (settled[candidate] != Settled.Open)
                 continue;
             var concerned = Concerned(candidate, limits);
             if (!kinds.TryGetValue(concerned, out var kind))

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Stv.Counting;
 
-/// <summary>The dynamic programme for what is left of some constraints (<see cref="Feasibility"/>): kinds of candidates one after another, and before each the states that must be told apart.</summary>
+/// <summary>The dynamic programme for what remains of some constraints (<see cref="Feasibility"/>): kinds of candidates one after another, and before each the states that must be told apart.</summary>
 /// <remarks>
-/// A state is a number for each limit, as its <see cref="Limit.Place"/> with the candidates that are still to come; so a limit takes
+/// A state is a number for each limit, as its <see cref="Limit.Level"/> with the candidates that are still to come; so a limit takes
 /// no room before its first candidate and after its last, and none but the last few numbers where nearly all must be elected.
 /// The bits of a state's word are numbers of seats.
 /// </remarks>
@@ -39,7 +39,7 @@ internal sealed class Grid
         var sizes = new Int128[kinds.Count + 1];
         for (var k = 0; k <= kinds.Count; k++)
         {
-            _axes[k] = [.. limits.Select((limit, i) => (rest[i], limit.Place(Math.Min(limit.Cap, all[i] - rest[i]), rest[i]) + 1))];
+            _axes[k] = [.. limits.Select((limit, i) => (rest[i], limit.Level(Math.Min(limit.Cap, all[i] - rest[i]), rest[i]) + 1))];
             sizes[k] = _axes[k].Aggregate(Int128.One, (states, axis) => states * axis.Places);
             for (var i = 0; k < kinds.Count && i < limits.Count; i++)
                 if ((kinds[k].Concerned & limits[i].Bit) != 0)
@@ -117,7 +117,7 @@ internal sealed class Grid
         return after;
     }
 
-    /// <summary>Where each state leads when so many of a kind are elected: limit by limit, each repeating what those before it make.</summary>
+    /// <summary>Where each state leads when this many of a kind are elected, worked out limit by limit.</summary>
     ReadOnlySpan<int> Targets(int k, int number)
     {
         var (length, stride) = (1, 1);
@@ -129,7 +129,7 @@ internal sealed class Grid
             var more = (_kinds[k].Concerned & limit.Bit) != 0 ? number : 0;
             for (var place = places - 1; place >= 0; place--)
             {
-                var then = limit.Place(limit.Number(place, rest) + more, restAfter);
+                var then = limit.Level(limit.Number(place, rest) + more, restAfter);
                 for (var target = 0; target < length; target++)
                     _targets[place * length + target] = then < 0 || _targets[target] < 0 ? -1 : _targets[target] + then * stride;
             }

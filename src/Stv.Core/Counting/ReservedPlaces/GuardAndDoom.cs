@@ -3,14 +3,14 @@ using System.Numerics;
 
 namespace Stv.Counting;
 
-/// <summary>Keeps, through a count, who is guarded and who is doomed, and why. Without constraints and sitting members nobody ever is.</summary>
+/// <summary>Keeps track, during a count, of who is guarded, who is doomed, and why. Without constraints and sitting members nobody ever is.</summary>
 internal sealed class GuardAndDoom
 {
     readonly Contest _contest;
     readonly ImmutableArray<Constraint> _constraints;
     readonly int _seats;
     readonly Feasibility? _feasibility;
-    readonly Place[] _places;
+    readonly Settled[] _settled;
     bool[] _guarded;
     bool[] _doomed;
 
@@ -21,9 +21,9 @@ internal sealed class GuardAndDoom
         _contest = contest;
         _constraints = plan.Constraints;
         _seats = plan.SeatsToFill;
-        _places = new Place[contest.Candidates.Length];
-        _guarded = new bool[_places.Length];
-        _doomed = new bool[_places.Length];
+        _settled = new Settled[contest.Candidates.Length];
+        _guarded = new bool[_settled.Length];
+        _doomed = new bool[_settled.Length];
         if (!_constraints.IsEmpty || contest.Candidates.Any(candidate => candidate.Sitting))
             _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
     }
@@ -39,20 +39,20 @@ internal sealed class GuardAndDoom
 
     /// <summary>Works out anew who is guarded and doomed, after an election or an exclusion.</summary>
     /// <param name="standings">Where everybody stands.</param>
-    /// <returns>Why each is who was not before; those of one kind together.</returns>
+    /// <returns>The reasons for those newly guarded or doomed; one for all with the same ground.</returns>
     /// <exception cref="InvalidOperationException">The places can no longer be filled: a bug, since electing who is not doomed and excluding who is not guarded keeps a way open.</exception>
     public ImmutableArray<Reason> Update(ReadOnlySpan<Standing> standings)
     {
         if (_feasibility is null)
             return [];
         Settle(standings);
-        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
-        if (!_feasibility.Bounds(_places, _feasibility.All, guarded, doomed))
+        var (guarded, doomed) = (new bool[_settled.Length], new bool[_settled.Length]);
+        if (!_feasibility.Bounds(_settled, _feasibility.All, guarded, doomed))
             throw new InvalidOperationException($"{_contest.Id}: the reserved places can no longer be filled.");
         ImmutableArray<Reason> reasons =
         [
-            .. Explain(ReasonKind.Doomed, New(doomed, _doomed)),
-            .. Explain(ReasonKind.Guarded, New(guarded, _guarded)),
+            .. Explain(doomed: true, New(doomed, _doomed)),
+            .. Explain(doomed: false, New(guarded, _guarded)),
         ];
         HasActed |= !reasons.IsEmpty;
         (_guarded, _doomed) = (guarded, doomed);
@@ -60,19 +60,19 @@ internal sealed class GuardAndDoom
     }
 
     /// <summary>Whether these can all be elected, as things stand, and the rest of the seats still be filled.</summary>
-    public bool CanAllBeElected(IEnumerable<int> candidates) => With(candidates, Place.In);
+    public bool CanAllBeElected(IEnumerable<int> candidates) => With(candidates, Settled.In);
 
     /// <summary>Whether these can all be excluded, as things stand, and the seats still be filled.</summary>
-    public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Place.Out);
+    public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Settled.Out);
 
-    bool With(IEnumerable<int> candidates, Place place)
+    bool With(IEnumerable<int> candidates, Settled how)
     {
         if (_feasibility is null)
             return true;
-        Place[] places = [.. _places];
+        Settled[] settled = [.. _settled];
         foreach (var candidate in candidates)
-            places[candidate] = place;
-        var isFeasible = _feasibility.IsFeasible(places, _feasibility.All);
+            settled[candidate] = how;
+        var isFeasible = _feasibility.IsFeasible(settled, _feasibility.All);
         HasActed |= !isFeasible;
         return isFeasible;
     }
@@ -80,40 +80,41 @@ internal sealed class GuardAndDoom
     void Settle(ReadOnlySpan<Standing> standings)
     {
         for (var candidate = 0; candidate < standings.Length; candidate++)
-            _places[candidate] = standings[candidate] switch
+            _settled[candidate] = standings[candidate] switch
             {
-                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Place.In : Place.Open,
-                Standing.Excluded or Standing.Withdrawn => Place.Out,
-                _ => Place.In,
+                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Settled.In : Settled.Open,
+                Standing.Excluded or Standing.Withdrawn => Settled.Out,
+                _ => Settled.In,
             };
     }
 
     static List<int> New(bool[] now, bool[] before) =>
         [.. Enumerable.Range(0, now.Length).Where(candidate => now[candidate] && !before[candidate])];
 
-    /// <summary>Puts those together whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
-    IEnumerable<Reason> Explain(ReasonKind kind, List<int> candidates)
+    /// <summary>One reason for all whom the same smallest set of constraints guards or dooms. Where the number of seats alone does it, as when the last places are filled, there is nothing to explain.</summary>
+    IEnumerable<Reason> Explain(bool doomed, List<int> candidates)
     {
-        var because = Because(kind, candidates);
-        return candidates.GroupBy(candidate => because[candidate])
-            .Where(together => together.Key != 0)
-            .Select(together => new Reason(kind, [.. together], [], null)
-            {
-                Constraints = [.. Bits(together.Key).Select(Stand)],
-                PlacesLeft = _seats - _places.Count(place => place == Place.In),
-            });
+        var because = Because(doomed, candidates);
+        var left = _seats - _settled.Count(how => how == Settled.In);
+        foreach (var together in candidates.GroupBy(candidate => because[candidate]).Where(together => together.Key != 0))
+        {
+            ImmutableArray<ConstraintStanding> constraints = [.. Bits(together.Key).Select(Stand)];
+            yield return doomed
+                ? new Reason.Doomed { Candidates = [.. together], Constraints = constraints, PlacesLeft = left }
+                : new Reason.Guarded { Candidates = [.. together], Constraints = constraints, PlacesLeft = left };
+        }
     }
 
     /// <summary>For each candidate the smallest set of constraints, as bits, that by themselves guard or doom them.</summary>
-    Dictionary<int, int> Because(ReasonKind kind, List<int> candidates)
+    Dictionary<int, int> Because(bool doomed, List<int> candidates)
     {
         var because = new Dictionary<int, int>();
-        var (guarded, doomed) = (new bool[_places.Length], new bool[_places.Length]);
+        var (guardedBy, doomedBy) = (new bool[_settled.Length], new bool[_settled.Length]);
         foreach (var subset in Enumerable.Range(0, candidates.Count == 0 ? 0 : _feasibility!.All + 1).OrderBy(subset => BitOperations.PopCount((uint)subset)))
         {
-            _feasibility!.Bounds(_places, subset, guarded, doomed);
+            _feasibility!.Bounds(_settled, subset, guardedBy, doomedBy);
             foreach (var candidate in candidates)
-                if ((kind == ReasonKind.Guarded ? guarded : doomed)[candidate])
+                if ((doomed ? doomedBy : guardedBy)[candidate])
                     because.TryAdd(candidate, subset);
             if (because.Count == candidates.Count)
                 break;
@@ -126,7 +127,7 @@ internal sealed class GuardAndDoom
     ConstraintStanding Stand(int index)
     {
         var constraint = _constraints[index];
-        var concerned = Enumerable.Range(0, _places.Length).Where(candidate => constraint.Concerns(_contest.Candidates[candidate])).ToList();
-        return new ConstraintStanding(constraint, concerned.Count(candidate => _places[candidate] == Place.In), [.. concerned.Where(candidate => _places[candidate] == Place.Open)]);
+        var concerned = Enumerable.Range(0, _settled.Length).Where(candidate => constraint.Concerns(_contest.Candidates[candidate])).ToList();
+        return new ConstraintStanding(constraint, concerned.Count(candidate => _settled[candidate] == Settled.In), [.. concerned.Where(candidate => _settled[candidate] == Settled.Open)]);
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Stv.Counting;
 
 /// <summary>Which numbers of a body's members can have certain attributes, over all its contests and within the reserved places of each: exactly, by dynamic programming.</summary>
-/// <remarks>A contest's ways to fill its seats are narrowed to how many of each of the body's kinds they give, cut off at the body's minimum; the contests' sets are then added up. Everything else about a way is forgotten, so the sets stay small.</remarks>
+/// <remarks>For each contest only the numbers of each of the body's kinds are kept, cut off at the body's minimum. The sets of all contests are then added up. Nothing else is kept, so the sets stay small.</remarks>
 internal static class JointFeasibility
 {
     /// <summary>The most combinations of numbers kept at once: about 200 MB.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Counting;
 
-/// <summary>What a count has to keep to: the constraints in force and how many places it fills, after any fallback.</summary>
+/// <summary>The constraints in force in a count and how many places it fills, after any fallback.</summary>
 /// <param name="Constraints">The constraints in force.</param>
 /// <param name="SeatsToFill">Places to fill: the seats, less those that a fallback leaves vacant.</param>
 internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int SeatsToFill)
@@ -35,8 +35,8 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
     }
 
     /// <summary>What is settled before the count: the withdrawn are out, sitting members in.</summary>
-    public static Place[] AtOutset(Contest contest) =>
-        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Place.Out : candidate.Sitting ? Place.In : Place.Open)];
+    public static Settled[] AtOutset(Contest contest) =>
+        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Settled.Out : candidate.Sitting ? Settled.In : Settled.Open)];
 
     /// <summary>Keeps each minimum as high as it can be, in turn, given those before it.</summary>
     ReservedPlan Relaxed(Contest contest)
@@ -54,7 +54,7 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
         return plan;
     }
 
-    /// <summary>Leaves the fewest places vacant with which the rest can be filled, counting each as if it were to go to somebody whom every minimum concerns.</summary>
+    /// <summary>Leaves as few places vacant as possible so that the others can be filled. Each vacant place counts towards every minimum.</summary>
     ReservedPlan WithVacancies(Contest contest)
     {
         for (var vacant = 1; vacant < SeatsToFill; vacant++)

@@ -36,7 +36,8 @@ partial class StagedCount<T, TArithmetic>
                 _recorder.Tie(tie);
             if (tie is { Method: TieMethod.Nobody })
                 return null;
-            ElectAll(reached, ReasonKind.ReachedQuota, _rule.Election.Clause);
+            var required = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired ? VoteRequired() : default;
+            Elect(reached, candidate => ByVotes(candidate, required));
             if (_rule.Winners.Value == WinnersPerStage.OnlyTheHighest)
                 return null;
         }
@@ -56,11 +57,11 @@ partial class StagedCount<T, TArithmetic>
     void FillLastPlaces(List<int> electable)
     {
         if (electable.Count <= _vacancies)
-            ElectAll(electable, ReasonKind.FillsLastPlace, _rule.LastPlaces.Clause);
+            Elect(electable, candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
         else if (_vacancies == 1 && _rule.LastVacancy.Value != LastVacancy.AsAnyOther && OutweighsTheRest(electable) is { } one)
-            ElectAll([one], ReasonKind.OutweighsTheRest, _rule.LastVacancy.Clause);
+            Elect([one], candidate => new Reason.OutweighsTheRest { Candidates = [candidate], Clause = _rule.LastVacancy.Clause });
         else if (_rule.LastButOne.Value == LastButOne.ElectedWithoutTheLowest && WithoutTheLowest(electable) is { IsEmpty: false } others)
-            ElectAll([.. others], ReasonKind.LowestCannotCatchUp, _rule.LastButOne.Clause);
+            Elect([.. others], candidate => new Reason.LowestCannotCatchUp { Candidates = [candidate], Clause = _rule.LastButOne.Clause });
     }
 
     /// <summary>The candidate for the last place whom the rest together, with all surpluses, cannot overtake; of two with equal votes neither.</summary>
@@ -83,12 +84,6 @@ partial class StagedCount<T, TArithmetic>
         return _arithmetic.Compare(reach, _totals[others[0]]) < 0 && _reserved.CanAllBeElected(others) ? others : [];
     }
 
-    void ElectAll(List<int> together, ReasonKind kind, string? clause)
-    {
-        var required = _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired ? VoteRequired() : default;
-        Elect(together, candidate => Ground(candidate, kind, clause, required));
-    }
-
     protected override void AfterElection(IReadOnlyList<int> together)
     {
         var receives = _rule.ElectedReceive.Value == ElectedReceive.UntilSurplusMoves;
@@ -101,13 +96,12 @@ partial class StagedCount<T, TArithmetic>
         }
     }
 
-    Reason Ground(int candidate, ReasonKind kind, string? clause, T required)
+    /// <summary>Why a candidate is elected who passes the test for election.</summary>
+    Reason ByVotes(int candidate, T required)
     {
-        if (kind != ReasonKind.ReachedQuota)
-            return new Reason(kind, [candidate], [], clause);
-        var votes = _arithmetic.ToVotes(_totals[candidate]);
+        var votes = Published(_totals[candidate]);
         return HasQuota(candidate)
-            ? new Reason(kind, [candidate], [votes, _arithmetic.ToVotes(_quota)], clause)
-            : new Reason(ReasonKind.ReachedVoteRequired, [candidate], [votes, _arithmetic.ToVotes(required)], clause);
+            ? new Reason.ReachedQuota(votes, Published(_quota)) { Candidates = [candidate], Clause = _rule.Election.Clause }
+            : new Reason.ReachedVoteRequired(votes, Published(required)) { Candidates = [candidate], Clause = _rule.Election.Clause };
     }
 }

@@ -62,41 +62,49 @@ partial class StagedCount<T, TArithmetic>
     Tie? ExcludeLowest()
     {
         if (BelowMinimum() is { IsEmpty: false } below)
-            return Exclude(below, ReasonKind.BelowMinimumVotes, _rule.MinimumVotes.Clause);
+            return ExcludeFor(below, new Reason.BelowMinimumVotes { Candidates = below, VotesOfEach = VotesOf(below), Clause = _rule.MinimumVotes.Clause });
         if (_rule.Exclusion.Value != ExclusionOrder.LowestOne && LargestGroup(mayEqual: _rule.Exclusion.Value == ExclusionOrder.LowestTogetherIfNotAboveNext) is { } group)
             return ExcludeTogether(group);
         var lowest = Lowest();
         var tie = Choose(TiePurpose.Exclude, lowest, _rule.ExclusionTies);
         if (tie is { NeedsLot: true })
             return tie;
-        return Exclude([tie?.Chosen ?? lowest[0]], ReasonKind.FewestVotes, _rule.Exclusion.Clause, tie);
+        var chosen = tie?.Chosen ?? lowest[0];
+        return ExcludeFor([chosen], FewestVotes(chosen), tie);
     }
+
+    Reason.FewestVotes FewestVotes(int candidate) => new Reason.FewestVotes(Published(_totals[candidate])) { Candidates = [candidate], Clause = _rule.Exclusion.Clause };
 
     /// <summary>Excludes some of the lowest together, or the one that there is.</summary>
-    Tie? ExcludeTogether(LowestGroup group, ReasonKind kind = ReasonKind.FewestVotesTogether, string? clause = null, bool deferring = false)
+    /// <param name="group">Who.</param>
+    /// <param name="deferring">Whether surpluses wait.</param>
+    Tie? ExcludeTogether(LowestGroup group, bool deferring = false)
     {
-        var alone = group.Candidates.Length == 1;
-        var (surplus, next) = (_arithmetic.ToVotes(OutstandingSurplus()), _arithmetic.ToVotes(group.NextAbove));
-        var also = new List<Reason>();
-        if (deferring)
-            also.Add(new Reason(ReasonKind.SurplusesDeferred, [.. WithSurplus()], [surplus, Sum(group.Candidates), next], _rule.Deferral.Clause));
-        if (group.IsReduced)
-            also.Add(new Reason(ReasonKind.GroupReducedForReservedPlaces, group.Candidates, [], null));
-        if (kind == ReasonKind.FewestVotesTogether)
-            (kind, clause) = (alone ? ReasonKind.FewestVotes : kind, _rule.Exclusion.Clause);
-        return Exclude(group.Candidates, kind, clause, null, kind == ReasonKind.FewestVotes ? [] : [surplus, next], also);
+        var candidates = group.Candidates;
+        var (surplus, next) = (Published(OutstandingSurplus()), Published(group.NextAbove));
+        Reason why = candidates is [var one] ? FewestVotes(one)
+            : new Reason.FewestVotesTogether(surplus, next) { Candidates = candidates, VotesOfEach = VotesOf(candidates), Clause = _rule.Exclusion.Clause };
+        IEnumerable<Reason> waiting = deferring ? [new Reason.SurplusesDeferred(surplus, Sum(candidates), next) { Candidates = [.. WithSurplus()], Clause = _rule.Deferral.Clause }] : [];
+        return ExcludeFor(candidates, why, tie: null, waiting.Concat(Reduced(group)));
     }
 
-    Votes Sum(ImmutableArray<int> candidates) => _arithmetic.ToVotes(candidates.Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate])));
+    /// <summary>Excludes those who cannot catch up.</summary>
+    Tie? ExcludeSureLosers(LowestGroup group) => ExcludeFor(group.Candidates,
+        new Reason.CannotCatchUp(Published(OutstandingSurplus()), Published(group.NextAbove)) { Candidates = group.Candidates, VotesOfEach = VotesOf(group.Candidates), Clause = _rule.SureLosers.Clause },
+        tie: null, Reduced(group));
+
+    /// <summary>The reason why no more are excluded together, where reserved places are it.</summary>
+    static IEnumerable<Reason> Reduced(LowestGroup group) => group.IsReduced ? [new Reason.GroupReducedForReservedPlaces { Candidates = group.Candidates }] : [];
+
+    Votes Sum(ImmutableArray<int> candidates) => Published(candidates.Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate])));
 
     /// <summary>Excludes candidates together: their papers are put together by value and move in one stage.</summary>
-    Tie? Exclude(ImmutableArray<int> candidates, ReasonKind kind, string? clause, Tie? tie = null, ImmutableArray<Votes> figures = default, IEnumerable<Reason>? also = null)
-    {
-        var reason = WouldMove(candidates)
-            ? new Reason(kind, candidates, [.. VotesOf(candidates), .. figures.IsDefault ? [] : figures], clause)
-            : WithoutTransfer(candidates);
-        return Exclude(candidates, [.. also ?? [], reason, .. PassedOver(candidates)], tie);
-    }
+    /// <param name="candidates">Who.</param>
+    /// <param name="why">Why, if their papers move.</param>
+    /// <param name="tie">The tie that was broken to find them, or null.</param>
+    /// <param name="before">What is said before that.</param>
+    Tie? ExcludeFor(ImmutableArray<int> candidates, Reason why, Tie? tie = null, IEnumerable<Reason>? before = null) =>
+        Exclude(candidates, [.. before ?? [], WouldMove(candidates) ? why : WithoutTransfer(candidates), .. PassedOver(candidates)], tie);
 
     protected override void Leave(int candidate) => _receiving[candidate] = false;
 

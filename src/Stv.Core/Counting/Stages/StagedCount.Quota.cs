@@ -13,7 +13,7 @@ partial class StagedCount<T, TArithmetic>
         var before = _quota;
         _quota = Quota(_rule.Quota.Value, _arithmetic.Subtract(_valid, _nonTransferable));
         if (_arithmetic.Compare(before, _quota) != 0)
-            _recorder.Reason(new Reason(ReasonKind.QuotaReduced, [], [_arithmetic.ToVotes(before), _arithmetic.ToVotes(_quota)], _rule.QuotaRevision.Clause));
+            _recorder.Reason(new Reason.QuotaReduced(Published(before), Published(_quota)) { Candidates = [], Clause = _rule.QuotaRevision.Clause });
     }
 
     bool HasQuota(int candidate)

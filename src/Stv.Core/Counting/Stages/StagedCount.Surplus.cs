@@ -43,7 +43,7 @@ partial class StagedCount<T, TArithmetic>
         ImmutableArray<Surplus> surpluses = [.. candidates.Select(candidate => new Surplus(candidate, _arithmetic.Subtract(_totals[candidate], _quota), _totals[candidate]))];
         foreach (var surplus in surpluses)
         {
-            _recorder.Reason(ReasonKind.LargestSurplus, surplus.Candidate, _rule.SurplusOrder.Clause, _arithmetic.ToVotes(surplus.Votes));
+            _recorder.Reason(new Reason.LargestSurplus(Published(surplus.Votes)) { Candidates = [surplus.Candidate], Clause = _rule.SurplusOrder.Clause });
             _totals[surplus.Candidate] = _quota;
             _standing[surplus.Candidate] = Standing.Elected;
             _receiving[surplus.Candidate] = false;

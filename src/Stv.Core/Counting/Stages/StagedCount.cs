@@ -71,7 +71,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         if (DoomedToGo() is { IsEmpty: false } doomed)
             return GiveUp(doomed);
         if (SureLosers() is { } losers)
-            return ExcludeTogether(losers, ReasonKind.CannotCatchUp, _rule.SureLosers.Clause);
+            return ExcludeSureLosers(losers);
         if (Deferring() is { } waited)
             return ExcludeTogether(waited, deferring: true);
         return NextSurpluses() is { IsEmpty: false } next ? TransferNext(next) : ExcludeLowest();

@@ -8,6 +8,9 @@ public static class Presets
     /// <summary>The Scottish councils' rule.</summary>
     public static Preset Scotland => ScotlandPreset.Preset;
 
+    /// <summary>The rule that counts where nobody names one.</summary>
+    public static Preset Default => Scotland;
+
     /// <summary>The weighted inclusive Gregory method in exact fractions.</summary>
     public static Preset Wigm => WigmPreset.Preset;
 

@@ -53,7 +53,7 @@ internal static class LikeNames
         return a.Count(letter => letter == ' ') == b.Count(letter => letter == ' ') && pairs is [var (first, second)]
             && Math.Min(first.Length, second.Length) is var length && length >= ShortestWord
             && !first.Any(char.IsDigit) && !second.Any(char.IsDigit)
-            && NearestName.Changes(first, second) <= (length >= LongWord ? 2 : 1);
+            && EditDistance.Changes(first, second) <= (length >= LongWord ? 2 : 1);
     }
 
     static string WithoutAccents(string key) => string.Concat(key.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));

@@ -48,7 +48,7 @@ internal sealed class RankMatrixReader : LayoutReader
     {
         readonly RankCells _ranks = new(draft);
 
-        /// <summary>For each candidate the index of his column.</summary>
+        /// <summary>For each candidate the index of their column.</summary>
         int[] _columns = [];
 
         /// <summary>For each rank the last candidate found there, and for each candidate the one found there before; 0 for none.</summary>

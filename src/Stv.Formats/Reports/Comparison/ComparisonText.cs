@@ -28,7 +28,7 @@ public static class ComparisonText
         return text.ToString();
     }
 
-    /// <summary>A row for everybody who is elected in any way, in ballot-paper order: his place in the order of election, or a question mark where lots decide.</summary>
+    /// <summary>A row for everybody who is elected in any way, in ballot-paper order: their place in the order of election, or a question mark where lots decide.</summary>
     static void Table(StringBuilder text, Contest contest, ImmutableArray<VariantOutcome> outcomes, int width)
     {
         var people = outcomes.SelectMany(outcome => outcome.Elected).SelectMany(elected => elected).Distinct().Order().ToList();
