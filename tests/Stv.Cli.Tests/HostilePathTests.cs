@@ -86,7 +86,7 @@ public class HostilePathTests
     public void No_stream_closed_or_full_makes_a_fault_or_a_wait(string words)
     {
         var failures = new List<string>();
-        foreach (var streams in new[] { "<&-", ">&-", "2>&-", "<&- >&- 2>&-", ">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full" })
+        foreach (var streams in new[] { "<&-", "<&- >&- 2>&-", ">/dev/full 2>/dev/full" })
         {
             using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{typeof(StvCommand).Assembly.Location}' {words} {(streams.Contains('<', StringComparison.Ordinal) ? "" : "</dev/null")} {streams}"])
             {
