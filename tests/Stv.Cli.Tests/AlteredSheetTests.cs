@@ -59,6 +59,24 @@ public class AlteredSheetTests
         Assert.True(answered.ExitCode == (holds ? ExitCode.Done : ExitCode.No), answered.Output + answered.Error);
     }
 
+    [Theory]
+    [InlineData("Elected: Ann Lee, Bob Ray, Zed Zorn\n", "Zed Zorn")]
+    [InlineData("Elected: A. Lee, B. Ray and Z. Zorn\n", "Z. Zorn")]
+    [InlineData("Winners: Ann Lee and Bob Ray\n", null)]
+    [InlineData("Elected: B. Ray, Lee\n", null)]
+    [InlineData("Elected at stage 1: Ann Lee, with 4 votes\n", null)]
+    [InlineData("Ann Lee and Bob Ray are duly elected, as Zed Zorn declares.\n", null)]
+    public void A_name_among_the_elected_that_nobody_bears_is_told(string words, string? stranger)
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("three.blt", "3 2\n3 1 2 0\n1 1 3 0\n2 2 0\n1 3 2 0\n0\n\"Ann Lee\"\n\"Bob Ray\"\n\"Cy Dunn\"\n\"Three\"\n");
+
+        var answered = Command.Run("verify", folder.Write("sheet.csv", Figures(Command.Run("count", ballots, "--format", "csv").Output) + "\n" + words), ballots);
+
+        Assert.Equal(stranger is not null, (answered.Output + answered.Error).Contains("nobody's name", StringComparison.Ordinal));
+        Assert.Contains(stranger is null ? "" : $"\"{stranger}\"", answered.Output + answered.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_strangers_sheet_says_besides_is_listed_as_not_compared()
     {

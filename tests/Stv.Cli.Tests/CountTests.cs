@@ -78,7 +78,25 @@ public class CountTests
         var answered = Command.RunWith("Pref 1,Pref 2\nAda,Basil\nBasil,\n", "count", "-");
         Assert.Equal(ExitCode.Refused, answered.ExitCode);
         Assert.Empty(answered.Output);
-        Assert.Equal("stv: standard input does not say how many seats there are to fill. Add --seats and their number.\n", answered.Error);
+        Assert.EndsWith("stv: standard input does not say how many seats there are to fill. Add --seats and their number.\n", answered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Candidates_collected_from_the_papers_are_listed_first_with_how_many_name_each()
+    {
+        const string Papers = "Pref 1,Pref 2,Note\nAda,Basil,\nAda,Basi1,\nBasil,Ada,\n";
+
+        Assert.StartsWith("note: standard input: 3 candidates collected from the papers, with how many papers name each: \"Ada\" 3, \"Basil\" 2, \"Basi1\" 1\n", Command.RunWith(Papers, "count", "-", "--seats", "1").Error, StringComparison.Ordinal);
+        Assert.Contains("Candidates, collected from the papers, and how many rank them first\n", Command.RunWith(Papers, "check", "-").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("collected", Command.RunWith(Ward, "count", "-").Error + Command.RunWith(Ward, "check", "-").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_very_many_collected_those_whom_the_fewest_name_are_listed()
+    {
+        var papers = "Pref 1,Pref 2\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"Person {i},{(i == 30 ? "" : "Misread")}\n"));
+
+        Assert.Contains("31 candidates collected from the papers, with how many papers name each: 11 candidates whom as many or more name, then ", Command.RunWith(papers, "count", "-", "--seats", "1", "--seed", "1").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,8 @@ static class BallotFiles
         var keepOrder = rule is WholeVoteRule;
         var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = keepOrder });
         var together = BallotShards.Merge(readings, keepOrder);
+        if (English.Collected(together) is { } collected)
+            world.Say($"note: {together.FileName}: {collected}");
         SayNotices(world, together);
         return (together, [.. readings.Select(CountInput.InputOf)]);
     }

@@ -115,6 +115,8 @@ public sealed record MeekRule : Rule
             problems.Add("surplus-limit: the limit must be above 0 and less than 1.");
         if (StableStop.Value == Stv.StableStop.KeepValuesSettled && KeepUpdate.Value == Stv.KeepUpdate.AllElected)
             problems.Add("stable-stop, keep-update: where keep values may rise to where they belong, that none falls does not show that they have settled; take surplus-not-falling.");
+        if (StableStop.Value == Stv.StableStop.SurplusNotFalling && Transfer.Value == KeepTransfer.Warren)
+            problems.Add("transfer, stable-stop: where amounts are kept, a surplus can change hands for an iteration without falling; take keep-values-settled.");
         if (IterationLimit.Value < 1)
             problems.Add($"iteration-limit: at least 1 iteration must be made, not {IterationLimit.Value}.");
         if (ExclusionTies.Value.IsDefaultOrEmpty || ExclusionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))

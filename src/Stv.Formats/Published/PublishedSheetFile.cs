@@ -92,7 +92,7 @@ public sealed partial class PublishedSheetFile
                 Quota = Quota(grid, tables, figures),
                 Missing = [.. Enumerable.Range(0, candidates.Length).Where(candidate => !here.Contains(candidate))],
             },
-            [.. _decoding, Layout(grid, tables, blocks.Count, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures)]);
+            [.. _decoding, Layout(grid, tables, blocks.Count, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)]);
     }
 
     static SheetClaims Claims(CandidateNames names, int standing, SheetGrid grid, SheetTables tables)
@@ -148,6 +148,9 @@ public sealed partial class PublishedSheetFile
     static IEnumerable<string> Spellings(ImmutableArray<Candidate> candidates, CandidateNames names, SheetTables tables) => tables.Blocks
         .SelectMany(block => block.Rows).Where(row => row.Candidate is { } candidate && !names.IsPlain(row.Label, candidate)).DistinctBy(row => (row.Label, row.Candidate))
         .Select(row => $"{Excerpt.Of(row.Label)} is read as {candidates[row.Candidate!.Value].Name}");
+
+    static IEnumerable<string> Strangers(SheetClaims claims) => claims.Strangers.Take(ListedAtMost)
+        .Select(stranger => string.Create(CultureInfo.InvariantCulture, $"row {stranger.Row} lists {Excerpt.Of(stranger.Text)}, which is nobody's name on the ballot paper, and is not compared"));
 
     /// <summary>What has figures and was not read.</summary>
     static IEnumerable<string> PassedOver(StageColumns columns, SheetGrid grid, SheetTables tables, FigureText figures)

@@ -12,6 +12,7 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
     const int LongestHeading = 160;
 
     readonly List<PublishedClaim> _claims = [];
+    readonly HashSet<int> _everybody = [.. Enumerable.Range(0, standing)];
 
     /// <summary>Whether the lines below a heading are people who were elected, or who were not; null outside such a list.</summary>
     bool? _listing;
@@ -21,6 +22,9 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
 
     /// <summary>Whether a list of the elected was found that gives itself out for whole.</summary>
     public bool ListsElected { get; private set; }
+
+    /// <summary>What stands in a list of the elected, or of those who were not, and is nobody's name; with the row.</summary>
+    public List<(string Text, int Row)> Strangers { get; } = [];
 
     /// <summary>Reads a line outside the tables.</summary>
     public void Read(string line, int row)
@@ -41,6 +45,8 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
             return;
         }
         _listing = null;
+        if (said is not null && Label().Match(text) is { Success: true } label)
+            Strange(text[label.Length..], row);
         foreach (var clause in Clauses().Split(text))
             if (Said(clause) is { } elected && names.In(clause) is { Count: > 0 } people && (!Doubtful().IsMatch(clause) || people.Count == 1 && Verb().IsMatch(clause)))
                 Claim(people, elected, row, isWhole: elected && Label().IsMatch(clause) && !OfStage().IsMatch(clause));
@@ -52,14 +58,19 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
     /// <summary>Ends a list: a table or a gap comes between.</summary>
     public void Break() => _listing = null;
 
+    /// <summary>Notes what is no candidate among the names behind a label.</summary>
+    void Strange(string list, int row) => Strangers.AddRange(Parts().Split(list)
+        .Select(part => part.Trim().TrimEnd('.')).Where(part => Name().IsMatch(part) && names.In(part).Count == 0 && names.Guess(part, _everybody) is null)
+        .Select(part => (part, row)));
+
     /// <summary>A list behind a label whose people are named shortly, by initials or surnames.</summary>
     bool Listed(string text, bool elected, int row)
     {
         if (Label().Match(text) is not { Success: true } label)
             return false;
-        var open = Enumerable.Range(0, standing).ToHashSet();
-        var people = Parts().Split(text[label.Length..]).Select(part => names.Guess(part.Trim(), open)).OfType<int>().ToList();
+        var people = Parts().Split(text[label.Length..]).Select(part => names.Guess(part.Trim(), _everybody)).OfType<int>().ToList();
         Claim(people, elected, row, isWhole: elected && !OfStage().IsMatch(text));
+        Strange(text[label.Length..], row);
         return people.Count > 0;
     }
 
@@ -112,6 +123,10 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
 
     [GeneratedRegex(@"\b(stage|round|count|first|second|third|step)\b", Plain)]
     private static partial Regex OfStage();
+
+    /// <summary>One to six words, each with a capital, an initial or a particle of a name.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}.'’-]*( (\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3})){0,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"[,;&]|\band\b", Plain)]
     private static partial Regex Parts();

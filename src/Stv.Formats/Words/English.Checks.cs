@@ -8,6 +8,7 @@ public static partial class English
 {
     internal const string SeatsNotSaid = "not said in the file";
     internal const string RankedFirstHeading = "Candidates, and how many papers rank them first";
+    internal const string CollectedHeading = "Candidates, collected from the papers, and how many rank them first";
     internal const string RankedHeading = "Papers by how many they rank";
     internal const string FirstPapersHeading = "The first papers";
     internal const string IrregularHeading = "Irregular papers, which the rule's ballot policy settles";
@@ -32,6 +33,20 @@ public static partial class English
     {
         var person = candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", WITHDRAWN" : "");
         return candidate.Attributes.IsEmpty ? person : $"{person} ({string.Join(", ", candidate.Attributes)})";
+    }
+
+    /// <summary>Who was collected from the papers rather than given, with how many papers name each: the most first, and of very many those whom the fewest name, since a misreading is among them. Null where the candidates are given.</summary>
+    public static string? Collected(BallotReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        const int ShownAtMost = 20;
+        if (!reading.HasCollectedNames || reading.Candidates.IsEmpty)
+            return null;
+        var named = LikeNames.PapersNaming(reading.Ballots, [.. Enumerable.Range(0, reading.Candidates.Length)])
+            .OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key).ToList();
+        var shown = named.TakeLast(ShownAtMost).Select(candidate => $"{Excerpt.Of(reading.Candidates[candidate.Key].Name)} {candidate.Value.ToString(CultureInfo.InvariantCulture)}");
+        var others = Math.Max(0, named.Count - ShownAtMost);
+        return $"{Count(named.Count, "candidate")} collected from the papers, with how many papers name each: {(others == 0 ? "" : $"{Count(others, "candidate")} whom as many or more name, then ")}{string.Join(", ", shown)}";
     }
 
     /// <summary>What is irregular about papers.</summary>

@@ -72,7 +72,7 @@ public class MeekOpinionTests
     public void Twelve_wards_were_compared()
     {
         Assert.Equal(12, Wards.Count);
-        Assert.Equal((147, 627, 151, 147, 898, 1384), (Iterations("meek"), Iterations("meek-1987"), Iterations("meek-nz"), Iterations("meek-nz-calculator"), Iterations("meek-prf"), Iterations("warren")));
+        Assert.Equal((147, 627, 151, 147, 898, 1352), (Iterations("meek"), Iterations("meek-1987"), Iterations("meek-nz"), Iterations("meek-nz-calculator"), Iterations("meek-prf"), Iterations("warren")));
     }
 
     static int Iterations(string rule) => Names.Sum(ward => Counted(ward, rule).Stages[^1].LastIteration ?? 0);

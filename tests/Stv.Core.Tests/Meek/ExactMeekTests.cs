@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Stv.Core.Tests;
 
 /// <summary>
-/// Every rule of Meek's elects whom Meek's method elects without rounding and limits, unless a decision is closer than the
+/// Every rule of Meek's elects whom Meek's method elects without rounding and limits, and Warren's whom his elects, unless a decision is closer than the
 /// surplus that the rule leaves lying. <c>STV_MANY=20000</c> counts as many elections of every kind, and says what was found.
 /// </summary>
 [Trait("Cases", "many")]
@@ -14,7 +14,7 @@ public class ExactMeekTests(ITestOutputHelper output)
 {
     static readonly int Many = int.Parse(Environment.GetEnvironmentVariable("STV_MANY") ?? "150", CultureInfo.InvariantCulture);
 
-    public static TheoryData<string> Rules => ["meek", "meek-nz", "meek-nz-calculator", "meek-prf", "meek-1987"];
+    public static TheoryData<string> Rules => ["meek", "meek-nz", "meek-nz-calculator", "meek-prf", "meek-1987", "warren"];
 
     [Theory, MemberData(nameof(Rules))]
     public void The_same_are_elected_as_by_exact_counting(string rule) => Compare(rule, SmallElections.Untidy, "untidy papers");
@@ -31,7 +31,7 @@ public class ExactMeekTests(ITestOutputHelper output)
         var (compared, close, excused, wrong) = (0, 0, 0, new List<SmallElection>());
         foreach (var election in elections.Generator.Sample(Many, new Rnd(20261129), size: 30))
         {
-            var exact = new ExactMeek(election, stops: rule.EqualRanks.Value == EqualRankPolicy.Stop);
+            var exact = new ExactMeek(election, stops: rule.EqualRanks.Value == EqualRankPolicy.Stop, takesAmounts: rule.Transfer.Value == KeepTransfer.Warren);
             if (Count.Run(election.Contest(), rule, election.Chance(), CountDetail.Elected) is not Counted { Result: { Unopposed: false } result })
                 continue;
             var expected = exact.Run();

@@ -56,4 +56,16 @@ public class LateSurplusTests
     [Fact]
     public void The_surplus_of_somebody_elected_just_now_does_not_stop_the_iterations() =>
         Assert.Equal("ABC", Late.Under(((MeekRule)Presets.MeekPrf.Rule).With("election", "during-iterations")).Winners());
+
+    /// <summary>What A passes on B keeps whole at first, for it is worth less than the amount that B keeps of a paper, and so do the others after B: for an iteration the surplus changes hands and does not fall.</summary>
+    [Theory]
+    [InlineData("meek")]
+    [InlineData("meek-prf")]
+    [InlineData("warren")]
+    public void A_surplus_that_only_changes_hands_moves_on(string rule)
+    {
+        var election = SmallElection.Of(seats: 6, "10 A>B>C>D>E>F", candidates: 7) with { DeclaredOrder = [0, 1, 2, 3, 4, 5, 6] };
+
+        Assert.Equal("ABCDEF", election.Under(Presets.Find(rule)!.Rule).Elected.Order().Letters());
+    }
 }

@@ -10,6 +10,7 @@ public class MeekRuleTests
     [InlineData("meek", "transfer", "warren", "transfer, kept-rounding:")]
     [InlineData("warren", "kept-rounding", "up", "transfer, kept-rounding:")]
     [InlineData("warren", "passed-on", "product-up", "transfer, passed-on:")]
+    [InlineData("warren", "stable-stop", "surplus-not-falling", "transfer, stable-stop:")]
     [InlineData("meek", "surplus-limit", "less than 0 together", "surplus-limit:")]
     [InlineData("meek-1987", "surplus-limit", "each within 1 of the votes", "surplus-limit:")]
     [InlineData("meek-1987", "stable-stop", "keep-values-settled", "stable-stop, keep-update:")]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv.Core.Tests;
 
 /// <summary>
-/// Meek's method without anybody's rounding and limits: 28 digits, iterated until nobody has a billionth of a millionth of a
+/// Meek's method, or Warren's, without anybody's rounding and limits: 28 digits, iterated until nobody has a billionth of a millionth of a
 /// vote above the quota or below it; then the lowest is excluded. It knows no ties: it says how close its closest decision was.
 /// </summary>
 sealed class ExactMeek
@@ -11,6 +11,7 @@ sealed class ExactMeek
     const decimal Settled = 0.000000000000001m;
 
     readonly SmallElection _election;
+    readonly bool _takesAmounts;
     readonly List<(ImmutableArray<ImmutableArray<int>> Ranks, decimal Votes)> _papers = [];
     readonly SortedSet<int> _hopeful;
     readonly SortedSet<int> _elected = [];
@@ -20,9 +21,11 @@ sealed class ExactMeek
 
     /// <param name="election">What is counted.</param>
     /// <param name="stops">Whether a blank rank and equal ranks end a paper; else blanks are passed over and equal ranks shared.</param>
-    public ExactMeek(SmallElection election, bool stops)
+    /// <param name="takesAmounts">Whether an elected candidate takes an amount of every paper, or all that is left of it, as Warren has it; else a share of what is left.</param>
+    public ExactMeek(SmallElection election, bool stops, bool takesAmounts = false)
     {
         _election = election;
+        _takesAmounts = takesAmounts;
         _hopeful = [.. Enumerable.Range(0, election.Candidates).Except(election.Withdrawn)];
         _keep = [.. Enumerable.Repeat(1m, election.Candidates)];
         _votes = new decimal[election.Candidates];
@@ -97,7 +100,7 @@ sealed class ExactMeek
         Array.Clear(_votes);
         foreach (var (ranks, votes) in _papers)
         {
-            var left = votes;
+            var left = 1m;
             foreach (var rank in ranks)
             {
                 var among = 0;
@@ -106,8 +109,9 @@ sealed class ExactMeek
                 var share = among == 0 ? 0 : left / among;
                 foreach (var candidate in rank)
                 {
-                    _votes[candidate] += share * _keep[candidate];
-                    left -= share * _keep[candidate];
+                    var kept = _takesAmounts ? Math.Min(share, _keep[candidate]) : share * _keep[candidate];
+                    _votes[candidate] += kept * votes;
+                    left -= kept;
                 }
             }
         }
@@ -120,7 +124,8 @@ sealed class ExactMeek
         foreach (var rank in paper.Ranks)
         {
             ImmutableArray<int> named = [.. rank.Except(_election.Withdrawn).Except(read.SelectMany(earlier => earlier))];
-            if (stops && (rank.IsEmpty || named.Length > 1))
+            // A rank is given to several as it was marked, whoever of them was named before.
+            if (stops && (rank.IsEmpty || rank.Except(_election.Withdrawn).Count() > 1))
                 break;
             if (!named.IsEmpty)
                 read = read.Add(named);

@@ -6,6 +6,9 @@ namespace Stv.Core.Tests;
 /// <summary>The PR Foundation's reference rule for Meek's method, step by step as it is published.</summary>
 class PlainMeekPrf(SmallElection election) : PlainMeek(election, places: 9)
 {
+    /// <summary>The surplus at the last iteration of the round; null at its first.</summary>
+    BigInteger? _previous;
+
     protected override BigInteger Kept(BigInteger weight, BigInteger keep) => TimesUp(weight, keep);
 
     protected override void Count()
@@ -16,7 +19,7 @@ class PlainMeekPrf(SmallElection election) : PlainMeek(election, places: 9)
 
     void Round()
     {
-        BigInteger? previous = null;
+        BeginRound();
         while (true)
         {
             Distribute(); // B.2.a, b
@@ -29,16 +32,28 @@ class PlainMeekPrf(SmallElection election) : PlainMeek(election, places: 9)
                     PassOnSurpluses();
                 return;
             }
-            if (surplus < 1000 || surplus >= previous)
+            if (surplus < 1000 || !PassesOn(surplus))
             {
                 Exclude(Lowest(surplus)); // B.3
                 return;
             }
-            previous = surplus;
-            foreach (var candidate in Elected) // B.2.f
-                Keep[candidate] = BigInteger.Min(One, DivideUp(TimesUp(Keep[candidate], Quota) * One, Votes[candidate]));
         }
     }
+
+    protected virtual void BeginRound() => _previous = null;
+
+    /// <summary>Lowers the keep values, if that helps any more.</summary>
+    protected virtual bool PassesOn(BigInteger surplus)
+    {
+        if (surplus >= _previous) // B.2.e
+            return false;
+        _previous = surplus;
+        foreach (var candidate in Elected) // B.2.f
+            Keep[candidate] = Lowered(candidate);
+        return true;
+    }
+
+    protected BigInteger Lowered(int candidate) => BigInteger.Min(One, DivideUp(TimesUp(Keep[candidate], Quota) * One, Votes[candidate]));
 
     int Lowest(BigInteger surplus)
     {

@@ -64,6 +64,26 @@ public class NameKeyTests
     [InlineData("Ann Lee", "\U0001D400nn Lee")]
     [InlineData("Max O1", "Max Ol")]
     [InlineData("Max O", "Max 0")]
+    [InlineData("Tom Bark", "\u0422\u043E\u043C \u0412\u0430\u0433k")] // Cyrillic, several letters
+    [InlineData("Rita Box", "R\u03B9\u03C4\u03B1 \u0392\u03BF\u03C7")] // Greek
+    [InlineData("Hugo Long", "Hu\u0581\u0585 \u053C\u0585\u0578\u0581")] // Armenian
+    [InlineData("Sam Lake", "\u13DAam \u13DEake")] // Cherokee
+    [InlineData("Ann Lee", "\uFF21\uFF4E\uFF4E \uFF2C\uFF45\uFF45")] // full width
+    [InlineData("Ann Lee", "A\u0274\u0274 L\u1D07\u1D07")] // small capitals
+    [InlineData("Harry Home", "\u210Barry \u210Dome")] // letters used as signs
+    [InlineData("Otto Kay", "\U0001D6F0\U0001D70F\U0001D70F\U0001D70A Kay")] // mathematical Greek
+    [InlineData("Bea Day", "\U0001F131ea \u24B9ay")] // encircled
+    [InlineData("Fiona Off", "\uFB01ona O\uFB00")] // ligatures
+    [InlineData("Lars Kjaer", "Lars Kj\u00E6r")]
+    [InlineData("Bob Arnold", "Bob Amold")]
+    [InlineData("Eve Wood", "Eve VVood")]
+    [InlineData("Ian Moss", "lan Moss")]
+    [InlineData("Ion Popa\u0219", "Ion Popa\u015F")] // comma and cedilla
+    [InlineData("Vlad Ma\u0159", "Vlad Mar\u0306")] // caron and breve
+    [InlineData("Per \u00D8st", "Per O\u0338st")]
+    [InlineData("\u0110ura Kos", "\u00D0ura Kos")] // D with a stroke, and eth
+    [InlineData("Henry Bell II", "Henry Bell \u2161")]
+    [InlineData("Mia Lind", "Mi\u0307a Lind")] // a dot over a dot
     public void Names_that_look_alike_are_warned_of_with_their_papers(string a, string b)
     {
         var first = Reading.OfCsv($"Pref 1,Pref 2\n{a},Cat\n{a},\n{b},Cat\n").Notices[0].Text;
@@ -72,6 +92,18 @@ public class NameKeyTests
         Assert.Contains($"{Excerpt.Of(b)} (1 paper)", first, StringComparison.Ordinal);
         Assert.Contains("look alike", first, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Tom Müller", "Tom Muller")]
+    [InlineData("Ann Lee", "Anne Lee")]
+    [InlineData("Ron Cole", "Don Cole")]
+    [InlineData("Ward 5", "Ward 6")]
+    [InlineData("Max B", "Max 8")]
+    [InlineData("\u0418\u0432\u0430\u043D", "\u0418\u043D\u0430\u043D")] // Cyrillic alone
+    [InlineData("\u039D\u03AF\u03BA\u03BF\u03C2", "\u039D\u03AF\u03BD\u03BF\u03C2")] // Greek alone
+    [InlineData("\u5F20\u4F1F", "\u5F20\u4F73")]
+    public void Names_plainly_different_are_not_said_to_look_alike(string a, string b) =>
+        Assert.DoesNotContain(Reading.OfCsv($"Pref 1,Pref 2\n{a},Cat\n{b},Cat\n").Notices, notice => notice.Text.Contains("look alike", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Tom Muller", "Tom Müller", true)]

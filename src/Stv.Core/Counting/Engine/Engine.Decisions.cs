@@ -63,9 +63,9 @@ partial class Engine<T, TArithmetic>
             _recorder.Exclude(candidate);
         foreach (var reason in why)
             _recorder.Reason(reason);
-        var undecided = move ? MovePapers(candidates) : null;
+        // Before any paper moves: whom this exclusion dooms can neither receive one nor be elected on the way.
         Reconsider();
-        return undecided;
+        return move ? MovePapers(candidates) : null;
     }
 
     /// <summary>Lets no more papers stay with a candidate who is excluded.</summary>

@@ -111,6 +111,7 @@ partial class StagedCount<T, TArithmetic>
     protected sealed override Tie? MovePapers(ImmutableArray<int> candidates)
     {
         _hasExcluded = true;
+        PassByTheDoomed();
         return MoveExcluded(candidates);
     }
 

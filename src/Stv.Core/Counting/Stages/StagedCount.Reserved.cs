@@ -8,7 +8,7 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>The doomed who are to go now, all together.</summary>
     ImmutableArray<int> DoomedToGo() => DoomedWait && WithSurplus().Any() ? [] : Doomed();
 
-    /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed in it.</summary>
+    /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed by it or in it.</summary>
     protected void PassByTheDoomed()
     {
         if (_contest.Reserved.Doomed == DoomedTiming.BeforeSurpluses)

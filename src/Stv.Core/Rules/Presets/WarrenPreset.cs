@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>Warren's method: as Meek's, but an elected candidate takes the same amount of every paper that reaches them, or all of it where it is worth less. Its loop is that of <see cref="MeekPrfPreset"/>.</summary>
+/// <summary>Warren's method: as Meek's, but an elected candidate takes the same amount of every paper that reaches them, or all of it where it is worth less. Its loop is that of <see cref="MeekPrfPreset"/>, but for what shows that another iteration would bring nothing.</summary>
 static class WarrenPreset
 {
     const string Loop = "no loop is published with the method; this is that of the PR Foundation's reference rule for Meek's method";
@@ -31,9 +31,9 @@ static class WarrenPreset
             Election = (ElectionTiming.EndsRound, Clause.Silent, Loop),
             SurplusLimit = (SurplusLimit.Total(0.000001m), Clause.Silent, Loop),
             EarlyExclusion = (EarlyExclusion.None, Clause.Silent, Loop),
-            StableStop = (StableStop.SurplusNotFalling, Clause.Silent, Loop),
+            StableStop = (StableStop.KeepValuesSettled, Clause.Silent, "the PR Foundation's rule stops once the surplus no longer falls. Here a surplus can change hands first: an elected candidate keeps papers whole that are worth less than their amount, until their amount falls too"),
             IterationLimit = (10_000, Clause.Silent, "a safeguard: amounts settle more slowly than shares"),
-            KeepUpdate = (KeepUpdate.AllElected, Clause.Silent, Loop),
+            KeepUpdate = (KeepUpdate.AboveQuota, Clause.Silent, "in the PR Foundation's rule an elected candidate whom rounding left below the quota has theirs raised again; without that amounts only fall, and it can be seen when they have settled"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, Clause.Silent, Loop),
             TiedForExclusion = (TiedForExclusion.WithinSurplus, Clause.Silent, Loop),
             ExclusionTies = ([TieMethod.DeclaredOrder], Clause.Silent, Loop),

@@ -58,7 +58,8 @@ internal static class LikeNames
 
     static string WithoutAccents(string key) => string.Concat(key.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 
-    static Dictionary<int, long> PapersNaming(BallotSet ballots, HashSet<int> candidates)
+    /// <summary>How many papers name each of some candidates.</summary>
+    internal static Dictionary<int, long> PapersNaming(BallotSet ballots, HashSet<int> candidates)
     {
         var papers = candidates.ToDictionary(candidate => candidate, _ => 0L);
         for (var group = 0; group < ballots.Groups; group++)

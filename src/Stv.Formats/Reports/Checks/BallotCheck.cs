@@ -22,7 +22,7 @@ public static class BallotCheck
         text.Paragraph(PlainText.Left(English.Seats, 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
         text.Paragraph(PlainText.Left(English.PapersLabel, 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
         var (first, lengths) = Tally(reading.Ballots.As(policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)]));
-        text.Append($"\n{English.RankedFirstHeading}\n");
+        text.Append($"\n{(reading.HasCollectedNames ? English.CollectedHeading : English.RankedFirstHeading)}\n");
         foreach (var (i, candidate) in reading.Candidates.Index())
             text.Paragraph($"  {candidate.Id}. ", $"{English.OnThePaper(candidate)}: {first[i + 1]}", width);
         text.Append($"\n{English.RankedHeading}\n");
