@@ -53,4 +53,8 @@ public static partial class English
 
     /// <summary>Says who counted.</summary>
     internal static string CountedBy(string version) => $"Counted by stv {version}. The same papers, rule and lots give the same figures on any machine.";
+
+    /// <summary>Why there is no page.</summary>
+    internal static string TooLargeForAPage(Sheet sheet, int most) => string.Create(CultureInfo.InvariantCulture,
+        $"{sheet.Title}: {sheet.Candidates.Length:N0} candidates in {sheet.Stages.Length:N0} stages are too many for a page, which shows at most {most:N0} totals, candidates times stages. Take the result as text, csv or json (--format), without --out, whose files include a page.");
 }
