@@ -9,7 +9,7 @@ public class ReservedPlacesBenchmarks
     static readonly (string Attribute, int Minimum)[] Minimums = [("woman", 13), ("bame", 6), ("disabled", 3), ("lgbt", 3), ("young", 3)];
 
     Feasibility _feasibility = null!;
-    readonly Place[] _places = new Place[60];
+    readonly Settled[] _settled = new Settled[60];
     readonly bool[] _guarded = new bool[60];
     readonly bool[] _doomed = new bool[60];
 
@@ -33,5 +33,5 @@ public class ReservedPlacesBenchmarks
     }
 
     [Benchmark]
-    public bool GuardedAndDoomed() => _feasibility.Bounds(_places, _feasibility.All, _guarded, _doomed);
+    public bool GuardedAndDoomed() => _feasibility.Bounds(_settled, _feasibility.All, _guarded, _doomed);
 }

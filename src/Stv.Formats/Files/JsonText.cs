@@ -16,6 +16,9 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>So many bytes are gathered before they are passed on: a writer that is never flushed keeps a second copy of the whole.</summary>
+    const int Block = 1 << 20;
+
     /// <summary>One object as UTF-8, ending in <c>\n</c>.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)
     {
@@ -54,7 +57,11 @@ internal static class JsonText
     {
         json.WriteStartArray(name);
         foreach (var item in items)
+        {
             write(json, item);
+            if (json.BytesPending > Block)
+                json.Flush();
+        }
         json.WriteEndArray();
     }
 

@@ -143,10 +143,12 @@ public sealed record Sheet
             for (var candidate = 0; candidate < cells.Count; candidate++)
             {
                 var withdrawn = result.Contest.Candidates[candidate].Withdrawn;
-                cells[candidate].Add(new SheetCell(
+                var cell = new SheetCell(
                     stage.Number == 1 || withdrawn ? null : result.Change(stage.Number, candidate),
                     withdrawn || gone.Contains(candidate) && stage.Totals[candidate] == Votes.Zero ? null : stage.Totals[candidate],
-                    elected.Contains(candidate)));
+                    elected.Contains(candidate));
+                // What stays as it is takes no room again.
+                cells[candidate].Add(cells[candidate] is [.., var before] && before == cell ? before : cell);
             }
         }
         return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.MoveToImmutable(), English.Fared(result, candidate))

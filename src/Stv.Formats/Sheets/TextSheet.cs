@@ -26,7 +26,9 @@ public static class TextSheet
         Declaration(text, sheet, width);
         if (!sheet.Stages.IsEmpty)
         {
-            text.Append('\n').Append(string.Join("\n", TextTable.Blocks(sheet, width))).Append($"{English.TextLegend}\n");
+            foreach (var block in TextTable.Blocks(sheet, width))
+                text.Append('\n').Append(block);
+            text.Append($"{English.TextLegend}\n");
             text.Paragraph("", sheet.Balance, width);
         }
         else if (sheet.Candidates.Any(row => row.Outcome == Outcome.Withdrawn))

@@ -27,7 +27,7 @@ internal sealed class TextTable
     public static IEnumerable<string> Blocks(Sheet sheet, int width)
     {
         var table = new TextTable(sheet, width);
-        List<TextColumn> columns = [.. sheet.Stages.Select((_, i) => table.StageColumn(i)), table.ResultColumn()];
+        var columns = Enumerable.Range(0, sheet.Stages.Length).Select(table.StageColumn).Append(table.ResultColumn());
         var block = new List<TextColumn>();
         var used = table._labelWidth;
         foreach (var column in columns)

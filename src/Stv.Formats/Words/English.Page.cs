@@ -158,4 +158,8 @@ public static partial class English
     /// <summary>The contests of a body that have no result.</summary>
     internal static IEnumerable<string> WithoutResult(BodyResult body) =>
         body.Uncounted.IsEmpty ? [] : [$"Without a result: {string.Join(", ", body.Uncounted)}."];
+
+    /// <summary>Why there is no page.</summary>
+    internal static string TooLargeForAPage(Sheet sheet, int most) => string.Create(CultureInfo.InvariantCulture,
+        $"{sheet.Title}: {sheet.Candidates.Length:N0} candidates in {sheet.Stages.Length:N0} stages are too many for a page, which shows at most {most:N0} totals, candidates times stages. Take the result as text, csv or json (--format), without --out, whose files include a page.");
 }

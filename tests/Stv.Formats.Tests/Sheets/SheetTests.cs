@@ -59,6 +59,13 @@ public class SheetTests
     }
 
     [Fact]
+    public void A_cell_that_stays_as_it_is_is_kept_once()
+    {
+        var flora = Sheet.Of(Counts.M1(Scotland)).Candidates[5];
+        Assert.Same(flora.Cells[4], flora.Cells[5]);
+    }
+
+    [Fact]
     public void The_excluded_keep_their_votes_where_the_rule_moves_no_papers()
     {
         // Two places: A has the quota of 4.0001, then B and C are left, and C is excluded without a transfer.

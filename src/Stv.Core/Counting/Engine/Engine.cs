@@ -103,11 +103,11 @@ internal abstract partial class Engine<T, TArithmetic>
     /// <summary>For each candidate how many have more votes.</summary>
     int[] Ranks()
     {
+        var descending = Enumerable.Range(0, _totals.Length).ToArray();
+        Array.Sort(descending, (a, b) => _arithmetic.Compare(_totals[b], _totals[a]));
         var ranks = new int[_totals.Length];
-        for (var a = 1; a < ranks.Length; a++)
-            for (var b = 0; b < a; b++)
-                if (_arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var comparison)
-                    ranks[comparison < 0 ? a : b]++;
+        for (var place = 1; place < ranks.Length; place++)
+            ranks[descending[place]] = _arithmetic.Compare(_totals[descending[place]], _totals[descending[place - 1]]) == 0 ? ranks[descending[place - 1]] : place;
         return ranks;
     }
 

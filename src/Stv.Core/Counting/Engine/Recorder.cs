@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stv.Counting;
 
 /// <summary>Writes down a count as it goes: a stage is opened with its action, notes are added, and it is closed with the figures at its end.</summary>
 internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardAndDoom reserved, CountDetail detail = CountDetail.Stages)
 {
+    /// <summary>So many totals, of every candidate after every stage, are kept of one count: a result sheet has a figure or two for each. The largest real counts have some 200,000.</summary>
+    const int MostTotals = 5_000_000;
+
     readonly List<Stage> _stages = [];
     readonly List<CourseStage> _course = [];
     readonly List<Transfer> _transfers = [];
@@ -37,6 +41,8 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     public void Open(StageKind kind, ImmutableArray<int> candidates)
     {
         GoOn();
+        if ((long)Number * contest.Candidates.Length > MostTotals)
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {Number:N0} stages or more: at most {MostTotals:N0} totals, candidates times stages, are kept of a count. Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as {RuleWithGroups()}."));
         _action = new StageAction(kind, candidates);
     }
 
@@ -123,11 +129,11 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             Quota = quota,
             ActiveVote = _required?.Active,
             VoteRequired = _required?.Required,
-            Totals = totals,
+            Totals = Unchanged(totals, _stages is [.., var before] ? before.Totals : []),
             NonTransferable = nonTransferable,
             Loss = loss,
             Transfers = Drain(_transfers),
-            KeepValues = _keepValues,
+            KeepValues = Unchanged(_keepValues, _stages is [.., var earlier] ? earlier.KeepValues : []),
             LastIteration = _lastIteration,
             Iterations = Drain(_iterations),
             Elected = Drain(_elected),
@@ -154,6 +160,12 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         DeclaredOrder = declaredOrder,
         Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };
+
+    static string RuleWithGroups() => Presets.All.First(preset => preset.Rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne }).Id;
+
+    /// <summary>The figures before where the figures now are the same: those of many candidates take no room again at each of many stages that leave them alone.</summary>
+    static ImmutableArray<Votes> Unchanged(ImmutableArray<Votes> now, ImmutableArray<Votes> before) =>
+        before.AsSpan().SequenceEqual(now.AsSpan()) ? before : now;
 
     static ImmutableArray<TItem> Drain<TItem>(List<TItem> items)
     {

@@ -122,7 +122,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     void Record()
     {
         if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards))
-            _history.Add(new Snapshot<T>(_recorder.Number, [.. _totals], Iteration: _iteration));
+            _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, iteration: _iteration));
         if (_recorder.WantsIterations)
             _recorder.Iteration(new Iteration(_iteration, _arithmetic.ToVotes(_quota), _arithmetic.ToVotes(_surplus), Published(_totals), Published(_distributedBy), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss)));
     }

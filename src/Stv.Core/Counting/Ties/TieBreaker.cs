@@ -5,7 +5,7 @@ namespace Stv.Counting;
 
 /// <summary>Breaks ties by the methods that a rule lists: history first, then an order, a recorded lot or a draw.</summary>
 internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<Snapshot<T>> history, PaperTally papers)
-    where T : struct
+    where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
     readonly SeededDraw? _draws = lots.Seed is null ? null : new SeededDraw($"{lots.Seed}/{contest.Id}");
@@ -50,8 +50,13 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
+        T[]? equalIn = null;
         foreach (var (stage, totals, batch, iteration) in snapshots)
         {
+            // Those who are equal in totals are equal in the same totals again.
+            if (ReferenceEquals(totals, equalIn))
+                continue;
+            equalIn = totals;
             var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
             var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
             if (kept.Length == remaining.Length)

@@ -15,17 +15,18 @@ internal static class FlowChart
         page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", English.FlowHeading), ("tabindex", "0")).Line();
         page.Open("svg", ("class", "flow"), ("role", "img"), ("aria-labelledby", "flow-heading"), ("aria-describedby", "flow-legend"),
             ("viewBox", $"0 0 {Number(layout.Width)} {Number(layout.Height)}"), ("width", Number(layout.Width)), ("height", Number(layout.Height))).Line();
+        var bands = layout.Bands.ToLookup(band => band.Stage);
         for (var stage = 0; stage < sheet.Stages.Length; stage++)
-            Stage(page, sheet, layout, stage);
+            Stage(page, sheet, layout, bands[stage], stage);
         Names(page, sheet, layout);
         page.CloseLine("svg").CloseLine("div").CloseLine("section");
     }
 
-    static void Stage(Markup page, Sheet sheet, FlowLayout layout, int stage)
+    static void Stage(Markup page, Sheet sheet, FlowLayout layout, IEnumerable<FlowBand> ending, int stage)
     {
         page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture)), ("transform", $"translate({Number(FlowLayout.X(stage))})")).Line();
         Heading(page, sheet.Stages[stage]);
-        var bands = layout.Bands.Where(band => band.Stage == stage).ToLookup(band => band.Flow.From != band.Flow.To);
+        var bands = ending.ToLookup(band => band.Flow.From != band.Flow.To);
         if (bands[false].Any())
             page.Open("path", ("class", "stayed"), ("d", string.Concat(bands[false].Select(Path)))).CloseLine("path");
         foreach (var band in bands[true])
@@ -61,7 +62,7 @@ internal static class FlowChart
     {
         var elected = row.Candidate?.Cells[stage].Elected == true;
         page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), ("y", Number(block.Y)), ("height", Number(block.Height)))
-            .Element("title", English.Had(row.Label, row.Totals[stage], sheet.Stages[stage].Number)).Close("rect");
+            .Element("title", English.Had(row.Label, row.Total(stage), sheet.Stages[stage].Number)).Close("rect");
         if (Event(row, elected, stage) is { } word)
             page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
         page.Line();
@@ -93,7 +94,7 @@ internal static class FlowChart
     static void Name(Markup page, FlowRow row, FlowBlock block, int stage, decimal x, string anchor)
     {
         page.Open("text", ("class", row.Candidate?.Cells[stage].Elected == true ? "name elected" : "name"), ("x", Number(x)), ("y", Number(block.Y + block.Height / 2 + 4)), ("text-anchor", anchor));
-        page.Text(PlainText.Fit(PlainText.Harmless(row.Label), NameLetters)).Text(" ").Element("tspan", row.Totals[stage].ToString(0), ("class", "votes")).CloseLine("text");
+        page.Text(PlainText.Fit(PlainText.Harmless(row.Label), NameLetters)).Text(" ").Element("tspan", row.Total(stage).ToString(0), ("class", "votes")).CloseLine("text");
     }
 
     static string Number(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);

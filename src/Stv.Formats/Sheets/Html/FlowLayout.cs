@@ -55,11 +55,11 @@ internal sealed class FlowLayout
         {
             _rowOf[candidate] = rows++;
             var row = sheet.Candidates[candidate];
-            yield return new FlowRow(row.Label, row, [.. row.Cells.Select(cell => cell.Total ?? Votes.Zero)]);
+            yield return new FlowRow(row.Label, row, stage => row.Cells[stage].Total ?? Votes.Zero);
         }
         _rowOf[^2] = _rowOf[^1] = rows;
         var (left, lost) = (sheet.Sums[0], sheet.Sums[1]);
-        yield return new FlowRow(English.LeavesNobody, null, [.. left.Cells.Zip(lost.Cells, (a, b) => (a.Total ?? Votes.Zero) + (b.Total ?? Votes.Zero))]);
+        yield return new FlowRow(English.LeavesNobody, null, stage => (left.Cells[stage].Total ?? Votes.Zero) + (lost.Cells[stage].Total ?? Votes.Zero));
     }
 
     void Stack(int stage)
@@ -67,10 +67,14 @@ internal sealed class FlowLayout
         var y = Top;
         foreach (var row in _rows)
         {
-            var height = Math.Max(0, Number(row.Totals[stage])) * _scale;
-            row.Blocks.Add(row.Totals[stage] > Votes.Zero ? new FlowBlock(y, Math.Max(height, 1)) : null);
-            if (row.Totals[stage] > Votes.Zero)
-                y += Math.Max(height, 1) + Gap;
+            if (row.Total(stage) is var total && total <= Votes.Zero)
+            {
+                row.Blocks.Add(null);
+                continue;
+            }
+            var height = Math.Max(Number(total) * _scale, 1);
+            row.Blocks.Add(new FlowBlock(y, height));
+            y += height + Gap;
         }
         Height = Math.Max(Height, y + Gap);
     }
@@ -80,7 +84,7 @@ internal sealed class FlowLayout
         var moved = _sheet.Stages[stage].Flows.Where(flow => flow.Votes > Fraction.Zero)
             .Select(flow => new Flow(_rowOf[flow.From], _rowOf[flow.To], flow.Votes)).GroupBy(flow => (flow.From, flow.To))
             .Select(same => new Flow(same.Key.From, same.Key.To, same.Aggregate(Fraction.Zero, (sum, flow) => sum + flow.Votes)));
-        var kept = _rows.Index().Select(row => (row.Index, Votes: Least(row.Item.Totals[stage - 1], row.Item.Totals[stage])))
+        var kept = _rows.Index().Select(row => (row.Index, Votes: Least(row.Item.Total(stage - 1), row.Item.Total(stage))))
             .Where(row => row.Votes > Votes.Zero).Select(row => new Flow(row.Index, row.Index, row.Votes.Value));
         var (left, right) = (new decimal[_rows.Count], new decimal[_rows.Count]);
         foreach (var flow in moved.Concat(kept).OrderBy(flow => flow.From).ThenBy(flow => flow.To))
@@ -103,8 +107,8 @@ internal sealed class FlowLayout
 /// <summary>A row of the chart.</summary>
 /// <param name="Label">Whose votes these are.</param>
 /// <param name="Candidate">The candidate's row of the sheet; null for what no candidate has.</param>
-/// <param name="Totals">The totals, by index of the stage.</param>
-internal sealed record FlowRow(string Label, SheetRow? Candidate, IReadOnlyList<Votes> Totals)
+/// <param name="Total">The total at the end of a stage, by its index.</param>
+internal sealed record FlowRow(string Label, SheetRow? Candidate, Func<int, Votes> Total)
 {
     /// <summary>The block of each stage; null where there are no votes.</summary>
     public List<FlowBlock?> Blocks { get; } = [];

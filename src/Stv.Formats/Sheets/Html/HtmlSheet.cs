@@ -6,12 +6,18 @@ namespace Stv.Formats;
 /// </summary>
 public static class HtmlSheet
 {
+    /// <summary>A page shows so many totals, candidates times stages, at most. Each stands on it twice, with a bar: so many take 200 megabytes, and the largest real counts have a fifth of them.</summary>
+    const int MostTotals = 1_000_000;
+
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="election">Title and address of the page of the whole election; null where there is none.</param>
+    /// <exception cref="ElectionException">The page would show more than a million totals, candidates times stages: too many for a browser.</exception>
     public static string Format(Sheet sheet, (string Title, string Address)? election = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        if ((long)sheet.Candidates.Length * sheet.Stages.Length > MostTotals)
+            throw new ElectionException(English.TooLargeForAPage(sheet, MostTotals));
         return HtmlPage.Of(sheet.Title, page =>
         {
             Header(page, sheet, election);

@@ -16,34 +16,34 @@ internal static class HtmlTable
         HtmlSheet.Section(page, "table", English.TableHeading);
         page.Element("p", English.TableLegend, ("class", "legend")).Line();
         var all = Enumerable.Range(0, sheet.Stages.Length).ToArray();
-        var onPaper = StagesOnPaper(sheet);
+        var whole = SheetFigure.AreWhole(sheet);
+        var onPaper = StagesOnPaper(sheet, whole);
         var fits = all.Length <= onPaper;
         page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0"),
             ("data-caption", fits ? null : English.TableCaption(sheet.Title, 1, all.Length, sheet.Stages.Length)), ("hidden", fits ? null : "")).Line();
         if (fits)
-            Table(page, sheet, all, last: true);
+            Table(page, sheet, all, whole, last: true);
         page.CloseLine("div");
         if (!fits)
             foreach (var block in all.Chunk(onPaper))
             {
                 page.Open("div", ("class", "block")).Line();
-                Table(page, sheet, block, last: block[^1] == all[^1]);
+                Table(page, sheet, block, whole, last: block[^1] == all[^1]);
                 page.CloseLine("div");
             }
         page.Element("p", sheet.Balance, ("class", "balance")).Line().CloseLine("section");
     }
 
     /// <summary>How many stages go side by side on paper: the more, the shorter the figures.</summary>
-    static int StagesOnPaper(Sheet sheet)
+    static int StagesOnPaper(Sheet sheet, bool[] whole)
     {
-        var whole = SheetFigure.AreWhole(sheet);
         var longest = sheet.Candidates.Concat(sheet.Sums).SelectMany(row => row.Cells.Index())
             .SelectMany(cell => new[] { SheetFigure.Change(cell.Item, whole[cell.Index]), SheetFigure.Total(cell.Item, whole[cell.Index]) })
             .Append(English.Change).Max(figure => figure.Length);
         return Math.Max(1, LettersOnPaper / (2 * (longest + Between)));
     }
 
-    static void Table(Markup page, Sheet sheet, int[] stages, bool last)
+    static void Table(Markup page, Sheet sheet, int[] stages, bool[] whole, bool last)
     {
         page.Open("table", ("class", "count")).Line().Element("caption", English.TableCaption(sheet.Title, stages[0] + 1, stages[^1] + 1, sheet.Stages.Length)).Line();
         page.Open("colgroup").Raw("<col>").Close("colgroup");
@@ -53,7 +53,6 @@ internal static class HtmlTable
             page.Open("colgroup").Raw("<col>").Close("colgroup");
         page.Line();
         Head(page, sheet, stages, last);
-        var whole = SheetFigure.AreWhole(sheet);
         page.Open("tbody").Line();
         foreach (var row in sheet.Candidates)
             Row(page, sheet, row, stages, whole, last);

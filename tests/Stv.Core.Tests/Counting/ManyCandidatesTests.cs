@@ -1,0 +1,37 @@
+namespace Stv.Core.Tests;
+
+/// <summary>Many candidates whom hardly anybody votes for: what is kept of their count follows from what happens in it.</summary>
+public class ManyCandidatesTests
+{
+    static readonly Lots Seeded = new() { Seed = "1" };
+
+    /// <summary>Two places, four with votes, and the others with none.</summary>
+    static Contest With(int candidates) => SmallElection.Of(2, "5 A\n4 B\n3 C\n2 D", candidates: candidates).Contest();
+
+    [Fact]
+    public void Totals_that_a_stage_leaves_alone_are_kept_once()
+    {
+        var stages = Assert.IsType<Counted>(Count.Run(With(26), Presets.Scotland.Rule, Seeded)).Result.Stages;
+        var exclusions = stages.Where(stage => stage.Action.Kind == StageKind.Exclusion && stage.Transfers.All(transfer => transfer.Papers == 0)).ToList();
+        Assert.Equal(22, exclusions.Count);
+        Assert.All(exclusions, stage => Assert.True(stage.Totals == stages[stage.Number - 2].Totals, $"stage {stage.Number}"));
+    }
+
+    [Theory]
+    [InlineData("scotland", CountDetail.Stages)]
+    [InlineData("warren", CountDetail.Elected)]
+    public void A_count_of_more_than_five_million_totals_is_refused_with_what_can_be_done(string rule, CountDetail detail)
+    {
+        var builder = new BallotSetBuilder(65_535);
+        for (ushort candidate = 1; candidate < 65_535; candidate++)
+            builder.Add([candidate], 1 + candidate % 100);
+        var contest = With(26) with
+        {
+            Candidates = [.. Enumerable.Range(1, 65_535).Select(number => new Candidate { Id = $"{number}", Name = $"Candidate {number}" })],
+            Ballots = builder.Build(),
+        };
+        var refusal = Assert.Throws<ElectionException>(() => Count.Run(contest, Presets.Find(rule)!.Rule, Seeded, detail)).Message;
+        Assert.Equal("Ward: 65,535 candidates are too many for a count of 77 stages or more: at most 5,000,000 totals, candidates times stages, are kept of a count. "
+            + "Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as ers97.", refusal);
+    }
+}
