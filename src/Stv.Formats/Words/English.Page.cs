@@ -160,6 +160,6 @@ public static partial class English
         body.Uncounted.IsEmpty ? [] : [$"Without a result: {string.Join(", ", body.Uncounted)}."];
 
     /// <summary>Why there is no page.</summary>
-    internal static string TooLargeForAPage(Sheet sheet, int most) => string.Create(CultureInfo.InvariantCulture,
-        $"{sheet.Title}: {sheet.Candidates.Length:N0} candidates in {sheet.Stages.Length:N0} stages are too many for a page, which shows at most {most:N0} totals, candidates times stages. Take the result as text, csv or json (--format), without --out, whose files include a page.");
+    internal static string TooLargeForAPage(string title, int candidates, int stages, int most) => string.Create(CultureInfo.InvariantCulture,
+        $"{title}: {candidates:N0} candidates in {stages:N0} stages are too many for a page, which shows at most {most:N0} totals, candidates times stages. Take the result as text, csv or json (--format), without --out, whose files include a page.");
 }

@@ -17,7 +17,7 @@ public static class HtmlSheet
     {
         ArgumentNullException.ThrowIfNull(sheet);
         if ((long)sheet.Candidates.Length * sheet.Stages.Length > MostTotals)
-            throw new ElectionException(English.TooLargeForAPage(sheet, MostTotals));
+            throw new ElectionException(English.TooLargeForAPage(sheet.Title, sheet.Candidates.Length, sheet.Stages.Length, MostTotals));
         return HtmlPage.Of(sheet.Title, page =>
         {
             Header(page, sheet, election);
