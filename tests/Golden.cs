@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Stv.Tests;
 
 /// <summary>
-/// Compares text with <c>Class.Method.verified.txt</c> beside the test's source file. On a difference the new text is left in
+/// Compares text with <c>Class.Method.verified.txt</c> in the folder <c>Expectations</c> of the test's project. On a difference the new text is left in
 /// <c>Class.Method.received.txt</c>; to accept it, rename it, or run the tests with <c>ACCEPT_GOLDEN=1</c>.
 /// </summary>
 static class Golden
 {
     public static void Verify(string actual, string? variant = null, string extension = "txt", [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        var stem = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{method}{(variant is null ? "" : $"_{variant}")}");
+        var stem = Path.Combine(Folder(file), $"{Path.GetFileNameWithoutExtension(file)}.{method}{(variant is null ? "" : $"_{variant}")}");
         var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
             File.WriteAllText(verified, actual);
@@ -25,6 +25,14 @@ static class Golden
 
         File.WriteAllText(received, actual);
         Assert.Fail(expected is null ? $"No {verified}; wrote {received}." : $"{FirstDifference(expected, actual)}\nverified: {verified}\nreceived: {received}");
+    }
+
+    static string Folder(string file)
+    {
+        var project = Directory.GetParent(file)!;
+        while (project.GetFiles("*.csproj").Length == 0)
+            project = project.Parent!;
+        return project.CreateSubdirectory("Expectations").FullName;
     }
 
     static string FirstDifference(string expected, string actual)
