@@ -62,6 +62,10 @@ public static partial class English
 
     internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers}");
 
+    internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
+
+    internal static string NotReadyWithUnreadable(long papers) => $"Not ready to count: {Count(papers, "paper")} cannot be read. Correct the file, or set such papers aside with --skip-unreadable.";
+
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>
