@@ -17,7 +17,7 @@ internal static class FirstPapers
         var log = new PaperLog();
         var trial = new Draft(draft.File, options with { Log = log, SkipUnreadable = true, Progress = null }) { Head = head };
         reader.Read(new MemoryStream(head.WholeLines.ToArray()), head.Delimiter, trial);
-        return InWords(trial.Candidates, log);
+        return InWords(trial.Candidates, log) is { Length: > 0 } words ? words : "no paper that can be read";
     }
 
     /// <summary>The first papers of a reading, each in words.</summary>

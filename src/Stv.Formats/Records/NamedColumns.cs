@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal static class NamedColumns
 {
     /// <summary>What a column may be. <c>voter</c> and <c>paper</c> are one.</summary>
-    public static ImmutableArray<string> Roles { get; } = ["ranking", "rank", "choice", "paper", "voter", "count", "weight", "status", "section", "contest", "ignore"];
+    public static ImmutableArray<string> Roles { get; } = ["count", "weight", "status", "voter", "contest", "paper", "section", "ranking", "rank", "choice", "ignore"];
 
     /// <summary>The columns that are named, with their headings.</summary>
     public static IEnumerable<(string Role, string Heading)> Of(BallotReadOptions reading) =>

@@ -38,6 +38,8 @@ internal static class CandidateColumns
         int[] removed = [], doubtful = [];
         if (suspects.Count > 0)
             Decide(plan, options, ranks, grid, suspects, out removed, out doubtful);
+        if (removed.Length == 0 && doubtful.Length == 0 && !plan.Roles.Contains(ColumnRole.Count))
+            doubtful = Odd(plan, options, ranks, grid);
         foreach (var index in removed.Where(index => !ColumnRoles.MayBeName(plan.Headings[ranks[index]], options)))
             others.Add(ranks[index], Why(grid, index));
         return new([.. ranks.Where((_, index) => !removed.Contains(index))], others, [.. doubtful.Select(index => ranks[index])]);
@@ -62,7 +64,7 @@ internal static class CandidateColumns
         int[] numbers = [.. cells.Select(Rank)];
         if (Array.TrueForAll(numbers, number => number > 0) && (IsConstant(numbers) || IsRunning(numbers)))
             return false;
-        var papers = plan.Papers.Select(row => string.Join('\n', taken.Select(place => place < row.Length ? row[place] : ""))).ToArray();
+        var papers = plan.Papers.Select(row => string.Join('\n', taken.Select(place => place >= 0 && place < row.Length ? row[place] : ""))).ToArray();
         return papers.Distinct(StringComparer.Ordinal).Count() == papers.Length || Array.Exists(numbers, number => number < 0);
     }
 
@@ -73,7 +75,7 @@ internal static class CandidateColumns
     static bool IsText(SheetPlan plan, int column)
     {
         var words = plan.Cells(column).Where(cell => CellKinds.Of(cell, out _) != CellKind.Blank).ToArray();
-        return words.Length > 0 && Array.TrueForAll(words, cell => CellKinds.Of(cell, out _) == CellKind.Word) && words.Any(word => CellKinds.IsWordy(word) || word.Any(char.IsAsciiDigit));
+        return words.Length > 0 && Array.TrueForAll(words, cell => CellKinds.Of(cell, out _) == CellKind.Word) && words.Any(word => CellKinds.IsWordy(word) || word.Any(char.IsAsciiDigit) && !word.Contains(';', StringComparison.Ordinal));
     }
 
     /// <summary>0 for nothing, below 0 for what is no rank.</summary>
@@ -127,6 +129,40 @@ internal static class CandidateColumns
             removed = [];
         else
             doubtful = Chosen(suspects, best == 0 ? told : best);
+    }
+
+    /// <summary>The one column, with a number on every paper, without which nearly all papers are plain, and with which few are.</summary>
+    static int[] Odd(SheetPlan plan, BallotReadOptions options, List<int> ranks, int[][] grid)
+    {
+        if (grid.Length < PapersForProof - 1 || Rate(grid, []) > Nearly - Clearly)
+            return [];
+        int[] odd = [.. Enumerable.Range(0, ranks.Count).Where(index => Array.TrueForAll(grid, row => row[index] > 0) && !ColumnRoles.IsNamedPreference(plan.Headings[ranks[index]], options) && Rate(grid, [index]) >= Nearly)];
+        return odd.Length == 0 ? [] : odd[..1];
+    }
+
+    /// <summary>What part of the papers is plain without some columns.</summary>
+    static double Rate(int[][] grid, List<int> without) => grid.Count(row => IsPlain(row, without, (1 << without.Count) - 1)) / (double)Math.Max(grid.Length, 1);
+
+    /// <summary>Whether a column without a heading holds ranks that those of the others lack.</summary>
+    /// <param name="plan">The file's beginning.</param>
+    /// <param name="candidates">The columns of candidates.</param>
+    /// <param name="column">The column without a heading.</param>
+    public static bool CompletesPapers(SheetPlan plan, IReadOnlyCollection<int> candidates, int column)
+    {
+        if (plan.Cells(column).Any(cell => CellKinds.Of(cell, out _) == CellKind.Word) || plan.Cells(column).All(cell => Rank(cell) <= 0))
+            return false;
+        var grid = plan.Papers.Select(row => candidates.Append(column).Select(place => Rank(place < row.Length ? row[place] : "")).ToArray()).ToArray();
+        return Rate(grid, []) > Rate(grid, [candidates.Count]);
+    }
+
+    /// <summary>Whether each column reads as a paper and the rows do not, as where rows and columns are turned round.</summary>
+    public static bool AreTurned(SheetPlan plan, IReadOnlyList<int> candidates)
+    {
+        var grid = plan.Papers.Select(row => candidates.Select(column => Rank(column < row.Length ? row[column] : "")).ToArray()).ToArray();
+        if (grid.Length < PapersForProof - 1 || candidates.Count < 2 || plan.Roles.Contains(ColumnRole.Count) || Rate(grid, []) >= Nearly)
+            return false;
+        int[][] turned = [.. candidates.Select((_, index) => grid.Select(row => row[index]).ToArray())];
+        return turned.All(row => row.Any(rank => rank != 0)) && Rate(turned, []) >= 1;
     }
 
     static int Mask(List<int> suspects, Func<int, bool> isIn) => suspects.Index().Where(suspect => isIn(suspect.Item)).Aggregate(0, (mask, suspect) => mask | 1 << suspect.Index);

@@ -63,7 +63,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
         bool Begin()
         {
             var plan = SheetPlan.Of(draft.Head, draft.Options);
-            if (PreferenceHeadings.Of(plan, draft.Options).Count == 0 && HasNoHeadings(draft.Head))
+            if (ColumnRoles.Layout(draft.Options) is null && PreferenceHeadings.Of(plan, draft.Options).Count == 0 && HasNoHeadings(draft.Head))
             {
                 sheet.BeginWithoutHeadings();
                 _columns = [.. Enumerable.Range(0, sheet.Headings.Length)];

@@ -26,10 +26,21 @@ internal sealed class RankMatrixReader : LayoutReader
             return plan.Headings.Any(heading => options.Candidates.Any(name => MatrixColumns.IsNamed(name, heading, MatrixColumns.NameIn(heading))));
         if (plan.Headings.Length < 2 || LongReader.HasItsHeadings(plan.Headings) || PreferenceHeadings.Of(plan, options).Any(group => !group.AreBare))
             return false;
-        var columns = CandidateColumns.Of(plan, options).Candidates;
+        if (AreGroups(plan.Headings))
+            return false;
+        var (columns, others, _) = CandidateColumns.Of(plan, options);
+        if (columns.Length < 2 && others.Count > 0)
+            return false;
         if (columns.Any(column => !IsNumber(plan.Headings[column], int.MaxValue)))
             return columns.Any(column => plan.Cells(column).Any(cell => IsRank(cell, plan.Headings.Length)));
-        return columns.Length > 1 && plan.Papers.All(row => row.Length <= headings.Length) && columns.All(column => plan.Cells(column).All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
+        return columns.Length > 1 && others.Count == 0 && plan.Papers.All(row => row.Length <= headings.Length) && columns.All(column => plan.Cells(column).All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
+    }
+
+    /// <summary>Groups above a line and their candidates below it (<c>A:Greens, B:Reds, A:Ann, A:Bob</c>), whose numbers are two rankings.</summary>
+    static bool AreGroups(string[] headings)
+    {
+        char[] groups = [.. headings.Where(heading => heading is [>= 'A' and <= 'Z', ':', _, ..]).Select(heading => heading[0])];
+        return groups.Length > 2 && groups.Where((group, i) => i == 0 || groups[i - 1] != group).GroupBy(group => group).Any(group => group.Count() > 1);
     }
 
     static bool IsNumber(string cell, int most) => RankHeader.TryReadNumber(cell, out var rank) && rank <= most;
@@ -163,21 +174,41 @@ internal sealed class RankMatrixReader : LayoutReader
             return draft.Defects.Total == 0;
         }
 
-        /// <summary>Notes what cannot be told from the cells: which columns are candidates', and whether the numbers are ranks at all.</summary>
+        /// <summary>Notes what cannot be told from the cells: which columns are candidates', and whether the rows are papers and the numbers ranks at all.</summary>
         void NoteDoubts(ColumnVerdict verdict)
+        {
+            int[] nameless = [.. Enumerable.Range(0, sheet.Headings.Length).Where(column => sheet.Headings[column].Length == 0 && CandidateColumns.CompletesPapers(sheet.Plan, _columns, column))];
+            foreach (var column in nameless)
+                draft.Defects.Add(sheet.Row, column + 1, "no heading over ranks", "a candidate's name", "put it in");
+            if (nameless.Length > 0)
+                return;
+            if (verdict.Others.Keys.Select(column => (int?)column).FirstOrDefault(column => IsListOfCandidates(column!.Value)) is { } list)
+                draft.Defects.Add(sheet.Row, list + 1, $"{Excerpt.Of(sheet.Headings[list])}, as where each row is a candidate", "a row for each paper and a column for each candidate", "turn rows and columns round");
+            else if (verdict.Doubtful.Length > 0)
+                AskAbout(verdict);
+            else if (draft.Options.Layout is null && draft.Options.RankColumns.IsEmpty)
+                NoteNoRanks();
+        }
+
+        void AskAbout(ColumnVerdict verdict)
         {
             foreach (var column in verdict.Doubtful)
             {
                 var heading = sheet.Headings[column];
-                var without = FirstPapers.With(reader, draft.Head, draft, draft.Options with { IgnoredColumns = draft.Options.IgnoredColumns.Add(heading) });
-                var with = FirstPapers.With(reader, draft.Head, draft, draft.Options with { RankColumns = draft.Options.RankColumns.Add(heading) });
+                string[] others = [.. _columns.Where(other => other != column).Select(other => sheet.Headings[other])];
+                var without = FirstPapers.With(reader, draft.Head, draft, draft.Options with { IgnoredColumns = draft.Options.IgnoredColumns.Add(heading), RankColumns = [.. others] });
+                var with = FirstPapers.With(reader, draft.Head, draft, draft.Options with { RankColumns = [heading, .. others] });
                 draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be a candidate's ranks ({with}) or not ({without})", "to be told which columns are candidates",
-                    $"say --column \"ignore={heading}\" or \"rank={heading}\"{(sheet.Plan.Roles.Contains(ColumnRole.Count) ? "" : $", or \"count={heading}\" if it is how many papers a row stands for")}; or name the candidates with --candidates");
+                    $"say --column \"ignore={heading}\" or \"rank={heading}\"{(sheet.Plan.Roles.Contains(ColumnRole.Count) ? "" : $", \"count={heading}\" or \"weight={heading}\" if it is how many papers a row stands for or what they are worth")}; or name the candidates with --candidates");
             }
-            if (verdict.Doubtful.Length == 0 && draft.Options.Layout is null && draft.Options.RankColumns.IsEmpty && CandidateColumns.MostRankNobodyFirst(sheet.Plan, _columns))
+        }
+
+        void NoteNoRanks()
+        {
+            if (CandidateColumns.MostRankNobodyFirst(sheet.Plan, _columns))
                 draft.Defects.Add(sheet.Row, null, "numbers that give nobody rank 1 on most papers, as scores do", "ranks, where 1 is the first choice", "say --layout matrix if they are ranks");
-            if (sheet.Plan.Headings.Index().Where(heading => verdict.Others.ContainsKey(heading.Index)).Select(heading => (int?)heading.Index).FirstOrDefault(column => IsListOfCandidates(column!.Value)) is { } list)
-                draft.Defects.Add(sheet.Row, list + 1, $"{Excerpt.Of(sheet.Headings[list])}, as where each row is a candidate", "a row for each paper and a column for each candidate", "turn rows and columns round");
+            else if (CandidateColumns.AreTurned(sheet.Plan, _columns))
+                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", "turn rows and columns round, or say --layout matrix if the rows are papers");
         }
 
         /// <summary>A column that says so and names somebody else in each row.</summary>
@@ -191,7 +222,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 if (draft.Options.Candidates.Any(name => MatrixColumns.IsNamed(name, sheet.Headings[column], MatrixColumns.NameIn(sheet.Headings[column]))))
                     draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(sheet.Headings[column])} again", "a column for each candidate", "correct the heading");
             }
-            sheet.NoteOthers(_columns, verdict.Others);
+            sheet.NoteOthers(_columns, verdict.Others.Concat(verdict.Candidates.Except(_columns).Select(column => KeyValuePair.Create(column, "answers another question and was ignored"))).ToDictionary());
         }
     }
 }

@@ -34,13 +34,18 @@ internal static class RankingColumns
         return plan.Cells(column).Any(cell => marks.Any(mark => cell.Contains(mark, StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether the first row of the file is a paper: it names people whom other rows name, or ranks them with <c>&gt;</c>.</summary>
-    public static bool HasNoHeadings(FileHead head)
+    /// <summary>The column of rankings of a file whose first row is a paper like the rest: there it names people whom other rows name, or ranks them with <c>&gt;</c>. −1 where the first row has headings.</summary>
+    public static int WithoutHeadings(FileHead head)
     {
-        if (head.Rows is not [[var first], _, ..] || first.Length == 0 || HeadingWords.Contains(ColumnRoles.Key(first)) || ColumnRoles.Of(first, new BallotReadOptions()) != ColumnRole.None)
-            return false;
-        var cells = head.Rows.Skip(1).Where(row => row.Length > 0).Select(row => row[0]).ToArray();
-        if (Mark(cells.Append(first)) is not { } mark)
+        if (head.Rows is not [var first, _, ..])
+            return -1;
+        int[] columns = [.. Enumerable.Range(0, first.Length).Where(column => IsPaper(first[column], [.. head.Rows.Skip(1).Where(row => column < row.Length && row[column].Length > 0).Select(row => row[column])]))];
+        return columns is [var only] ? only : -1;
+    }
+
+    static bool IsPaper(string first, string[] cells)
+    {
+        if (first.Length == 0 || HeadingWords.Contains(ColumnRoles.Key(first)) || ColumnRoles.Of(first, new BallotReadOptions()) != ColumnRole.None || Mark(cells.Append(first)) is not { } mark)
             return false;
         var below = cells.SelectMany(cell => Names(cell, mark)).ToHashSet(StringComparer.Ordinal);
         var named = Names(first, mark);

@@ -18,7 +18,7 @@ internal sealed class RankingReader : LayoutReader
             return false;
         if (ColumnRoles.Layout(options) is { } named)
             return named == Layout;
-        if (RankingColumns.HasNoHeadings(head))
+        if (RankingColumns.WithoutHeadings(head) >= 0)
             return true;
         var plan = SheetPlan.Of(head, options);
         return PreferenceHeadings.Of(plan, options).Count == 0 && RankingColumns.Of(plan, options) is { Length: > 0 } columns && Array.Exists(columns, column => RankingColumns.MayHold(plan, column));
@@ -59,9 +59,10 @@ internal sealed class RankingReader : LayoutReader
 
         bool Begin()
         {
-            if (draft.Options.RankingColumn is null && RankingColumns.HasNoHeadings(draft.Head))
+            if (ColumnRoles.Layout(draft.Options) is null && RankingColumns.WithoutHeadings(draft.Head) is >= 0 and var first)
             {
                 sheet.BeginWithoutHeadings();
+                _column = first;
                 return draft.Defects.Total == 0;
             }
             if (!sheet.ReadHeadings())
