@@ -64,7 +64,7 @@ public static partial class English
 
     internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
 
-    internal static string NotReadyWithUnreadable(long papers) => $"Not ready to count: {Count(papers, "paper")} cannot be read. Correct the file, or set such papers aside with --skip-unreadable.";
+    internal static string NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. --skip-unreadable sets such papers aside instead.";
 
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 

@@ -29,7 +29,8 @@ internal sealed class RankMatrixReader : LayoutReader
         if (AreGroups(plan.Headings))
             return false;
         var (columns, others, _) = CandidateColumns.Of(plan, options);
-        if (columns.Length < 2 && others.Count > 0)
+        // Beside columns of words a lone column of numbers is rather something else than a candidate's.
+        if (columns.Length < 2 && others.Count > 0 || others.Count > 1 && columns.Count(column => plan.Cells(column).Any(cell => CellKinds.Of(cell, out _) == CellKind.Number)) < 2)
             return false;
         if (columns.Any(column => !IsNumber(plan.Headings[column], int.MaxValue)))
             return columns.Any(column => plan.Cells(column).Any(cell => IsRank(cell, plan.Headings.Length)));

@@ -37,7 +37,7 @@ public static class BallotCheck
         text.Append('\n');
         var isReady = contest is null || ElectionCheck.Readiness(text, contest, width);
         var mustBeMended = !maySetAside && reading.Unreadable.Length > 0;
-        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.SetAside) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
+        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.Unreadable.Length) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
             : contest is null ? English.ReadyOnceSeatsAreSaid : isReady ? English.Ready : English.NotReady([contest.Contest.Title]), width);
         return (text.ToString(), isReady && !mustBeMended && reading.Ballots.Papers > 0);
     }
