@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
@@ -18,7 +17,7 @@ internal enum CellKind
 }
 
 /// <summary>Tells the kind of a cell.</summary>
-internal static partial class CellKinds
+internal static class CellKinds
 {
     /// <summary>The kind, and the rank or whole number that the cell names; 0 where it is none, as with −1, 0 or 2.5.</summary>
     public static CellKind Of(string cell, out int number)
@@ -31,7 +30,7 @@ internal static partial class CellKinds
             number = (int)Math.Min(whole, int.MaxValue);
             return CellKind.Number;
         }
-        if (RankHeader.TryReadNumber(cell, out number) || RankHeader.TryRead(cell, out number) || Decimal().IsMatch(cell))
+        if (RankHeader.TryReadNumber(cell, out number) || RankHeader.TryRead(cell, out number) || IsDecimal(cell))
             return CellKind.Number;
         return NoChoice.Is(cell) || NoChoice.IsOvervote(cell) ? CellKind.Blank : CellKind.Word;
     }
@@ -42,6 +41,13 @@ internal static partial class CellKinds
     /// <summary>Whether it is a word or a name: two letters at least, so that a tick or a cross is none.</summary>
     public static bool IsWordy(string cell) => cell.EnumerateRunes().Count(Rune.IsLetter) >= 2;
 
-    [GeneratedRegex("^[+-]?[0-9]+([.,/][0-9]+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Decimal();
+    /// <summary>Digits, after a sign if wished, with one point, comma or stroke between them.</summary>
+    static bool IsDecimal(string cell)
+    {
+        var digits = cell[0] is '+' or '-' ? cell.AsSpan(1) : cell;
+        var mark = digits.IndexOfAny('.', ',', '/');
+        return mark < 0 ? AreDigits(digits) : AreDigits(digits[..mark]) && AreDigits(digits[(mark + 1)..]);
+    }
+
+    static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

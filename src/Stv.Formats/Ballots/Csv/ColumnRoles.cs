@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
 /// <summary>Tells from its heading what a column is for.</summary>
-internal static partial class ColumnRoles
+internal static class ColumnRoles
 {
     /// <summary>Words of voting services, survey forms, spreadsheets and voting machines, as letters and digits alone.</summary>
     static readonly FrozenDictionary<string, ColumnRole> Words = new (ColumnRole Role, string Words)[]
@@ -54,7 +53,7 @@ internal static partial class ColumnRoles
         if (options.Candidates.Any(name => NameKey.AreSame(name, heading)))
             return ColumnRole.None;
         var role = Words.GetValueOrDefault(Key(heading));
-        if (role == ColumnRole.None && (IsNumberSign(heading) || Numbered().IsMatch(heading)))
+        if (role == ColumnRole.None && (IsNumberSign(heading) || IsOtherId(heading)))
             role = ColumnRole.Circumstance;
         return role != ColumnRole.None && IsNamedElsewhere(role, options) ? role == ColumnRole.Voter ? ColumnRole.Circumstance : ColumnRole.None : role;
     }
@@ -102,6 +101,8 @@ internal static partial class ColumnRoles
     ];
 
     /// <summary>Ids of other things (<c>BatchId</c>, <c>collector_id</c>; not David), and the columns that pandas names itself.</summary>
-    [GeneratedRegex(@"[a-z]I[dD]$|(?<=[A-Za-z0-9])[ _.-](id|ID|Id)$|^Unnamed: ?[0-9]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    static bool IsOtherId(string heading) =>
+        heading.Length > 2 && (heading.EndsWith("Id", StringComparison.Ordinal) || heading.EndsWith("ID", StringComparison.Ordinal)) && (char.IsAsciiLetterLower(heading[^3]) || heading[^3] is ' ' or '_' or '.' or '-')
+        || heading.Length > 3 && heading.EndsWith("id", StringComparison.Ordinal) && (heading[^3] is ' ' or '_' or '.' or '-')
+        || heading.StartsWith("Unnamed: ", StringComparison.Ordinal) && heading.Length > 9 && !heading.AsSpan(9).ContainsAnyExceptInRange('0', '9');
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stv.Formats;
@@ -39,6 +40,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     public int Filled => _isBlank ? 0 : rows.Filled;
 
     /// <summary>A cell of the row; empty when the row is shorter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Cell(int column) => _isBlank ? [] : rows.Cell(column);
 
     /// <summary>Reads the headings; false when there are none to go on with.</summary>

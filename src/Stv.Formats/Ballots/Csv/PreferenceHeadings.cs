@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Stv.Formats;
 
 /// <summary>Columns that hold the first, second and further choices of one question.</summary>
@@ -15,7 +12,7 @@ internal sealed record PreferenceGroup(string Question, SortedDictionary<int, in
 }
 
 /// <summary>Finds the columns of preferences: headings that name ranks in words; numbers; or the same word with running numbers over cells that are choices.</summary>
-internal static partial class PreferenceHeadings
+internal static class PreferenceHeadings
 {
     /// <summary>The questions whose columns these may be; none when the headings name no ranks.</summary>
     public static IReadOnlyList<PreferenceGroup> Of(SheetPlan plan, BallotReadOptions options)
@@ -35,8 +32,8 @@ internal static partial class PreferenceHeadings
             return bracketed;
         if (Bare(plan, open) is { } bare)
             return [bare];
-        return [.. Groups(open.Select(column => (column, Match: Stem().Match(plan.Headings[column]))).Where(entry => entry.Match.Success)
-            .Select(entry => (entry.column, int.Parse(entry.Match.Groups["rank"].Value, CultureInfo.InvariantCulture), entry.Match.Groups["stem"].Value))).Where(group => IsLong(group) && plan.HoldChoices(group.Columns.Values))];
+        return [.. Groups(open.Select(column => (Column: column, Stem: plan.Headings[column].TrimEnd(Digits))).Where(entry => entry.Stem.Length > 0)
+            .Select(entry => (entry.Column, Bare(plan.Headings[entry.Column][entry.Stem.Length..]), entry.Stem)).Where(entry => entry.Item2 > 0)).Where(group => IsLong(group) && plan.HoldChoices(group.Columns.Values))];
     }
 
     static PreferenceGroup[] Named(SheetPlan plan, BallotReadOptions options)
@@ -105,6 +102,5 @@ internal static partial class PreferenceHeadings
         return question;
     }
 
-    [GeneratedRegex(@"^(?<stem>.*[^0-9])(?<rank>[0-9]{1,3})$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Stem();
+    static readonly char[] Digits = [.. "0123456789"];
 }

@@ -10,11 +10,11 @@ public static class BallotCheck
 
     /// <summary>What was read, and whether the file by itself says all that a count needs.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="contest">The contest that they make with the terms of the count; null where the number of seats is not known.</param>
     /// <param name="policy">What irregular papers mean under the rule.</param>
     /// <param name="width">Columns of letters to fill.</param>
+    /// <param name="contest">The contest that they make with the terms of the count; null where the number of seats is not known.</param>
     /// <param name="maySetAside">Whether papers that cannot be read may be left out of the count.</param>
-    public static (string Text, bool IsReady) Of(BallotReading reading, ContestReading? contest, BallotPolicy policy, int width, bool maySetAside)
+    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(policy);
