@@ -74,7 +74,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
         bool ReadPaper(ref ushort[] paper, out int length)
         {
-            var (blank, sound, filled) = (0, true, sheet.Filled);
+            var (blank, sound, filled, row) = (0, true, sheet.Filled, sheet.Row);
             length = 0;
             for (var rank = 0; rank < _columns.Length; rank++)
             {
@@ -84,7 +84,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                     blank++;
                     continue;
                 }
-                var number = _candidates.Number(cell, sheet.Row, _columns[rank] + 1, sheet.Headings[_columns[rank]]);
+                var number = _candidates.Number(cell, row, _columns[rank] + 1, sheet.Headings[_columns[rank]]);
                 if (number == CandidateCells.Nobody)
                 {
                     blank++;

@@ -20,21 +20,25 @@ internal static class PreferenceHeadings
         int[] open = [.. plan.Open.Where(column => options.Rows?.Uses(plan.Headings[column]) != true)];
         if (!options.ChoiceColumns.IsEmpty)
             return Named(plan, options);
-        var worded = Groups(open.Where(column => RankHeader.TryRead(plan.Headings[column], out _)).Select(column => (column, Rank(plan.Headings[column]), Question(plan.Headings[column]))));
-        if (worded.Count > 0)
-            return worded;
-        var within = Groups(open.Where(column => RankHeader.TryFind(plan.Headings[column], out _, out _)).Select(column => Within(column, plan.Headings[column]))).Where(IsLong).ToArray();
-        if (within.Length > 0 && !Array.Exists(within, group => AreAllNumbers(plan, group.Columns.Values) && options.Candidates.IsEmpty))
-            return within;
-        var bracketed = Groups(open.Where(column => RankHeader.Bracketed(plan.Headings[column], out _) is { } inner && RankHeader.TryReadNumber(inner, out _))
-            .Select(column => (column, Bracketed(plan.Headings[column]), Question(plan.Headings[column]))), areBare: true).Where(group => IsLong(group) && !AreAllNumbers(plan, group.Columns.Values)).ToArray();
-        if (bracketed.Length > 0)
-            return bracketed;
+        // Most files have none of these, and then nothing is grouped.
+        int[] worded = [.. open.Where(column => RankHeader.TryRead(plan.Headings[column], out _))];
+        if (worded.Length > 0)
+            return Groups(worded, heading => (Rank(heading), Question(heading)));
+        int[] within = [.. open.Where(column => RankHeader.TryFind(plan.Headings[column], out _, out _))];
+        if (within.Length > 1 && Whole(Groups(within, Within)) is { Length: > 0 } found && !Array.Exists(found, group => AreAllNumbers(plan, group.Columns.Values) && options.Candidates.IsEmpty))
+            return found;
+        int[] bracketed = [.. open.Where(column => RankHeader.Bracketed(plan.Headings[column], out _) is { } inner && RankHeader.TryReadNumber(inner, out _))];
+        if (bracketed.Length > 1 && Whole(Groups(bracketed, heading => (Bracketed(heading), Question(heading)), areBare: true)) is { Length: > 0 } asked && !Array.Exists(asked, group => AreAllNumbers(plan, group.Columns.Values)))
+            return asked;
         if (Bare(plan, open) is { } bare)
             return [bare];
-        return [.. Groups(open.Select(column => (Column: column, Stem: plan.Headings[column].TrimEnd(Digits))).Where(entry => entry.Stem.Length > 0)
-            .Select(entry => (entry.Column, Bare(plan.Headings[entry.Column][entry.Stem.Length..]), entry.Stem)).Where(entry => entry.Item2 > 0)).Where(group => IsLong(group) && plan.HoldChoices(group.Columns.Values))];
+        int[] numbered = [.. open.Where(column => Stem(plan.Headings[column]) is { Length: > 0 } stem && Bare(plan.Headings[column][stem.Length..]) > 0)];
+        return numbered.Length < 2 ? [] : [.. Whole(Groups(numbered, heading => (Bare(heading[Stem(heading).Length..]), Stem(heading)))).Where(group => plan.HoldChoices(group.Columns.Values))];
+
+        List<PreferenceGroup> Groups(int[] columns, Func<string, (int, string)> read, bool areBare = false) => Grouped(plan, columns, read, areBare);
     }
+
+    static PreferenceGroup[] Whole(List<PreferenceGroup> groups) => [.. groups.Where(IsLong)];
 
     static PreferenceGroup[] Named(SheetPlan plan, BallotReadOptions options)
     {
@@ -49,7 +53,9 @@ internal static class PreferenceHeadings
     static PreferenceGroup? Bare(SheetPlan plan, int[] open)
     {
         int[] numbered = [.. open.Where(column => RankHeader.TryReadNumber(plan.Headings[column], out _))];
-        var groups = Groups(numbered.Select(column => (column, Bare(plan.Headings[column]), "")), areBare: true);
+        if (numbered.Length < 2)
+            return null;
+        var groups = Grouped(plan, numbered, heading => (Bare(heading), ""), areBare: true);
         if (groups is not [var group] || !IsLong(group) || group.Twice is not null || plan.Papers.Any(row => row.Length > plan.Headings.Length))
             return null;
         var kinds = numbered.SelectMany(plan.Cells).Where(cell => cell.Length > 0).Select(cell => RankHeader.TryReadNumber(cell, out _)).Distinct().ToArray();
@@ -61,17 +67,21 @@ internal static class PreferenceHeadings
 
     static bool IsLong(PreferenceGroup group) => group.Columns.Count > 1 && group.IsWhole;
 
-    static List<PreferenceGroup> Groups(IEnumerable<(int Column, int Rank, string Question)> columns, bool areBare = false)
+    /// <summary>The columns by their questions, each with its ranks.</summary>
+    static List<PreferenceGroup> Grouped(SheetPlan plan, int[] columns, Func<string, (int Rank, string Question)> read, bool areBare)
     {
         var groups = new List<PreferenceGroup>();
-        foreach (var question in columns.GroupBy(column => NameKey.Of(column.Question)))
+        foreach (var column in columns)
         {
-            var ranks = new SortedDictionary<int, int>();
-            (int, int)? twice = null;
-            foreach (var (column, rank, _) in question)
-                if (!ranks.TryAdd(rank, column))
-                    twice ??= (column, rank);
-            groups.Add(new(question.First().Question, ranks, twice, areBare));
+            var (rank, question) = read(plan.Headings[column]);
+            var index = groups.FindIndex(group => NameKey.AreSame(group.Question, question));
+            if (index < 0)
+            {
+                index = groups.Count;
+                groups.Add(new(question, [], null, areBare));
+            }
+            if (!groups[index].Columns.TryAdd(rank, column))
+                groups[index] = groups[index] with { Twice = groups[index].Twice ?? (column, rank) };
         }
         return groups;
     }
@@ -82,11 +92,13 @@ internal static class PreferenceHeadings
         return rank;
     }
 
-    static (int, int, string) Within(int column, string heading)
+    static (int, string) Within(string heading)
     {
         RankHeader.TryFind(heading, out var rank, out var question);
-        return (column, rank, question);
+        return (rank, question);
     }
+
+    static string Stem(string heading) => heading.TrimEnd(Digits);
 
     static int Bare(string heading)
     {

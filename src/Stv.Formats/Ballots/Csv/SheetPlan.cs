@@ -7,7 +7,7 @@ namespace Stv.Formats;
 internal sealed record SheetPlan(string[] Headings, ColumnRole[] Roles, string[][] Papers)
 {
     /// <summary>The plan, as the first row has the headings.</summary>
-    public static SheetPlan Of(FileHead head, BallotReadOptions options) => Of(head.Rows, options);
+    public static SheetPlan Of(FileHead head, BallotReadOptions options) => head.Once(options, () => Of(head.Rows, options));
 
     /// <summary>The plan, as no row has headings.</summary>
     public static SheetPlan WithoutHeadings(FileHead head)
