@@ -114,7 +114,7 @@ internal sealed partial class ElectionReader
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace(" with --contest and the question's words", " by giving each contest a file of its own", StringComparison.Ordinal)
-        .Replace("--column", "the heading, or to stv convert --column", StringComparison.Ordinal)
+        .Replace("--column", "stv convert --column", StringComparison.Ordinal)
         .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
         .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
         .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);
