@@ -104,6 +104,8 @@ internal sealed partial class ElectionReader
     /// <summary>The readers of ballots name the options of the command line; here the election file takes their place.</summary>
     static Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
     {
+        // What is wrong with the whole file may be that it is another contest's.
+        Found = defect.Row is null or 1 ? $"{defect.Found} (ballots of {contest.Id})" : defect.Found,
         Expected = Reworded(defect.Expected, contest),
         Remedy = Reworded(defect.Remedy, contest),
     };
@@ -111,6 +113,8 @@ internal sealed partial class ElectionReader
     static string Reworded(string words, ContestDraft contest) => words
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
+        .Replace(" with --contest and the question's words", " by giving each contest a file of its own", StringComparison.Ordinal)
+        .Replace("--column", "stv convert --column", StringComparison.Ordinal)
         .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
         .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
         .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);

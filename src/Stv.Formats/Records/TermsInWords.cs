@@ -51,7 +51,7 @@ internal static class TermsInWords
         if (reading.Delimiter is { } delimiter)
             yield return $"cells divided by {Delimiters.Word(delimiter)}";
         foreach (var (role, heading) in NamedColumns.Of(reading))
-            yield return $"the column “{heading}” read as the {role}";
+            yield return role == "ignore" ? $"the column “{heading}” ignored" : $"the column “{heading}” read as the {role}";
     }
 
     static string Reserved(Constraint constraint) => constraint switch

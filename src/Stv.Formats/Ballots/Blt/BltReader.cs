@@ -18,7 +18,7 @@ internal sealed class BltReader : LayoutReader
 
     public override string Description => "BLT, which begins with the candidates and the seats";
 
-    /// <summary>A first line that begins with a number and has no comma except at its end.</summary>
+    /// <summary>A first line that begins with a number, to which nothing but a blank is joined, and has no comma except at its end.</summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
         if (PrefLibReader.IsPrefLib(head.Text) || AbifReader.IsAbif(head))
@@ -33,8 +33,9 @@ internal sealed class BltReader : LayoutReader
         }
         var lineEnd = text.IndexOfAny("\n\r#/"u8);
         var line = (lineEnd < 0 ? text : text[..lineEnd]).TrimEnd(", \t"u8);
-        return line is [>= (byte)'0' and <= (byte)'9', ..] or [(byte)'-' or (byte)'+', >= (byte)'0' and <= (byte)'9', ..]
-            && !line.Contains((byte)',');
+        var blank = line.IndexOfAny(" \t"u8);
+        return (line is [>= (byte)'0' and <= (byte)'9', ..] or [(byte)'-' or (byte)'+', >= (byte)'0' and <= (byte)'9', ..])
+            && !(blank < 0 ? line : line[..blank])[1..].ContainsAnyExceptInRange((byte)'.', (byte)'9') && !line.Contains((byte)',');
     }
 
     /// <summary>Whether the first line is two whole numbers with blanks between them, which head no column of a CSV: nothing else need be tried.</summary>
