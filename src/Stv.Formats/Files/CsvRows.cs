@@ -35,7 +35,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>How many cells the row has.</summary>
     public int Count => _quoted?.FieldCount ?? _plain.Count;
 
-    /// <summary>No cell from this one on holds anything; there may be fewer that do.</summary>
+    /// <summary>No cell from this one on holds anything. Cells before it may be blank too.</summary>
     public int Filled => _quoted is null ? _plain.Filled : Count;
 
     /// <summary>How many cells the row has up to the last that is not blank.</summary>
