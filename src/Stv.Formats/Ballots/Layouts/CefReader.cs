@@ -42,7 +42,7 @@ internal sealed class CefReader : LayoutReader
             if (first is null)
             {
                 first = vote.IsMarked ? "" : vote.Ranking;
-                if (ColumnRoles.Key(first) is "ranking" or "rankings" or "vote" or "votes" or "ballot" or "ballots" or "preferences")
+                if (first.AsSpan().IndexOfAny('>', '=') < 0 && first.AsSpan().IndexOfAny(',', '\t') >= 0 || ColumnRoles.Key(first) is "ranking" or "rankings" or "vote" or "votes" or "ballot" or "ballots" or "preferences")
                     return false;
                 if (first.Length > 0 && first.AsSpan().IndexOfAny('>', '=') < 0)
                     continue;

@@ -89,6 +89,7 @@ public class DialectPropertyTests
         var (closing, perLine, wrapped) = (One("always", "always", "never", "sometimes", "padded"), random.Next(6) == 0, random.Next(6) == 0);
         // Nobody leaves the last 0 out, or writes several, where lines mean nothing.
         wrapped &= closing == "always" && blank == "-";
+        perLine &= blank == "-";
         var comments = random.Next(3) == 0;
         var text = new StringBuilder(One("", "", "\uFEFF", "# made up; a > b" + end, "// 1,2,3" + end, "/* two" + end + "lines */" + end));
         string Comment() => comments && random.Next(3) == 0 ? One(" # one, >= two", " // 3; 4", " /* 5 0 */") : "";
