@@ -204,7 +204,7 @@ internal sealed partial class BltFile
     void CheckCounts()
     {
         NoteManner();
-        if (draft.Options.BltPapers is not null || draft.Ballots is not { Groups: >= 3 } ballots || _candidates < 3 || draft.Defects.Total > 0)
+        if (draft.Options.BltPapers is not null || draft.Ballots is not { Groups: >= 3 } ballots || _candidates < 3 || _mostAlike > _candidates || _rowWithId is not null || draft.Defects.Total > 0)
             return;
         var first = new HashSet<int>();
         for (var group = 0; group < ballots.Groups; group++)

@@ -9,6 +9,9 @@ internal sealed partial class BltFile
     int _length;
     PaperCollector _papers = null!;
 
+    /// <summary>The greatest number of papers that a line stands for.</summary>
+    long _mostAlike;
+
     /// <summary>Reads the papers and the 0 that ends them.</summary>
     void ReadPapers()
     {
@@ -78,6 +81,7 @@ internal sealed partial class BltFile
                 else if (block[end] is (byte)'\n' or (byte)'\r' && number == 0 && length >= 0)
                 {
                     _papers.Add(paper[..length], weight, row + rows);
+                    _mostAlike = Math.Max(_mostAlike, weight);
                     (read, length) = (end + 1, -1);
                     rows++;
                 }
@@ -133,6 +137,7 @@ internal sealed partial class BltFile
         if (!(ReadPreferences() & isSound))
             return true;
         Doubt(row, beginsLine);
+        _mostAlike = Math.Max(_mostAlike, count > 0 ? count : long.MaxValue);
         if (count > 0)
             _papers.Add(_paper.AsSpan(0, _length), count, row);
         else

@@ -67,6 +67,12 @@ public class BltFoundTests
     }
 
     [Theory]
+    [InlineData("6 1 2 0\n5 2 3 0\n4 3 1 0\n")]
+    [InlineData("3 1 2 0\n2 3 1 0\n2 1 0\n")]
+    [InlineData("1 1 2 0\n1 2 3 0\n1 3 1 0\n")]
+    public void Numbers_of_papers_that_are_no_preferences_are_not_asked_about(string papers) => Assert.Equal(3, Reading.Of("3 1\n" + papers + Names).Ballots.Groups);
+
+    [Theory]
     [InlineData("1 (1 2) 3 0", "1: 1=2 3")]
     [InlineData("1 3 (1,2) 0", "1: 3 1=2")]
     [InlineData("1 ( 1 2 3 ) 0", "1: 1=2=3")]
