@@ -34,6 +34,18 @@ public class SurveyTests
     public void Further_rows_of_headings_are_said_to_be_such() =>
         Assert.Contains("this row was read as further headings, not as a paper", Reading.OfCsv("Respondent ID,Rank them,\n,Ann,Bob\n1,1,2\n2,2,1\n").Notices.Select(notice => notice.Text));
 
+    /// <summary>One question is answered by columns of choices and another by a ranking in one cell.</summary>
+    [Fact]
+    public void Of_questions_of_different_kinds_neither_is_passed_over()
+    {
+        const string Form = "ID,Council,choice 1,choice 2\n1,Ann;Bob;Cat;,Dee,Eve\n2,Bob;Ann;Cat;,Eve,Dee\n";
+
+        var defect = Assert.Single(Reading.DefectsOfCsv(Form));
+        Assert.Contains("preferences (\"Dee\", then \"Eve\"", defect, StringComparison.Ordinal);
+        Assert.Contains("ranking (\"Ann\", then \"Bob\"", defect, StringComparison.Ordinal);
+        Assert.Equal(["Ann", "Bob", "Cat"], Reading.Of(Form, "form.csv", new BallotReadOptions { RankingColumn = "Council" }).Names());
+    }
+
     [Theory]
     [InlineData("Council? [1st choice],Council? [2nd choice],Chair? [1st choice],Chair? [2nd choice]\nAnn,Bob,Dee,Eve\nBob,Ann,Eve,Dee\n")]
     [InlineData("Council? [Ann],Council? [Bob],Chair? [Dee],Chair? [Eve]\n1,2,1,2\n2,1,2,1\n")]

@@ -53,7 +53,7 @@ internal static class RankingColumns
     }
 
     /// <summary>Most cells have a mark, and most of the names stand in several of them.</summary>
-    static bool HoldsRankings(SheetPlan plan, int column)
+    public static bool HoldsRankings(SheetPlan plan, int column)
     {
         string[] cells = [.. plan.Cells(column).Where(cell => CellKinds.Of(cell, out _) == CellKind.Word)];
         if (Mark(cells) is not { } mark || 2 * cells.Count(cell => QuotedList.Split(cell, mark).Count > 1) < cells.Length)

@@ -21,7 +21,11 @@ internal sealed class RankingReader : LayoutReader
         if (RankingColumns.WithoutHeadings(head) >= 0)
             return true;
         var plan = SheetPlan.Of(head, options);
-        return PreferenceHeadings.Of(plan, options).Count == 0 && RankingColumns.Of(plan, options) is { Length: > 0 } columns && Array.Exists(columns, column => RankingColumns.MayHold(plan, column));
+        var columns = RankingColumns.Of(plan, options);
+        // Of a form with several questions one may be answered by columns of choices and another by a ranking: neither is passed over.
+        return PreferenceHeadings.Of(plan, options) is { Count: > 0 } questions
+            ? Array.Exists(columns, column => !questions.Any(question => question.Columns.ContainsValue(column)) && RankingColumns.HoldsRankings(plan, column))
+            : Array.Exists(columns, column => RankingColumns.MayHold(plan, column));
     }
 
     public override void Read(Stream content, char delimiter, Draft draft)

@@ -12,6 +12,9 @@ internal sealed class CefReader : LayoutReader
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("><=*^#|");
 
+    /// <summary>What heads a column of rankings in a CSV, and is no vote.</summary>
+    static readonly string[] HeadingsOfCsv = ["ranking", "rankings", "vote", "votes", "ballot", "ballots", "preferences"];
+
     public override BallotLayout Layout => BallotLayout.Condorcet;
 
     public override string Description => "the Condorcet Election Format, with lines like Ann > Bob * 4";
@@ -42,7 +45,7 @@ internal sealed class CefReader : LayoutReader
             if (first is null)
             {
                 first = vote.IsMarked ? "" : vote.Ranking;
-                if (first.AsSpan().IndexOfAny('>', '=') < 0 && first.AsSpan().IndexOfAny(',', '\t') >= 0 || ColumnRoles.Key(first) is "ranking" or "rankings" or "vote" or "votes" or "ballot" or "ballots" or "preferences")
+                if (first.AsSpan().IndexOfAny('>', '=') < 0 && first.AsSpan().IndexOfAny(',', '\t') >= 0 || HeadingsOfCsv.Any(word => NameKey.AreSame(first, word)))
                     return false;
                 if (first.Length > 0 && first.AsSpan().IndexOfAny('>', '=') < 0)
                     continue;
