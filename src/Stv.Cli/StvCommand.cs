@@ -93,6 +93,7 @@ static partial class StvCommand
                 "--layout" => BallotLayouts.All,
                 "--to" => BallotWriter.Layouts.Select(layout => layout.Word()),
                 "--delimiter" => Delimiters.Words,
+                "--blt" => BltPapersWords.All,
                 "--template" => ElectionTemplate.All.Select(template => template.Id),
                 "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => ResultFormats.All.Contains(word)),
                 _ => [],

@@ -54,7 +54,7 @@ public class ElectionCountTests
         using var folder = new Folder();
         var election = TwoLong(folder);
         foreach (var contest in new[] { "north", "south" })
-            File.AppendAllText(Path.Combine(folder.Path, $"{contest}.blt"), "\"Title\"\n\"one line too many\"\n");
+            File.AppendAllText(Path.Combine(folder.Path, $"{contest}.blt"), "\"Title\"\n1 2 0\n");
         var answered = Command.Run("count", election);
 
         Assert.Equal(2, answered.ExitCode);

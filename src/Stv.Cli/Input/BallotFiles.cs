@@ -41,7 +41,7 @@ static class BallotFiles
     public static (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadTogether(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options, ImmutableArray<Candidate> given, Rule rule)
     {
         var keepOrder = rule is WholeVoteRule;
-        var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], KeepOrder = keepOrder });
+        var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = keepOrder });
         var together = BallotShards.Merge(readings, keepOrder);
         if (English.Collected(together) is { } collected)
             world.Say($"note: {together.FileName}: {collected}");

@@ -20,6 +20,8 @@ static class OptionWords
         Term.Layout => "--layout",
         Term.Encoding => "--encoding",
         Term.Delimiter => "--delimiter",
+        Term.Sheet => "--sheet",
+        Term.BltPapers => "--blt",
         Term.Columns => "--column",
         _ => "--skip-unreadable",
     };

@@ -12,10 +12,12 @@ sealed class ReadingOptions
     readonly Option<string> _contest = new("--contest") { HelpName = "ID", Description = "Reads this contest alone, of an election file or of ballots with a column that tells contests apart" };
     readonly Option<string> _encoding = new("--encoding") { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, where it is not UTF-8" };
     readonly Option<string> _delimiter = new("--delimiter") { HelpName = "WHICH", Description = $"What stands between the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
+    readonly Option<string> _sheet = new("--sheet") { HelpName = "NAME", Description = "Which sheet of a workbook holds the papers" };
+    readonly Option<string> _blt = new("--blt") { HelpName = "HOW", Description = "How the papers of a BLT are written, where it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
     readonly Option<string[]> _column = new("--column") { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the count, weight, status, voter or contest, where its heading does not say so; may be repeated" };
     readonly Option<bool> _skip = new("--skip-unreadable") { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
 
-    Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _column, _skip];
+    Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _sheet, _blt, _column, _skip];
 
     public void AddTo(Command verb)
     {
@@ -38,6 +40,9 @@ sealed class ReadingOptions
             Candidates = [.. candidates.Select(candidate => candidate.Name)],
             Encoding = parsed.GetValue(_encoding) is { } encoding ? PlainBytes.Find(encoding) ?? throw new Refusal($"--encoding {encoding}: there is no such encoding. Common ones are utf-16, windows-1252 and iso-8859-1.") : null,
             Delimiter = parsed.GetValue(_delimiter) is { } delimiter ? Delimiters.Find(delimiter) ?? throw new Refusal($"--delimiter takes {string.Join(", ", Delimiters.Words)}, not {delimiter}.") : null,
+            Sheet = parsed.GetValue(_sheet),
+            BltPapers = parsed.GetValue(_blt) is { } blt ? Words.BltPapers(blt) : null,
+            Slates = [.. candidates.Select(candidate => candidate.Slate)],
             Rows = parsed.GetValue(_contest) is { } contest ? new RowSelection { Contests = [contest] } : null,
             SkipUnreadable = parsed.GetValue(_skip),
             Progress = world.CanAsk ? new ReadingProgress(world) : null,

@@ -37,6 +37,9 @@ static class Words
         known.FirstOrDefault(other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase))
             ?? throw new Refusal($"{option} takes {string.Join(", ", known.SkipLast(1))} or {known[^1]}, not {word}.{NearestName.DidYouMean(word, known)}");
 
+    /// <exception cref="Refusal">It stands for nothing.</exception>
+    public static BltPapers? BltPapers(string word) => BltPapersWords.Find(OneOf("--blt", word, [.. BltPapersWords.All]));
+
     /// <exception cref="Refusal">There is no such layout.</exception>
     public static BallotLayout Layout(string word) =>
         BallotLayouts.TryFind(OneOf("--layout", word, [.. BallotLayouts.All]), out var layout) ? layout.Value

@@ -45,7 +45,7 @@ static class CheckVerb
                     write?.Invoke(DefectsCsv.Format(election));
                     return ElectionCheck.Of(election, world.Columns);
                 });
-            var options = request.Reading with { Candidates = [.. (request.Candidates is { } names ? CandidatesFile.Parse(names) : []).Select(candidate => candidate.Name)], ListAll = list is not null };
+            var options = request.Terms.ReadingOf(request.Candidates is { } names ? CandidatesFile.Parse(names) : []) with { ListAll = list is not null };
             var papers = request.Terms.RuleOfBallots.Ballots;
             return Run(world, write, () =>
             {

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 /// <summary>Reads ballot files. The layout is recognised by content; where two readings are possible, nothing is read.</summary>
 public static class BallotFile
 {
-    static readonly ImmutableArray<LayoutReader> Readers = [new BltReader(), new EcountReader(), new PreferenceColumnsReader(), new RankMatrixReader(), new LongReader(), new RankingReader(), new PrefLibReader(), new AbifReader(), new CastVoteRecordReader()];
+    static readonly ImmutableArray<LayoutReader> Readers = [new BltReader(), new EcountReader(), new PreferenceColumnsReader(), new RankMatrixReader(), new LongReader(), new RankingReader(), new PrefLibReader(), new AbifReader(), new CefReader(), new SenateReader(), new AustralianLongReader(), new CastVoteRecordReader()];
 
     /// <summary>Reads the ballot file at a path; a pipe, once through.</summary>
     /// <param name="path">Where the file is.</param>
@@ -51,7 +51,7 @@ public static class BallotFile
         draft.CheckGivenNames();
         try
         {
-            var text = PlainBytes.Of(file, draft.Options.Encoding);
+            var text = Workbook.Text(PlainBytes.Of(file, draft.Options.Encoding), head => Fitting(head, draft.Options).Length > 0, draft);
             var layout = Read(text, draft);
             return draft.Finish(layout, file.Sha256());
         }
@@ -113,7 +113,7 @@ public static class BallotFile
         if (head.IsWhole && Utf8Text.Trim(head.Text).IsEmpty)
             draft.Defects.Add(null, null, "an empty file", "papers", "see whether this is the right file");
         else if (head.Bytes.StartsWith("PK\u0003\u0004"u8))
-            draft.Defects.Add(null, null, "a workbook (.xlsx, .ods) or another archive", "text", "save the sheet with the papers as CSV in UTF-8, and give that");
+            draft.Defects.Add(null, null, "an archive, or a workbook other than .xlsx", "text, or a workbook (.xlsx)", "save the sheet with the papers as CSV in UTF-8, and give that");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
             draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file, or name its encoding with --encoding, such as utf-16");
         draft.Defects.ThrowIfAny();
@@ -136,7 +136,8 @@ public static class BallotFile
     /// <summary>Every reading of the file that its content allows: layouts, and for a CSV what may stand between the cells.</summary>
     static (LayoutReader Reader, char Delimiter)[] Fitting(FileHead head, BallotReadOptions options)
     {
-        LayoutReader[] readers = (options.Layout ?? (BltReader.IsBlt(head) ? BallotLayout.Blt : null)) is { } layout ? [Readers.First(reader => reader.Layout == layout)] : [.. Readers];
+        LayoutReader[] among = [.. Readers.Where(reader => options.Layout is null || reader.Layout == options.Layout)];
+        LayoutReader[] readers = Array.Find(among, reader => reader.IsCertain(head)) is { } certain ? [certain] : options.Layout is null ? among : among[..1];
         var delimiters = options.Delimiter is { } named ? [named] : readers.Any(reader => reader.HasPaperRows) ? Delimiters.Of(head) : [','];
         List<(LayoutReader, char)> fitting = [];
         foreach (var reader in readers)

@@ -69,7 +69,7 @@ public static class BallotShards
         return [.. names.Index().Select(name => new Candidate { Id = (name.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Name = name.Item })];
     }
 
-    static bool KnowsFromPapers(BallotLayout layout) => layout is BallotLayout.PreferenceColumns or BallotLayout.PreferenceRows or BallotLayout.Ranking or BallotLayout.Abif;
+    static bool KnowsFromPapers(BallotLayout layout) => layout is BallotLayout.PreferenceColumns or BallotLayout.PreferenceRows or BallotLayout.Ranking or BallotLayout.Abif or BallotLayout.Condorcet;
 
     static ushort[] Numbers(BallotReading reading, ImmutableArray<Candidate> candidates)
     {

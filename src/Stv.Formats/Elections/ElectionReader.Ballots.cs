@@ -82,6 +82,7 @@ internal sealed partial class ElectionReader
         SkipUnreadable = ballots.SkipUnreadable,
         ListAll = _listAll,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
+        Slates = [.. contest.Candidates.Select(candidate => candidate.Slate)],
         KeepOrder = contest.Rule is WholeVoteRule,
         Rows = ballots.ContestColumn is null && contest.SectionColumn is null ? null : new RowSelection
         {
@@ -112,6 +113,9 @@ internal sealed partial class ElectionReader
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
+        .Replace("say which with --blt line or --blt zero", "write each paper on a line that ends with its only 0, and - for a rank left blank", StringComparison.Ordinal)
+        .Replace("say which with --blt zero or --blt uncounted, or begin", "begin", StringComparison.Ordinal)
+        .Replace("say which with --sheet NAME", "save the sheet with the papers as a file of its own", StringComparison.Ordinal)
         .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
         .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);
 

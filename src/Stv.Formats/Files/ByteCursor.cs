@@ -4,7 +4,7 @@ namespace Stv.Formats;
 /// A place in a stream that knows its row and column. Single bytes come through <see cref="Peek"/> and <see cref="Next"/>,
 /// for which every line end is one <c>\n</c>; a fast path may take whole lines from <see cref="Ahead"/> instead.
 /// </summary>
-internal sealed class ByteCursor(Stream source)
+internal sealed class ByteCursor(Stream source, int row = 1)
 {
     public const int End = -1;
 
@@ -16,7 +16,7 @@ internal sealed class ByteCursor(Stream source)
     bool _ended;
 
     /// <summary>Row of the next byte, from 1.</summary>
-    public int Row { get; private set; } = 1;
+    public int Row { get; private set; } = row;
 
     /// <summary>Column of the next byte in characters, from 1.</summary>
     public int Column { get; private set; } = 1;
@@ -66,6 +66,24 @@ internal sealed class ByteCursor(Stream source)
         Row += rows;
         if (rows > 0)
             Column = 1;
+    }
+
+    /// <summary>All that comes next, from here to the end of the stream.</summary>
+    public Stream Rest() => new ReplayStream(Ahead.ToArray(), source);
+
+    /// <summary>The bytes of the line ahead, as far as half a block holds them; a block is read when there is need.</summary>
+    /// <param name="isWhole">Whether the line ends within them.</param>
+    public ReadOnlySpan<byte> LineAhead(out bool isWhole)
+    {
+        for (; ; )
+        {
+            var end = Ahead.IndexOfAny((byte)'\n', (byte)'\r');
+            if (end >= 0 || !ReadMore())
+            {
+                isWhole = end >= 0 || _ended;
+                return end < 0 ? Ahead : Ahead[..end];
+            }
+        }
     }
 
     /// <summary>Reads another block behind the bytes ahead; false at the end of the stream, or while half a block is still ahead.</summary>

@@ -19,7 +19,7 @@ internal static class PlainBytes
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
-        return encoding is null or UTF8Encoding ? bytes : Encoding.CreateTranscodingStream(bytes, Strict(encoding), new UTF8Encoding(false));
+        return new UnmarkedStream(encoding is null or UTF8Encoding ? bytes : Encoding.CreateTranscodingStream(bytes, Strict(encoding), new UTF8Encoding(false)));
     }
 
     /// <summary>An encoding by its name; null when there is none.</summary>

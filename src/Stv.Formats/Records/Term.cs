@@ -39,6 +39,12 @@ public enum Term
     /// <summary>What stands between the cells of a CSV.</summary>
     Delimiter,
 
+    /// <summary>Which sheet of a workbook holds the papers.</summary>
+    Sheet,
+
+    /// <summary>How the papers of a BLT are written.</summary>
+    BltPapers,
+
     /// <summary>What the columns of a CSV are.</summary>
     Columns,
 

@@ -50,6 +50,15 @@ internal static class TermsInWords
             yield return $"ballots read as {encoding.WebName}";
         if (reading.Delimiter is { } delimiter)
             yield return $"cells divided by {Delimiters.Word(delimiter)}";
+        if (reading.Sheet is { } sheet)
+            yield return $"papers of the sheet “{sheet}”";
+        if (reading.BltPapers is { } papers)
+            yield return papers switch
+            {
+                BltPapers.EndAtZero => "papers of a BLT that end at 0",
+                BltPapers.EndAtLine => "papers of a BLT that end with their line",
+                _ => "papers of a BLT that begin with the first preference",
+            };
         foreach (var (role, heading) in NamedColumns.Of(reading))
             yield return $"the column “{heading}” read as the {role}";
     }

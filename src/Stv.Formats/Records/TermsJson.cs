@@ -36,6 +36,8 @@ internal static class TermsJson
         Text(json, "layout", reading.Layout?.Word());
         Text(json, "encoding", reading.Encoding?.WebName);
         Text(json, "delimiter", reading.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null);
+        Text(json, "sheet", reading.Sheet);
+        Text(json, "blt", reading.BltPapers?.Word());
         if (NamedColumns.Of(reading).Any())
             Texts(json, "columns", NamedColumns.Of(reading));
         if (reading.SkipUnreadable)

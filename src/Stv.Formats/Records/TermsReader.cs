@@ -10,7 +10,7 @@ internal sealed class TermsReader(StrictJson json)
     const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "contest", "layout", "encoding", "delimiter", "columns", "skipUnreadable"];
+        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "contest", "layout", "encoding", "delimiter", "sheet", "blt", "columns", "skipUnreadable"];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -47,6 +47,8 @@ internal sealed class TermsReader(StrictJson json)
             Layout = Known("layout", word => BallotLayouts.TryFind(word, out var layout) ? layout : null, $"one of {string.Join(", ", BallotLayouts.All)}"),
             Encoding = Known("encoding", PlainBytes.Find, "the name of an encoding"),
             Delimiter = Known("delimiter", Delimiters.Find, $"one of {string.Join(", ", Delimiters.Words)}"),
+            Sheet = Text("sheet"),
+            BltPapers = Known("blt", BltPapersWords.Find, $"one of {string.Join(", ", BltPapersWords.All)}"),
             SkipUnreadable = _members.TryGetValue("skipUnreadable", out var skips) && json.Flag(skips, "skipUnreadable") == true,
         };
         foreach (var (role, heading) in Entries("columns"))

@@ -15,6 +15,12 @@ public class HostileBytesTests
             "4 2\n-2\n3 1 3 4 0\n4 1=2 - 3 0\n0.5 1 0 # half\n0\n\"Ann\"\n\"Bob \"\"Red\"\" Fell\"\nCat\n\"Dan\"\n\"Glen\"\n",
             "3 1\n[nick a b c]\n[withdrawn c]\n(p1) a b 0\n(p2) b=a 0 /* x */\n0\nAnn\nBob\nCat\n",
             "2,1,\n316,1,\n14,1,2,\n\"Candidate 1\",\"Ann\",\"Green\",\n\"Candidate 2\",\"Bob\",\"\",\n\"\"Glen, Upper\"\",\n",
+            "3 1\n1 1 0 3\n2 (1 2) 3 0 0\n0\n\"Ann\" \"Green\"\n\"Bob\" \"\"\n\"Cat\" \"Red\"\n\"Glen\"\na note\n\u001A",
+            "#/Candidates: Ann ; Bob ; Cat\n#/Number of Seats: 1\n#/Weight Allowed: true\nv || Ann > Bob = Cat ^2 * 4 # x\n/EMPTY_RANKING/ * 2\n",
+            "State,Paper No,A:Blue,B:Green,A:MOSS Ann,A:FELL Bob,B:IVY Cat\nTAS,1,1,2,,,\nTAS,2,*,,3,1,2\n",
+            "ElectorateNm,BatchNo,PaperNo,Preferences\n---,---,---,---\nBass,1,1,\"1,2,,,\"\n",
+            "batch,pindex,pref,pcode,ccode,rcand\n1,1,1,A,1,3\n1,1,2,B,1,1\n",
+            "BallotPaperID\tPreferenceNumber\tCandidateName\tFormality\tType\tElectorateName\n1\t1\tAnn\tFormal\tBTL\tGlen\n2\t\tBob\tInformal\t\tGlen\n",
             "id,Pref 1,Pref 2,Pref 3\nv1,\"Moss, Ann\",Bob,\nv2,,Cat,\"B\"\"ob\"\n",
             "id,Ann,Bob,Cat\n1,1,2,3\n2,,1,1\n3,2,,\n",
             "1,2,3\n3,1,2\n1,,\n",
@@ -53,6 +59,9 @@ public class HostileBytesTests
         new() { Encoding = Encoding.Unicode },
         new() { Rows = new RowSelection { Contests = ["c"] }, Delimiter = ';' },
         new() { Layout = BallotLayout.PreferenceColumns, Candidates = ["Ann", "Bob"] },
+        new() { BltPapers = BltPapers.EndAtLine, Layout = BallotLayout.Blt },
+        new() { BltPapers = BltPapers.Uncounted, Layout = BallotLayout.Blt },
+        new() { Candidates = ["Ann", "Bob", "Cat"], Slates = ["A", "A", "B"], Layout = BallotLayout.Senate },
         new() { Layout = BallotLayout.RankMatrix, Candidates = ["Ann", "Bob"] },
     ];
 

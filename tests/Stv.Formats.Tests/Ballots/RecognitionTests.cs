@@ -43,7 +43,8 @@ public class RecognitionTests
     public void What_fits_no_layout_is_told_what_would() =>
         Assert.Equal(["ballots.csv:1: found \"Name,Comment\", which begins no layout; expected BLT, which begins with the candidates and the seats; "
             + "or the e-count's CSV, which begins with candidates,seats; or CSV with columns headed Pref 1, Pref 2 and so on; or CSV with a column for each candidate and ranks below; "
-            + "or CSV with columns ballot_id, rank and choice and a row for each preference; or CSV with rankings like C>A=B in one column; or PrefLib, which begins with # FILE NAME; or ABIF, with lines like 27:Ann>Bob=Cat; or cast vote records in JSON (NIST SP 1500-103); "
-            + "correct the first line, or say which with --layout blt or ecount or preferences or matrix or long or ranking or preflib or abif or cvr"],
+            + "or CSV with columns ballot_id, rank and choice and a row for each preference; or CSV with rankings like C>A=B in one column; or PrefLib, which begins with # FILE NAME; or ABIF, with lines like 27:Ann>Bob=Cat; or the Condorcet Election Format, with lines like Ann > Bob * 4; "
+            + "or the Australian Senate's formal preferences, with a column headed Paper No and a column for each square; or the files with a row a preference of the Australian Capital Territory and of New South Wales; or cast vote records in JSON (NIST SP 1500-103); "
+            + "correct the first line, or say which with --layout blt or ecount or preferences or matrix or long or ranking or preflib or abif or cef or senate or cvr"],
             Reading.DefectsOfCsv("Name,Comment\nAnn,good\n"));
 }

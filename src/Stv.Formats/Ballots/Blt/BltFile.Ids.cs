@@ -17,16 +17,17 @@ internal sealed partial class BltFile
     /// <summary>Reads a paper with an id, its first number as if it were a preference.</summary>
     void ReadPaperWithId()
     {
-        var row = cursor.Row;
-        while (cursor.Peek() is not (')' or '\n' or ByteCursor.End))
-            cursor.Next();
-        if (cursor.Peek() != ')')
+        var row = _cursor.Row;
+        while (_cursor.Peek() is not (')' or '\n' or ByteCursor.End))
+            _cursor.Next();
+        if (_cursor.Peek() != ')')
         {
-            draft.Defects.Add(row, cursor.Column, "an id that is not closed", ") after the id", "close it on the line where it is opened");
+            draft.Defects.Add(row, _cursor.Column, "an id that is not closed", ") after the id", "close it on the line where it is opened");
             return;
         }
-        cursor.Next();
+        _cursor.Next();
         _rowWithId ??= row;
+        _length = 0;
         if (!ReadPreferences())
             return;
         var paper = _paper.AsSpan(0, _length);
@@ -34,6 +35,7 @@ internal sealed partial class BltFile
             _weightImpossible = true;
         else if (paper[1..].Contains((ushort)1))
             _weightNeeded = true;
+        Doubt(row, beginsLine: true);
         _papers.Add(paper, 1, row);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -5,54 +6,100 @@ namespace Stv.Formats;
 
 internal sealed partial class BltFile
 {
+    const int NotesKept = 20;
+
+    static readonly SearchValues<char> PaperMarks = SearchValues.Create("0123456789 \t-=().");
 
     readonly List<byte> _text = [];
 
-    /// <summary>Reads the texts after the papers: a name for each candidate, then perhaps a title.</summary>
+    /// <summary>A text after the papers; it is null where it has a defect, which has been noted.</summary>
+    readonly record struct Text(string? Value, int Row, int Column, bool IsQuoted);
+
+    /// <summary>Reads the texts after the papers: a name for each candidate, perhaps each with a party behind it, then perhaps a title, then what is kept as a note.</summary>
     void ReadNames()
     {
-        var texts = 0;
-        for (; SkipToToken(); texts++)
+        var (texts, total) = (new List<Text>(), 0);
+        for (; SkipToToken(); total++)
         {
-            var (row, column) = (cursor.Row, cursor.Column);
-            var text = cursor.Peek() == '"' ? ReadQuoted() : ReadLine();
-            if (texts < _candidates)
-                AddCandidate(text, row, column);
-            else if (texts == _candidates)
-                draft.Title = text is "" ? null : text;
-            else if (texts == _candidates + 1)
-                draft.Defects.Add(row, column, text is null ? "more text" : Excerpt.Of(text), string.Create(CultureInfo.InvariantCulture, $"nothing after {_candidates} names and the title"), "correct the number of candidates in the first line, or take out what is neither");
+            var (row, column, isQuoted) = (_cursor.Row, _cursor.Column, _cursor.Peek() == '"');
+            var text = isQuoted ? ReadQuoted() : ReadLine();
+            if (texts.Count <= 2 * _candidates + NotesKept)
+                texts.Add(new Text(text, row, column, isQuoted));
         }
-        if (texts < _candidates && !_cutShort)
-            draft.Defects.Add(cursor.Row, cursor.Column, string.Create(CultureInfo.InvariantCulture, $"{texts} names"), string.Create(CultureInfo.InvariantCulture, $"{_candidates}, as the first line says, and perhaps a title"), "add the missing names, or see whether the file is cut short");
+        if (texts.Count < _candidates)
+        {
+            if (!_cutShort)
+                draft.Defects.Add(_cursor.Row, _cursor.Column, string.Create(CultureInfo.InvariantCulture, $"{texts.Count} names"), string.Create(CultureInfo.InvariantCulture, $"{_candidates}, as the first line says, and perhaps a title"), "add the missing names, or see whether the file is cut short");
+            foreach (var text in texts)
+                AddCandidate(text);
+            return;
+        }
+        var perCandidate = HaveParties(texts) ? 2 : 1;
+        for (var i = 0; i < _candidates; i++)
+            AddCandidate(texts[i * perCandidate], perCandidate == 2 ? texts[2 * i + 1].Value : null);
+        var rest = texts[(_candidates * perCandidate)..];
+        if (rest is [var title, ..])
+        {
+            CheckIsNoPaper(title);
+            draft.Title = title.Value is "" ? null : title.Value;
+        }
+        foreach (var note in rest.Skip(1).Take(NotesKept))
+        {
+            CheckIsNoPaper(note);
+            draft.Notices.Add(new Notice($"{(note.Value is null ? "a line" : Excerpt.Of(note.Value))} after the title was kept as a note", note.Row));
+        }
+        if (total - _candidates * perCandidate - 1 - NotesKept is > 0 and var more)
+            draft.Notices.Add(new Notice(string.Create(CultureInfo.InvariantCulture, $"{more} more after the title were passed over"), null));
     }
 
-    void AddCandidate(string? name, int row, int column)
+    /// <summary>Whether each candidate has a line of two texts, their name and their party. Texts that can be divided in two ways are a defect.</summary>
+    bool HaveParties(List<Text> texts)
+    {
+        if (texts.Count <= _candidates + 1)
+            return false;
+        int[] perLine = [.. texts.GroupBy(text => text.Row).Select(line => line.All(text => text.IsQuoted) ? line.Count() : 1)];
+        if (perLine.Length < _candidates || Array.TrueForAll(perLine[.._candidates], count => count == 1))
+            return false;
+        if (Array.TrueForAll(perLine[.._candidates], count => count == 2) && (_candidates != 2 || perLine.Length > 2))
+            return true;
+        draft.Defects.Add(texts[0].Row, texts[0].Column, "several texts on a line that can be several candidates, or a candidate and their party", "a line for each candidate, with the name alone or with name and party on each", "write each name on a line of its own");
+        return false;
+    }
+
+    void AddCandidate(Text text, string? party = null)
     {
         var number = draft.Candidates.Count + 1;
-        if (name is "")
-            draft.Defects.Add(row, column, "an empty name", "the name of a candidate", "fill it in");
-        draft.AddCandidate(string.IsNullOrEmpty(name) ? string.Create(CultureInfo.InvariantCulture, $"candidate {number}") : name, row, column, withdrawn: _withdrawn.Contains(number));
+        if (text.Value is "")
+            draft.Defects.Add(text.Row, text.Column, "an empty name", "the name of a candidate", "fill it in");
+        CheckIsNoPaper(text);
+        draft.AddCandidate(string.IsNullOrEmpty(text.Value) ? string.Create(CultureInfo.InvariantCulture, $"candidate {number}") : text.Value, text.Row, text.Column, slate: string.IsNullOrEmpty(party) ? null : party, withdrawn: _withdrawn.Contains(number));
+    }
+
+    /// <summary>Several numbers without quotation marks, or a 0, are a paper behind a 0 that did not end the papers.</summary>
+    void CheckIsNoPaper(Text text)
+    {
+        if (!text.IsQuoted && text.Value is { Length: > 0 } value && (value == "0" || value.AsSpan().ContainsAny(' ', '\t')) && !value.AsSpan().ContainsAnyExcept(PaperMarks))
+            draft.Defects.Add(text.Row, text.Column, $"{Excerpt.Of(value)} after the 0 that ends the papers", "names", "see whether the 0 stands in the right place");
     }
 
     /// <summary>A text in quotation marks: a quotation mark inside is doubled or follows a backslash. Null after noting a defect.</summary>
     string? ReadQuoted()
     {
-        var (row, column) = (cursor.Row, cursor.Column);
-        cursor.Next();
+        var (row, column) = (_cursor.Row, _cursor.Column);
+        _cursor.Next();
         _text.Clear();
-        while (cursor.Peek() is not ('\n' or ByteCursor.End))
+        while (_cursor.Peek() is not ('\n' or ByteCursor.End))
         {
-            var next = cursor.Next();
-            if (next == '\\' && cursor.Peek() is '"' or '\\')
+            var next = _cursor.Next();
+            if (next == '\\' && _cursor.Peek() is '"' or '\\')
             {
-                next = cursor.Next();
+                next = _cursor.Next();
             }
             else if (next == '"')
             {
-                if (cursor.Peek() != '"')
+                if (_cursor.Peek() != '"')
                     return EndsText() ? Decode(row, column) : null;
-                cursor.Next();
+                _cursor.Next();
             }
             Take(next);
         }
@@ -64,21 +111,21 @@ internal sealed partial class BltFile
     bool EndsText()
     {
         SkipInLine();
-        if (cursor.Peek() is '\n' or ',' or '"' or ByteCursor.End)
+        if (_cursor.Peek() is '\n' or ',' or '"' or ByteCursor.End)
             return true;
-        draft.Defects.Add(cursor.Row, cursor.Column, "text after a closing quotation mark", "the end of the line", "double the quotation marks inside a name");
-        while (cursor.Peek() is not ('\n' or ByteCursor.End))
-            cursor.Next();
+        draft.Defects.Add(_cursor.Row, _cursor.Column, "text after a closing quotation mark", "the end of the line", "double the quotation marks inside a name");
+        while (_cursor.Peek() is not ('\n' or ByteCursor.End))
+            _cursor.Next();
         return false;
     }
 
     /// <summary>A text without quotation marks, which takes the rest of the line. Null after noting a defect.</summary>
     string? ReadLine()
     {
-        var (row, column) = (cursor.Row, cursor.Column);
+        var (row, column) = (_cursor.Row, _cursor.Column);
         _text.Clear();
-        while (cursor.Peek() is not ('\n' or ByteCursor.End))
-            Take(cursor.Next());
+        while (_cursor.Peek() is not ('\n' or ByteCursor.End))
+            Take(_cursor.Next());
         return Decode(row, column)?.TrimEnd(',', ' ', '\t');
     }
 

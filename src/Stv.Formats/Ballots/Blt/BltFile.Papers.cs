@@ -9,15 +9,24 @@ internal sealed partial class BltFile
     int _length;
     PaperCollector _papers = null!;
 
+    /// <summary>The greatest number of papers that a line stands for.</summary>
+    long _mostAlike;
+
     /// <summary>Reads the papers and the 0 that ends them.</summary>
     void ReadPapers()
     {
         _papers = new PaperCollector(_candidates, draft);
         while (SkipToToken())
         {
-            if (!ReadPlainPapers() && !ReadPaper())
+            // Behind a paper on the same line nothing is plain.
+            if (_manner != BltPapers.Uncounted && _cursor.Row > _lastPaperRow && ReadPlainPapers())
+                continue;
+            if (_manner is null && !IsOrdinary(_cursor.LineAhead(out var isWhole), isWhole))
+                ChooseManner();
+            if (!ReadPaper())
             {
                 draft.Ballots = ResolveIds(_papers.Build());
+                CheckCounts();
                 return;
             }
         }
@@ -30,14 +39,14 @@ internal sealed partial class BltFile
     {
         for (; ; )
         {
-            var row = cursor.Row;
-            var bytes = ReadPlainPapers(cursor.Ahead, row, out var rows, out var more);
-            cursor.Pass(bytes, rows);
+            var row = _cursor.Row;
+            var bytes = ReadPlainPapers(_cursor.Ahead, row, out var rows, out var more);
+            _cursor.Pass(bytes, rows);
             if (rows > 0)
                 _rowWithoutId ??= row;
             if (bytes > 0)
                 return true;
-            if (!more || !cursor.ReadMore())
+            if (!more || !_cursor.ReadMore())
                 return false;
         }
     }
@@ -72,6 +81,7 @@ internal sealed partial class BltFile
                 else if (block[end] is (byte)'\n' or (byte)'\r' && number == 0 && length >= 0)
                 {
                     _papers.Add(paper[..length], weight, row + rows);
+                    _mostAlike = Math.Max(_mostAlike, weight);
                     (read, length) = (end + 1, -1);
                     rows++;
                 }
@@ -94,86 +104,92 @@ internal sealed partial class BltFile
     /// <summary>Reads one paper however it is written, with its defects; false when there is none because the papers end.</summary>
     bool ReadPaper()
     {
-        var row = cursor.Row;
-        switch (cursor.Peek())
+        var row = _cursor.Row;
+        switch (_cursor.Peek())
         {
             case '"':
-                draft.Defects.Add(row, cursor.Column, "a name", "0 alone on a line, which ends the papers", "put it before the names, and see whether papers are missing");
+                draft.Defects.Add(row, _cursor.Column, "a name", "0 alone on a line, which ends the papers", "put it before the names, and see whether papers are missing");
                 return false;
             case '[':
-                draft.Defects.Add(row, cursor.Column, "an option in brackets", "options before the first paper", "move it up to the second line");
+                draft.Defects.Add(row, _cursor.Column, "an option in brackets", "options before the first paper", "move it up to the second line");
                 SkipPaper();
                 return true;
-            case '(':
+            case '(' when _manner != BltPapers.Uncounted:
                 ReadPaperWithId();
                 return true;
         }
+        var beginsLine = row > _lastPaperRow;
         var token = ReadToken();
-        if (IsZero(token) && IsEndMark())
+        if (IsZero(token) && IsEndMark(beginsLine))
             return false;
         _rowWithoutId ??= row;
-        if (!PaperWeight.TryRead(token, out var count, out var worth))
+        var (count, worth, isSound) = (1L, Fraction.Zero, true);
+        if (_manner == BltPapers.Uncounted)
+            isSound = ReadFirstPreference(token);
+        else if (!PaperWeight.TryRead(token, out count, out worth))
         {
             Note(Excerpt.Of(token), "the weight of a paper, a number above 0, or 0 alone to end the papers", "correct it");
             SkipPaper();
-        }
-        else if (!ReadPreferences())
-        {
             return true;
         }
-        else if (count > 0)
-        {
-            _papers.Add(_paper.AsSpan(0, _length), count, row);
-        }
         else
-        {
+            _length = 0;
+        if (!(ReadPreferences() & isSound))
+            return true;
+        Doubt(row, beginsLine);
+        _mostAlike = Math.Max(_mostAlike, count > 0 ? count : long.MaxValue);
+        if (count > 0)
+            _papers.Add(_paper.AsSpan(0, _length), count, row);
+        else
             _papers.Add(_paper.AsSpan(0, _length), 1, worth, 0, row);
-        }
         return true;
     }
 
     static bool IsZero(ReadOnlySpan<byte> token) => WholeNumber.TryRead(token, out var number) && number == 0;
 
-    /// <summary>Whether a 0 where a paper may begin ends the papers: no paper follows on its line.</summary>
-    bool IsEndMark()
-    {
-        do
-            SkipInLine();
-        while (cursor.Peek() == ',' && cursor.Next() == ',');
-        return cursor.Peek() is not (>= '0' and <= '9' or '-');
-    }
-
-    /// <summary>Reads preferences up to the 0 that ends the paper. False when the paper has a defect.</summary>
+    /// <summary>Reads preferences, behind those read already, to the end of the paper: the next 0, or the end of the line. False when the paper has a defect.</summary>
     bool ReadPreferences()
     {
-        var (blanks, sound) = (0, true);
-        _length = 0;
+        var (blanks, sound, row) = (0, true, _cursor.Row);
+        _endedByZero = _hadZero = false;
         for (; ; )
         {
             SkipInLine();
-            if (cursor.Peek() == ByteCursor.End)
+            if (_cursor.Peek() is '\n' or ByteCursor.End && EndsWithLine)
             {
-                NoteEnd("0, which ends a paper", "see whether the file is cut short");
+                _firstUnclosed ??= _endedByZero ? null : row;
+                return sound;
+            }
+            if (_cursor.Peek() is '\n' or ',' && !EndsWithLine && _manner is not null)
+                SkipToToken();
+            if (_cursor.Peek() is ByteCursor.End or '"')
+            {
+                if (_cursor.Peek() == ByteCursor.End)
+                    NoteEnd("0, which ends a paper", "see whether the file is cut short");
+                else
+                    draft.Defects.Add(_cursor.Row, _cursor.Column, "a name within a paper", "0, which ends a paper", "see whether the 0 that ends the papers is missing");
+                SkipPaper();
                 return false;
             }
-            if (cursor.Peek() == '\n')
+            if (EndsWithLine && PassComma())
+                continue;
+            if (_cursor.Peek() == '(')
             {
-                draft.Defects.Add(cursor.Row, cursor.Column, "the end of the line", "0, which ends a paper", "end each paper with 0 on its own line");
-                return false;
+                AppendBlanks(ref blanks);
+                sound &= ReadBracketedRank();
+                continue;
             }
             var token = ReadToken();
-            if (IsZero(token) && cursor.Peek() != '=')
+            _hadZero |= _endedByZero;
+            _endedByZero = IsZero(token) && _cursor.Peek() != '=';
+            if (_endedByZero && !EndsWithLine)
                 return sound;
-            if (token is [(byte)'-'])
+            if (_endedByZero || token is [(byte)'-'])
             {
                 blanks++;
                 continue;
             }
-            for (; blanks > 0; blanks--)
-            {
-                Append(0);
-                Append(0);
-            }
+            AppendBlanks(ref blanks);
             if (token is [(byte)'?'])
             {
                 foreach (var mark in BallotSet.Overvote)
@@ -184,23 +200,75 @@ internal sealed partial class BltFile
         }
     }
 
+    void AppendBlanks(ref int blanks)
+    {
+        _firstBlank ??= _hadZero ? _cursor.Row : null;
+        for (; blanks > 0; blanks--)
+        {
+            Append(0);
+            Append(0);
+        }
+    }
+
+    /// <summary>Passes over commas that a spreadsheet leaves at the end of a line; false where they are none of those.</summary>
+    bool PassComma()
+    {
+        if (_cursor.Peek() != ',' || _cursor.PeekSecond() is not (',' or '\n' or '\r' or ' ' or '\t' or ByteCursor.End))
+            return false;
+        _cursor.Next();
+        return true;
+    }
+
     /// <summary>Reads the candidates at one rank, the first of whom has just been read.</summary>
     bool ReadRank(ReadOnlySpan<byte> first)
     {
         var sound = AppendCandidate(first);
-        while (cursor.Peek() == '=')
+        for (SkipInLine(); _cursor.Peek() == '='; SkipInLine())
         {
-            cursor.Next();
+            _cursor.Next();
+            SkipInLine();
             Append(0);
-            if (!EndsToken(cursor.Peek()))
+            if (!EndsToken(_cursor.Peek()))
             {
                 sound &= AppendCandidate(ReadToken());
                 continue;
             }
-            draft.Defects.Add(cursor.Row, cursor.Column, "nobody after =", CandidateNumber, "write equal candidates without blanks, as in 3=4");
+            draft.Defects.Add(_cursor.Row, _cursor.Column, "nobody after =", CandidateNumber, "write equal candidates as in 3=4");
             return false;
         }
         return sound;
+    }
+
+    /// <summary>Reads the candidates at one rank who stand between parentheses.</summary>
+    bool ReadBracketedRank()
+    {
+        var (sound, any) = (true, false);
+        _cursor.Next();
+        for (; ; )
+        {
+            SkipInLine();
+            var next = _cursor.Peek();
+            if (next == ')')
+            {
+                _cursor.Next();
+                if (any)
+                    return sound;
+            }
+            if (next is ')' or '\n' or '"' or '(' or ByteCursor.End)
+            {
+                draft.Defects.Add(_cursor.Row, _cursor.Column, next == ')' ? "nobody between parentheses" : "a parenthesis that is not closed", "equal candidates between parentheses, as in (3 4)", "correct it");
+                return false;
+            }
+            if (next is ',' or '=')
+            {
+                _cursor.Next();
+                continue;
+            }
+            if (any)
+                Append(0);
+            any = true;
+            sound &= AppendCandidate(ReadToken());
+        }
     }
 
     bool AppendCandidate(ReadOnlySpan<byte> token)
@@ -226,9 +294,9 @@ internal sealed partial class BltFile
     /// <summary>Goes past the rest of a paper whose beginning cannot be understood.</summary>
     void SkipPaper()
     {
-        for (SkipInLine(); cursor.Peek() is not ('\n' or ByteCursor.End); SkipInLine())
+        for (SkipInLine(); _cursor.Peek() is not ('\n' or ByteCursor.End); SkipInLine())
         {
-            if (IsZero(ReadToken()))
+            if (IsZero(ReadToken()) && !EndsWithLine)
                 return;
         }
     }

@@ -12,12 +12,12 @@ internal sealed partial class BltFile
     {
         for (; ; )
         {
-            switch (cursor.Peek())
+            switch (_cursor.Peek())
             {
                 case ByteCursor.End:
                     return false;
                 case '\n' or ',' or ' ' or '\t' or '\v' or '\f':
-                    cursor.Next();
+                    _cursor.Next();
                     break;
                 default:
                     if (!SkipComment())
@@ -30,37 +30,37 @@ internal sealed partial class BltFile
     /// <summary>Goes past blanks and comments within a line.</summary>
     void SkipInLine()
     {
-        while (cursor.Peek() is ' ' or '\t' or '\v' or '\f' || SkipComment())
+        while (_cursor.Peek() is ' ' or '\t' or '\v' or '\f' || SkipComment())
         {
-            if (cursor.Peek() is ' ' or '\t' or '\v' or '\f')
-                cursor.Next();
+            if (_cursor.Peek() is ' ' or '\t' or '\v' or '\f')
+                _cursor.Next();
         }
     }
 
     bool SkipComment()
     {
-        if (!StartsComment(cursor.Peek()))
+        if (!StartsComment(_cursor.Peek()))
             return false;
-        if (cursor.Peek() == '/' && cursor.PeekSecond() == '*')
+        if (_cursor.Peek() == '/' && _cursor.PeekSecond() == '*')
         {
             SkipBlockComment();
             return true;
         }
-        while (cursor.Peek() is not ('\n' or ByteCursor.End))
-            cursor.Next();
+        while (_cursor.Peek() is not ('\n' or ByteCursor.End))
+            _cursor.Next();
         return true;
     }
 
     void SkipBlockComment()
     {
-        var (row, column) = (cursor.Row, cursor.Column);
-        cursor.Next();
-        cursor.Next();
-        while (cursor.Peek() != ByteCursor.End)
+        var (row, column) = (_cursor.Row, _cursor.Column);
+        _cursor.Next();
+        _cursor.Next();
+        while (_cursor.Peek() != ByteCursor.End)
         {
-            if (cursor.Next() == '*' && cursor.Peek() == '/')
+            if (_cursor.Next() == '*' && _cursor.Peek() == '/')
             {
-                cursor.Next();
+                _cursor.Next();
                 return;
             }
         }
@@ -68,20 +68,20 @@ internal sealed partial class BltFile
         draft.Defects.Add(row, column, "a comment that is not closed", "*/ at its end", "close it");
     }
 
-    bool StartsComment(int next) => next == '#' || next == '/' && cursor.PeekSecond() is '/' or '*';
+    bool StartsComment(int next) => next == '#' || next == '/' && _cursor.PeekSecond() is '/' or '*';
 
     /// <summary>Reads up to a blank, a line end or a mark that belongs to no number; at least one byte. Valid until the next token.</summary>
     ReadOnlySpan<byte> ReadToken()
     {
-        (_tokenRow, _tokenColumn) = (cursor.Row, cursor.Column);
+        (_tokenRow, _tokenColumn) = (_cursor.Row, _cursor.Column);
         var length = 0;
         do
         {
-            var next = (byte)cursor.Next();
+            var next = (byte)_cursor.Next();
             if (length < _token.Length)
                 _token[length++] = next;
         }
-        while (!EndsToken(cursor.Peek()));
+        while (!EndsToken(_cursor.Peek()));
         return _token.AsSpan(0, length);
     }
 

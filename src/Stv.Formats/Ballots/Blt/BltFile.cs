@@ -4,10 +4,11 @@ using System.Text;
 namespace Stv.Formats;
 
 /// <summary>One BLT file on its way into a draft. <see cref="BltReader"/> says which dialects it may be written in.</summary>
-internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
+internal sealed partial class BltFile(Stream content, Draft draft)
 {
-    readonly HashSet<int> _withdrawn = [];
-    readonly Dictionary<string, int> _shortNames = new(StringComparer.Ordinal);
+    ByteCursor _cursor = new(content);
+    HashSet<int> _withdrawn = [];
+    Dictionary<string, int> _shortNames = new(StringComparer.Ordinal);
     int _candidates;
 
     /// <summary>The file ends too early, which has been noted; what is missing for that reason is not noted again.</summary>
@@ -15,8 +16,8 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
 
     public void Read()
     {
-        if (cursor.Peek() == 0xEF && cursor.Ahead.StartsWith("\uFEFF"u8))
-            cursor.Pass("\uFEFF"u8.Length, rows: 0);
+        if (_cursor.Peek() == 0xEF && _cursor.Ahead.StartsWith("\uFEFF"u8))
+            _cursor.Pass("\uFEFF"u8.Length, rows: 0);
         if (!ReadNumber("the number of candidates", out _candidates))
             return;
         if (ReadNumber("the number of seats", out var seats))
@@ -50,24 +51,24 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
     /// <summary>What may stand between the first line and the papers: <c>-2</c>, <c>[withdrawn 2]</c>, and other options in brackets.</summary>
     void ReadWithdrawalsAndOptions()
     {
-        var (lastRow, firstRow) = (0, cursor.Row);
+        var (lastRow, firstRow) = (0, _cursor.Row);
         while (SkipToToken())
         {
-            var next = cursor.Peek();
+            var next = _cursor.Peek();
             if (next == '[')
             {
                 ReadOption();
             }
-            else if (next == '-' && cursor.PeekSecond() is >= '0' and <= '9')
+            else if (next == '-' && _cursor.PeekSecond() is >= '0' and <= '9')
             {
-                lastRow = cursor.Row;
+                lastRow = _cursor.Row;
                 Withdraw(ReadToken()[1..]);
             }
             else
             {
                 // "-2 1 3 0" may be a withdrawal and a paper, or a paper of negative weight.
-                if (lastRow == cursor.Row && lastRow != firstRow)
-                    draft.Defects.Add(cursor.Row, 1, "a withdrawn candidate, or a negative weight, before a paper", "withdrawn candidates on a line of their own, and weights above 0", "break the line after the withdrawn candidates, or correct the weight");
+                if (lastRow == _cursor.Row && lastRow != firstRow)
+                    draft.Defects.Add(_cursor.Row, 1, "a withdrawn candidate, or a negative weight, before a paper", "withdrawn candidates on a line of their own, and weights above 0", "break the line after the withdrawn candidates, or correct the weight");
                 return;
             }
         }
@@ -86,10 +87,10 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
     /// <summary>An option in brackets, on one line: its name, then words.</summary>
     void ReadOption()
     {
-        var row = cursor.Row;
-        cursor.Next();
+        var row = _cursor.Row;
+        _cursor.Next();
         SkipInLine();
-        var option = EndsToken(cursor.Peek()) ? "" : Encoding.UTF8.GetString(ReadToken());
+        var option = EndsToken(_cursor.Peek()) ? "" : Encoding.UTF8.GetString(ReadToken());
         if (option is "tie" or "droop")
             draft.Notices.Add(new Notice($"the option [{option}] is for another program and was ignored", row));
         else if (option is not ("withdrawn" or "nick"))
@@ -114,14 +115,14 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
     {
         do
             SkipInLine();
-        while (cursor.Peek() == ',' && cursor.Next() == ',');
-        switch (cursor.Peek())
+        while (_cursor.Peek() == ',' && _cursor.Next() == ',');
+        switch (_cursor.Peek())
         {
             case ']':
-                cursor.Next();
+                _cursor.Next();
                 return false;
             case '\n' or ByteCursor.End:
-                draft.Defects.Add(cursor.Row, cursor.Column, "the end of the line", "] to close the bracket", "close it on the line where it is opened");
+                draft.Defects.Add(_cursor.Row, _cursor.Column, "the end of the line", "] to close the bracket", "close it on the line where it is opened");
                 return false;
             default:
                 return true;
@@ -144,6 +145,6 @@ internal sealed partial class BltFile(ByteCursor cursor, Draft draft)
     void NoteEnd(string expected, string remedy)
     {
         _cutShort = true;
-        draft.Defects.Add(cursor.Row, cursor.Column, "the end of the file", expected, remedy);
+        draft.Defects.Add(_cursor.Row, _cursor.Column, "the end of the file", expected, remedy);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 
 namespace Stv.Formats;
 
@@ -8,46 +8,77 @@ namespace Stv.Formats;
 /// </summary>
 /// <remarks>
 /// Extensions that are read: from OpenSTV <c>#</c> comments, <c>3=4</c> for equal and <c>-</c> for skipped ranks, and
-/// <c>(id)</c> before a paper; from Droop comments between <c>/*</c> and <c>*/</c>, candidates' short names given by
+/// <c>(id)</c> before a paper; from Hill's programs <c>(3 4)</c> for equal ranks; from Droop comments between <c>/*</c> and <c>*/</c>, candidates' short names given by
 /// <c>[nick a b c]</c>, and withdrawals by <c>[withdrawn 2 3]</c> beside the original <c>-2</c>; from OpenTally weights
 /// that are no whole numbers. Our own is <c>?</c> for a rank given to several where it is not said to whom. Names are in quotation marks, or unquoted with a line each.
 /// </remarks>
 internal sealed class BltReader : LayoutReader
 {
+    static readonly SearchValues<byte> CellMarks = SearchValues.Create(",;|>:"u8), PaperMarks = SearchValues.Create("0123456789 \t-=()./"u8), LineEnds = SearchValues.Create("\n\r#\""u8);
+
     public override BallotLayout Layout => BallotLayout.Blt;
 
     public override string Description => "BLT, which begins with the candidates and the seats";
 
-    /// <summary>A first line that begins with a number and has no comma except at its end.</summary>
+    /// <summary>A first line that begins with a number and has no mark between cells except commas at its end. Comments say nothing.</summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
         if (PrefLibReader.IsPrefLib(head.Text) || AbifReader.IsAbif(head))
             return false;
-        var text = Utf8Text.Trim(head.Text);
-        while (IsCommentStart(text))
+        var line = FirstLine(head.Text);
+        var end = line.IndexOfAny(" \t"u8);
+        return line.IsEmpty || IsNumber(end < 0 ? line : line[..end]) && line.IndexOfAny(CellMarks) < 0;
+    }
+
+    /// <summary>A first line of two whole numbers with blanks between them, and perhaps more numbers, heads no column of a CSV. With tabs it does, unless a 0 alone and a name follow.</summary>
+    public override bool IsCertain(FileHead head)
+    {
+        var line = FirstLine(head.Text);
+        var first = line.IndexOfAny(" \t"u8);
+        if (first <= 0 || line.IndexOfAnyExcept(PaperMarks) >= 0 || !WholeNumber.TryRead(line[..first], out _))
+            return false;
+        var rest = Utf8Text.Trim(line[first..]);
+        var second = rest.IndexOfAny(" \t"u8);
+        return WholeNumber.TryRead(second < 0 ? rest : rest[..second], out _) && (!line.Contains((byte)'\t') || HasEndAndName(head));
+    }
+
+    static bool IsNumber(ReadOnlySpan<byte> token) => (token is [(byte)'-' or (byte)'+', ..] ? token[1..] : token) is { IsEmpty: false } digits
+        && digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+
+    /// <summary>The first line that is no comment, up to a comment or a name in it; empty when there is none.</summary>
+    static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> text)
+    {
+        text = Utf8Text.Trim(text);
+        while (text is [(byte)'#', ..] or [(byte)'/', (byte)'/' or (byte)'*', ..])
         {
             var end = text.StartsWith("/*"u8) ? text.IndexOf("*/"u8) + 1 : text.IndexOfAny((byte)'\n', (byte)'\r');
             if (end <= 0)
-                return true;
+                return [];
             text = Utf8Text.Trim(text[(end + 1)..]);
         }
-        var lineEnd = text.IndexOfAny("\n\r#/"u8);
-        var line = (lineEnd < 0 ? text : text[..lineEnd]).TrimEnd(", \t"u8);
-        return line is [>= (byte)'0' and <= (byte)'9', ..] or [(byte)'-' or (byte)'+', >= (byte)'0' and <= (byte)'9', ..]
-            && !line.Contains((byte)',');
+        if (text.IsEmpty)
+            return text;
+        var lineEnd = text[1..].IndexOfAny(LineEnds);
+        var line = lineEnd < 0 ? text : text[..(lineEnd + 1)];
+        if (line.IndexOf("//"u8) is var comment and >= 0)
+            line = line[..comment];
+        if (line.IndexOf("/*"u8) is var block and >= 0)
+            line = line[..block];
+        return line.TrimEnd(", \t"u8);
     }
 
-    /// <summary>Whether the first line is two whole numbers with blanks between them, which head no column of a CSV: nothing else need be tried.</summary>
-    public static bool IsBlt(FileHead head)
+    static bool HasEndAndName(FileHead head)
     {
-        var text = head.Text;
-        var end = text.IndexOf((byte)'\n');
-        var line = Utf8Text.Trim(end < 0 ? text : text[..end]);
-        var blank = line.IndexOf((byte)' ');
-        return blank > 0 && WholeNumber.TryRead(line[..blank], out _) && WholeNumber.TryRead(Utf8Text.Trim(line[blank..]), out _);
+        var ended = false;
+        foreach (var range in head.Text.SplitAny((byte)'\n', (byte)'\r'))
+        {
+            var line = Utf8Text.Trim(head.Text[range]);
+            if (ended && !line.IsEmpty)
+                return line[0] is (byte)'"' or > (byte)'9';
+            ended |= line.TrimEnd(", \t"u8) is [(byte)'0'];
+        }
+        return false;
     }
 
-    static bool IsCommentStart(ReadOnlySpan<byte> text) => text is [(byte)'#', ..] or [(byte)'/', (byte)'/' or (byte)'*', ..];
-
-    public override void Read(Stream content, char delimiter, Draft draft) => new BltFile(new ByteCursor(content), draft).Read();
+    public override void Read(Stream content, char delimiter, Draft draft) => new BltFile(content, draft).Read();
 }

@@ -27,6 +27,12 @@ public enum BallotLayout
     /// <summary>The Aggregated Ballot Information Format: lines such as <c>27:Ann&gt;Bob=Cat</c>.</summary>
     Abif,
 
+    /// <summary>The Condorcet Election Format: lines such as <c>Ann &gt; Bob = Cat * 4</c>.</summary>
+    Condorcet,
+
+    /// <summary>The formal preferences of the Australian Senate, above and below the line.</summary>
+    Senate,
+
     /// <summary>Cast vote records in the JSON of NIST SP 1500-103.</summary>
     CastVoteRecords,
 }

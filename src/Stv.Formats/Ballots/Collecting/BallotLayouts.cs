@@ -15,13 +15,15 @@ public static class BallotLayouts
         (BallotLayout.Ranking, "ranking"),
         (BallotLayout.PrefLib, "preflib"),
         (BallotLayout.Abif, "abif"),
+        (BallotLayout.Condorcet, "cef"),
+        (BallotLayout.Senate, "senate"),
         (BallotLayout.CastVoteRecords, "cvr"),
     ];
 
     /// <summary>Every layout's word.</summary>
     public static IEnumerable<string> All => Words.Select(entry => entry.Word);
 
-    /// <summary>The layout's word: <c>blt</c>, <c>ecount</c>, <c>preferences</c>, <c>matrix</c>, <c>long</c>, <c>ranking</c>, <c>preflib</c>, <c>abif</c> or <c>cvr</c>.</summary>
+    /// <summary>The layout's word: <c>blt</c>, <c>ecount</c>, <c>preferences</c>, <c>matrix</c>, <c>long</c>, <c>ranking</c>, <c>preflib</c>, <c>abif</c>, <c>cef</c>, <c>senate</c> or <c>cvr</c>.</summary>
     public static string Word(this BallotLayout layout) => Words.First(entry => entry.Layout == layout).Word;
 
     /// <summary>The layout that a word stands for.</summary>

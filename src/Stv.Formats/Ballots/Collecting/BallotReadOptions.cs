@@ -21,6 +21,15 @@ public sealed record BallotReadOptions
     /// <summary>How the file is encoded; null for UTF-8, or UTF-16 where the file says so.</summary>
     public Encoding? Encoding { get; init; }
 
+    /// <summary>The slate, group or party of each of <see cref="Candidates"/>, where it is known; else empty. Only the Senate's file of 2016 needs it.</summary>
+    public ImmutableArray<string?> Slates { get; init; } = [];
+
+    /// <summary>The sheet of a workbook that holds the papers; null for the only one that can.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>How the papers of a BLT are written; null to see it from the file.</summary>
+    public BltPapers? BltPapers { get; init; }
+
     /// <summary>What stands between the cells of a CSV: comma, semicolon, tab or bar; null to see it from the headings.</summary>
     public char? Delimiter { get; init; }
 

@@ -100,17 +100,23 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         return false;
     }
 
+    /// <summary>How many papers the row says it is beside its count.</summary>
+    public long Times { get; set; } = 1;
+
     /// <summary>Adds the paper of the row, or sets it aside when it cannot be read.</summary>
     public void Collect(PaperCollector papers, ReadOnlySpan<ushort> paper, bool isSound, IPlaces places)
     {
         if (!isSound || !IsSound)
-            draft.SetAside += Math.Max(Count, 1);
+            draft.SetAside += Math.Max(Total, 1);
         else if (Count > 0)
         {
             draft.Options.Log?.Next(_voterColumn >= 0 && !_allowRepeats ? Text(_voterColumn + 1) : null);
-            papers.Add(paper, Count, Worth, Section, Row, places);
+            papers.Add(paper, Total, Worth, Section, Row, places);
         }
     }
+
+    /// <summary>Both together; too many are told by the collector.</summary>
+    long Total => Count == 0 || Times <= long.MaxValue / Count ? Count * Times : long.MaxValue;
 
     /// <summary>A cell's text for an error, with its heading.</summary>
     public string Shown(int column) => $"{(rows.Cell(column).IsEmpty ? "a blank cell" : Excerpt.Of(rows.Cell(column)))} under {Excerpt.Of(Headings[column])}";

@@ -78,6 +78,7 @@ internal sealed class RankingReader : LayoutReader
         bool ReadRanking()
         {
             _paper.Clear();
+            sheet.Times = 1;
             var cell = sheet.Cell(_column);
             if (cell.IsEmpty)
                 return true;
@@ -86,6 +87,8 @@ internal sealed class RankingReader : LayoutReader
                 draft.Unreadable.Add(sheet.Row, _column + 1, sheet.Shown(_column), "names in UTF-8", Utf8Text.HowToSave);
                 return false;
             }
+            if (CefVote.TryTakeCount(ref text, out var times))
+                sheet.Times = times;
             if (NoChoice.Is(text))
                 return true;
             var (sound, blanks) = (true, 0);

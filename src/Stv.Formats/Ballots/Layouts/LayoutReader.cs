@@ -11,6 +11,9 @@ internal abstract class LayoutReader
     /// <summary>Whether a file that begins so can be of this layout, be it with defects. Where two layouts say yes, nothing is read.</summary>
     public abstract bool Fits(FileHead head, BallotReadOptions options);
 
+    /// <summary>Whether a file that begins so can be of no other layout: then nothing else need be tried.</summary>
+    public virtual bool IsCertain(FileHead head) => false;
+
     /// <summary>Whether it is a CSV whose rows are papers, and so can have columns beside the preferences.</summary>
     public virtual bool HasPaperRows => false;
 
