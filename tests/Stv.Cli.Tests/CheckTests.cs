@@ -78,4 +78,56 @@ public class CheckTests
         Assert.Equal(ExitCode.No, answered.ExitCode);
         Assert.EndsWith("Not ready to count: 1 defect must be mended.\n", answered.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Check_takes_the_words_of_count()
+    {
+        using var folder = new Folder();
+        var names = folder.Write("names.csv", "name,attributes\nAnn,woman\nBob,\nCat,woman\n");
+        var papers = folder.Write("b.csv", "id,Ann,Bob,Cat\n1,1,2,3\n2,2,1,\n");
+
+        Assert.EndsWith("\nReady to count.\n", Command.Run("check", papers, "--seats", "2").Output, StringComparison.Ordinal);
+        var answered = Command.Run("check", papers, "--seats", "2", "--candidates", names, "--min", "woman=2", "--withdraw", "Cat", "--seed", "1", "--title", "Glen");
+        Assert.Contains("WRONG: ", answered.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Not ready to count: Glen must be mended.\n", answered.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+    }
+
+    [Fact]
+    public void Unreadable_and_irregular_papers_are_listed_at_once()
+    {
+        using var folder = new Folder();
+        var papers = folder.Write("b.csv", "id,A,B,C\n1,1,,3\n2,x,1,2\n3,1,1,2\n1,2,1,3\n");
+
+        var answered = Command.Run("check", papers, "--seats", "1");
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("  b.csv:2 column D \"3\": rank 2 is missing", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("  b.csv:4 column C \"1\": rank 1 is given to several", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("  b.csv:3 column B: found \"x\" under \"A\"", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("  b.csv:5 column A: found the id of row 2 again", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("Not ready to count: 2 defects must be mended.", answered.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Command.Run("check", papers, "--seats", "1", "--skip-unreadable").ExitCode);
+    }
+
+    [Fact]
+    public void A_column_that_is_asked_about_is_named_on_the_command_line()
+    {
+        using var folder = new Folder();
+        var papers = folder.Write("b.csv", "n,Ann,Bob\n204,1,2\n17,2,1\n");
+
+        Assert.Equal(ExitCode.Refused, Command.Run("count", papers, "--seats", "1").ExitCode);
+        Assert.Contains("Papers      221", Command.Run("check", papers, "--column", "count=n").Output, StringComparison.Ordinal);
+        Assert.Contains("Papers      2\n", Command.Run("check", papers, "--column", "ignore=n").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_whole_file_names_the_contest_of_an_election()
+    {
+        using var folder = new Folder();
+        folder.Write("p.csv", "who,why\nAnn,good\n");
+        var election = folder.Write("election.json", """{ "title": "T", "contests": [ { "id": "glen", "seats": 1, "candidates": [ { "name": "Ann" }, { "name": "Bob" } ], "ballots": "p.csv" } ] }""");
+
+        Assert.Contains("p.csv:1: found \"who,why\" (ballots of glen); expected ", Command.Run("check", election).Output, StringComparison.Ordinal);
+    }
 }

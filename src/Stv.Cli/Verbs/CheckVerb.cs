@@ -9,34 +9,21 @@ static class CheckVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
-        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule whose ballot policy is shown, instead of the election file's (default: scotland)" };
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input");
         var defects = new Option<string>("--defects") { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
         var replace = NamedFiles.Replace("--defects");
-        var reading = new ReadingOptions();
-        var policy = new PolicyOptions();
         var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
             "stv check election.json",
             "stv check ward.blt",
-            "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv")
-        {
-            files, rule, defects, replace,
-        };
-        reading.AddTo(check);
-        policy.AddTo(check);
+            "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv",
+            "stv check ward.csv --seats 3           # the same words as count");
+        options.AddTo(check);
+        check.Options.Add(defects);
+        check.Options.Add(replace);
         check.SetAction(parsed =>
         {
-            var given = parsed.GetRequiredValue(files);
             var list = parsed.GetValue(defects);
-            var request = new CountRequest
-            {
-                Files = [.. given],
-                Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
-                Candidates = reading.CandidatesFile(world, parsed),
-                Reading = reading.Read(world, parsed, []),
-                Changes = policy.Read(parsed),
-                Contest = reading.Contest(parsed),
-            };
+            var request = options.Read(world, parsed);
             Action<string>? write = list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace));
             if (request.IsElection)
                 return Run(world, write, () =>
@@ -45,16 +32,25 @@ static class CheckVerb
                     write?.Invoke(DefectsCsv.Format(election));
                     return ElectionCheck.Of(election, world.Columns);
                 });
-            var options = request.Terms.ReadingOf(request.Candidates is { } names ? CandidatesFile.Parse(names) : []) with { ListAll = list is not null };
-            var papers = request.Terms.RuleOfBallots.Ballots;
             return Run(world, write, () =>
             {
-                var merged = BallotShards.Merge(BallotFiles.Read(world, given, options));
-                write?.Invoke(DefectsCsv.Format(merged, papers));
-                return BallotCheck.Of(merged, papers, world.Columns);
+                var (reading, contest) = ReadBallots(world, request, listAll: list is not null);
+                var policy = request.Terms.RuleOfBallots.Ballots;
+                write?.Invoke(DefectsCsv.Format(reading, policy));
+                return BallotCheck.Of(reading, policy, world.Columns, contest, request.Reading.SkipUnreadable);
             });
         });
         return check;
+    }
+
+    /// <summary>The ballots, with all that is unreadable in them beside all that is irregular; and the contest that they and the terms make, once it is known how many are to be elected.</summary>
+    static (BallotReading Reading, ContestReading? Contest) ReadBallots(Surroundings world, CountRequest request, bool listAll)
+    {
+        var terms = request.NamedTerms(isElection: false);
+        var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var reading = BallotShards.Merge(BallotFiles.Read(world, request.Files, terms.ReadingOf(given) with { ListAll = listAll, SkipUnreadable = true }));
+        var isKnown = (terms.Seats ?? reading.Seats) is not null && !reading.Candidates.IsEmpty;
+        return (reading, isKnown ? CountInput.OfBallots(terms, reading, [], request.Candidates, request.Lots).Contests[0] : null);
     }
 
     static int Run(Surroundings world, Action<string>? write, Func<(string Text, bool IsReady)> check)

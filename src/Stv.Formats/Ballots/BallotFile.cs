@@ -86,6 +86,7 @@ public static class BallotFile
     {
         using var input = new BallotInput(text);
         CheckIsText(input.Head, draft);
+        draft.Head = input.Head;
         var reader = Choose(input.Head, draft);
         ReadAll(reader, input, draft);
         if (input.RowOfZero is { } row)
@@ -121,6 +122,11 @@ public static class BallotFile
 
     static LayoutReader Choose(FileHead head, Draft draft)
     {
+        if (draft.Options.Layout is null && VendorExport.Find(head) is { } vendor)
+        {
+            draft.Defects.Add(1, null, vendor.Found, "ballots in a layout that we read", vendor.Remedy);
+            throw draft.Defects.Exception();
+        }
         var fitting = Fitting(head, draft.Options);
         if (fitting is not [(var reader, var delimiter)])
             throw Undecided(head, draft, fitting);
@@ -163,8 +169,8 @@ public static class BallotFile
         }
         if (fitting.Length == 0)
         {
-            draft.Defects.Add(1, null, $"{Excerpt.Of(FirstLine(head))}, which begins no layout", string.Join("; or ", Readers.Select(reader => reader.Description)),
-                $"correct the first line, or say which with --layout {string.Join(" or ", BallotLayouts.All)}");
+            var (lacking, remedy) = NearestLayout.Of(head, draft.Options);
+            draft.Defects.Add(1, null, Excerpt.Of(FirstLine(head)), lacking, remedy);
             return draft.Defects.Exception();
         }
         var readings = fitting.Select(reading =>

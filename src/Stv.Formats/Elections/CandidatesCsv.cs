@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Formats;
 
-/// <summary>Reads a candidates file: CSV with the columns <c>contest,id,name,slate,attributes,withdrawn</c> in any order, of which only the name must be there, and in a file for several contests the contest.</summary>
+/// <summary>Reads a candidates file: CSV with the columns <c>contest,id,name,slate,attributes,withdrawn</c> in any order. Only the name is required, and the contest in a file for several contests.</summary>
 /// <param name="defects">The file's defects.</param>
 /// <param name="attributes">The attributes that are declared.</param>
 /// <param name="contests">The contests, when the file is for several; null when it is for one.</param>

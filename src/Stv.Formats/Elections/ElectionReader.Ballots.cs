@@ -105,6 +105,8 @@ internal sealed partial class ElectionReader
     /// <summary>The readers of ballots name the options of the command line; here the election file takes their place.</summary>
     static Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
     {
+        // What is wrong with the whole file may be that it is another contest's.
+        Found = defect.Row is null or 1 ? $"{defect.Found} (ballots of {contest.Id})" : defect.Found,
         Expected = Reworded(defect.Expected, contest),
         Remedy = Reworded(defect.Remedy, contest),
     };
@@ -112,6 +114,8 @@ internal sealed partial class ElectionReader
     static string Reworded(string words, ContestDraft contest) => words
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
+        .Replace(" with --contest and the question's words", " by giving each contest a file of its own", StringComparison.Ordinal)
+        .Replace("--column", "stv convert --column", StringComparison.Ordinal)
         .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
         .Replace("say which with --blt line or --blt zero", "write each paper on a line that ends with its only 0, and - for a rank left blank", StringComparison.Ordinal)
         .Replace("say which with --blt zero or --blt uncounted, or begin", "begin", StringComparison.Ordinal)

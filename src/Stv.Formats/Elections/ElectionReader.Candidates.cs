@@ -7,7 +7,7 @@ namespace Stv.Formats;
 /// <content>The candidates: in each contest, in a file of one contest, or in one file for all.</content>
 internal sealed partial class ElectionReader
 {
-    /// <summary>Whether the shared file could not be read to its end, so that it is no wonder when a contest lacks candidates.</summary>
+    /// <summary>Whether the shared file could not be read to its end. That a contest lacks candidates is then no defect of its own.</summary>
     bool _sharedAreBroken;
 
     void ReadOwnCandidates(PlacedJson place, ContestDraft draft)

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 /// <content>The contests: seats, rule, reserved places, electoral college.</content>
 internal sealed partial class ElectionReader
 {
-    /// <summary>Papers that lie in one file are sought there for every contest, so that the time grows with the square of their number.</summary>
+    /// <summary>A shared file of papers is read once for every contest, so the time grows with the square of their number.</summary>
     const int ContestsAtMost = 10_000;
 
     /// <summary>What stands between the id and <c>.json</c> in the name of RCTab's summary.</summary>

@@ -35,7 +35,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>How many cells the row has.</summary>
     public int Count => _quoted?.FieldCount ?? _plain.Count;
 
-    /// <summary>No cell from this one on holds anything; there may be fewer that do.</summary>
+    /// <summary>No cell from this one on holds anything. Cells before it may be blank too.</summary>
     public int Filled => _quoted is null ? _plain.Filled : Count;
 
     /// <summary>How many cells the row has up to the last that is not blank.</summary>
@@ -43,7 +43,7 @@ internal sealed class CsvRows : IDisposable
     {
         get
         {
-            var width = Count;
+            var width = Filled;
             while (width > 0 && Cell(width - 1).IsEmpty)
                 width--;
             return width;
@@ -53,8 +53,8 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The row as it stands in the file, without the line end.</summary>
     public ReadOnlySpan<byte> Raw => _quoted is null ? _plain.Raw : _quoted.RawRecord;
 
-    /// <summary>Whether a quotation mark is out of place in the current row.</summary>
-    public bool HasStrayQuote => _malformed is not null;
+    /// <summary>Whether a quotation mark is out of place in the current row. Within a cell that does not begin with one it is a letter like others.</summary>
+    public bool HasStrayQuote => _malformed is { Reason: not CsvMalformedReason.StrayQuote };
 
     /// <summary>Goes to the next row that is not an empty line, and notes quotation marks out of place in it; false at the end of the file.</summary>
     public bool Read()
@@ -111,7 +111,7 @@ internal sealed class CsvRows : IDisposable
     public void Dispose() => _quoted?.Dispose();
 
     public void NoteStrayQuote() => _defects?.Add(Row, null,
-        _malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? "a quotation mark that is not closed" : "a quotation mark within a cell",
+        _malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? "a quotation mark that is not closed" : "text after a closing quotation mark",
         "quotation marks around a whole cell, doubled inside it", "correct the row");
 
     CsvReader Quoted(Stream rest) => CsvReader.Create(rest, new CsvReaderOptions

@@ -14,7 +14,7 @@ internal sealed class DefectList(string file, bool keepAll = false)
     /// <summary>Whether columns are cells of a CSV rather than characters.</summary>
     public bool InCells { get; set; }
 
-    /// <summary>Whether further defects are only counted, so that it is vain to compose their words.</summary>
+    /// <summary>Whether further defects are only counted. Their words need not be composed then.</summary>
     public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
     public void Add(int? row, int? column, string found, string expected, string remedy)

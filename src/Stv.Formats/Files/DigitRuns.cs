@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Stv.Formats;
 
 /// <summary>Finds and reads the numbers in a text of digits and what stands between them.</summary>
-/// <remarks>Where the digits end is found for many bytes at once, and a number of up to four digits is read as one word. Whoever goes along the text digit by digit has to guess at each whether it is the last, and guesses wrong every other number. <c>NumberBenchmarks</c> compares the two.</remarks>
+/// <remarks>Where the digits end is found for many bytes at once, and a number of up to four digits is read as one word. Reading digit by digit, the processor must guess at each whether it is the last, and guesses wrong at every other number. <c>NumberBenchmarks</c> compares the two.</remarks>
 internal static class DigitRuns
 {
     /// <summary>How many bytes <see cref="Ends"/> looks at.</summary>

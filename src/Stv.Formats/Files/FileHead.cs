@@ -8,6 +8,7 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
     const int RowsAtMost = 200;
 
     readonly Dictionary<char, string[][]> _rows = [];
+    readonly Dictionary<(char, object), object> _answers = [];
 
     /// <summary>The beginning as it is, a byte-order mark included.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.Span;
@@ -53,6 +54,17 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
         if (!_rows.TryGetValue(delimiter, out var rows))
             _rows[delimiter] = rows = [.. ReadRows(delimiter)];
         return rows;
+    }
+
+    /// <summary>What was found out about these rows, so that each layout need not look anew.</summary>
+    /// <param name="question">What the answer depends on beside the rows.</param>
+    /// <param name="answer">Finds it out.</param>
+    public T Once<T>(object question, Func<T> answer)
+        where T : class
+    {
+        if (!_answers.TryGetValue((Delimiter, question), out var known))
+            _answers[(Delimiter, question)] = known = answer();
+        return (T)known;
     }
 
     IEnumerable<string[]> ReadRows(char delimiter)

@@ -1,6 +1,6 @@
 namespace Stv.Formats;
 
-/// <summary>How long a name or title may be. What is longer is some other text, which every sheet and page would repeat at every stage.</summary>
+/// <summary>How long a name or title may be. Longer text is something else, and every sheet and page would repeat it at every stage.</summary>
 internal static class LongestName
 {
     /// <summary>Bytes or letters.</summary>

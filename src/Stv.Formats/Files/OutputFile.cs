@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Stv.Formats;
 
-/// <summary>Writes single files so that none is ever there half written, and none is lost that somebody did not give up: beside its place first, under a name that nobody can foresee, then renamed.</summary>
+/// <summary>Writes single files. Each is written beside its place first, under a name that nobody can foresee, and then renamed: no file is ever half written, and none is replaced unless somebody asked for it.</summary>
 internal static class OutputFile
 {
     /// <summary>Refuses a place where nothing can be written, before there is anything to write.</summary>
@@ -91,7 +91,7 @@ internal static class OutputFile
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>An end of a name that nobody can foresee, and so plant something under it: 128 bits of chance.</summary>
+    /// <summary>The end of a name that nobody can foresee: 128 random bits. So nobody can plant a file or a link under it.</summary>
     public static string Unforeseen() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Whether a file or folder is marked as not to be changed by anybody.</summary>

@@ -3,7 +3,7 @@ namespace Stv.Formats;
 /// <summary>Names that every operating system takes for a file's, so that what is written on one can be copied to another.</summary>
 internal static class PortableName
 {
-    /// <summary>What longer names are refused by most file systems.</summary>
+    /// <summary>Most file systems refuse longer names.</summary>
     const int Longest = 255;
 
     /// <summary>Why a name of one file or folder will not do everywhere, as half a sentence; null when it will.</summary>

@@ -87,6 +87,6 @@ public sealed record CountTerms
     public Term? OfBallotsAlone =>
         Seats is not null ? Term.Seats : Candidates is not null ? Term.Candidates
         : Reading.Layout is not null ? Term.Layout : Reading.Encoding is not null ? Term.Encoding : Reading.Delimiter is not null ? Term.Delimiter : Reading.Sheet is not null ? Term.Sheet : Reading.BltPapers is not null ? Term.BltPapers : Reading.SkipUnreadable ? Term.SkipUnreadable
-        : (Reading.CountColumn ?? Reading.WeightColumn ?? Reading.StatusColumn ?? Reading.VoterColumn ?? Reading.Rows?.ContestColumn) is not null ? Term.Columns
+        : NamedColumns.Of(Reading).Any() ? Term.Columns
         : Title is not null ? Term.Title : Electorate is not null ? Term.Electorate : !Reserved.IsEmpty ? Term.Reserved : null;
 }

@@ -60,7 +60,7 @@ internal static class TermsInWords
                 _ => "papers of a BLT that begin with the first preference",
             };
         foreach (var (role, heading) in NamedColumns.Of(reading))
-            yield return $"the column “{heading}” read as the {role}";
+            yield return role == "ignore" ? $"the column “{heading}” ignored" : $"the column “{heading}” read as the {role}";
     }
 
     static string Reserved(Constraint constraint) => constraint switch

@@ -39,9 +39,23 @@ internal static class TermsJson
         Text(json, "sheet", reading.Sheet);
         Text(json, "blt", reading.BltPapers?.Word());
         if (NamedColumns.Of(reading).Any())
-            Texts(json, "columns", NamedColumns.Of(reading));
+            Columns(json, NamedColumns.Of(reading));
         if (reading.SkipUnreadable)
             json.WriteBoolean("skipUnreadable", true);
+    }
+
+    /// <summary>The heading of each role, or a list of headings where several columns have it.</summary>
+    static void Columns(Utf8JsonWriter json, IEnumerable<(string Role, string Heading)> columns)
+    {
+        json.WriteStartObject("columns");
+        foreach (var role in columns.GroupBy(column => column.Role))
+        {
+            if (role.ToArray() is [var only])
+                json.WriteString(role.Key, only.Heading);
+            else
+                json.WriteStrings(role.Key, role.Select(column => column.Heading));
+        }
+        json.WriteEndObject();
     }
 
     static void Reserved(Utf8JsonWriter json, Constraint constraint)

@@ -51,12 +51,13 @@ internal sealed class TermsReader(StrictJson json)
             BltPapers = Known("blt", BltPapersWords.Find, $"one of {string.Join(", ", BltPapersWords.All)}"),
             SkipUnreadable = _members.TryGetValue("skipUnreadable", out var skips) && json.Flag(skips, "skipUnreadable") == true,
         };
-        foreach (var (role, heading) in Entries("columns"))
+        foreach (var column in _members.TryGetValue("columns", out var columns) ? json.Entries(columns, "an object for columns") : [])
         {
-            if (NamedColumns.Roles.Contains(role))
-                reading = NamedColumns.With(reading, role, heading);
+            if (!NamedColumns.Roles.Contains(column.Name))
+                json.Fault(columns!, $"columns among {string.Join(", ", NamedColumns.Roles)}", Remedy, Excerpt.Of(column.Name));
             else
-                json.Fault(_members["columns"], $"columns among {string.Join(", ", NamedColumns.Roles)}", Remedy, Excerpt.Of(role));
+                foreach (var heading in column.Value.Kind == JsonTokenType.StartArray ? json.Items(column.Value, "columns") : [column.Value])
+                    reading = NamedColumns.With(reading, column.Name, Raw(heading, "columns") ?? "");
         }
         return reading;
     }

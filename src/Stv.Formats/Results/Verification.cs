@@ -23,7 +23,7 @@ public sealed record Verification
     /// <summary>Whatever else the file says otherwise: a JSON's seats, rule, transfers, ties and reasons; a sheet's lines outside its table.</summary>
     public ImmutableArray<ResultDifference> Values { get; init; } = [];
 
-    /// <summary>What the published file says and nothing that was given can show to be so or otherwise.</summary>
+    /// <summary>What the published file says that could not be compared with anything given.</summary>
     public ImmutableArray<string> NotCompared { get; init; } = [];
 
     /// <summary>How the file was read: what was understood with a little help, and what was passed over.</summary>
@@ -35,6 +35,6 @@ public sealed record Verification
     /// <summary>Whether the figures are in columns of a spreadsheet, which have letters.</summary>
     public bool IsSheet { get; init; }
 
-    /// <summary>What it came to.</summary>
+    /// <summary>The verdict.</summary>
     public SheetVerdict Verdict => Values.IsEmpty ? Comparison.Verdict : SheetVerdict.Differs;
 }

@@ -62,6 +62,10 @@ public static partial class English
 
     internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers}");
 
+    internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
+
+    internal static string NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. --skip-unreadable sets such papers aside instead.";
+
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>

@@ -124,7 +124,7 @@ public class MarkerTests
         for (var i = 0; i < 2000; i++)
         {
             var row = string.Join(',', Enumerable.Range(0, 5).Select(_ => cells[random.Next(cells.Length)]));
-            var reading = Reading.OfCsv($"Pref 1,Pref 2,Pref 3,Pref 4,Pref 5\n{row}\n", "Ann", "Bob", "Cat", "Dan");
+            var reading = Reading.OfCsv($"Pref 1,Pref 2,Pref 3,Pref 4,Pref 5\n{row}\nDan,,,,\n", "Ann", "Bob", "Cat", "Dan");
             bool[] withdrawn = [.. Enumerable.Range(0, 4).Select(_ => random.Next(6) == 0)];
             foreach (var policy in Presets.All.Select(preset => preset.Rule.Ballots).Distinct())
             {

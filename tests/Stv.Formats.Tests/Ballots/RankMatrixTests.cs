@@ -8,7 +8,6 @@ public class RankMatrixTests
     [InlineData("2,,1", "1: 3 1")]
     [InlineData("1,,", "1: 1")]
     [InlineData("1", "1: 1")]
-    [InlineData(",,", "1:")]
     [InlineData("1,1,2", "1: 1=2 3")]
     [InlineData("1,1,1", "1: 1=2=3")]
     [InlineData("2,1,1", "1: 2=3 1")]
@@ -18,6 +17,10 @@ public class RankMatrixTests
     [InlineData(" 01 ,\"2\",", "1: 1 2")]
     public void Ranks_become_preferences_with_equal_and_skipped_ranks_kept(string row, string paper) =>
         Assert.Equal([paper], Reading.OfCsv("Ann,Bob,Cat\n" + row + "\n", "Ann", "Bob", "Cat").Papers());
+
+    [Fact]
+    public void A_row_of_blank_cells_is_a_blank_paper_where_others_follow() =>
+        Assert.Equal(["1:", "1: 1 2 3"], Reading.OfCsv("Ann,Bob,Cat\n,,\n1,2,3\n").Papers());
 
     [Fact]
     public void Headings_are_the_candidates_in_their_order()

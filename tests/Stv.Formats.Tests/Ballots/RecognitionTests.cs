@@ -26,12 +26,12 @@ public class RecognitionTests
 
     [Fact]
     public void Equal_and_skipped_ranks_are_shown_in_words() =>
-        Assert.Contains("matrix (nobody, then \"1\" and equally \"3\"; a blank paper)", Reading.DefectsOfCsv("1,2,3\n2,,2\n,,\n").Single(), StringComparison.Ordinal);
+        Assert.Contains("matrix (nobody, then \"1\" and equally \"3\"; a blank paper; \"1\")", Reading.DefectsOfCsv("1,2,3\n2,,2\n,,\n1,,\n").Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Names_given_tell_numbers_over_numbers_apart()
     {
-        Assert.Equal(["1: 3 1 2"], Reading.OfCsv("1,2,3\n3,1,2\n", "Ann", "Bob", "Cat").Papers());
+        Assert.Equal(["1: 3 1 2"], Reading.OfCsv("Pref 1,Pref 2,Pref 3\n3,1,2\n", "Ann", "Bob", "Cat").Papers());
         Assert.Equal(["1: 2 3 1"], Reading.OfCsv("Ann,Bob,Cat\n3,1,2\n", "Ann", "Bob", "Cat").Papers());
     }
 
@@ -41,10 +41,40 @@ public class RecognitionTests
 
     [Fact]
     public void What_fits_no_layout_is_told_what_would() =>
-        Assert.Equal(["ballots.csv:1: found \"Name,Comment\", which begins no layout; expected BLT, which begins with the candidates and the seats; "
-            + "or the e-count's CSV, which begins with candidates,seats; or CSV with columns headed Pref 1, Pref 2 and so on; or CSV with a column for each candidate and ranks below; "
-            + "or CSV with columns ballot_id, rank and choice and a row for each preference; or CSV with rankings like C>A=B in one column; or PrefLib, which begins with # FILE NAME; or ABIF, with lines like 27:Ann>Bob=Cat; or the Condorcet Election Format, with lines like Ann > Bob * 4; "
-            + "or the Australian Senate's formal preferences, with a column headed Paper No and a column for each square; or the files with a row a preference of the Australian Capital Territory and of New South Wales; or cast vote records in JSON (NIST SP 1500-103); "
-            + "correct the first line, or say which with --layout blt or ecount or preferences or matrix or long or ranking or preflib or abif or cef or senate or cvr"],
+        Assert.Equal(["ballots.csv:1: found \"Name,Comment\"; expected ranks 1, 2 and so on below the names of two candidates at least, which the layout matrix lacks; "
+            + "head a column with each candidate's name, or say which columns hold them with --column rank=HEADING"],
             Reading.DefectsOfCsv("Name,Comment\nAnn,good\n"));
+
+    [Fact]
+    public void Numbers_over_numbers_may_hide_a_first_paper_although_names_are_given() =>
+        Assert.Contains("this row may be the headings or the first paper", Assert.Single(Reading.DefectsOfCsv("3,1,2\n1,2,3\n", "Ann", "Bob", "Cat")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("rank,choice\n1,Ann\n2,Bob\n", "all that the layout long lacks", "--column paper=HEADING")]
+    [InlineData("A,B,C\nAnn,Bob,\nBob,Ann,Cat\nCat,Ann,\n", "all that the layout preferences lacks", "--column choice=HEADING")]
+    [InlineData("who,why\nAnn;Bob,so;so\nCat;Dee,no\n", "all that the layout ranking lacks", "--column \"ranking=who\"")]
+    [InlineData("hello world\nso\n", "the layout ranking", "put > between the ranks")]
+    [InlineData("<html>\n", "text", "export the papers as CSV")]
+    [InlineData("[1]\n", "cast vote records", "export the papers as CSV")]
+    public void The_nearest_layout_is_named_with_what_it_lacks_and_what_would_help(string text, string lacking, string remedy)
+    {
+        var defect = Assert.Single(Reading.DefectsOfCsv(text));
+
+        Assert.Contains(lacking, defect, StringComparison.Ordinal);
+        Assert.Contains(remedy, defect, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RowNumber,BallotID,Choice_1_1:Council:1:Number of Winners 2:Ann:NON,Choice_1_1:Council:2:Number of Winners 2:Ann:NON\n1,B1,1,0\n", "Clear Ballot")]
+    [InlineData("Made-up City,5.10.50.85\n,,,,Mayor,Mayor\n,,,,Ann(1),Ann(2)\nCvrNumber,TabulatorNum,BatchId,RecordId,,\n1,5,1,1,1,0\n", "Dominion")]
+    [InlineData("{\"Version\":\"5.10\",\"ElectionId\":\"x\",\"Sessions\":[]}", "Dominion")]
+    [InlineData("<?xml version=\"1.0\"?>\n<Cvr xmlns=\"http://tempuri.org/CVRDesign.xsd\"></Cvr>", "Hart")]
+    [InlineData("<CastVoteRecordReport xmlns=\"http://itl.nist.gov/ns/voting/1500-103/v1\"></CastVoteRecordReport>", "Unisyn")]
+    public void A_maker_s_export_is_known_by_name_and_the_way_out_is_said(string text, string maker)
+    {
+        var defect = Assert.Single(Reading.DefectsOfCsv(text));
+
+        Assert.Contains(maker, defect, StringComparison.Ordinal);
+        Assert.Contains("RCTab", defect, StringComparison.Ordinal);
+    }
 }

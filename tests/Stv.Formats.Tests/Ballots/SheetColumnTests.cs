@@ -100,7 +100,7 @@ public class SheetColumnTests
     [InlineData("Ann,Bob,Cat\n1,2,2\n", "ballots.csv:2 column C \"2\": rank 2 is given to several; kept to rank 1 (stop at equal ranks)")]
     [InlineData("id,Pref 1,Pref 2,Pref 3\n9,Ann,Ann,Bob\n", "ballots.csv:2 column C \"Ann\": named again at rank 2; only the first mention counts (repeats ignored)")]
     [InlineData("Pref 1,Pref 2,Pref 3\nAnn,overvote,Bob\n", "ballots.csv:2 column B \"overvote\": rank 2 was given to several, it is not said to whom; kept to rank 1 (stop at equal ranks)")]
-    [InlineData("Ann,Bob\n1,2\n,\n", "ballots.csv:3: nothing is marked; not valid")]
+    [InlineData("id,Ann,Bob\na,1,2\nb,,\n", "ballots.csv:3: nothing is marked; not valid")]
     public void Irregular_papers_are_listed_with_what_the_policy_makes_of_them(string text, string line) =>
         Assert.Equal(line, Assert.Single(Reading.OfCsv(text).Irregularities).Line(new BallotPolicy(GapPolicy.Stop, EqualRankPolicy.Stop, RepeatPolicy.Ignore)));
 

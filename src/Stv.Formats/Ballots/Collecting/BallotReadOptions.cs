@@ -45,6 +45,18 @@ public sealed record BallotReadOptions
     /// <summary>Heading of the column that tells one paper, or one voter, from another; null for one headed <c>id</c>, <c>voter</c> or the like.</summary>
     public string? VoterColumn { get; init; }
 
+    /// <summary>Heading of the column with whole rankings; null to see it from the headings and the cells.</summary>
+    public string? RankingColumn { get; init; }
+
+    /// <summary>Headings of columns that hold ranks: those of candidates, or, with a choice beside it, the one that says a choice's rank. Empty to see them from the headings and the cells.</summary>
+    public ImmutableArray<string> RankColumns { get; init; } = [];
+
+    /// <summary>Headings of columns that hold names of candidates, in the order of preference. Empty to see them from the headings and the cells.</summary>
+    public ImmutableArray<string> ChoiceColumns { get; init; } = [];
+
+    /// <summary>Headings of columns that are passed over.</summary>
+    public ImmutableArray<string> IgnoredColumns { get; init; } = [];
+
     /// <summary>Whether the order of the papers matters to the rule, as where whole papers are transferred: then identical papers are counted together only where they follow one another.</summary>
     public bool KeepOrder { get; init; }
 

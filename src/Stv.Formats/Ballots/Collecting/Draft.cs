@@ -12,6 +12,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
 
     public BallotReadOptions Options => options;
 
+    /// <summary>The beginning of the file, by which the columns of a CSV are judged.</summary>
+    public FileHead Head { get; set; } = new(ReadOnlyMemory<byte>.Empty, isWhole: true);
+
     /// <summary>Which part of the file has been read; null where nobody knows how long it is.</summary>
     public Func<double?> Part { get; init; } = () => null;
 

@@ -71,6 +71,8 @@ internal sealed class CandidateCells
             return papers;
         }
         _draft.HasCollectedNames = true;
+        foreach (var name in _names.Names.Where(NoChoice.IsWriteIn))
+            _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for undeclared write-ins, who may be several people; it was read as one candidate, whom --withdraw strikes", null));
         var several = SeveralOf();
         int[] order = [.. Enumerable.Range(0, _names.Count).Where(i => !several.ContainsKey(i + 1)).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];
         var final = new ushort[_names.Count];
@@ -102,6 +104,8 @@ internal sealed class CandidateCells
     {
         if (_numbered && WholeNumber.TryRead(cell, out var given) && given >= 1 && given <= _names.Count)
             return (int)given;
+        if (_numbered && RankHeader.TryReadNumber(Encoding.UTF8.GetString(cell), out var written) && written <= _names.Count)
+            return written;
         if (DefusedCell.Read(Utf8Text.Decode(cell)) is not { } text)
         {
             _draft.Unreadable.Add(row, column, Shown(cell, heading), "a name in UTF-8", Utf8Text.HowToSave);
@@ -143,7 +147,7 @@ internal sealed class CandidateCells
 
     int Collect(ReadOnlySpan<byte> cell, string name, int row, int column, string heading)
     {
-        if (WholeNumber.TryRead(cell, out _) && !_numberNoted)
+        if ((WholeNumber.TryRead(cell, out _) || RankHeader.TryReadNumber(name, out _)) && !_numberNoted)
         {
             _numberNoted = true;
             _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, since nothing says whose number this is", "give the names in ballot order with --candidates");

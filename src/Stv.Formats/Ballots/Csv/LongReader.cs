@@ -16,10 +16,14 @@ internal sealed class LongReader : LayoutReader
     public override bool HasPaperRows => true;
 
     /// <summary>Headings that say paper, rank and choice.</summary>
-    public override bool Fits(FileHead head, BallotReadOptions options) => head.Rows is [var headings, ..] && HasItsHeadings(headings) && !headings.Any(heading => options.Candidates.Contains(heading));
+    public override bool Fits(FileHead head, BallotReadOptions options) => head.Rows is [var headings, ..]
+        && (ColumnRoles.Layout(options) is { } named ? named == Layout : HasItsHeadings(headings) && !headings.Any(heading => options.Candidates.Contains(heading)));
 
-    public static bool HasItsHeadings(string[] headings) => Find(headings, RankWords) >= 0 && Find(headings, ChoiceWords) >= 0
-        && headings.Any(heading => ColumnRoles.Of(heading, new BallotReadOptions()) == ColumnRole.Voter);
+    public static bool HasItsHeadings(string[] headings) => Find(headings, RankWords) >= 0 && FindChoice(headings) is >= 0 and var choice
+        && headings.Where((_, column) => column != choice).Any(heading => ColumnRoles.Of(heading, new BallotReadOptions()) == ColumnRole.Voter);
+
+    /// <summary>The column of choices; one headed <c>name</c> may be the voter's, and is taken last.</summary>
+    static int FindChoice(string[] headings) => Array.FindIndex(headings, heading => ColumnRoles.Key(heading) != "name" && ChoiceWords.Contains(ColumnRoles.Key(heading))) is >= 0 and var found ? found : Find(headings, ChoiceWords);
 
     static int Find(string[] headings, FrozenSet<string> words) => Array.FindIndex(headings, heading => words.Contains(ColumnRoles.Key(heading)));
 
@@ -142,13 +146,16 @@ internal sealed class LongReader : LayoutReader
 
         public string Text(int column) => "";
 
+        int Named(string name) => Array.FindIndex(sheet.Headings, heading => NameKey.AreSame(heading, name));
+
         bool FindColumns()
         {
-            _rankColumn = Find(sheet.Headings, RankWords);
-            _choiceColumn = Find(sheet.Headings, ChoiceWords);
-            if (_rankColumn < 0 || _choiceColumn < 0 || sheet.VoterColumn < 0)
-                draft.Defects.Add(sheet.Row, null, "headings that do not say paper, rank and choice", "columns headed ballot_id, rank and choice", "correct the headings");
-            sheet.NoteOthers([_rankColumn, _choiceColumn, sheet.VoterColumn]);
+            _rankColumn = draft.Options.RankColumns is [var rank, ..] ? Named(rank) : Find(sheet.Headings, RankWords);
+            _choiceColumn = draft.Options.ChoiceColumns is [var choice, ..] ? Named(choice) : FindChoice(sheet.Headings);
+            if (_rankColumn < 0 || _choiceColumn < 0 || sheet.VoterColumn < 0 || sheet.VoterColumn == _choiceColumn)
+                draft.Defects.Add(sheet.Row, null, "headings that do not say paper, rank and choice", "columns headed ballot_id, rank and choice", "correct the headings, or name the columns with --column paper=HEADING, rank=HEADING and choice=HEADING");
+            if (draft.Defects.Total == 0 && sheet.Asked([""]) >= 0)
+                sheet.NoteOthers([_rankColumn, _choiceColumn, sheet.VoterColumn]);
             return draft.Defects.Total == 0;
         }
     }

@@ -14,19 +14,20 @@ internal static class MatrixColumns
         (int Column, string Name)[] open = [.. Enumerable.Range(0, headings.Length).Where(isOpen).Select(i => (i, NameIn(headings[i])))];
         if (!options.Candidates.IsEmpty)
             return [.. options.Candidates.Select(given => (open.Where(column => IsNamed(given, headings[column.Column], column.Name)).Select(column => (int?)column.Column).FirstOrDefault() ?? -1, given.Trim()))];
-        var asked = open.Where(column => IsQuestion(headings[column.Column])).ToArray();
-        return asked.Length > 0 ? asked : open;
+        var asked = open.Where(column => IsQuestion(headings[column.Column]) || ColumnRoles.IsNamedPreference(headings[column.Column], options)).ToArray();
+        return asked.Any(column => IsQuestion(headings[column.Column])) ? asked : open;
     }
 
     /// <summary>The questions before the brackets of a survey's headings; empty when there are none.</summary>
-    public static string[] Questions(IEnumerable<string> headings) => [.. headings.Where(IsQuestion).Select(Question).Distinct(StringComparer.Ordinal)];
+    public static string[] Questions(IEnumerable<string> headings) => [.. headings.Where(IsQuestion).Select(QuestionIn).Distinct(StringComparer.Ordinal)];
 
     public static bool IsNamed(string given, string heading, string name) => NameKey.AreSame(given, heading) || NameKey.AreSame(given, name);
 
     /// <summary>The candidate's name in a heading.</summary>
     public static string NameIn(string heading) => IsQuestion(heading) ? RankHeader.Bracketed(heading, out _)! : heading;
 
-    static string Question(string heading)
+    /// <summary>The question before the brackets; empty when there is none.</summary>
+    public static string QuestionIn(string heading)
     {
         RankHeader.Bracketed(heading, out var question);
         return question;

@@ -25,6 +25,11 @@ internal static class NoChoice
     /// <summary>Whether the text says that several were chosen, and not whom.</summary>
     public static bool IsOvervote(string text) => text.Length <= LongestWord && OvervoteWords.Contains(Bare(text));
 
+    static readonly FrozenSet<string> WriteInWords = FrozenSet.Create(StringComparer.Ordinal, "uwi", "writein", "writeins", "undeclaredwritein", "undeclaredwriteins", "undeclared", "unresolvedwritein");
+
+    /// <summary>Whether the text says that somebody was written in who does not stand, and not who.</summary>
+    public static bool IsWriteIn(string text) => text.Length <= LongestWord && WriteInWords.Contains(Bare(text));
+
     static string Bare(string text)
     {
         var bare = new StringBuilder(text.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stv.Formats;
@@ -5,14 +6,20 @@ namespace Stv.Formats;
 /// <summary>A CSV of papers: its headings, the rows that are asked for, and what columns beside the preferences say about each.</summary>
 internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
 {
+    readonly Queue<int> _blank = new();
     ColumnRole[] _roles = [];
     bool _plain;
+    bool _isBlank;
+    bool _isAhead;
 
     /// <summary>The headings up to the last that is not blank.</summary>
     public string[] Headings { get; private set; } = [];
 
+    /// <summary>What the beginning of the file shows.</summary>
+    public SheetPlan Plan { get; private set; } = new([], [], []);
+
     /// <summary>Row of the file, from 1.</summary>
-    public int Row => rows.Row;
+    public int Row => _isBlank ? _blank.Peek() : rows.Row;
 
     /// <summary>How many papers the row stands for.</summary>
     public long Count { get; private set; } = 1;
@@ -30,40 +37,72 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     public bool IsOpen(int column) => _roles[column] == ColumnRole.None && Headings[column].Length > 0 && draft.Options.Rows?.Uses(Headings[column]) != true;
 
     /// <summary>No column from this one on holds anything on the row.</summary>
-    public int Filled => rows.Filled;
+    public int Filled => _isBlank ? 0 : rows.Filled;
 
     /// <summary>A cell of the row; empty when the row is shorter.</summary>
-    public ReadOnlySpan<byte> Cell(int column) => rows.Cell(column);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Cell(int column) => _isBlank ? [] : rows.Cell(column);
 
     /// <summary>Reads the headings; false when there are none to go on with.</summary>
     public bool ReadHeadings()
     {
-        if (!rows.Read())
-            return false;
-        Headings = new string[rows.Width];
-        for (var i = 0; i < Headings.Length; i++)
+        var head = draft.Head.Rows;
+        var read = new string[head.Length == 0 ? 1 : HeadingRows.Count(head)][];
+        for (var row = 0; row < read.Length; row++)
         {
-            if (DefusedCell.Read(Utf8Text.Decode(rows.Cell(i))) is { } heading)
-                Headings[i] = heading;
-            else
-                draft.Defects.Add(rows.Row, i + 1, Excerpt.Of(rows.Cell(i)), "a heading in UTF-8", Utf8Text.HowToSave);
+            if (!rows.Read())
+                return false;
+            read[row] = ReadHeadingRow();
         }
         if (draft.Defects.Total > 0)
             return false;
-        _roles = [.. Headings.Select(heading => ColumnRoles.Of(heading, draft.Options))];
+        if (read.Length > 1)
+            draft.Notices.Add(new Notice(read.Length == 2 ? "this row was read as further headings, not as a paper" : "this row and the one before were read as further headings, not as papers", rows.Row));
+        Headings = HeadingRows.Composed(read);
+        _roles = ColumnRoles.Of(Headings, draft.Options);
+        Plan = SheetPlan.Of(draft.Head, draft.Options);
         FindColumns();
         return draft.Defects.Total == 0;
     }
 
+    /// <summary>Begins with the first row, since it is a paper as the rest are.</summary>
+    public void BeginWithoutHeadings()
+    {
+        Plan = SheetPlan.WithoutHeadings(draft.Head);
+        (Headings, _roles) = (Plan.Headings, Plan.Roles);
+        draft.Notices.Add(new Notice("there are no headings: the first row was read as a paper, since it is like the others", 1));
+        FindColumns();
+    }
+
+    string[] ReadHeadingRow()
+    {
+        var headings = new string[rows.Width];
+        for (var i = 0; i < headings.Length; i++)
+        {
+            if (DefusedCell.Read(Utf8Text.Decode(rows.Cell(i))) is { } heading)
+                headings[i] = heading;
+            else
+                draft.Defects.Add(rows.Row, i + 1, Excerpt.Of(rows.Cell(i)), "a heading in UTF-8", Utf8Text.HowToSave);
+        }
+        return headings;
+    }
+
     /// <summary>Says which columns hold no preferences, and what was made of them.</summary>
     /// <param name="taken">The columns that do.</param>
-    public void NoteOthers(IEnumerable<int> taken)
+    /// <param name="reasons">Why a column was left out that might have been one of them.</param>
+    public void NoteOthers(IReadOnlyCollection<int> taken, IReadOnlyDictionary<int, string>? reasons = null)
     {
         foreach (var column in Enumerable.Range(0, Headings.Length).Except(taken))
         {
             var heading = Headings[column];
-            if (draft.Options.Rows?.Uses(heading) != true)
-                draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {ColumnLetters.Of(column + 1)} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {Use(column)}", rows.Row));
+            if (draft.Options.Rows?.Uses(heading) == true)
+                continue;
+            // Of candidates that were given, one left out may have ranks there.
+            var mayBeLeftOut = !draft.Options.Candidates.IsEmpty && Plan.Cells(column).All(cell => CellKinds.Of(cell, out var number) == CellKind.Number && number <= Headings.Length);
+            if (!mayBeLeftOut && reasons?.ContainsKey(column) != true && _countColumn < 0 && CandidateColumns.MayBeCount(Plan, taken, column))
+                draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be how many papers each row stands for, or what they are worth", "to be told what it is",
+                    $"say it with --column \"ignore={heading}\", \"count={heading}\" or \"weight={heading}\"");
+            draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {ColumnLetters.Of(column + 1)} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {reasons?.GetValueOrDefault(column) ?? Use(column)}", rows.Row));
         }
     }
 
@@ -74,19 +113,18 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         ColumnRole.Weight => "was read as what each paper is worth",
         ColumnRole.Status => "was read as whether a paper is spoilt",
         ColumnRole.Contest => "was read as the contest",
+        ColumnRole.Section => "was read as the voter's section, which counts only with an election file that gives the sections' shares",
         _ => "means nothing to us and was ignored",
     };
 
     /// <summary>Goes to the next paper that is asked for and is not spoilt; false at the end of the file.</summary>
     public bool Read()
     {
-        while (rows.Read())
+        while (ReadRow())
         {
-            if (rows.Count == 1 && rows.Cell(0).IsEmpty)
-                continue;
             if (_plain)
             {
-                IsSound = rows.Count <= Headings.Length || NothingBeyond();
+                IsSound = _isBlank || rows.Count <= Headings.Length || NothingBeyond();
                 return true;
             }
             if (!IsAskedFor())
@@ -99,6 +137,38 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         }
         return false;
     }
+
+    /// <summary>Goes to the next row. Rows without anything are papers only where others follow: at the end of a file they are what a spreadsheet left.</summary>
+    bool ReadRow()
+    {
+        if (_isBlank)
+            _blank.Dequeue();
+        _isBlank = _isAhead && _blank.Count > 0;
+        if (_isBlank)
+            return true;
+        if (_isAhead)
+        {
+            _isAhead = false;
+            return true;
+        }
+        while (rows.Read())
+        {
+            if (rows.Count == 1 && rows.Cell(0).IsEmpty)
+                continue;
+            if (!IsBlankRow())
+            {
+                _isAhead = _isBlank = _blank.Count > 0;
+                return true;
+            }
+            _blank.Enqueue(rows.Row);
+        }
+        if (_blank.Count > 0)
+            draft.Notices.Add(new Notice($"{Amount.Of(_blank.Count, "row")} without anything at the end of the file {(_blank.Count == 1 ? "is no paper" : "are no papers")}", _blank.Peek()));
+        _blank.Clear();
+        return false;
+    }
+
+    bool IsBlankRow() => rows.Cell(0).IsEmpty && (rows.Filled == 0 || rows.Width == 0);
 
     /// <summary>How many papers the row says it is beside its count.</summary>
     public long Times { get; set; } = 1;
@@ -119,14 +189,14 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     long Total => Count == 0 || Times <= long.MaxValue / Count ? Count * Times : long.MaxValue;
 
     /// <summary>A cell's text for an error, with its heading.</summary>
-    public string Shown(int column) => $"{(rows.Cell(column).IsEmpty ? "a blank cell" : Excerpt.Of(rows.Cell(column)))} under {Excerpt.Of(Headings[column])}";
+    public string Shown(int column) => $"{(Cell(column).IsEmpty ? "a blank cell" : Excerpt.Of(Cell(column)))} under {Excerpt.Of(Headings[column])}";
 
     /// <summary>The text of a cell, from 1, for a list of irregular papers.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(rows.Cell(column - 1));
+    public string Text(int column) => Encoding.UTF8.GetString(Cell(column - 1));
 
     bool NothingBeyond()
     {
-        if (rows.Count <= Headings.Length || rows.Width <= Headings.Length)
+        if (_isBlank || rows.Count <= Headings.Length || rows.Width <= Headings.Length)
             return true;
         draft.Unreadable.Add(rows.Row, Headings.Length + 1, Excerpt.Of(rows.Cell(Headings.Length)), $"nothing after column {ColumnLetters.Of(Headings.Length)}, the last that has a heading", "give the column a heading, or quote a cell that contains a delimiter");
         return false;

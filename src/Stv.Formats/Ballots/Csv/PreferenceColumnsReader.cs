@@ -11,25 +11,24 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
     public override bool HasPaperRows => true;
 
-    /// <summary>
-    /// A heading that names a rank in words; or bare numbers 1, 2, … over cells that are all names or all numbers, for
-    /// rows of either kind are the e-count's.
-    /// </summary>
+    /// <summary>Headings that name ranks; or no headings, and names in every row alike.</summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
-        if (head.Rows is not [var headings, .. var rows])
+        if (head.Rows.Length == 0)
             return false;
-        return headings.Any(heading => RankHeader.TryRead(heading, out _))
-            || AreRanks(headings, options) && rows.All(row => row.Length <= headings.Length) && AreAlike(rows.SelectMany(row => row.Where((_, i) => RankHeader.TryReadNumber(headings[i], out int _))).Where(cell => cell.Length > 0));
+        if (ColumnRoles.Layout(options) is { } named)
+            return named == Layout;
+        return PreferenceHeadings.Of(SheetPlan.Of(head, options), options).Count > 0 || HasNoHeadings(head);
     }
 
-    static bool AreAlike(IEnumerable<string> cells) => cells.Select(cell => RankHeader.TryReadNumber(cell, out int _)).Distinct().Count() <= 1;
-
-    /// <summary>Whether the headings, those aside whose meaning is known, are the bare numbers from 1 to their count.</summary>
-    static bool AreRanks(string[] headings, BallotReadOptions options)
+    /// <summary>Whether the first row is a paper: it holds names and nothing else, most of which other rows hold too, in whatever columns.</summary>
+    static bool HasNoHeadings(FileHead head)
     {
-        string[] open = [.. headings.Where(heading => ColumnRoles.Of(heading, options) == ColumnRole.None)];
-        return open.Length > 1 && open.Select(heading => RankHeader.TryReadNumber(heading, out var rank) ? rank : 0).Order().SequenceEqual(Enumerable.Range(1, open.Length));
+        if (head.Rows is not [{ Length: > 1 } first, _, ..] || Array.Exists(first, cell => cell.Length > 0 && !CellKinds.IsWordy(cell) || RankHeader.TryRead(cell, out _)))
+            return false;
+        var plan = SheetPlan.WithoutHeadings(head);
+        var below = plan.Papers.Skip(1).SelectMany(row => row).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return plan.HoldChoices([.. plan.Open]) && first.Where(cell => cell.Length > 0).All(cell => below.Contains(NameKey.Of(cell)) || NoChoice.Is(cell));
     }
 
     public override void Read(Stream content, char delimiter, Draft draft)
@@ -48,7 +47,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
         public void Read()
         {
-            if (!sheet.ReadHeadings() || !FindColumns())
+            if (!Begin())
                 return;
             var papers = new PaperCollector(_candidates.AtMost, draft);
             // A rank takes four marks at most, unless its cell names several.
@@ -61,9 +60,21 @@ internal sealed class PreferenceColumnsReader : LayoutReader
             draft.Ballots = _candidates.Finish(papers.Build());
         }
 
+        bool Begin()
+        {
+            var plan = SheetPlan.Of(draft.Head, draft.Options);
+            if (ColumnRoles.Layout(draft.Options) is null && PreferenceHeadings.Of(plan, draft.Options).Count == 0 && HasNoHeadings(draft.Head))
+            {
+                sheet.BeginWithoutHeadings();
+                _columns = [.. Enumerable.Range(0, sheet.Headings.Length)];
+                return draft.Defects.Total == 0;
+            }
+            return sheet.ReadHeadings() && FindColumns();
+        }
+
         bool ReadPaper(ref ushort[] paper, out int length)
         {
-            var (blank, sound, filled) = (0, true, sheet.Filled);
+            var (blank, sound, filled, row) = (0, true, sheet.Filled, sheet.Row);
             length = 0;
             for (var rank = 0; rank < _columns.Length; rank++)
             {
@@ -73,7 +84,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                     blank++;
                     continue;
                 }
-                var number = _candidates.Number(cell, sheet.Row, _columns[rank] + 1, sheet.Headings[_columns[rank]]);
+                var number = _candidates.Number(cell, row, _columns[rank] + 1, sheet.Headings[_columns[rank]]);
                 if (number == CandidateCells.Nobody)
                 {
                     blank++;
@@ -109,21 +120,26 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
         bool FindColumns()
         {
-            var worded = sheet.Headings.Any(heading => RankHeader.TryRead(heading, out _));
-            var columns = new SortedDictionary<int, int>();
-            for (var i = 0; i < sheet.Headings.Length; i++)
+            var groups = PreferenceHeadings.Of(sheet.Plan, draft.Options);
+            if (groups.Count == 0)
             {
-                if (!sheet.IsOpen(i) || !(worded ? RankHeader.TryRead(sheet.Headings[i], out var rank) : RankHeader.TryReadNumber(sheet.Headings[i], out rank)))
-                    continue;
-                if (!columns.TryAdd(rank, i))
-                    draft.Defects.Add(sheet.Row, i + 1, $"rank {rank} again in {Excerpt.Of(sheet.Headings[i])}", "a column for each rank", "correct the heading");
+                draft.Defects.Add(sheet.Row, null, "no column for a preference", "headings like Pref 1, Pref 2 without a gap", "correct the headings, or name the columns in their order with --column choice=HEADING");
+                return false;
             }
-            var missing = Enumerable.Range(1, columns.Count).FirstOrDefault(rank => !columns.ContainsKey(rank));
-            if (missing > 0 || columns.Count == 0)
-                draft.Defects.Add(sheet.Row, null, columns.Count == 0 ? "no column for a preference" : string.Create(CultureInfo.InvariantCulture, $"no column for rank {missing}"), "headings like Pref 1, Pref 2 without a gap", "correct the headings");
+            var asked = sheet.Asked([.. groups.Select(group => group.Question)]);
+            if (asked < 0)
+                return false;
+            var (_, columns, twice, areBare) = groups[asked];
+            if (twice is var (column, rank))
+                draft.Defects.Add(sheet.Row, column + 1, $"rank {rank} again in {Excerpt.Of(sheet.Headings[column])}", "a column for each rank", "correct the heading");
+            var missing = Enumerable.Range(1, columns.Count).FirstOrDefault(each => !columns.ContainsKey(each));
+            if (missing > 0)
+                draft.Defects.Add(sheet.Row, null, string.Create(CultureInfo.InvariantCulture, $"no column for rank {missing}"), "headings like Pref 1, Pref 2 without a gap", "correct the headings");
             _columns = [.. columns.Values];
+            if (areBare && draft.Options.Layout is null && !draft.Options.Candidates.IsEmpty && _columns.SelectMany(sheet.Plan.Cells).All(cell => RankHeader.TryReadNumber(cell, out _) || cell.Length == 0))
+                draft.Defects.Add(sheet.Row, null, "numbers over numbers, so that this row may be the headings or the first paper", "headings that are no paper", "say --layout preferences if these are the headings, or put headings above: Pref 1, Pref 2 and so on, or the candidates' names over ranks");
             sheet.NoteOthers(_columns);
-            return columns.Count > 0;
+            return columns.Count > 0 && draft.Defects.Total == 0;
         }
     }
 }

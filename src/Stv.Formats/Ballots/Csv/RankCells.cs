@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Stv.Formats;
 
-/// <summary>Turns the text of a cell into a rank: 1, 1st, first, 1st choice, or a word for none.</summary>
+/// <summary>Turns the text of a cell into a rank: 1, 1.0, 1st, first, 1st choice, or a word for none.</summary>
 internal sealed class RankCells(Draft draft)
 {
     /// <summary>The service says that the candidate was not ranked.</summary>
@@ -31,7 +31,7 @@ internal sealed class RankCells(Draft draft)
     {
         if (Utf8Text.Decode(cell) is not { } word)
             return 0;
-        if (!RankHeader.TryRead(word, out var rank))
+        if (!RankHeader.TryReadNumber(word, out var rank) && !RankHeader.TryRead(word, out rank))
         {
             if (!NoChoice.Is(word))
                 return 0;

@@ -17,34 +17,45 @@ internal sealed class RankMatrixReader : LayoutReader
     /// </summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
-        if (head.Rows is not [{ Length: > 0 } headings, .. var rows])
+        if (head.Rows is not [{ Length: > 0 } headings, ..])
             return false;
+        if (ColumnRoles.Layout(options) is { } named)
+            return named == Layout;
+        var plan = SheetPlan.Of(head, options);
         if (!options.Candidates.IsEmpty)
-            return headings.Any(heading => options.Candidates.Any(name => MatrixColumns.IsNamed(name, heading, MatrixColumns.NameIn(heading))));
-        if (headings.Any(heading => RankHeader.TryRead(heading, out _)) || LongReader.HasItsHeadings(headings))
+            return plan.Headings.Any(heading => options.Candidates.Any(name => MatrixColumns.IsNamed(name, heading, MatrixColumns.NameIn(heading))));
+        if (plan.Headings.Length < 2 || LongReader.HasItsHeadings(plan.Headings) || PreferenceHeadings.Of(plan, options).Any(group => !group.AreBare))
             return false;
-        int[] open = [.. Enumerable.Range(0, headings.Length).Where(i => IsOpen(headings[i], options))];
-        if (headings.Length < 2)
+        if (AreGroups(plan.Headings))
             return false;
-        if (open.Any(i => !IsNumber(headings[i], int.MaxValue)))
-            return rows.Any(row => open.Any(i => i < row.Length && IsRank(row[i], headings.Length)));
-        return open.Length > 1 && rows.All(row => row.Length <= headings.Length && open.All(i => i >= row.Length || row[i].Length == 0 || IsRank(row[i], headings.Length)));
+        var (columns, others, _) = CandidateColumns.Of(plan, options);
+        // Beside columns of words a lone column of numbers is rather something else than a candidate's.
+        if (columns.Length < 2 && others.Count > 0 || others.Count > 1 && columns.Count(column => plan.Cells(column).Any(cell => CellKinds.Of(cell, out _) == CellKind.Number)) < 2)
+            return false;
+        if (columns.Any(column => !IsNumber(plan.Headings[column], int.MaxValue)))
+            return columns.Any(column => plan.Cells(column).Any(cell => IsRank(cell, plan.Headings.Length)));
+        return columns.Length > 1 && others.Count == 0 && plan.Papers.All(row => row.Length <= headings.Length) && columns.All(column => plan.Cells(column).All(cell => cell.Length == 0 || IsRank(cell, headings.Length)));
     }
 
-    static bool IsOpen(string heading, BallotReadOptions options) => heading.Length > 0 && ColumnRoles.Of(heading, options) == ColumnRole.None;
+    /// <summary>Groups above a line and their candidates below it (<c>A:Greens, B:Reds, A:Ann, A:Bob</c>), whose numbers are two rankings.</summary>
+    static bool AreGroups(string[] headings)
+    {
+        char[] groups = [.. headings.Where(heading => heading is [>= 'A' and <= 'Z', ':', _, ..]).Select(heading => heading[0])];
+        return groups.Length > 2 && groups.Where((group, i) => i == 0 || groups[i - 1] != group).GroupBy(group => group).Any(group => group.Count() > 1);
+    }
 
-    static bool IsNumber(string cell, int most) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank >= 1 && rank <= most;
+    static bool IsNumber(string cell, int most) => RankHeader.TryReadNumber(cell, out var rank) && rank <= most;
 
     static bool IsRank(string cell, int most) => IsNumber(cell, most) || RankHeader.TryRead(cell, out _);
 
     public override void Read(Stream content, char delimiter, Draft draft)
     {
         using var rows = new CsvRows(content, delimiter, draft.Defects);
-        new File(new PaperSheet(rows, draft), draft).Read();
+        new File(this, new PaperSheet(rows, draft), draft).Read();
     }
 
     /// <summary>One file on its way into a draft.</summary>
-    sealed class File(PaperSheet sheet, Draft draft) : IPlaces
+    sealed class File(RankMatrixReader reader, PaperSheet sheet, Draft draft) : IPlaces
     {
         readonly RankCells _ranks = new(draft);
 
@@ -135,9 +146,19 @@ internal sealed class RankMatrixReader : LayoutReader
 
         bool FindColumns()
         {
-            if (draft.Options.Candidates.IsEmpty && MatrixColumns.Questions(sheet.Headings) is { Length: > 1 } questions)
-                draft.Defects.Add(sheet.Row, null, $"headings with different questions before the brackets: {string.Join(", ", questions.Take(4).Select(Excerpt.Of))}", "the answers to one question", "take the columns of the others out, or name the candidates with --candidates");
-            var columns = MatrixColumns.Of(sheet.Headings, draft.Options, sheet.IsOpen);
+            var verdict = draft.Options.Candidates.IsEmpty ? CandidateColumns.Of(sheet.Plan, draft.Options) : new([], new Dictionary<int, string>(), []);
+            Func<int, bool> isOpen = draft.Options.Candidates.IsEmpty ? column => verdict.Candidates.Contains(column) && draft.Options.Rows?.Uses(sheet.Headings[column]) != true : sheet.IsOpen;
+            if (MatrixColumns.Questions(Enumerable.Range(0, sheet.Headings.Length).Where(isOpen).Select(column => sheet.Headings[column])) is { Length: > 0 } questions && draft.Options.Candidates.IsEmpty)
+            {
+                var asked = sheet.Asked(questions);
+                if (asked < 0)
+                    return false;
+                var any = isOpen;
+                isOpen = column => any(column) && MatrixColumns.QuestionIn(sheet.Headings[column]) == questions[asked];
+            }
+            else if (sheet.Asked([""]) < 0)
+                return false;
+            var columns = MatrixColumns.Of(sheet.Headings, draft.Options, isOpen);
             if (columns.Length is 0 or > BallotSet.MaxCandidates)
                 draft.Defects.Add(sheet.Row, null, $"{columns.Length} columns that can be candidates", $"from 1 to {BallotSet.MaxCandidates}", "give each candidate a column");
             foreach (var (column, name) in columns.Take(BallotSet.MaxCandidates))
@@ -148,18 +169,61 @@ internal sealed class RankMatrixReader : LayoutReader
                     draft.Defects.Add(sheet.Row, null, $"no column {Excerpt.Of(name)}", "a column for each candidate given", "correct the heading, or leave the name out of --candidates");
             }
             _columns = [.. columns.Select(column => column.Column)];
-            NoteOthers();
+            if (draft.Options.Candidates.IsEmpty)
+                NoteDoubts(verdict);
+            NoteOthers(verdict);
             return draft.Defects.Total == 0;
         }
 
-        void NoteOthers()
+        /// <summary>Notes what cannot be told from the cells: which columns are candidates', and whether the rows are papers and the numbers ranks at all.</summary>
+        void NoteDoubts(ColumnVerdict verdict)
+        {
+            int[] nameless = [.. Enumerable.Range(0, sheet.Headings.Length).Where(column => sheet.Headings[column].Length == 0 && CandidateColumns.CompletesPapers(sheet.Plan, _columns, column))];
+            foreach (var column in nameless)
+                draft.Defects.Add(sheet.Row, column + 1, "no heading over ranks", "a candidate's name", "put it in");
+            if (nameless.Length > 0)
+                return;
+            if (verdict.Others.Keys.Select(column => (int?)column).FirstOrDefault(column => IsListOfCandidates(column!.Value)) is { } list)
+                draft.Defects.Add(sheet.Row, list + 1, $"{Excerpt.Of(sheet.Headings[list])}, as where each row is a candidate", "a row for each paper and a column for each candidate", "turn rows and columns round");
+            else if (verdict.Doubtful.Length > 0)
+                AskAbout(verdict);
+            else if (draft.Options.Layout is null && draft.Options.RankColumns.IsEmpty)
+                NoteNoRanks();
+        }
+
+        void AskAbout(ColumnVerdict verdict)
+        {
+            foreach (var column in verdict.Doubtful)
+            {
+                var heading = sheet.Headings[column];
+                string[] others = [.. _columns.Where(other => other != column).Select(other => sheet.Headings[other])];
+                var without = FirstPapers.With(reader, draft.Head, draft, draft.Options with { IgnoredColumns = draft.Options.IgnoredColumns.Add(heading), RankColumns = [.. others] });
+                var with = FirstPapers.With(reader, draft.Head, draft, draft.Options with { RankColumns = [heading, .. others] });
+                draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be a candidate's ranks ({with}) or not ({without})", "to be told which columns are candidates",
+                    $"say --column \"ignore={heading}\" or \"rank={heading}\"{(sheet.Plan.Roles.Contains(ColumnRole.Count) ? "" : $", \"count={heading}\" or \"weight={heading}\" if it is how many papers a row stands for or what they are worth")}; or name the candidates with --candidates");
+            }
+        }
+
+        void NoteNoRanks()
+        {
+            if (CandidateColumns.MostRankNobodyFirst(sheet.Plan, _columns))
+                draft.Defects.Add(sheet.Row, null, "numbers that give nobody rank 1 on most papers, as scores do", "ranks, where 1 is the first choice", "say --layout matrix if they are ranks");
+            else if (CandidateColumns.AreTurned(sheet.Plan, _columns))
+                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", "turn rows and columns round, or say --layout matrix if the rows are papers");
+        }
+
+        /// <summary>A column that says so and names somebody else in each row.</summary>
+        bool IsListOfCandidates(int column) => ColumnRoles.Key(sheet.Headings[column]) is "candidate" or "candidates" or "candidatename" or "nominee" or "option" or "options"
+            && sheet.Plan.Cells(column).Distinct(StringComparer.Ordinal).Count() == sheet.Plan.Papers.Length;
+
+        void NoteOthers(ColumnVerdict verdict)
         {
             foreach (var column in Enumerable.Range(0, sheet.Headings.Length).Except(_columns))
             {
                 if (draft.Options.Candidates.Any(name => MatrixColumns.IsNamed(name, sheet.Headings[column], MatrixColumns.NameIn(sheet.Headings[column]))))
                     draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(sheet.Headings[column])} again", "a column for each candidate", "correct the heading");
             }
-            sheet.NoteOthers(_columns);
+            sheet.NoteOthers(_columns, verdict.Others.Concat(verdict.Candidates.Except(_columns).Select(column => KeyValuePair.Create(column, "answers another question and was ignored"))).ToDictionary());
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Stv.Formats;
@@ -6,36 +5,23 @@ namespace Stv.Formats;
 /// <summary>CSV with a whole ranking in one cell: <c>C;A</c> or <c>C&gt;A=B</c>. A rank left blank is written as nothing between two marks.</summary>
 internal sealed class RankingReader : LayoutReader
 {
-    static readonly FrozenSet<string> HeadingWords = FrozenSet.Create(StringComparer.Ordinal, "ranking", "rankings", "ballot", "paper", "vote", "preferences", "order", "choices", "rankedchoices", "answer");
-
-    /// <summary>What may stand between ranks, the surest first.</summary>
-    static readonly char[] Marks = ['>', ';', '|', ','];
-
     public override BallotLayout Layout => BallotLayout.Ranking;
 
     public override string Description => "CSV with rankings like C>A=B in one column";
 
     public override bool HasPaperRows => true;
 
-    /// <summary>One column that can hold rankings, with a mark between names in some row.</summary>
+    /// <summary>A column that can hold rankings, with a mark between names in some row.</summary>
     public override bool Fits(FileHead head, BallotReadOptions options)
     {
-        if (AbifReader.IsAbif(head) || head.Rows is not [{ Length: > 0 } headings, .. var rows] || Column(headings, i => IsOpen(headings[i], options)) is not (>= 0 and var column))
+        if (head.Rows.Length == 0 || AbifReader.IsAbif(head))
             return false;
-        if (ColumnRoles.Key(headings[column]) is "ranking" or "rankings")
+        if (ColumnRoles.Layout(options) is { } named)
+            return named == Layout;
+        if (RankingColumns.WithoutHeadings(head) >= 0)
             return true;
-        var marks = HeadingWords.Contains(ColumnRoles.Key(headings[column])) ? Marks : Marks[..3];
-        return rows.Any(row => column < row.Length && marks.Any(mark => row[column].Contains(mark, StringComparison.Ordinal)));
-    }
-
-    static bool IsOpen(string heading, BallotReadOptions options) => heading.Length > 0 && ColumnRoles.Of(heading, options) == ColumnRole.None;
-
-    /// <summary>The column with the rankings: the only one whose heading says nothing else, or the only one whose heading says so; −1 when there is none.</summary>
-    static int Column(string[] headings, Func<int, bool> isOpen)
-    {
-        int[] open = [.. Enumerable.Range(0, headings.Length).Where(isOpen)];
-        int[] worded = [.. Enumerable.Range(0, headings.Length).Where(i => HeadingWords.Contains(ColumnRoles.Key(headings[i])))];
-        return worded is [var only] ? only : open is [var alone] ? alone : -1;
+        var plan = SheetPlan.Of(head, options);
+        return PreferenceHeadings.Of(plan, options).Count == 0 && RankingColumns.Of(plan, options) is { Length: > 0 } columns && Array.Exists(columns, column => RankingColumns.MayHold(plan, column));
     }
 
     public override void Read(Stream content, char delimiter, Draft draft)
@@ -55,17 +41,13 @@ internal sealed class RankingReader : LayoutReader
 
         public void Read()
         {
-            if (!sheet.ReadHeadings())
+            if (!Begin())
                 return;
-            _column = RankingReader.Column(sheet.Headings, sheet.IsOpen);
-            if (_column < 0)
-            {
-                draft.Defects.Add(sheet.Row, null, "no one column that can hold rankings", "a column headed ranking", "correct the headings");
-                return;
-            }
             if (_column == sheet.VoterColumn)
                 sheet.AllowRepeatedIds();
             sheet.NoteOthers([_column]);
+            if (draft.Defects.Total > 0)
+                return;
             var papers = new PaperCollector(_candidates.AtMost, draft);
             while (sheet.Read())
             {
@@ -73,6 +55,27 @@ internal sealed class RankingReader : LayoutReader
                 sheet.Collect(papers, _paper.ToArray(), isSound, this);
             }
             draft.Ballots = _candidates.Finish(papers.Build());
+        }
+
+        bool Begin()
+        {
+            if (ColumnRoles.Layout(draft.Options) is null && RankingColumns.WithoutHeadings(draft.Head) is >= 0 and var first)
+            {
+                sheet.BeginWithoutHeadings();
+                _column = first;
+                return draft.Defects.Total == 0;
+            }
+            if (!sheet.ReadHeadings())
+                return false;
+            var columns = RankingColumns.Of(sheet.Plan, draft.Options);
+            if (columns.Length == 0)
+            {
+                draft.Defects.Add(sheet.Row, null, "no one column that can hold rankings", "a column headed ranking", "correct the headings, or say --column ranking=HEADING");
+                return false;
+            }
+            var asked = sheet.Asked([.. columns.Select(column => sheet.Headings[column])]);
+            _column = asked < 0 ? -1 : columns[asked];
+            return asked >= 0;
         }
 
         bool ReadRanking()
@@ -132,12 +135,12 @@ internal sealed class RankingReader : LayoutReader
         /// <summary>The ranks of a paper. The surest mark that the file has had so far divides them; a surer one that comes only later is a defect of its row.</summary>
         List<string> Split(string text)
         {
-            var found = Marks.FirstOrDefault(mark => QuotedList.Split(text, mark).Count > 1);
+            var found = RankingColumns.Marks.FirstOrDefault(mark => QuotedList.Split(text, mark).Count > 1);
             if (found == default)
                 return [text];
             if (_mark == default)
                 _mark = found;
-            if (found != _mark && Array.IndexOf(Marks, found) < Array.IndexOf(Marks, _mark))
+            if (found != _mark && Array.IndexOf(RankingColumns.Marks, found) < Array.IndexOf(RankingColumns.Marks, _mark))
                 draft.Defects.Add(sheet.Row, _column + 1, $"{found} between names where {_mark} stood before", "one mark between names in all rows", "write all rankings alike");
             return QuotedList.Split(text, _mark);
         }

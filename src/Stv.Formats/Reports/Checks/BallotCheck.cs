@@ -12,14 +12,16 @@ public static class BallotCheck
     /// <param name="reading">What was read.</param>
     /// <param name="policy">What irregular papers mean under the rule.</param>
     /// <param name="width">Columns of letters to fill.</param>
-    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width)
+    /// <param name="contest">The contest that they make with the terms of the count; null where the number of seats is not known.</param>
+    /// <param name="maySetAside">Whether papers that cannot be read may be left out of the count.</param>
+    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(policy);
         var text = new StringBuilder();
-        text.Title(reading.Title ?? reading.FileName, width);
+        text.Title(contest?.Contest.Title ?? reading.Title ?? reading.FileName, width);
         text.Paragraph(PlainText.Left(English.File, 12), English.ReadAs(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word())), width);
-        text.Paragraph(PlainText.Left(English.Seats, 12), reading.Seats?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
+        text.Paragraph(PlainText.Left(English.Seats, 12), (contest?.Contest.Seats ?? reading.Seats)?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
         text.Paragraph(PlainText.Left(English.PapersLabel, 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
         var (first, lengths) = Tally(reading.Ballots.As(policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)]));
         text.Append($"\n{(reading.HasCollectedNames ? English.CollectedHeading : English.RankedFirstHeading)}\n");
@@ -29,12 +31,15 @@ public static class BallotCheck
         foreach (var (length, papers) in lengths.Index().Where(entry => entry.Item > 0))
             text.Paragraph("  ", $"{length}: {papers}", width);
         FirstPapers(text, reading, width);
-        PapersToLookAt.Write(text, reading, policy, width);
+        PapersToLookAt.Write(text, reading, policy, width, maySetAside);
         foreach (var notice in reading.Notices)
             text.Paragraph(English.NoteLabel, English.Notice(notice), width);
         text.Append('\n');
-        text.Paragraph("", reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers : reading.Seats is null ? English.ReadyOnceSeatsAreSaid : English.Ready, width);
-        return (text.ToString(), reading.Ballots.Papers > 0);
+        var isReady = contest is null || ElectionCheck.Readiness(text, contest, width);
+        var mustBeMended = !maySetAside && reading.Unreadable.Length > 0;
+        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.Unreadable.Length) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
+            : contest is null ? English.ReadyOnceSeatsAreSaid : isReady ? English.Ready : English.NotReady([contest.Contest.Title]), width);
+        return (text.ToString(), isReady && !mustBeMended && reading.Ballots.Papers > 0);
     }
 
     static void FirstPapers(StringBuilder text, BallotReading reading, int width)

@@ -58,6 +58,16 @@ public static class ElectionCheck
             wrong.Add(contest.Title);
     }
 
+    /// <summary>Says which places are reserved, and what stands in the way of a count; true when nothing does.</summary>
+    internal static bool Readiness(StringBuilder text, ContestReading reading, int width)
+    {
+        var readiness = Count.Check(reading.Contest, reading.Rule);
+        Reserved(text, reading.Contest, readiness, width);
+        if (readiness.Refusal is { } refusal)
+            text.Paragraph("  ", English.WrongLabel + refusal, width);
+        return readiness.IsReady;
+    }
+
     static void Reserved(StringBuilder text, Contest contest, Readiness readiness, int width)
     {
         var reserved = contest.Reserved;

@@ -8,7 +8,7 @@ internal static class PapersToLookAt
     const int Shown = 20;
 
     /// <summary>Writes how many there are of each kind, and the first of them with their places.</summary>
-    public static void Write(StringBuilder text, BallotReading reading, BallotPolicy policy, int width)
+    public static void Write(StringBuilder text, BallotReading reading, BallotPolicy policy, int width, bool maySetAside)
     {
         if (reading.IrregularPapers.Count > 0)
             text.Append($"\n{English.IrregularHeading}\n");
@@ -21,7 +21,7 @@ internal static class PapersToLookAt
         if (reading.Spoilt > 0)
             text.Paragraph("  ", English.SpoiltPapers(reading.Spoilt), width);
         if (reading.SetAside > 0)
-            text.Paragraph("  ", English.PapersSetAside(reading.SetAside), width);
+            text.Paragraph("  ", maySetAside ? English.PapersSetAside(reading.SetAside) : English.PapersUnreadable(reading.SetAside), width);
         foreach (var line in Unreadable(reading))
             text.Paragraph("  ", line, width);
     }

@@ -7,11 +7,17 @@ internal static class FirstPapers
 
     public static string Under(LayoutReader reader, FileHead head, Draft draft)
     {
-        var log = new PaperLog();
-        var trial = new Draft(draft.File, draft.Options with { Log = log, SkipUnreadable = true, Progress = null });
-        reader.Read(new MemoryStream(head.WholeLines.ToArray()), head.Delimiter, trial);
         var delimiter = reader.HasPaperRows && head.Delimiter != ',' ? $", {Delimiters.Word(head.Delimiter)}" : "";
-        return $"{reader.Layout.Word()}{delimiter} ({InWords(trial.Candidates, log)})";
+        return $"{reader.Layout.Word()}{delimiter} ({With(reader, head, draft, draft.Options)})";
+    }
+
+    /// <summary>The first papers in words as other options have them.</summary>
+    public static string With(LayoutReader reader, FileHead head, Draft draft, BallotReadOptions options)
+    {
+        var log = new PaperLog();
+        var trial = new Draft(draft.File, options with { Log = log, SkipUnreadable = true, Progress = null }) { Head = head };
+        reader.Read(new MemoryStream(head.WholeLines.ToArray()), head.Delimiter, trial);
+        return InWords(trial.Candidates, log) is { Length: > 0 } words ? words : "no paper that can be read";
     }
 
     /// <summary>The first papers of a reading, each in words.</summary>

@@ -1,0 +1,30 @@
+namespace Stv.Formats;
+
+/// <summary>What a file that fits no layout lacks for the one that it comes nearest to, and which option would help.</summary>
+internal static class NearestLayout
+{
+    /// <summary>What was expected of the first line, and what to do.</summary>
+    public static (string Lacking, string Remedy) Of(FileHead head, BallotReadOptions options)
+    {
+        var text = Utf8Text.Trim(head.Text);
+        if (text.StartsWith("<"u8))
+            return ("text, of which a page or XML is none", "export the papers as CSV, and give that");
+        if (text.StartsWith("{"u8) || text.StartsWith("["u8))
+            return ("cast vote records of NIST SP 1500-103, the one layout in JSON that we read (cvr)", "export the papers as CSV or as such records");
+        head.Delimiter = options.Delimiter ?? Delimiters.Of(head)[0];
+        var plan = SheetPlan.Of(head, options);
+        if (plan.Headings.Length < 2)
+            return ("rankings, nearest to the layout ranking, which lacks a mark such as > between the names", "put > between the ranks of each row, under the heading ranking");
+        if (LacksPaper(plan))
+            return ("a column that tells papers apart, all that the layout long lacks", "head it ballot_id, or say --column paper=HEADING, rank=HEADING and choice=HEADING");
+        int[] open = [.. plan.Open];
+        int[] names = [.. open.Where(column => plan.Cells(column).Any(cell => CellKinds.Of(cell, out _) == CellKind.Word))];
+        if (names.Length > 1 && plan.HoldChoices(names))
+            return ("headings that say which choice is the first, all that the layout preferences lacks", "head them Pref 1, Pref 2 and so on, or name them in that order with --column choice=HEADING");
+        if (open.Where(column => RankingColumns.MayHold(plan, column)).ToArray() is { Length: > 0 } rankings)
+            return (rankings.Length == 1 ? "one column of rankings and no other that may be one, all that the layout ranking lacks" : "to be told which column holds the rankings, all that the layout ranking lacks", $"say --column \"ranking={plan.Headings[rankings[0]]}\"");
+        return ("ranks 1, 2 and so on below the names of two candidates at least, which the layout matrix lacks", "head a column with each candidate's name, or say which columns hold them with --column rank=HEADING");
+    }
+
+    static bool LacksPaper(SheetPlan plan) => Array.Exists(plan.Headings, heading => ColumnRoles.Key(heading) is "rank" or "ranking" or "preference") && Array.Exists(plan.Headings, heading => ColumnRoles.Key(heading) is "choice" or "candidate" or "candidatename");
+}
