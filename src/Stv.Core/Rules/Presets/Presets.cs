@@ -29,6 +29,9 @@ public static class Presets
     /// <summary>Minneapolis, Minnesota.</summary>
     public static Preset Minneapolis => MinneapolisPreset.Preset;
 
+    /// <summary>Minneapolis, Minnesota, as the city counted in 2013.</summary>
+    public static Preset Minneapolis2013 => MinneapolisPreset.In2013;
+
     /// <summary>Portland, Oregon.</summary>
     public static Preset Portland => PortlandPreset.Preset;
 
@@ -40,6 +43,12 @@ public static class Presets
 
     /// <summary>The Proportional Representation Society of Australia.</summary>
     public static Preset Prsa77 => Prsa77Preset.Preset;
+
+    /// <summary>The Australian Senate since 2019.</summary>
+    public static Preset Senate => SenatePreset.Preset;
+
+    /// <summary>The Australian Senate in 2016.</summary>
+    public static Preset Senate2016 => SenatePreset.In2016;
 
     /// <summary>Meek's method as I. D. Hill revised it in 2006.</summary>
     public static Preset Meek => MeekPreset.Preset;
@@ -60,7 +69,7 @@ public static class Presets
     public static Preset Warren => WarrenPreset.Preset;
 
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Prsa77, Minneapolis, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Minneapolis2013, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>
