@@ -55,6 +55,9 @@ public enum LastPlaces
 
     /// <summary>As soon as there are no more continuing candidates than places; the papers of the candidate whose exclusion brings this about do not move.</summary>
     BeforeTransfer,
+
+    /// <summary>As soon as there are no more continuing candidates than places; an exclusion already decided is transferred first, and so is every surplus. The Australian Senate in 2016.</summary>
+    AfterTransferAndSurpluses,
 }
 
 /// <summary>Whether the last place goes to a candidate whom the others together cannot overtake.</summary>
@@ -68,6 +71,9 @@ public enum LastVacancy
 
     /// <summary>Yes, when their votes exceed those of all other continuing candidates and the surpluses not transferred. Ireland.</summary>
     ToOneWhoExceedsTheRest,
+
+    /// <summary>Yes, when only two candidates continue and no surplus waits: to the one who has more votes, and by lot where they are equal. The Australian Senate.</summary>
+    ToTheHigherOfTwo,
 }
 
 /// <summary>Whether one more candidate than places settles the count when the lowest cannot catch up.</summary>

@@ -47,4 +47,7 @@ public enum ElectionDuringExclusion
 
     /// <summary>After every batch; who is then elected receives nothing from the batches that follow, and when the last place is filled these stay where they are.</summary>
     AfterEachBatch,
+
+    /// <summary>After every batch, in the same way, and each batch is a stage by itself: who reaches the quota in an earlier one has the earlier surplus, and ties look back at each. The Australian Senate, where a stage is called a count.</summary>
+    EachBatchIsAStage,
 }

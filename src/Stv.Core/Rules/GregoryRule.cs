@@ -41,13 +41,15 @@ public sealed record GregoryRule : StagedRule
         var problems = base.Check().ToBuilder();
         CheckNumbers(problems);
         if ((SurplusPapers.Value == Stv.SurplusPapers.LastBatch) != (TransferValue.Value == Stv.TransferValue.PerTransferablePaper))
-            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
-        if (TransferValue.Value == Stv.TransferValue.PerTransferablePaper && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
+            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
+        if (TransferValue.Value != Stv.TransferValue.Weighted && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
             problems.Add("value-rounding, transfer-value: surplus ÷ papers is a single division and is rounded once (once-down).");
-        if (ElectionDuringExclusion.Value == Stv.ElectionDuringExclusion.AfterEachBatch && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
+        if (ElectionDuringExclusion.Value != Stv.ElectionDuringExclusion.AtItsEnd && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
             problems.Add("election-during-exclusion, exclusion-transfer: papers that move in one step have no batches between which somebody could be elected (at-its-end).");
         if (TieHistory.Value == Stv.TieHistory.Batches && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
             problems.Add("tie-history, exclusion-transfer: papers that move in one step have no batches to look back at (stages).");
+        if (TieHistory.Value == Stv.TieHistory.Batches && ElectionDuringExclusion.Value == Stv.ElectionDuringExclusion.EachBatchIsAStage)
+            problems.Add("tie-history, election-during-exclusion: where each batch is a stage, the ends of stages are all there is to look back at (stages).");
         return problems.ToImmutable();
     }
 

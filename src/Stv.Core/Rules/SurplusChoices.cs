@@ -54,6 +54,9 @@ public enum TransferValue
 
     /// <summary>Surplus ÷ number of transferable papers, but not more than a paper's present value (the exclusive Gregory method).</summary>
     PerTransferablePaper,
+
+    /// <summary>Surplus ÷ number of all the candidate's papers, transferable or not and whatever each was worth (the unweighted inclusive Gregory method). The Australian Senate.</summary>
+    PerPaper,
 }
 
 /// <summary>Where the reckoning of a transfer value is rounded.</summary>
@@ -80,4 +83,7 @@ public enum Remainder
 
     /// <summary>It is added to the non-transferable votes. The rules of the Electoral Reform Society, Northern Ireland.</summary>
     NonTransferable,
+
+    /// <summary>It stays with the elected candidate, above the quota. Minneapolis, as the city counts.</summary>
+    StaysWithElected,
 }

@@ -26,6 +26,9 @@ public enum TieMethod
 
     /// <summary>Nobody is chosen: candidates who are equal, and too many for the places left, are not elected for the time being. The rules of the Electoral Reform Society.</summary>
     Nobody,
+
+    /// <summary>The most recent earlier stage at which all of them differ from one another; a stage at which only some differ decides nothing. The Australian Senate.</summary>
+    BackwardsAllDistinct,
 }
 
 /// <summary>The points of a count that are looked at when a tie is broken by its history.</summary>

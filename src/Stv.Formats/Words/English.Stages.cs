@@ -52,14 +52,15 @@ public static partial class English
     {
         var (papers, rest) = (transfer.Papers, transfer.NonTransferable.Papers);
         var each = papers == 1 ? "" : " each";
-        var received = transfer.Value == transfer.ValueBefore ? "" : $" (received at {Figure(transfer.ValueBefore)})";
+        var received = transfer.Parcels.Any(parcel => parcel.Value != transfer.ValueBefore) ? " (received at several values)"
+            : transfer.Value == transfer.ValueBefore ? "" : $" (received at {Figure(transfer.ValueBefore)})";
         var moved = $"{Count(papers, "paper")} moved at {Figure(transfer.Value)}{each}{received}";
         var where = rest == 0 ? "to continuing candidates"
             : rest == papers ? "to non-transferable"
             : string.Create(CultureInfo.InvariantCulture, $"{papers - rest} to continuing candidates, {rest} to non-transferable");
         var loss = transfer.Loss == Votes.Zero ? ""
             : transfer.Loss > Votes.Zero ? $" {VotesOf(transfer.Loss)} {(transfer.Loss == One ? "was" : "were")} lost by fraction."
-            : $" {VotesOf(Votes.Zero - transfer.Loss)} were gained by rounding up.";
+            : $" {VotesOf(Votes.Zero - transfer.Loss)} {(transfer.Loss == Votes.Zero - One ? "was" : "were")} gained by rounding.";
         return $"{moved}{(rest == 0 || rest == papers ? " " : ": ")}{where}.{loss}";
     }
 

@@ -99,7 +99,7 @@ public static partial class English
             StagedRule staged => staged.SurplusTies.Value,
             _ => [],
         };
-        return methods.Any(method => method is TieMethod.Backwards or TieMethod.Forwards or TieMethod.PreviousStage);
+        return methods.Any(method => method is TieMethod.Backwards or TieMethod.BackwardsAllDistinct or TieMethod.Forwards or TieMethod.PreviousStage);
     }
 
     /// <summary>What hangs on a lot, in one or a few sentences: nothing, a place, or what is not known.</summary>

@@ -36,7 +36,7 @@ partial class Engine<T, TArithmetic>
 
     /// <summary>Whether the papers of these would move if they were excluded: not where those left fill the last places at once.</summary>
     protected bool WouldMove(ImmutableArray<int> excluded) =>
-        _lastPlaces.Value == LastPlaces.AfterTransfer || !MayElect || Electable().Except(excluded).Count() > _vacancies;
+        _lastPlaces.Value != LastPlaces.BeforeTransfer || !MayElect || Electable().Except(excluded).Count() > _vacancies;
 
     /// <summary>Why candidates are excluded whose papers do not move.</summary>
     protected Reason WithoutTransfer(ImmutableArray<int> excluded) =>

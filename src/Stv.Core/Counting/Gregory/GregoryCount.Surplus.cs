@@ -20,6 +20,18 @@ partial class GregoryCount<T, TArithmetic>
         }
     }
 
+    /// <summary>Moves all papers at one value, whatever they were worth: each at an equal part of the surplus.</summary>
+    void TransferAllAlike(Surplus surplus)
+    {
+        var parts = PartsByValue([surplus.Candidate]);
+        var into = NewClass(default);
+        foreach (var part in parts)
+            Shift(part, _ => into);
+        var papers = _arithmetic.Tally(_arithmetic.Whole(1), _movement.TransferableUnits + _movement.NonTransferableUnits, _papers.Denominator, Rounding.Up);
+        var value = _values[into] = _arithmetic.Divide(surplus.Votes, papers, Rounding.Down);
+        BookSurplus(surplus, [.. parts.SelectMany(part => Parcels(part))], parts[0].Value, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
+    }
+
     /// <summary>Moves the transferable papers of the last batch: each at an equal part of the surplus, or at its present value when all together are not worth more. The other papers stay.</summary>
     void TransferLastBatch(Surplus surplus)
     {
@@ -49,9 +61,9 @@ partial class GregoryCount<T, TArithmetic>
     /// <summary>Books papers of a surplus that have moved, and what is left of it after the last of them.</summary>
     void BookSurplus(Surplus surplus, ImmutableArray<Parcel> parcels, T before, T value, T left)
     {
-        if (_rule.Remainder.Value == Remainder.Lost)
-            Book([surplus.Candidate], parcels, before, value, lost: left, notTransferred: default, bySource: []);
-        else
-            Book([surplus.Candidate], parcels, before, value, lost: default, notTransferred: left, bySource: []);
+        var (lost, notTransferred) = (_rule.Remainder.Value == Remainder.Lost ? left : default, _rule.Remainder.Value == Remainder.NonTransferable ? left : default);
+        if (_rule.Remainder.Value == Remainder.StaysWithElected)
+            _totals[surplus.Candidate] = _arithmetic.Add(_totals[surplus.Candidate], left);
+        Book([surplus.Candidate], parcels, before, value, lost, notTransferred, bySource: []);
     }
 }

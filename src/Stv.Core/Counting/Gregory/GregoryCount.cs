@@ -21,6 +21,8 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
                 continue;
             if (_rule.SurplusPapers.Value == SurplusPapers.LastBatch)
                 TransferLastBatch(surplus);
+            else if (_rule.TransferValue.Value == TransferValue.PerPaper)
+                TransferAllAlike(surplus);
             else
                 TransferAllPapers(surplus);
         }
@@ -33,6 +35,8 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
         for (var batch = 0; batch < parts.Count; batch++)
         {
             var isLast = batch == parts.Count - 1;
+            if (batch > 0 && _rule.ElectionDuringExclusion.Value == ElectionDuringExclusion.EachBatchIsAStage)
+                OpenStage(StageKind.Exclusion, candidates);
             MovePart(candidates, parts[batch], isLast);
             ReviseQuota();
             if (isLast)

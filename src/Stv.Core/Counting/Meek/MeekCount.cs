@@ -121,7 +121,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     /// <summary>Keeps the totals for breaking later ties, and records the iteration where that was asked for.</summary>
     void Record()
     {
-        if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards))
+        if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards or TieMethod.BackwardsAllDistinct))
             _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, iteration: _iteration));
         if (_recorder.WantsIterations)
             _recorder.Iteration(new Iteration(_iteration, _arithmetic.ToVotes(_quota), _arithmetic.ToVotes(_surplus), Published(_totals), Published(_distributedBy), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss)));

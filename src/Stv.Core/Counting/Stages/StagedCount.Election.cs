@@ -46,19 +46,39 @@ partial class StagedCount<T, TArithmetic>
 
     bool HaveRoom(IReadOnlyCollection<int> candidates) => candidates.Count <= _vacancies && _reserved.CanAllBeElected(candidates);
 
-    /// <summary>Whether the count is over, after filling the last places where they can be filled without the quota.</summary>
-    bool AllPlacesFilled()
+    /// <summary>Whether the count is over.</summary>
+    bool AllPlacesFilled() => _vacancies == 0 || !Electable().Any();
+
+    /// <summary>Fills the last places where they can be filled without the quota.</summary>
+    /// <returns>The tie that needs a lot before the last place can be filled, or null.</returns>
+    Tie? FillLastPlaces()
     {
-        if (_vacancies > 0 && MayElect)
-            FillLastPlaces([.. Electable()]);
-        return _vacancies == 0 || !Electable().Any();
+        if (_vacancies == 0 || !MayElect || _rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses && WithSurplus().Any())
+            return null;
+        List<int> electable = [.. Electable()];
+        if (_rule.LastVacancy.Value == LastVacancy.ToTheHigherOfTwo && _vacancies == 1 && electable.Count == 2 && Continuing().Count() == 2 && !WithSurplus().Any())
+            return ElectHigherOfTwo(electable);
+        FillLastPlaces(electable);
+        return null;
+    }
+
+    Tie? ElectHigherOfTwo(List<int> two)
+    {
+        var first = Highest(two);
+        var tie = Choose(TiePurpose.Elect, first, new([TieMethod.Lot], _rule.LastVacancy.Clause));
+        if (tie is { NeedsLot: true })
+            return tie;
+        if (tie is not null)
+            _recorder.Tie(tie);
+        Elect([tie?.Chosen ?? first[0]], candidate => new Reason.OutweighsTheRest { Candidates = [candidate], Clause = _rule.LastVacancy.Clause });
+        return null;
     }
 
     void FillLastPlaces(List<int> electable)
     {
         if (electable.Count <= _vacancies)
             Elect(electable, candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
-        else if (_vacancies == 1 && _rule.LastVacancy.Value != LastVacancy.AsAnyOther && OutweighsTheRest(electable) is { } one)
+        else if (_vacancies == 1 && _rule.LastVacancy.Value is LastVacancy.ToOneWhoEqualsTheRest or LastVacancy.ToOneWhoExceedsTheRest && OutweighsTheRest(electable) is { } one)
             Elect([one], candidate => new Reason.OutweighsTheRest { Candidates = [candidate], Clause = _rule.LastVacancy.Clause });
         else if (_rule.LastButOne.Value == LastButOne.ElectedWithoutTheLowest && WithoutTheLowest(electable) is { IsEmpty: false } others)
             Elect([.. others], candidate => new Reason.LowestCannotCatchUp { Candidates = [candidate], Clause = _rule.LastButOne.Clause });

@@ -56,6 +56,8 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         {
             if (ElectByQuota() is { } undecided)
                 return LotNeeded(undecided);
+            if (FillLastPlaces() is { } even)
+                return LotNeeded(even);
             if (AllPlacesFilled())
                 break;
             if (NextAction() is { } waiting)

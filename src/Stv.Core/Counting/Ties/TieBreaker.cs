@@ -32,6 +32,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             tie = method switch
             {
                 TieMethod.Backwards => Narrow(tie, method, history.Reverse()),
+                TieMethod.BackwardsAllDistinct => WhereAllDiffer(tie),
                 TieMethod.Forwards => Narrow(tie, method, history),
                 TieMethod.PreviousStage => Narrow(tie, method, history.TakeLast(1)),
                 TieMethod.Nobody => tie with { Method = method },
@@ -67,6 +68,22 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };
         }
         return tie with { Compared = compared.ToImmutable(), StillTied = remaining };
+    }
+
+    /// <summary>Finds the latest stage at which no two of the candidates were equal, and takes the one who had the most votes there (or the fewest, to exclude).</summary>
+    Tie WhereAllDiffer(Tie tie)
+    {
+        var tied = tie.StillTied;
+        foreach (var (stage, totals, batch, iteration) in history.Reverse())
+        {
+            var ascending = tied.Sort((a, b) => arithmetic.Compare(totals[a], totals[b]));
+            if (ascending.Zip(ascending.Skip(1)).Any(pair => arithmetic.Compare(totals[pair.First], totals[pair.Second]) == 0))
+                continue;
+            var found = tie.Purpose == TiePurpose.Exclude ? ascending[0] : ascending[^1];
+            var comparison = new TieComparison(stage, tied, [.. tied.Select(candidate => arithmetic.ToVotes(totals[candidate]))], [found]) { Batch = batch, Iteration = iteration };
+            return tie with { Compared = tie.Compared.Add(comparison), StillTied = [found], Method = TieMethod.BackwardsAllDistinct, Chosen = found };
+        }
+        return tie;
     }
 
     bool IsAhead(TiePurpose purpose, T a, T b) =>

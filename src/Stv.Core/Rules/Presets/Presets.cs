@@ -41,6 +41,12 @@ public static class Presets
     /// <summary>The Proportional Representation Society of Australia.</summary>
     public static Preset Prsa77 => Prsa77Preset.Preset;
 
+    /// <summary>The Australian Senate since 2019.</summary>
+    public static Preset Senate => SenatePreset.Preset;
+
+    /// <summary>The Australian Senate in 2016.</summary>
+    public static Preset Senate2016 => SenatePreset.In2016;
+
     /// <summary>Meek's method as I. D. Hill revised it in 2006.</summary>
     public static Preset Meek => MeekPreset.Preset;
 
@@ -60,7 +66,7 @@ public static class Presets
     public static Preset Warren => WarrenPreset.Preset;
 
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Prsa77, Minneapolis, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>
