@@ -10,31 +10,52 @@ static class MinneapolisPreset
         [
             "worked example",
             "second opinion: Droop 0.11 on 12 Scottish wards and two small elections; it rounds value x surplus / votes and moves papers in the last round, where the ordinance does neither",
+            "official count: Park and Recreation Commissioner at large, 2013, every total of rounds 1 to 8 but the 0.2472 left of a surplus, which the city leaves with the candidate (us-minneapolis-2013)",
         ],
-        Rule = new GregoryRule
-        {
-            Id = "us-minneapolis",
-            Title = "Minneapolis Code of Ordinances, chapter 167",
-            Source = "Minneapolis Code of Ordinances, sections 167.20 and 167.70, as amended by 2013-Or-055",
+        Rule = Ordinance,
+    };
 
-            Gaps = (GapPolicy.CloseUp, "167.70(c)(2)"),
-            EqualRanks = (EqualRankPolicy.PassOver, "167.70(c)(2)"),
-            Repeats = (RepeatPolicy.Ignore, "167.70(c)(2)"),
-            Numbers = (Numbers.Decimals(4), "167.20"),
-            Quota = (QuotaFormula.DroopInteger, "167.20"),
-            Election = (ElectionTest.AtLeastQuota, "167.70(c)(1)a"),
-            ElectedReceive = (ElectedReceive.UntilSurplusMoves, "167.20, 167.70(c)(1)d", "a candidate is declared elected when their surplus moves; until then they are continuing, though they are shown as elected from the round in which he reaches the threshold"),
-            SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c"),
-            SurplusOrder = (SurplusOrder.LargestFirst, "167.70(c)(1)d"),
-            SurplusTies = ([TieMethod.Lot], "167.70(c)(1)d"),
-            EmptySurplus = (EmptySurplus.NoStage, "167.20", "a candidate with exactly the threshold has no surplus to transfer, and goes on receiving"),
-            SurplusPapers = (SurplusPapers.All, "167.70(c)(1)d"),
-            TransferValue = (TransferValue.Weighted, "167.20"),
-            ValueRounding = (ValueRounding.FractionThenProductDown, "167.20"),
-            Exclusion = (ExclusionOrder.LowestOne, "167.70(c)(1)e"),
-            ExclusionTies = ([TieMethod.Lot], "167.70(c)(1)e"),
-            ExclusionTransfer = (ExclusionTransfer.OneStep, "167.70(c)(1)c, e"),
-            LastPlaces = (LastPlaces.BeforeTransfer, "167.70(c)(1)c, e, f"),
+    /// <summary>As the city counted in 2013: the same, but for what rounding leaves of a surplus.</summary>
+    public static Preset In2013 { get; } = new()
+    {
+        Jurisdiction = "Minneapolis, Minnesota, as the city counts",
+        Evidence =
+        [
+            "official count: Park and Recreation Commissioner at large, 2013, every total of rounds 1 to 8",
+        ],
+        Rule = Ordinance with
+        {
+            Id = "us-minneapolis-2013",
+            Title = "Minneapolis Code of Ordinances, chapter 167, as counted in 2013",
+            Source = "Minneapolis Code of Ordinances, chapter 167, and the City's tabulation of 5 November 2013, Park and Recreation Commissioner at large",
+            SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c", "undeclared write-ins stand as one candidate, and went with the first of them in round 2"),
+            Remainder = (Remainder.StaysWithElected, "round 4", "0.2472 could not be distributed because of rounding and stayed with the candidate"),
         },
+    };
+
+    static GregoryRule Ordinance => new()
+    {
+        Id = "us-minneapolis",
+        Title = "Minneapolis Code of Ordinances, chapter 167",
+        Source = "Minneapolis Code of Ordinances, sections 167.20 and 167.70, as amended by 2013-Or-055",
+
+        Gaps = (GapPolicy.CloseUp, "167.70(c)(2)", "in 2013 every rank left blank was passed over, and a paper was valid that named anybody at any rank"),
+        EqualRanks = (EqualRankPolicy.PassOver, "167.70(c)(2)", "in 2013 an overvoted rank was passed over, and ended no paper"),
+        Repeats = (RepeatPolicy.Ignore, "167.70(c)(2)"),
+        Numbers = (Numbers.Decimals(4), "167.20"),
+        Quota = (QuotaFormula.DroopInteger, "167.20"),
+        Election = (ElectionTest.AtLeastQuota, "167.70(c)(1)a"),
+        ElectedReceive = (ElectedReceive.UntilSurplusMoves, "167.20, 167.70(c)(1)d", "a candidate is declared elected when their surplus moves; until then they are continuing, though they are shown as elected from the round in which they reach the threshold"),
+        SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c"),
+        SurplusOrder = (SurplusOrder.LargestFirst, "167.70(c)(1)d"),
+        SurplusTies = ([TieMethod.Lot], "167.70(c)(1)d"),
+        EmptySurplus = (EmptySurplus.NoStage, "167.20", "a candidate with exactly the threshold has no surplus to transfer, and goes on receiving"),
+        SurplusPapers = (SurplusPapers.All, "167.70(c)(1)d"),
+        TransferValue = (TransferValue.Weighted, "167.20"),
+        ValueRounding = (ValueRounding.FractionThenProductDown, "167.20", "what this leaves of a surplus is lost; as the city counted in 2013 it stays with the candidate (us-minneapolis-2013)"),
+        Exclusion = (ExclusionOrder.LowestOne, "167.70(c)(1)e"),
+        ExclusionTies = ([TieMethod.Lot], "167.70(c)(1)e"),
+        ExclusionTransfer = (ExclusionTransfer.OneStep, "167.70(c)(1)c, e"),
+        LastPlaces = (LastPlaces.BeforeTransfer, "167.70(c)(1)c, e, f"),
     };
 }

@@ -29,6 +29,9 @@ public static class Presets
     /// <summary>Minneapolis, Minnesota.</summary>
     public static Preset Minneapolis => MinneapolisPreset.Preset;
 
+    /// <summary>Minneapolis, Minnesota, as the city counted in 2013.</summary>
+    public static Preset Minneapolis2013 => MinneapolisPreset.In2013;
+
     /// <summary>Portland, Oregon.</summary>
     public static Preset Portland => PortlandPreset.Preset;
 
@@ -66,7 +69,7 @@ public static class Presets
     public static Preset Warren => WarrenPreset.Preset;
 
     /// <summary>Every preset, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Minneapolis2013, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>The preset with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>
