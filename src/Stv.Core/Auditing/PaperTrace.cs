@@ -5,7 +5,8 @@ namespace Stv;
 /// <summary>Where a paper lay and what it gave to whom, stage by stage, retold from the record of a count.</summary>
 /// <remarks>
 /// <para>Under rules that transfer at a fraction, an elected candidate keeps the value that a paper lost when their surplus moved.
-/// What all papers give a candidate adds up to their votes, and what rounding lost of their surplus. Under Meek's and Warren's
+/// What all papers give a candidate adds up to their votes, and what rounding lost of their surplus; where every tally is cut off,
+/// to more or less than they were credited with. Under Meek's and Warren's
 /// rules every stage begins anew, and what all papers give a candidate is exactly their votes.</para>
 /// <para>Figures are for a paper of worth 1.</para>
 /// </remarks>

@@ -9,9 +9,22 @@ public class PaperTraceTests
 {
     static IEnumerable<string> Traceable => [.. Presets.All.Where(preset => PaperTrace.CanTrace(preset.Rule)).Select(preset => preset.Id)];
 
+    /// <summary>Those under which papers together count as what they are worth: not where every tally is cut off.</summary>
+    static IEnumerable<string> Uncut => [.. Traceable.Where(id => Presets.Find(id)!.Rule is not GregoryRule { Numbers.Value: Numbers.TalliedFractions })];
+
+    [Property(MaxTest = 60)]
+    [Trait("Cases", "many")]
+    public Property What_a_paper_gives_is_one_vote_in_all_where_papers_move_at_a_fraction() => SmallElections.Untidy.Holds(Traceable.Where(id => Presets.Find(id)!.Rule is GregoryRule), (election, rule) =>
+    {
+        var result = election.Under(Presets.Find(rule)!.Rule);
+        for (var group = 0; group < result.Contest.Ballots.Groups; group++)
+            Assert.All(PaperTrace.Of(result, result.Contest.Ballots.Paper(group)).Stages, stage =>
+                Assert.Equal(Fraction.One, stage.Gives.Aggregate(Fraction.Zero, (sum, part) => sum + part.Votes.Value)));
+    });
+
     [Property(MaxTest = 100)]
     [Trait("Cases", "many")]
-    public Property What_all_papers_give_a_candidate_is_his_total_and_what_rounding_lost_of_his_surplus() => SmallElections.Untidy.Holds(Traceable, (election, rule) =>
+    public Property What_all_papers_give_a_candidate_is_his_total_and_what_rounding_lost_of_his_surplus() => SmallElections.Untidy.Holds(Uncut, (election, rule) =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
         if (result.Unopposed)
@@ -25,7 +38,7 @@ public class PaperTraceTests
 
     [Property(MaxTest = 60)]
     [Trait("Cases", "many")]
-    public Property So_it_is_where_places_are_reserved_and_the_count_begins_anew() => SmallElections.Plain.Holds(Traceable, (election, rule) =>
+    public Property So_it_is_where_places_are_reserved_and_the_count_begins_anew() => SmallElections.Plain.Holds(Uncut, (election, rule) =>
     {
         var contest = election.Contest().With("woman", string.Concat(Enumerable.Range(0, election.Candidates).Where(candidate => candidate % 2 == 0).Select(SmallElection.Letter)))
             .Reserve("woman", 1).Keeping(reserved => reserved with { RestartOnDoom = true });
@@ -53,7 +66,7 @@ public class PaperTraceTests
 
     [Property(MaxTest = 60)]
     [Trait("Cases", "many")]
-    public Property What_all_papers_give_nobody_is_non_transferable() => SmallElections.Plain.Holds(Traceable, (election, rule) =>
+    public Property What_all_papers_give_nobody_is_non_transferable() => SmallElections.Plain.Holds(Uncut, (election, rule) =>
     {
         var result = election.Under(Presets.Find(rule)!.Rule);
         if (result.Unopposed)

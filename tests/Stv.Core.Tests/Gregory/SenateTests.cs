@@ -101,7 +101,7 @@ public class SenateTests
     {
         var result = SmallElection.Of(seats: 4, "10 A>E>C\n30 A\n19 B\n19 C\n2 E>B\n10 D\n9 F").Under(Senate);
 
-        Assert.Equal(["First preferences", "Surplus A", "Exclusion E", "Exclusion E", "Surplus B", "Surplus C"], result.Stages.Select(stage => stage.What()));
+        Assert.Equal(["FirstPreferences", "Surplus A", "Exclusion E", "Exclusion E", "Surplus B", "Surplus C"], result.Course());
         Assert.Equal([3, 4], new[] { 1, 2 }.Select(candidate => result.Candidates[candidate].Stage!.Value));
     }
 

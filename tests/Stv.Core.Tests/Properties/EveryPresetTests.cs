@@ -34,9 +34,13 @@ public class EveryPresetTests
         Assert.All(stage.Transfers, transfer => Assert.True(stage.Action.Kind == StageKind.Exclusion ? transfer.Value == transfer.ValueBefore : transfer.Value <= transfer.ValueBefore)));
 
     [Property]
-    public Property A_surplus_leaves_the_elected_with_the_quota() => EveryStage((_, stage, _) =>
+    public Property A_surplus_leaves_the_elected_with_the_quota_and_under_some_rules_with_what_rounding_leaves() => EveryStage((result, stage, _) =>
     {
-        if (stage.Action.Kind == StageKind.Surplus)
+        if (stage.Action.Kind != StageKind.Surplus)
+            return;
+        if (result.Rule is GregoryRule { Remainder.Value: Remainder.StaysWithElected })
+            Assert.All(stage.Action.Candidates, candidate => Assert.True(stage.Totals[candidate] >= stage.Quota && stage.Loss == Votes.Zero));
+        else
             Assert.All(stage.Action.Candidates, candidate => Assert.Equal(stage.Quota, stage.Totals[candidate]));
     });
 

@@ -49,7 +49,7 @@ public class WithTests
     {
         var error = Assert.Throws<ArgumentException>(() => Scotland.With("last-places", "after-transfers"));
 
-        Assert.StartsWith("The choice last-places has no value \"after-transfers\". Did you mean after-transfer? There are: after-transfer; before-transfer.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The choice last-places has no value \"after-transfers\". Did you mean after-transfer? There are: after-transfer; before-transfer; after-transfer-and-surpluses.", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>What a rule shows can be said back to it.</summary>

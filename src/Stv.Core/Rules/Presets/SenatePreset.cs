@@ -2,10 +2,13 @@ namespace Stv;
 
 /// <summary>
 /// The Australian Senate since 2016, when votes above the line began to be counted by the voter's own numbers. The counts are those
-/// of the Australian Electoral Commission; where the Act says something else, or says it when, the readings name the count.
+/// of the Australian Electoral Commission; where the Act says something else, or does not say when, the readings name the count.
+/// Of section 273 the words of (9) in part, (13), (17), (18), (20), (22) and (29) to (31A) were read, and the Act of 2021.
 /// </summary>
 static class SenatePreset
 {
+    const string Unread = "clause not read; accounts and the official counts agree";
+
     public static Preset Preset { get; } = new()
     {
         Jurisdiction = "Australia: the Senate, since 2019",
@@ -45,25 +48,25 @@ static class SenatePreset
         Title = "Commonwealth Electoral Act 1918, section 273",
         Source = "Commonwealth Electoral Act 1918 (Australia), section 273, as amended by Act No. 135 of 2021",
 
-        Gaps = (GapPolicy.Stop, "268A, 269", "where a number is left out, those above it are disregarded"),
-        EqualRanks = (EqualRankPolicy.Stop, "268A, 269", "where a number is repeated, it and those above it are disregarded"),
+        Gaps = (GapPolicy.Stop, "268A, 269", Unread + ": where a number is left out, those above it are disregarded"),
+        EqualRanks = (EqualRankPolicy.Stop, "268A, 269", Unread + ": where a number is repeated, it and those above it are disregarded"),
         Repeats = (RepeatPolicy.Ignore, Clause.Silent, "a square holds one number, so that nobody is named twice"),
-        Numbers = (Numbers.Tallied(0), "273(9)(b)", "transfer values are exact fractions; of what papers are worth together the fraction is dropped"),
-        Quota = (QuotaFormula.DroopInteger, "273(8)"),
-        Election = (ElectionTest.AtLeastQuota, "273(8), (11)"),
+        Numbers = (Numbers.Tallied(0), "273(9)(b)", Unread + ": transfer values are exact fractions; of what papers are worth together the fraction is dropped"),
+        Quota = (QuotaFormula.DroopInteger, "273(8)", Unread),
+        Election = (ElectionTest.AtLeastQuota, "273(8), (11)", Unread),
         ElectionTies = ([TieMethod.BackwardsAllDistinct, TieMethod.Lot], "273(20)(b)"),
-        SurplusOrder = (SurplusOrder.EarliestFirst, "273(21), (23)", "the surplus of an earlier count before that of a later one, of several the largest"),
+        SurplusOrder = (SurplusOrder.EarliestFirst, "273(21), (23)", Unread + ": the surplus of an earlier count before that of a later one, of several the largest"),
         SurplusTies = ([TieMethod.BackwardsAllDistinct, TieMethod.Lot], "273(22)"),
         EmptySurplus = (EmptySurplus.NoStage, "273(9)", "surplus votes are those in excess of the quota"),
-        SurplusPapers = (SurplusPapers.All, "273(9), (14)"),
-        TransferValue = (TransferValue.PerPaper, "273(9)(a), (14)"),
+        SurplusPapers = (SurplusPapers.All, "273(9), (14)", Unread + ": papers without a next preference carry their share"),
+        TransferValue = (TransferValue.PerPaper, "273(9)(a), (14)", Unread),
         ValueRounding = (ValueRounding.None, "273(9)(a)", "the transfer value is the number of surplus votes divided by the number of papers"),
         Remainder = (Remainder.Lost, "273(9)(b)", "shown as lost by fraction"),
         Exclusion = (ExclusionOrder.LowestOne, "273(13)", "one at a time, as the Commission counts and the Act has had it for counts by computer since 2021; bulk exclusion by hand (273(13A)) is not part of this rule"),
-        ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "273(31)", "as the Act has it since 2021, and as the Commission did before: where three or more are equal, the search goes on among those still equal"),
-        ExclusionTransfer = (ExclusionTransfer.ByDescendingValue, "273(13AA)"),
+        ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "273(29) to (31A)", "each two by the last count at which they differed, as the Act has it since 2021 and as the Commission did before"),
+        ExclusionTransfer = (ExclusionTransfer.ByDescendingValue, "273(13AA)", Unread),
         ElectionDuringExclusion = (ElectionDuringExclusion.EachBatchIsAStage, "273(13AA), (15)", "a stage here is a count there"),
         LastPlaces = (LastPlaces.BeforeTransfer, "273(18)", "the Act does not say when; practice moves no papers of the last excluded: New South Wales 2019, count 429"),
-        LastVacancy = (LastVacancy.ToTheHigherOfTwo, "273(17)", "the Act does not say when; practice waits for surpluses and for an exclusion in hand: Queensland 2019, counts 287 and 288; where the two are equal a lot stands for the officer's decision"),
+        LastVacancy = (LastVacancy.ToTheHigherOfTwo, "273(17)", "the Act does not say when; practice waits for surpluses and for an exclusion in hand: Queensland 2019, counts 287 and 288; where the two are equal the Act asks for a lot since 2021, and asked for the officer's casting vote before"),
     };
 }
