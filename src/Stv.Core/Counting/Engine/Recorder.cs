@@ -42,7 +42,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     {
         GoOn();
         if ((long)Number * contest.Candidates.Length > MostTotals)
-            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {Number:N0} stages or more: at most {MostTotals:N0} totals, candidates times stages, are kept of a count. Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as {RuleWithGroups()}."));
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {Number:N0} stages or more: at most {MostTotals:N0} totals, candidates times stages, are kept of a count. {WhatToDo()}"));
         _action = new StageAction(kind, candidates);
     }
 
@@ -161,7 +161,11 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };
 
-    static string RuleWithGroups() => Presets.All.First(preset => preset.Rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne }).Id;
+    string WhatToDo() => rule is StagedRule staged && (ExcludesGroups(staged) || staged.SureLosers.Value == SureLosers.BeforeSurpluses)
+        ? "Withdraw the candidates who have no votes."
+        : $"Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as {Presets.All.First(preset => ExcludesGroups(preset.Rule)).Id}.";
+
+    static bool ExcludesGroups(Rule rule) => rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne };
 
     /// <summary>The figures before where the figures now are the same: those of many candidates take no room again at each of many stages that leave them alone.</summary>
     static ImmutableArray<Votes> Unchanged(ImmutableArray<Votes> now, ImmutableArray<Votes> before) =>
