@@ -124,6 +124,7 @@ def main():
         print(f"{at_once} publications, two at once into one folder:")
         for (end, *codes), times in together.most_common():
             print(f"  {times:4} pairs: {end}, exit codes {codes}")
+        sys.stdout.flush()
         took, single = interrupted(ballots, cut_off)
         print(f"{cut_off} interrupted publications; one undisturbed takes {took:.2f} s:")
         for (end, code, said), times in single.most_common():

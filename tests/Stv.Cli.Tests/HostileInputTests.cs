@@ -117,6 +117,16 @@ public class HostileInputTests
         Refused("check", folder.Write("ranking.csv", $"ranking\n{string.Join('>', Enumerable.Range(1, 200_000).Select(i => $"N{i}"))}\n"));
     }
 
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("")]
+    public void A_published_sheet_with_a_row_of_many_megabytes_is_refused_at_the_row(string quote)
+    {
+        using var folder = new Folder();
+        var sheet = folder.Write("sheet.csv", $"Candidate,Stage 1\n{quote}{new string('A', 20_000_000)}");
+        Assert.Contains("sheet.csv:2: found a row of many megabytes; expected a row for a candidate or a stage", Refused("verify", sheet, Board).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_hundred_thousand_contests_are_refused_in_one_line()
     {

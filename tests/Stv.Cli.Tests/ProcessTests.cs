@@ -45,7 +45,9 @@ public class ProcessTests
     }
 
     [Theory]
+    [InlineData("0x500000")]
     [InlineData("0x800000")]
+    [InlineData("0xa00000")]
     [InlineData("0x1000000")]
     public void Too_little_memory_is_told_of(string heap)
     {

@@ -25,6 +25,7 @@ public class RefusalTests
         ["count", "ward.blt", "--seats", "three"],
         ["count", "ward.blt", "--seats", "3.5"],
         ["count", "ward.blt", "--seats", "99999999999"],
+        ["count", "ward.blt", "--seats", "65536"],
         ["count", "ward.blt", "--rule", "scotlnd"],
         ["count", "ward.blt", "--rule", "first-past-the-post"],
         ["count", "ward.blt", "--format", "jsno"],

@@ -10,10 +10,11 @@ static class Words
     public static Preset Rule(string id) => Presets.Find(id)
         ?? throw new Refusal($"There is no rule {id}.{NearestName.DidYouMean(id, Presets.All.Select(preset => preset.Id))} stv rules lists all.");
 
-    /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
+    /// <summary>As many as a ballot file or an election file can have.</summary>
+    /// <exception cref="Refusal">It is not a whole number from 1 to 65535.</exception>
     public static int Seats(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats >= 1 ? seats
-            : throw new Refusal($"--seats {text} is no number of seats: it must be whole, and 1 or more.");
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats >= 1 ? seats
+            : throw new Refusal($"--seats {text} is no number of seats: it must be a whole number from 1 to {ushort.MaxValue}.");
 
     /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
     public static long Electorate(string text) =>

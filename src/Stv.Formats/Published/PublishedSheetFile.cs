@@ -22,7 +22,10 @@ public sealed partial class PublishedSheetFile
     PublishedSheetFile(byte[] content, string name)
     {
         _name = name;
-        _grids = [.. SheetGrid.Of(content, _decoding)];
+        var defects = new DefectList(name);
+        _grids = [.. SheetGrid.Of(content, _decoding, defects)];
+        if (defects.Kept is [var tooLong, ..])
+            throw Fault(tooLong.Row, tooLong.Found, "a row for a candidate or a stage", tooLong.Remedy);
     }
 
     /// <summary>The rule that the sheet says it was counted by; null when it names none that is known.</summary>
@@ -34,6 +37,7 @@ public sealed partial class PublishedSheetFile
     /// <summary>Opens a sheet.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="fileName">Its name, for messages.</param>
+    /// <exception cref="BallotFormatException">A row is many megabytes long.</exception>
     public static PublishedSheetFile Open(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);

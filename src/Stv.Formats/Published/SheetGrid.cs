@@ -11,7 +11,8 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
     /// <summary>Every way to part a file into cells, the most usual first.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="notes">Told what had to be assumed.</param>
-    public static IEnumerable<SheetGrid> Of(byte[] content, List<string> notes)
+    /// <param name="defects">Told of a row that is too long to be one; the grid ends before it.</param>
+    public static IEnumerable<SheetGrid> Of(byte[] content, List<string> notes, DefectList defects)
     {
         var text = Decoded(content, notes).ReplaceLineEndings("\n");
         if (HtmlGrid.IsPage(content))
@@ -21,7 +22,7 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
         }
         foreach (var delimiter in new[] { ',', ';', '\t', '|' })
             if (text.Contains(delimiter, StringComparison.Ordinal))
-                yield return new SheetGrid([.. Cells(text, delimiter)], $"a {Delimiters.Word(delimiter)} between cells");
+                yield return new SheetGrid([.. Cells(text, delimiter, defects)], $"a {Delimiters.Word(delimiter)} between cells");
         yield return new SheetGrid([.. text.Split('\n').Index().Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0)], "lines of text, figures parted by spaces");
     }
 
@@ -45,9 +46,9 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
         return PlainBytes.Find("windows-1252")!.GetString(content);
     }
 
-    static IEnumerable<SheetText[]> Cells(string text, char delimiter)
+    static IEnumerable<SheetText[]> Cells(string text, char delimiter, DefectList defects)
     {
-        using var rows = new CsvRows(new MemoryStream(Encoding.UTF8.GetBytes(text)), delimiter);
+        using var rows = new CsvRows(new MemoryStream(Encoding.UTF8.GetBytes(text)), delimiter, defects);
         while (rows.ReadLoosely())
         {
             var cells = new SheetText[rows.Count];
