@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
@@ -43,16 +44,41 @@ internal sealed partial class ElectionReader
 
     BallotsPlace? BallotsIn(IReadOnlyDictionary<string, PlacedJson> members)
     {
-        BallotLayout? layout = null;
-        if (members.TryGetValue("layout", out var word) && _json.Text(word, "layout") is { } name && !BallotLayouts.TryFind(name, out layout))
-            _json.Fault(word, $"one of {string.Join(", ", BallotLayouts.All)}", $"correct it{NearestName.Question(name, BallotLayouts.All)}");
-        Encoding? encoding = null;
-        if (members.TryGetValue("encoding", out word) && _json.Text(word, "encoding") is { } code && (encoding = PlainBytes.Find(code)) is null)
-            _json.Fault(word, "the name of an encoding, such as utf-16, windows-1252 or iso-8859-1", "correct it");
-        var skips = members.TryGetValue("skipUnreadable", out var flag) && _json.Flag(flag, "skipUnreadable") == true;
+        var reading = ReadingOf(members);
         return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
-            ? new BallotsPlace(file, found, layout, encoding, skips, null)
+            ? new BallotsPlace(file, found, reading, null)
             : null;
+    }
+
+    /// <summary>What an election says of how a file of papers is read.</summary>
+    BallotReadOptions ReadingOf(IReadOnlyDictionary<string, PlacedJson> members)
+    {
+        var reading = new BallotReadOptions
+        {
+            Layout = Known<BallotLayout>("layout", word => BallotLayouts.TryFind(word, out var layout) ? layout : null, BallotLayouts.All),
+            Delimiter = Known("delimiter", Delimiters.Find, Delimiters.Words),
+            BltPapers = Known("blt", BltPapersWords.Find, BltPapersWords.All),
+            Sheet = members.TryGetValue("sheet", out var place) ? _json.Text(place, "sheet") : null,
+            SkipUnreadable = members.TryGetValue("skipUnreadable", out place) && _json.Flag(place, "skipUnreadable") == true,
+        };
+        if (members.TryGetValue("encoding", out place) && _json.Text(place, "encoding") is { } code && (reading = reading with { Encoding = PlainBytes.Find(code) }).Encoding is null)
+            _json.Fault(place, "the name of an encoding, such as utf-16, windows-1252 or iso-8859-1", "correct it");
+        if (members.TryGetValue("columns", out place))
+            foreach (var (role, headings) in _json.Members(place, "an object with what columns are, and their headings", [], ElectionShape.Columns))
+                foreach (var heading in headings.Kind == JsonTokenType.StartArray ? headings.Items : [headings])
+                    if (_json.Text(heading, role) is { } text)
+                        reading = NamedColumns.With(reading, role, text);
+        return reading;
+
+        T? Known<T>(string name, Func<string, T?> find, IEnumerable<string> words) where T : struct
+        {
+            if (!members.TryGetValue(name, out var value) || _json.Text(value, name) is not { } word)
+                return null;
+            var found = find(word);
+            if (found is null)
+                _json.Fault(value, $"one of {string.Join(", ", words)}", $"correct it{NearestName.Question(word, words)}");
+            return found;
+        }
     }
 
     void TakeBallots(ContestDraft contest, BallotsPlace ballots, Func<BallotReading> begun)
@@ -75,11 +101,8 @@ internal sealed partial class ElectionReader
             CheckSections(contest, college, ballots, reading);
     }
 
-    BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => new()
+    BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.Reading with
     {
-        Layout = ballots.Layout,
-        Encoding = ballots.Encoding,
-        SkipUnreadable = ballots.SkipUnreadable,
         ListAll = _listAll,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
         Slates = [.. contest.Candidates.Select(candidate => candidate.Slate)],
@@ -111,17 +134,21 @@ internal sealed partial class ElectionReader
         Remedy = Reworded(defect.Remedy, contest),
     };
 
-    static string Reworded(string words, ContestDraft contest) => words
+    static string Reworded(string words, ContestDraft contest) => ColumnOption().Replace(words, "\"columns\": { \"$2\": \"$3\" } in the election file")
         .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
         .Replace(" with --contest and the question's words", " by giving each contest a file of its own", StringComparison.Ordinal)
-        .Replace("--column", "stv convert --column", StringComparison.Ordinal)
         .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
-        .Replace("say which with --blt line or --blt zero", "write each paper on a line that ends with its only 0, and - for a rank left blank", StringComparison.Ordinal)
-        .Replace("say which with --blt zero or --blt uncounted, or begin", "begin", StringComparison.Ordinal)
-        .Replace("say which with --sheet NAME", "save the sheet with the papers as a file of its own", StringComparison.Ordinal)
+        .Replace("with --delimiter", "with \"delimiter\" in the election file:", StringComparison.Ordinal)
+        .Replace("with --blt line or --blt zero", "with \"blt\" in the election file: line or zero", StringComparison.Ordinal)
+        .Replace("with --blt zero or --blt uncounted", "with \"blt\" in the election file: zero or uncounted", StringComparison.Ordinal)
+        .Replace("with --sheet NAME", "with \"sheet\" in the election file", StringComparison.Ordinal)
         .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
         .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);
+
+    /// <summary>How an option names a column: <c>--column rank=HEADING</c>, in quotation marks where the heading has blanks.</summary>
+    [GeneratedRegex("--column (\"?)([a-z]+)=(.+?)(?=\\1(?:[,;) ]|$))\\1")]
+    private static partial Regex ColumnOption();
 
     void MarkWithdrawn(ContestDraft contest, BallotReading reading)
     {

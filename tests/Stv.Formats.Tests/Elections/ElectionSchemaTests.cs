@@ -17,6 +17,7 @@ public class ElectionSchemaTests
         ["reserved"] = ElectionShape.Reserved,
         ["allBallots"] = ElectionShape.AllBallots,
         ["contestBallots"] = ElectionShape.ContestBallots,
+        ["columns"] = ElectionShape.Columns,
         ["college"] = ElectionShape.College,
         ["body"] = ElectionShape.Body,
     });
