@@ -107,7 +107,7 @@ RULES = {
         after-exclusion: update-keep-values""", NEW_ZEALAND),
     "meek-prf": MEEK_PRF,
     "warren": table("""
-        transfer: warren; kept-rounding: none""", MEEK_PRF),
+        transfer: warren; kept-rounding: none; keep-update: above-quota; stable-stop: keep-values-settled""", MEEK_PRF),
 }
 
 # What this program can carry out of each choice; anything else is not checked. A tie is met by a list of methods.

@@ -41,9 +41,18 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     public void Open(StageKind kind, ImmutableArray<int> candidates)
     {
         GoOn();
-        if ((long)Number * contest.Candidates.Length > MostTotals)
-            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {Number:N0} stages or more: at most {MostTotals:N0} totals, candidates times stages, are kept of a count. {WhatToDo()}"));
+        Hold(Number, "stages");
         _action = new StageAction(kind, candidates);
+    }
+
+    /// <summary>Refuses a count of which too many totals would have to be kept.</summary>
+    /// <param name="times">How often the totals of all candidates are kept.</param>
+    /// <param name="of">What they are kept of: stages, or stages and the batches within them.</param>
+    /// <exception cref="ElectionException">They are too many.</exception>
+    public void Hold(int times, string of)
+    {
+        if ((long)times * contest.Candidates.Length > MostTotals)
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {times:N0} {of} or more: at most {MostTotals:N0} totals, candidates times {of}, are kept of a count. {WhatToDo()}"));
     }
 
     /// <summary>Number, within the open stage, of the transfer that is recorded next.</summary>

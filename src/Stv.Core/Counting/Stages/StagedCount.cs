@@ -144,5 +144,9 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
 
     /// <summary>Keeps the totals as they stand for breaking later ties.</summary>
     /// <param name="batch">Number of the transfer within the stage after which this is, or null at the stage's end.</param>
-    protected void Remember(int? batch) => _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, batch));
+    protected void Remember(int? batch)
+    {
+        _recorder.Hold(_history.Count, "stages and batches");
+        _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, batch));
+    }
 }
