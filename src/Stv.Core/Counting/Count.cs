@@ -22,8 +22,7 @@ public static class Count
         lots ??= Lots.None;
         CheckContest(contest);
         CheckLots(contest, lots);
-        if (rule.Check() is [var problem, ..])
-            throw new ArgumentException(problem, nameof(rule));
+        CheckRule(rule);
 
         cancel.ThrowIfCancellationRequested();
         return new ContestCount(contest, rule, lots, detail, cancel).Run();
@@ -43,8 +42,7 @@ public static class Count
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(rule);
         CheckContest(contest);
-        if (rule.Check() is [var problem, ..])
-            throw new ArgumentException(problem, nameof(rule));
+        CheckRule(rule);
         return new ContestCount(contest, rule, Lots.None).Check();
     }
 
@@ -77,9 +75,14 @@ public static class Count
         CheckContest(contest);
         lots = lots with { Recorded = [.. lots.Recorded.Where(lot => lot.Tied.All(id => contest.Candidates.Any(candidate => candidate.Id == id)))] };
         CheckLots(contest, lots);
+        CheckRule(rule);
+        return new ContestCount(contest, rule, lots).Ends(lots);
+    }
+
+    static void CheckRule(Rule rule)
+    {
         if (rule.Check() is [var problem, ..])
             throw new ArgumentException(problem, nameof(rule));
-        return new ContestCount(contest, rule, lots).Ends(lots);
     }
 
     static void CheckContest(Contest contest)

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Stv.Formats;
@@ -95,6 +96,15 @@ internal sealed class CsvRows : IDisposable
     {
         var cell = _quoted is null ? _plain.Cell(index) : _quoted.GetSpan(index);
         return cell.IsEmpty || cell[0] > ' ' && cell[0] < 0x7F && cell[^1] > ' ' && cell[^1] < 0x7F ? cell : Utf8Text.Trim(cell);
+    }
+
+    /// <summary>The texts of the cells up to the last that is not blank.</summary>
+    public string[] Texts()
+    {
+        var texts = new string[Width];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Encoding.UTF8.GetString(Cell(i));
+        return texts;
     }
 
     /// <summary>The index of the cell that reads so; null when there is none.</summary>

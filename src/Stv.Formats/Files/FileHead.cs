@@ -71,11 +71,6 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
     {
         using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()), delimiter);
         for (var row = 0; row < RowsAtMost && rows.Read(); row++)
-        {
-            var cells = new string[rows.Width];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = Encoding.UTF8.GetString(rows.Cell(i));
-            yield return cells;
-        }
+            yield return rows.Texts();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AustralianLongReader : LayoutReader
         using var rows = new CsvRows(content, delimiter, draft.Defects);
         if (!rows.Read())
             return;
-        string[] headings = [.. Enumerable.Range(0, rows.Width).Select(i => Encoding.UTF8.GetString(rows.Cell(i)))];
+        var headings = rows.Texts();
         Rewritten rewritten;
         if (Columns(headings, Act) is { } act)
         {
@@ -73,13 +73,11 @@ internal sealed class AustralianLongReader : LayoutReader
             draft.Defects.Add(rows.Row, columns[4] + 1, Excerpt.Of(type), "BTL: marks above the line stand for a group, and the file does not say who is in it", "write each such paper out for the candidates of its groups");
         // A mark that counts for nothing has no number.
         var rank = Cell(rows, columns[1]);
-        text.Append(Quoted(Cell(rows, columns[0]))).Append(',').Append(rank).Append(',').Append(rank.Length == 0 ? "" : Quoted(Cell(rows, columns[2]))).Append(',').Append(Quoted(Cell(rows, columns[5])));
+        text.Append(CsvCell.Quoted(Cell(rows, columns[0]))).Append(',').Append(rank).Append(',').Append(rank.Length == 0 ? "" : CsvCell.Quoted(Cell(rows, columns[2]))).Append(',').Append(CsvCell.Quoted(Cell(rows, columns[5])));
         return true;
     }
 
     static string Cell(CsvRows rows, int column) => Encoding.UTF8.GetString(rows.Cell(column));
-
-    static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : string.Create(CultureInfo.InvariantCulture, $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
 
     /// <summary>The rows as a CSV of three or four columns, each on the line where it stands in the file.</summary>
     sealed class Rewritten(CsvRows rows, Action<StringBuilder> heading, Func<StringBuilder, bool> append) : ForwardStream

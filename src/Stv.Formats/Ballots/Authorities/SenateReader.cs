@@ -32,7 +32,7 @@ internal sealed class SenateReader : LayoutReader
         using var rows = new CsvRows(content, ',', draft.Defects);
         if (!rows.Read())
             return;
-        string[] headings = [.. Enumerable.Range(0, rows.Width).Select(i => Encoding.UTF8.GetString(rows.Cell(i)))];
+        var headings = rows.Texts();
         if (IsOneCell(headings))
             ReadOneCell(rows, headings.Length - 1, draft);
         else

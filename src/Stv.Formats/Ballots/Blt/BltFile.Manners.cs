@@ -128,7 +128,7 @@ internal sealed partial class BltFile
         var row = _cursor.Row;
         var rest = SourceFile.ReadAll(_cursor.Rest());
         var (line, zero) = (Trial(BltPapers.EndAtLine, rest, row), Trial(BltPapers.EndAtZero, rest, row));
-        var isSame = line.IsSound && zero.IsSound && AreSame(line.Outcome.Ballots, zero.Outcome.Ballots);
+        var isSame = line.IsSound && zero.IsSound && line.Outcome.Ballots!.Equals(zero.Outcome.Ballots);
         _manner = isSame || zero.IsSound && !line.IsSound ? BltPapers.EndAtZero
             : line.IsSound && !line._hasLoneNumber && !zero.IsSound ? BltPapers.EndAtLine
             : line.HasDefects && zero.HasDefects ? line.Outcome.Defects.Total < zero.Outcome.Defects.Total ? BltPapers.EndAtLine : BltPapers.EndAtZero
@@ -165,18 +165,6 @@ internal sealed partial class BltFile
     bool HasDefects => draft.Defects.Total > 0 || draft.Ballots is null;
 
     bool IsSound => !HasDefects && _doubts == 0;
-
-    static bool AreSame(BallotSet? one, BallotSet? other)
-    {
-        if (one is null || other is null || one.Groups != other.Groups)
-            return false;
-        for (var group = 0; group < one.Groups; group++)
-        {
-            if (one.Count(group) != other.Count(group) || one.Worth(group) != other.Worth(group) || !one.Paper(group).AsSpan().SequenceEqual(other.Paper(group)))
-                return false;
-        }
-        return true;
-    }
 
     string FirstPapers()
     {

@@ -58,6 +58,34 @@ internal sealed class Draft(string file, BallotReadOptions options)
         Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn });
     }
 
+    /// <summary>Adds the candidates of a file whose papers name them: as a list declares or gives them, else in ordinal order. Numbers the papers after them.</summary>
+    /// <param name="names">The names, in the order in which they were met.</param>
+    /// <param name="areDeclared">Whether the file lists them.</param>
+    /// <param name="papers">The papers, by the numbers of these names.</param>
+    public void Finish(NameTable names, bool areDeclared, BallotSet papers)
+    {
+        int[] order = [.. Enumerable.Range(0, names.Count)];
+        HasCollectedNames = !areDeclared && options.Candidates.IsEmpty;
+        if (HasCollectedNames)
+            Array.Sort(order, (a, b) => string.CompareOrdinal(names.Names[a], names.Names[b]));
+        var final = new ushort[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            AddCandidate(names.Names[order[i]], null, null);
+            final[order[i]] = (ushort)(i + 1);
+        }
+        Renumber(final);
+        Ballots = papers.Renumbered(final, final.Length);
+    }
+
+    /// <summary>Numbers anew what was kept of single papers.</summary>
+    /// <param name="final">For each number less 1 the one that takes its place.</param>
+    public void Renumber(ushort[] final)
+    {
+        options.Log?.Renumber(final);
+        Irregularities.Renumber(final);
+    }
+
     /// <summary>Throws when the names given are not different names.</summary>
     public void CheckGivenNames()
     {

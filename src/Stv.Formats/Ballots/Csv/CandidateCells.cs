@@ -83,8 +83,7 @@ internal sealed class CandidateCells
         }
         if (several.Count > 0)
             return new SharedCells(_draft, _names, several, _doubtful, final).Rewrite(papers, order.Length);
-        _draft.Options.Log?.Renumber(final);
-        _draft.Irregularities.Renumber(final);
+        _draft.Renumber(final);
         return papers.Renumbered(final, order.Length);
     }
 

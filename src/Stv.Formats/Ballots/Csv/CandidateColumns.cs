@@ -33,7 +33,7 @@ internal static class CandidateColumns
             else
                 others.Add(column, "holds no ranks and was ignored");
         }
-        var grid = plan.Papers.Select(row => ranks.Select(column => Rank(column < row.Length ? row[column] : "")).ToArray()).Where(row => row.Any(rank => rank != 0)).ToArray();
+        var grid = Grid(plan, ranks);
         var suspects = Suspects(plan, options, ranks, grid);
         int[] removed = [], doubtful = [];
         if (suspects.Count > 0)
@@ -48,7 +48,7 @@ internal static class CandidateColumns
     /// <summary>Whether most of the first papers rank nobody first, as where the cells are scores.</summary>
     public static bool MostRankNobodyFirst(SheetPlan plan, IReadOnlyCollection<int> candidates)
     {
-        var rows = plan.Papers.Select(row => candidates.Select(column => Rank(column < row.Length ? row[column] : "")).ToArray()).Where(row => row.Any(rank => rank != 0)).ToArray();
+        var rows = Grid(plan, candidates);
         return rows.Length >= PapersForProof && 2 * rows.Count(row => row.Contains(1)) < rows.Length;
     }
 
@@ -77,6 +77,10 @@ internal static class CandidateColumns
         var words = plan.Cells(column).Where(cell => CellKinds.Of(cell, out _) != CellKind.Blank).ToArray();
         return words.Length > 0 && Array.TrueForAll(words, cell => CellKinds.Of(cell, out _) == CellKind.Word) && words.Any(word => CellKinds.IsWordy(word) || word.Any(char.IsAsciiDigit) && !word.Contains(';', StringComparison.Ordinal));
     }
+
+    /// <summary>What the first papers have in some columns, those left out that have nothing in any.</summary>
+    static int[][] Grid(SheetPlan plan, IReadOnlyCollection<int> columns) =>
+        [.. plan.Papers.Select(row => columns.Select(column => Rank(column < row.Length ? row[column] : "")).ToArray()).Where(row => row.Any(rank => rank != 0))];
 
     /// <summary>0 for nothing, below 0 for what is no rank.</summary>
     static int Rank(string cell) => CellKinds.Of(cell, out var number) switch

@@ -157,8 +157,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
                 if (_selections.Find(Encoding.UTF8.GetBytes(selection.Id)) is > 0 and var number)
                     final[number - 1] = (ushort)(i + 1);
             }
-            draft.Options.Log?.Renumber(final);
-            draft.Irregularities.Renumber(final);
+            draft.Renumber(final);
             if (draft.Defects.Total == 0)
                 draft.Ballots = _papers.Build().Renumbered(final, draft.Candidates.Count);
         }

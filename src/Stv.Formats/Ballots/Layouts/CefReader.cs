@@ -86,25 +86,7 @@ internal sealed class CefReader : LayoutReader
                 else if (CefVote.WithoutComment(lines.Text).Length > 0)
                     ReadVotes();
             }
-            Finish();
-        }
-
-        /// <summary>Candidates stand in the order of the line that names them; else in ordinal order of their names.</summary>
-        void Finish()
-        {
-            int[] order = [.. Enumerable.Range(0, _names.Count)];
-            draft.HasCollectedNames = !_declared && draft.Options.Candidates.IsEmpty;
-            if (draft.HasCollectedNames)
-                Array.Sort(order, (a, b) => string.CompareOrdinal(_names.Names[a], _names.Names[b]));
-            var final = new ushort[order.Length];
-            for (var i = 0; i < order.Length; i++)
-            {
-                draft.AddCandidate(_names.Names[order[i]], null, null);
-                final[order[i]] = (ushort)(i + 1);
-            }
-            draft.Options.Log?.Renumber(final);
-            draft.Irregularities.Renumber(final);
-            draft.Ballots = _papers.Build().Renumbered(final, final.Length);
+            draft.Finish(_names, _declared, _papers.Build());
         }
 
         void ReadParameter(string name, string value)
