@@ -34,7 +34,12 @@ static partial class StvCommand
             world.Say($"stv: {OptionWords.Of(refusal)}");
             return ExitCode.Refused;
         }
-        catch (Exception refusal) when (refusal is ElectionException or PublicationException)
+        catch (PublicationException refusal)
+        {
+            world.Say($"stv: {refusal.MessageIn(OptionWords.Of)}");
+            return ExitCode.Refused;
+        }
+        catch (ElectionException refusal)
         {
             world.Say($"stv: {refusal.Message}");
             return ExitCode.Refused;
@@ -51,7 +56,7 @@ static partial class StvCommand
         }
         catch (BallotFormatException refusal)
         {
-            world.Say(refusal.Message);
+            world.Say(refusal.MessageIn(OptionWords.Of));
             world.Say("stv: Nothing was counted.");
             return ExitCode.Refused;
         }

@@ -32,6 +32,24 @@ public class HelpTests
         Golden.Verify(transcript.ToString());
     }
 
+    /// <summary>What a sentence of the library says would help, an option says.</summary>
+    [Fact]
+    public void Every_term_that_a_sentence_can_name_is_an_option()
+    {
+        var help = Command.Run("check", "--help").Output + Command.Run("count", "--help").Output;
+        foreach (var term in Enum.GetValues<Term>().Except([Term.Files, Term.Reserved]))
+            Assert.Contains($"  {OptionWords.Of(term)} ", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("layout", "matrix", null, "--layout matrix")]
+    [InlineData("sheet", "All papers", null, "--sheet \"All papers\"")]
+    [InlineData("columns", "Votes", "ranking", "--column \"ranking=Votes\"")]
+    [InlineData("columns", null, "rank", "--column rank=HEADING")]
+    [InlineData("encoding", null, null, "--encoding")]
+    public void A_setting_is_said_as_it_is_typed(string term, string? value, string? column, string words) =>
+        Assert.Equal(words, OptionWords.Of(new Setting(Enum.Parse<Term>(term, ignoreCase: true), value, column), before: null));
+
     [Fact]
     public void Help_is_given_whatever_else_is_wrong() =>
         Assert.Equal(Command.Run("count", "--help"), Command.Run("count", "--sed", "--help"));

@@ -67,13 +67,13 @@ static class BallotFiles
     public static void SayNotices(Surroundings world, BallotReading reading)
     {
         foreach (var notice in reading.Notices)
-            world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}");
+            world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.In(OptionWords.Of)}");
         if (reading.Spoilt > 0)
             world.Say($"note: {reading.FileName}: {English.Count(reading.Spoilt, "spoilt paper")} not counted, as the file says");
         if (reading.SetAside > 0)
             world.Say($"note: {reading.FileName}: {English.Count(reading.SetAside, "paper")} set aside that cannot be read:");
         foreach (var defect in reading.Unreadable.Take(50))
-            world.Say($"      {defect}");
+            world.Say($"      {defect.In(OptionWords.Of)}");
         if (reading.Unreadable.Length > 50)
             world.Say($"      and {reading.Unreadable.Length - 50} more; stv check --defects FILE.csv lists all");
     }

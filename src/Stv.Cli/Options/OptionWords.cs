@@ -3,7 +3,7 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>What is wrong with the terms of a count, in the words of the command's options.</summary>
+/// <summary>The options by which the command line says the terms of a count, and what is wrong with terms, in their words.</summary>
 static class OptionWords
 {
     /// <summary>The option that a term is given by.</summary>
@@ -23,8 +23,26 @@ static class OptionWords
         Term.Sheet => "--sheet",
         Term.BltPapers => "--blt",
         Term.Columns => "--column",
-        _ => "--skip-unreadable",
+        Term.SkipUnreadable => "--skip-unreadable",
+        Term.Output => "--out",
+        Term.Replace => "--replace",
+        Term.Format => "--format",
+        Term.Defects => "--defects",
+        _ => throw new InvalidOperationException($"{term} has no option."),
     };
+
+    /// <summary>The words of a setting on the command line: <c>--layout matrix</c>. Of several of one option its name is said once.</summary>
+    public static string Of(Setting setting, Setting? before)
+    {
+        var value = setting switch
+        {
+            { Column: { } column, Value: { } heading } => $"\"{column}={heading}\"",
+            { Column: { } column } => $"{column}=HEADING",
+            { Value: { } word } when !word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') => $"\"{word}\"",
+            _ => setting.Value,
+        };
+        return value is null ? Of(setting.Term) : before?.Term == setting.Term ? value : $"{Of(setting.Term)} {value}";
+    }
 
     /// <summary>The fault as a sentence, with the option that it is about.</summary>
     public static string Of(TermsException fault) => fault.Term switch

@@ -7,15 +7,15 @@ namespace Stv.Cli;
 /// <summary>The options of every verb that reads ballots: what is known of the files beyond their content.</summary>
 sealed class ReadingOptions
 {
-    readonly Option<string> _layout = new("--layout") { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
-    readonly Option<string> _candidates = new("--candidates") { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
-    readonly Option<string> _contest = new("--contest") { HelpName = "ID", Description = "Reads this contest alone, of an election file, or of ballots with a column or questions that tell contests apart" };
-    readonly Option<string> _encoding = new("--encoding") { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, where it is not UTF-8" };
-    readonly Option<string> _delimiter = new("--delimiter") { HelpName = "WHICH", Description = $"What stands between the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
-    readonly Option<string> _sheet = new("--sheet") { HelpName = "NAME", Description = "Which sheet of a workbook holds the papers" };
-    readonly Option<string> _blt = new("--blt") { HelpName = "HOW", Description = "How the papers of a BLT are written, where it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
-    readonly Option<string[]> _column = new("--column") { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the ranking, a rank, a choice, the paper, count, weight, status, section or contest, or one to ignore, where its heading does not say so; may be repeated" };
-    readonly Option<bool> _skip = new("--skip-unreadable") { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
+    readonly Option<string> _layout = new(OptionWords.Of(Term.Layout)) { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
+    readonly Option<string> _candidates = new(OptionWords.Of(Term.Candidates)) { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
+    readonly Option<string> _contest = new(OptionWords.Of(Term.Contest)) { HelpName = "ID", Description = "Reads this contest alone, of an election file, or of ballots with a column or questions that tell contests apart" };
+    readonly Option<string> _encoding = new(OptionWords.Of(Term.Encoding)) { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, where it is not UTF-8" };
+    readonly Option<string> _delimiter = new(OptionWords.Of(Term.Delimiter)) { HelpName = "WHICH", Description = $"What stands between the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
+    readonly Option<string> _sheet = new(OptionWords.Of(Term.Sheet)) { HelpName = "NAME", Description = "Which sheet of a workbook holds the papers" };
+    readonly Option<string> _blt = new(OptionWords.Of(Term.BltPapers)) { HelpName = "HOW", Description = "How the papers of a BLT are written, where it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
+    readonly Option<string[]> _column = new(OptionWords.Of(Term.Columns)) { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the ranking, a rank, a choice, the paper, count, weight, status, section or contest, or one to ignore, where its heading does not say so; may be repeated" };
+    readonly Option<bool> _skip = new(OptionWords.Of(Term.SkipUnreadable)) { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
 
     Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _sheet, _blt, _column, _skip];
 

@@ -28,7 +28,7 @@ static class PaperOutput
         try
         {
             foreach (var what in Packed(content, path, stream => BallotWriter.Write(stream, contest, layout)))
-                world.Say($"lost: {what}");
+                world.Say($"lost: {what.In(OptionWords.Of)}");
         }
         catch (ArgumentException refusal)
         {
@@ -40,7 +40,7 @@ static class PaperOutput
             OutputFile.Write(path, content.ToArray(), replace);
     }
 
-    static IEnumerable<string> Packed(MemoryStream content, string? path, Func<Stream, IEnumerable<string>> write)
+    static IEnumerable<Advice> Packed(MemoryStream content, string? path, Func<Stream, IEnumerable<Advice>> write)
     {
         if (path?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) != true)
             return write(content);

@@ -10,7 +10,7 @@ static class CheckVerb
     public static Verb Build(Surroundings world)
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input");
-        var defects = new Option<string>("--defects") { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
+        var defects = new Option<string>(OptionWords.Of(Term.Defects)) { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
         var replace = NamedFiles.Replace("--defects");
         var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
             "stv check election.json",
@@ -29,15 +29,15 @@ static class CheckVerb
                 return Run(world, write, () =>
                 {
                     var election = ElectionInput.Read(request, listAll: list is not null);
-                    write?.Invoke(DefectsCsv.Format(election));
-                    return ElectionCheck.Of(election, world.Columns);
+                    write?.Invoke(DefectsCsv.Format(election, OptionWords.Of));
+                    return ElectionCheck.Of(election, world.Columns, OptionWords.Of);
                 });
             return Run(world, write, () =>
             {
                 var (reading, contest) = ReadBallots(world, request, listAll: list is not null);
                 var policy = request.Terms.RuleOfBallots.Ballots;
-                write?.Invoke(DefectsCsv.Format(reading, policy));
-                return BallotCheck.Of(reading, policy, world.Columns, contest, request.Reading.SkipUnreadable);
+                write?.Invoke(DefectsCsv.Format(reading, policy, OptionWords.Of));
+                return BallotCheck.Of(reading, policy, world.Columns, contest, request.Reading.SkipUnreadable, OptionWords.Of);
             });
         });
         return check;
@@ -63,8 +63,8 @@ static class CheckVerb
         }
         catch (BallotFormatException defects)
         {
-            write?.Invoke(DefectsCsv.Format(defects.Defects));
-            world.Publish(string.Join('\n', defects.Message.Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
+            write?.Invoke(DefectsCsv.Format(defects.Defects, OptionWords.Of));
+            world.Publish(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
             return ExitCode.No;
         }
     }

@@ -46,7 +46,7 @@ static class VerifyVerb
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
-        world.Publish(asJson ? VerificationJson.Format(verifications) : System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns)))));
+        world.Publish(asJson ? VerificationJson.Format(verifications) : System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of)))));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
     }
 

@@ -58,7 +58,7 @@ public static class BallotFile
         catch (Exception cause) when (cause is InvalidDataException or DecoderFallbackException)
         {
             draft.Defects.Add(null, null, cause is InvalidDataException ? $"a damaged gzip file ({cause.Message.TrimEnd('.')})" : "bytes that are not of its encoding",
-                "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : "name its encoding with --encoding, such as windows-1252");
+                "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : NameEncoding("windows-1252"));
             throw draft.Defects.Exception();
         }
     }
@@ -82,6 +82,8 @@ public static class BallotFile
         return Read(arrived, fileName, options, cancel);
     }
 
+    static Advice NameEncoding(string example) => $"name its encoding with {Term.Encoding}, such as {example}";
+
     static BallotLayout Read(Stream text, Draft draft)
     {
         using var input = new BallotInput(text);
@@ -90,7 +92,7 @@ public static class BallotFile
         var reader = Choose(input.Head, draft);
         ReadAll(reader, input, draft);
         if (input.RowOfZero is { } row)
-            draft.Defects.Add(row, null, "a byte 0", "text", "see whether the file is damaged, or name its encoding with --encoding, such as utf-16");
+            draft.Defects.Add(row, null, "a byte 0", "text", $"see whether the file is damaged, or {NameEncoding("utf-16")}");
         else if (input.RowOfForeignBytes is { } foreign && draft.Defects.Total == 0)
             draft.Defects.Add(foreign, null, "bytes that are not UTF-8", "text in UTF-8", Utf8Text.HowToSave);
         draft.CompareWithGivenNames();
@@ -116,7 +118,7 @@ public static class BallotFile
         else if (head.Bytes.StartsWith("PK\u0003\u0004"u8))
             draft.Defects.Add(null, null, "an archive, or a workbook other than .xlsx", "text, or a workbook (.xlsx)", "save the sheet with the papers as CSV in UTF-8, and give that");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
-            draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", "give the ballots as a text file, or name its encoding with --encoding, such as utf-16");
+            draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", $"give the ballots as a text file, or {NameEncoding("utf-16")}");
         draft.Defects.ThrowIfAny();
     }
 
@@ -178,10 +180,10 @@ public static class BallotFile
             head.Delimiter = reading.Delimiter;
             return FirstPapers.Under(reading.Reader, head, draft);
         });
-        var layouts = fitting.Select(reading => reading.Reader.Layout.Word()).Distinct().ToArray();
-        var delimiters = fitting.Where(reading => reading.Reader.HasPaperRows).Select(reading => Delimiters.Word(reading.Delimiter)).Distinct().ToArray();
+        Setting[] layouts = [.. fitting.Select(reading => reading.Reader.Layout.Word()).Distinct().Select(word => new Setting(Term.Layout, word))];
+        Setting[] delimiters = [.. fitting.Where(reading => reading.Reader.HasPaperRows).Select(reading => Delimiters.Word(reading.Delimiter)).Distinct().Select(word => new Setting(Term.Delimiter, word))];
         draft.Defects.Add(1, null, "what can be read as " + string.Join(", or as ", readings), "one reading",
-            "correct the first line, or say which with " + (layouts.Length > 1 ? $"--layout {string.Join(" or ", layouts)}" : $"--delimiter {string.Join(" or ", delimiters)}"));
+            $"correct the first line, or say which with {(layouts.Length > 1 ? layouts : delimiters)}");
         return draft.Defects.Exception();
     }
 

@@ -17,7 +17,7 @@ public static class BallotWriter
     /// <param name="layout">One of <see cref="Layouts"/>.</param>
     /// <returns>What the layout cannot hold and was left out, each in a few words; empty when nothing was lost.</returns>
     /// <exception cref="ArgumentException">The layout cannot be written, or not with these names; the message says why.</exception>
-    public static ImmutableArray<string> Write(Stream target, Contest contest, BallotLayout layout)
+    public static ImmutableArray<Advice> Write(Stream target, Contest contest, BallotLayout layout)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(contest);

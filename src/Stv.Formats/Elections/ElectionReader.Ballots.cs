@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
@@ -87,11 +85,11 @@ internal sealed partial class ElectionReader
         if (!_all.Try(() => reading = begun(), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
-        contest.Reading = reading;
+        contest.Reading = reading = reading with { Unreadable = [.. reading.Unreadable.Select(defect => InTermsOfTheFile(defect, contest))] };
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
             _inputs.Add(contest.BallotsFile);
-        _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.Text}"));
+        _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.In(ElectionWords.Of(contest.Id))}"));
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
@@ -125,30 +123,18 @@ internal sealed partial class ElectionReader
         .. _contests.Where(other => other != contest && !other.Candidates.IsDefault).SelectMany(other => other.Candidates.Select(candidate => candidate.Name)),
     ];
 
-    /// <summary>The readers of ballots name the options of the command line; here the election file takes their place.</summary>
-    static Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
+    /// <summary>A defect of a ballot file, as whoever writes the election file can mend it.</summary>
+    Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
     {
         // What is wrong with the whole file may be that it is another contest's.
         Found = defect.Row is null or 1 ? $"{defect.Found} (ballots of {contest.Id})" : defect.Found,
-        Expected = Reworded(defect.Expected, contest),
-        Remedy = Reworded(defect.Remedy, contest),
+        Remedy = defect.Remedy.Settings switch
+        {
+            [] => defect.Remedy,
+            var settings when settings.Any(setting => setting.Term == Term.Contest) => "give each contest a file of its own",
+            _ => $"{defect.Remedy.Settled(ElectionWords.Of(contest.Id))} (in {_inputs[0].File})",
+        },
     };
-
-    static string Reworded(string words, ContestDraft contest) => ColumnOption().Replace(words, "\"columns\": { \"$2\": \"$3\" } in the election file")
-        .Replace("with --candidates", $"as the candidates of {contest.Id}", StringComparison.Ordinal)
-        .Replace("--candidates", $"the candidates of {contest.Id}", StringComparison.Ordinal)
-        .Replace(" with --contest and the question's words", " by giving each contest a file of its own", StringComparison.Ordinal)
-        .Replace("with --layout", "with \"layout\" in the election file:", StringComparison.Ordinal)
-        .Replace("with --delimiter", "with \"delimiter\" in the election file:", StringComparison.Ordinal)
-        .Replace("with --blt line or --blt zero", "with \"blt\" in the election file: line or zero", StringComparison.Ordinal)
-        .Replace("with --blt zero or --blt uncounted", "with \"blt\" in the election file: zero or uncounted", StringComparison.Ordinal)
-        .Replace("with --sheet NAME", "with \"sheet\" in the election file", StringComparison.Ordinal)
-        .Replace("with --encoding", "with \"encoding\" in the election file", StringComparison.Ordinal)
-        .Replace("--encoding", "\"encoding\" in the election file", StringComparison.Ordinal);
-
-    /// <summary>How an option names a column: <c>--column rank=HEADING</c>, in quotation marks where the heading has blanks.</summary>
-    [GeneratedRegex("--column (\"?)([a-z]+)=(.+?)(?=\\1(?:[,;) ]|$))\\1")]
-    private static partial Regex ColumnOption();
 
     void MarkWithdrawn(ContestDraft contest, BallotReading reading)
     {

@@ -61,9 +61,9 @@ public sealed class ElectionTemplate
     {
         foreach (var (place, in2022, other) in OddRegions)
             text = text.Replace($"{{{place}}}", (alternate ? other : in2022).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return text.Replace("{CYCLE}", alternate
-            ? "Here they are as they alternate with those of 2022, by our arithmetic; the table of a later election was not found."
-            : "Here they are as they were published for 2022; \"stv init --cycle alternate\" writes the others.", StringComparison.Ordinal);
+        return text.Split(["{PUBLISHED}", "{ALTERNATE}", "{END}"], StringSplitOptions.None) is [var before, var published, var alternating, var after]
+            ? before + (alternate ? alternating : published) + after
+            : text;
     }
 
     static string Resource(string name)

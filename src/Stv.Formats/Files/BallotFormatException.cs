@@ -11,14 +11,14 @@ public sealed class BallotFormatException : Exception
     /// <summary>With the defects of a file.</summary>
     /// <param name="defects">At least one.</param>
     /// <param name="total">How many there are, the ones not kept included.</param>
-    public BallotFormatException(ImmutableArray<Defect> defects, long total) : base(Lines(defects, total))
+    public BallotFormatException(ImmutableArray<Defect> defects, long total) : base(Lines(defects, total, null))
     {
         Defects = defects;
         Total = total;
     }
 
     /// <summary>With one defect and what caused it.</summary>
-    public BallotFormatException(Defect defect, Exception? cause = null) : base(Lines([defect], 1), cause)
+    public BallotFormatException(Defect defect, Exception? cause = null) : base(Lines([defect], 1, null), cause)
     {
         Defects = [defect];
         Total = 1;
@@ -39,9 +39,13 @@ public sealed class BallotFormatException : Exception
     /// <summary>How many defects the file has.</summary>
     public long Total { get; }
 
-    static string Lines(ImmutableArray<Defect> defects, long total)
+    /// <summary>The message, with settings named for those who read it.</summary>
+    /// <param name="words">How they are named.</param>
+    public string MessageIn(SettingWords words) => Defects.IsEmpty ? Message : Lines(Defects, Total, words);
+
+    static string Lines(ImmutableArray<Defect> defects, long total, SettingWords? words)
     {
-        var lines = defects.Take(ShownAtMost).Select(defect => defect.ToString());
+        var lines = defects.Take(ShownAtMost).Select(defect => words is null ? defect.ToString() : defect.In(words));
         if (total > ShownAtMost)
             lines = lines.Append(string.Create(CultureInfo.InvariantCulture, $"and {total - ShownAtMost} more"));
         return string.Join('\n', lines);

@@ -9,18 +9,22 @@ namespace Stv.Formats;
 /// <param name="Column">Character in the row, from 1, or the cell; null when it concerns the whole row.</param>
 /// <param name="Found">What stands there.</param>
 /// <param name="Expected">What should.</param>
-/// <param name="Remedy">What to do next.</param>
+/// <param name="Remedy">What to do next, with the settings that would help.</param>
 /// <param name="InCells">Whether the file has cells, as a CSV does, and the column is one.</param>
-public sealed record Defect(string File, int? Row, int? Column, string Found, string Expected, string Remedy, bool InCells = false)
+public sealed record Defect(string File, int? Row, int? Column, string Found, string Expected, Advice Remedy, bool InCells = false)
 {
     /// <summary>One line: <c>ward.blt:12:5: found "x"; expected a candidate number from 1 to 8; correct it or take the paper out</c>; in a CSV the column is named as spreadsheets do: <c>ballots.csv:12 column F: found …</c>.</summary>
-    public override string ToString()
+    public override string ToString() => In(Setting.ByCode);
+
+    /// <summary>The same line, with settings named for those who read it.</summary>
+    /// <param name="words">How they are named.</param>
+    public string In(SettingWords words)
     {
         var text = new StringBuilder(File);
         if (Row is { } row)
             text.Append(CultureInfo.InvariantCulture, $":{row}");
         if (Column is { } column)
             text.Append(InCells ? " column " + ColumnLetters.Of(column) : string.Create(CultureInfo.InvariantCulture, $":{column}"));
-        return text.Append(CultureInfo.InvariantCulture, $": found {Found}; expected {Expected}; {Remedy}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $": found {Found}; expected {Expected}; {Remedy.In(words)}").ToString();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DefectList(string file, bool keepAll = false)
     /// <summary>Whether further defects are only counted. Their words need not be composed then.</summary>
     public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
-    public void Add(int? row, int? column, string found, string expected, string remedy)
+    public void Add(int? row, int? column, string found, string expected, Advice remedy)
     {
         Total++;
         if (!IsFull)

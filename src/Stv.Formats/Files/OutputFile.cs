@@ -20,7 +20,7 @@ internal static class OutputFile
             case FileKind.Link when IsFile(path) || FileStatus.Of(path) is null:
                 throw new PublicationException($"{path} is a link to another place, and links are not followed. Nothing was written. Name the file itself.");
             case FileKind.File when !replace:
-                throw new PublicationException($"{path} is there already. Nothing was written. Give another name, or --replace to give up what is there.");
+                throw new PublicationException($"{path} is there already. Nothing was written. Give another name, or {Term.Replace} to give up what is there.");
             case FileKind.File when IsReadOnly(path):
                 throw new PublicationException($"{path} is there already and may not be changed. Nothing was written. Give another name.");
         }

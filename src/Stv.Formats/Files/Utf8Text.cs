@@ -7,7 +7,7 @@ namespace Stv.Formats;
 internal static class Utf8Text
 {
     /// <summary>What to do about bytes that are not UTF-8.</summary>
-    public const string HowToSave = "save the file as UTF-8, or name its encoding with --encoding, such as windows-1252";
+    public static Advice HowToSave { get; } = $"save the file as UTF-8, or name its encoding with {Term.Encoding}, such as windows-1252";
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -18,7 +18,7 @@ public static class PublishedResults
         var root = PlacedJson.Parse(utf8, fileName);
         var json = new ResultMembers(fileName);
         if (ResultMembers.Text(root, "format") is var format && format != ResultJson.FormatName)
-            json.Fault(root, format is null ? "no format" : Excerpt.Of(format), $"\"format\": \"{ResultJson.FormatName}\"", "give a result that stv count --format json wrote, or a result sheet as CSV");
+            json.Fault(root, format is null ? "no format" : Excerpt.Of(format), $"\"format\": \"{ResultJson.FormatName}\"", $"give a result that stv count {new Setting(Term.Format, "json")} wrote, or a result sheet as CSV");
         json.ThrowIfAny();
         var counts = ResultMembers.Items(root, "contests").Select(contest => new PublishedCountReader(json, contest).Read()).ToList();
         json.ThrowIfAny();

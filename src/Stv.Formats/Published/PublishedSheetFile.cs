@@ -172,7 +172,7 @@ public sealed partial class PublishedSheetFile
 
     string? Line(Regex pattern, string group) => _grids[^1].Rows.Select(row => pattern.Match(string.Join(' ', row.Select(cell => cell.Text)))).FirstOrDefault(match => match.Success)?.Groups[group].Value;
 
-    BallotFormatException Fault(int? row, string found, string expected, string remedy) => new(new Defect(_name, row, null, found, expected, remedy));
+    BallotFormatException Fault(int? row, string found, string expected, Advice remedy) => new(new Defect(_name, row, null, found, expected, remedy));
 
     [GeneratedRegex(@"^""?rule[\s,:;]+""?(?<rule>[a-z0-9-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RuleLine();

@@ -11,7 +11,7 @@ internal sealed class ResultMembers(string file)
 
     readonly DefectList _defects = new(file);
 
-    public void Fault(PlacedJson place, string found, string expected, string remedy = Remedy) => _defects.Add(place.Row, place.Column, found, expected, remedy);
+    public void Fault(PlacedJson place, string found, string expected, Advice? remedy = null) => _defects.Add(place.Row, place.Column, found, expected, remedy ?? Remedy);
 
     public void ThrowIfAny() => _defects.ThrowIfAny();
 

@@ -13,7 +13,7 @@ namespace Stv.Formats;
 /// </remarks>
 public sealed partial class RecordFolder
 {
-    /// <summary>The file that lists the hashes of all others, as <c>sha256sum --check</c> reads it.</summary>
+    /// <summary>The file that lists the hashes of all others, as <c>sha256sum -c</c> reads it.</summary>
     public const string SumsName = "SHA256SUMS";
 
     readonly string _named;
@@ -50,7 +50,7 @@ public sealed partial class RecordFolder
         if (foreign is not null)
             throw Refused($"has {foreign}, and nothing is written over what stv did not write", "Give a folder that is new or empty");
         if (Path.GetDirectoryName(_path) is null || HasCurrentFolder())
-            throw Refused("is the folder in which you are, and the whole folder takes its place", "Give a folder in it, such as --out results");
+            throw Refused("is the folder in which you are, and the whole folder takes its place", $"Give a folder in it, such as {new Setting(Term.Output, "results")}");
         if (replace && !isEmpty && ReadOnlyPart() is { } part)
             throw Refused($"may not be changed: {part} is marked as read-only", "Give another folder");
     }
@@ -76,7 +76,7 @@ public sealed partial class RecordFolder
                 return false;
             Check(replace);
             if (!replace && Path.Exists(Path.Combine(_path, ManifestFile.Name)))
-                throw Refused("has the record of another count", "Give another folder, or --replace to give up that record");
+                throw Refused("has the record of another count", $"Give another folder, or {Term.Replace} to give up that record");
             Put(all, interrupted);
             return true;
         }
@@ -86,7 +86,7 @@ public sealed partial class RecordFolder
         }
     }
 
-    PublicationException Refused(string why, string remedy) => new($"{_named} {why}. Nothing was written. {remedy}.");
+    PublicationException Refused(string why, Advice remedy) => new($"{_named} {why}. Nothing was written. {remedy}.");
 
     internal static byte[] Sums(IEnumerable<HashedFile> files) => Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Sha256}  {file.File}\n")));
 

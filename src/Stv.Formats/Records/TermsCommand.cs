@@ -6,29 +6,34 @@ namespace Stv.Formats;
 /// <summary>The words that ask the command <c>stv count</c> for a count on certain terms; and, of a manifest of the first version, the terms that its words ask for.</summary>
 internal static class TermsCommand
 {
+    /// <summary>What every option of the command begins with.</summary>
+    const string Mark = "--";
+
+    const string Skip = "skip-unreadable";
+
     /// <summary>The words after <c>stv count</c>: the files by their names, then options, always in the same order.</summary>
     public static ImmutableArray<string> Of(CountTerms terms) =>
     [
         .. terms.Election is { } election ? [election] : terms.Ballots.Select(name => name == CountTerms.StandardInput ? "-" : name),
-        .. Option("--rule", terms.Rule?.Id),
-        .. Option("--seats", terms.Seats?.ToString(CultureInfo.InvariantCulture)),
-        .. terms.Withdrawn.SelectMany(who => Option("--withdraw", who)),
-        .. Option("--seed", terms.Seed),
-        .. Option("--lots", terms.Lots),
-        .. Option("--title", terms.Title),
-        .. Option("--electorate", terms.Electorate?.ToString(CultureInfo.InvariantCulture)),
-        .. terms.Reserved.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null).SelectMany(constraint => Option("--min", Places(constraint, constraint.Minimum))),
-        .. terms.Reserved.Where(constraint => constraint.Maximum is not null).SelectMany(constraint => Option("--max", Places(constraint, constraint.Maximum!.Value))),
-        .. Option("--layout", terms.Reading.Layout?.Word()),
-        .. Option("--candidates", terms.Candidates),
-        .. Option("--contest", terms.Contest),
-        .. Option("--encoding", terms.Reading.Encoding?.WebName),
-        .. Option("--delimiter", terms.Reading.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null),
-        .. Option("--sheet", terms.Reading.Sheet),
-        .. Option("--blt", terms.Reading.BltPapers?.Word()),
-        .. NamedColumns.Of(terms.Reading).SelectMany(column => Option("--column", $"{column.Role}={column.Heading}")),
-        .. terms.Reading.SkipUnreadable ? ["--skip-unreadable"] : Array.Empty<string>(),
-        .. terms.Changes.SelectMany(change => Option($"--{change.Choice}", change.Value)),
+        .. Option("rule", terms.Rule?.Id),
+        .. Option("seats", terms.Seats?.ToString(CultureInfo.InvariantCulture)),
+        .. terms.Withdrawn.SelectMany(who => Option("withdraw", who)),
+        .. Option("seed", terms.Seed),
+        .. Option("lots", terms.Lots),
+        .. Option("title", terms.Title),
+        .. Option("electorate", terms.Electorate?.ToString(CultureInfo.InvariantCulture)),
+        .. terms.Reserved.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null).SelectMany(constraint => Option("min", Places(constraint, constraint.Minimum))),
+        .. terms.Reserved.Where(constraint => constraint.Maximum is not null).SelectMany(constraint => Option("max", Places(constraint, constraint.Maximum!.Value))),
+        .. Option("layout", terms.Reading.Layout?.Word()),
+        .. Option("candidates", terms.Candidates),
+        .. Option("contest", terms.Contest),
+        .. Option("encoding", terms.Reading.Encoding?.WebName),
+        .. Option("delimiter", terms.Reading.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null),
+        .. Option("sheet", terms.Reading.Sheet),
+        .. Option("blt", terms.Reading.BltPapers?.Word()),
+        .. NamedColumns.Of(terms.Reading).SelectMany(column => Option("column", $"{column.Role}={column.Heading}")),
+        .. terms.Reading.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
+        .. terms.Changes.SelectMany(change => Option(change.Choice, change.Value)),
     ];
 
     /// <summary>The terms that the words of a manifest of the first version ask for: the files, then each option with its value.</summary>
@@ -37,16 +42,16 @@ internal static class TermsCommand
     /// <exception cref="TermsException">A word means nothing.</exception>
     public static CountTerms Read(ImmutableArray<string> words, bool isElection)
     {
-        var files = words.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).Select(word => word == "-" ? CountTerms.StandardInput : word).ToImmutableArray();
+        var files = words.TakeWhile(word => !word.StartsWith(Mark, StringComparison.Ordinal)).Select(word => word == "-" ? CountTerms.StandardInput : word).ToImmutableArray();
         if (files.IsEmpty || isElection && files.Length > 1)
             throw Unknown(string.Join(' ', words));
         var terms = isElection ? new CountTerms { Election = files[0] } : new CountTerms { Ballots = files };
         for (var i = files.Length; i < words.Length; i++)
         {
-            if (words[i] == "--skip-unreadable")
+            if (words[i] == Option(Skip))
                 terms = terms with { Reading = terms.Reading with { SkipUnreadable = true } };
             else if (i + 1 < words.Length)
-                terms = With(terms, words[i], words[++i]);
+                terms = words[i].StartsWith(Mark, StringComparison.Ordinal) ? With(terms, words[i][Mark.Length..], words[++i]) : throw Unknown(words[i]);
             else
                 throw Unknown(words[i]);
         }
@@ -55,25 +60,25 @@ internal static class TermsCommand
 
     static CountTerms With(CountTerms terms, string option, string value) => option switch
     {
-        "--rule" => terms with { Rule = Presets.Find(value) ?? throw Unknown(value) },
-        "--seats" => terms with { Seats = Number(option, value) },
-        "--withdraw" => terms with { Withdrawn = terms.Withdrawn.Add(value) },
-        "--seed" => terms with { Seed = value },
-        "--lots" => terms with { Lots = value },
-        "--title" => terms with { Title = value },
-        "--electorate" => terms with { Electorate = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var voters) ? voters : throw Unknown(value) },
-        "--min" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Minimum = number }) },
-        "--max" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Maximum = number }) },
-        "--candidates" => terms with { Candidates = value },
-        "--contest" => terms with { Contest = value, Reading = terms.Election is null ? terms.Reading with { Rows = (terms.Reading.Rows ?? new RowSelection()) with { Contests = [value] } } : terms.Reading },
-        "--layout" => terms with { Reading = terms.Reading with { Layout = BallotLayouts.TryFind(value, out var layout) ? layout : throw Unknown(value) } },
-        "--encoding" => terms with { Reading = terms.Reading with { Encoding = PlainBytes.Find(value) ?? throw Unknown(value) } },
-        "--delimiter" => terms with { Reading = terms.Reading with { Delimiter = Delimiters.Find(value) ?? throw Unknown(value) } },
-        "--sheet" => terms with { Reading = terms.Reading with { Sheet = value } },
-        "--blt" => terms with { Reading = terms.Reading with { BltPapers = BltPapersWords.Find(value) ?? throw Unknown(value) } },
-        "--column" when value.Split('=', 2) is [var role, var heading] && NamedColumns.Roles.Contains(role) => terms with { Reading = NamedColumns.With(terms.Reading, role, heading) },
-        "--gaps" or "--equal-ranks" or "--repeats" => terms with { Changes = terms.Changes.Add(new RuleChange(option[2..], value)) },
-        _ => throw Unknown(option),
+        "rule" => terms with { Rule = Presets.Find(value) ?? throw Unknown(value) },
+        "seats" => terms with { Seats = Number(Mark + option, value) },
+        "withdraw" => terms with { Withdrawn = terms.Withdrawn.Add(value) },
+        "seed" => terms with { Seed = value },
+        "lots" => terms with { Lots = value },
+        "title" => terms with { Title = value },
+        "electorate" => terms with { Electorate = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var voters) ? voters : throw Unknown(value) },
+        "min" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Minimum = number }) },
+        "max" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Maximum = number }) },
+        "candidates" => terms with { Candidates = value },
+        "contest" => terms with { Contest = value, Reading = terms.Election is null ? terms.Reading with { Rows = (terms.Reading.Rows ?? new RowSelection()) with { Contests = [value] } } : terms.Reading },
+        "layout" => terms with { Reading = terms.Reading with { Layout = BallotLayouts.TryFind(value, out var layout) ? layout : throw Unknown(value) } },
+        "encoding" => terms with { Reading = terms.Reading with { Encoding = PlainBytes.Find(value) ?? throw Unknown(value) } },
+        "delimiter" => terms with { Reading = terms.Reading with { Delimiter = Delimiters.Find(value) ?? throw Unknown(value) } },
+        "sheet" => terms with { Reading = terms.Reading with { Sheet = value } },
+        "blt" => terms with { Reading = terms.Reading with { BltPapers = BltPapersWords.Find(value) ?? throw Unknown(value) } },
+        "column" when value.Split('=', 2) is [var role, var heading] && NamedColumns.Roles.Contains(role) => terms with { Reading = NamedColumns.With(terms.Reading, role, heading) },
+        "gaps" or "equal-ranks" or "repeats" => terms with { Changes = terms.Changes.Add(new RuleChange(option, value)) },
+        _ => throw Unknown(Mark + option),
     };
 
     static ImmutableArray<Constraint> Reserving(ImmutableArray<Constraint> known, string value, Func<Constraint, int, Constraint> with)
@@ -93,7 +98,9 @@ internal static class TermsCommand
 
     static string Places(Constraint constraint, int number) => string.Create(CultureInfo.InvariantCulture, $"{constraint.Id}={number}");
 
-    static string[] Option(string name, string? value) => value is null ? [] : [name, value];
+    static string[] Option(string name, string? value) => value is null ? [] : [Option(name), value];
+
+    static string Option(string name) => Mark + name;
 
     static TermsException Unknown(string words) => new(Term.Files, $"The manifest's command says “{words}”, which means nothing here.");
 }

@@ -55,6 +55,9 @@ public static partial class English
     }
 
     /// <summary>A value of a published JSON that differs, as a sentence.</summary>
+    /// <summary>That there are more differences than are shown.</summary>
+    internal static Advice MoreDifferences(int more) => $"and {more} more; {new Setting(Term.Format, "json")} lists all";
+
     internal static string Difference(ResultDifference difference) =>
         string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: published {difference.Published ?? "nothing"} (row {difference.Row}), counted {difference.Counted ?? "nothing"}.");
 

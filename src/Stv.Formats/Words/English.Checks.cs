@@ -12,12 +12,12 @@ public static partial class English
     internal const string RankedHeading = "Papers by how many they rank";
     internal const string FirstPapersHeading = "The first papers";
     internal const string IrregularHeading = "Irregular papers, which the rule's ballot policy settles";
-    internal const string MoreIrregular = "and more, which --defects FILE.csv lists";
+    internal static Advice MoreIrregular { get; } = $"and more, which {new Setting(Term.Defects, "FILE.csv")} lists";
     internal const string LeftOutHeading = "Papers left out of the count";
     internal const string NoteLabel = "note: ";
     internal const string WrongLabel = "WRONG: ";
     internal const string Ready = "Ready to count.";
-    internal const string ReadyOnceSeatsAreSaid = "Ready to count, once --seats says how many are to be elected.";
+    internal static Advice ReadyOnceSeatsAreSaid { get; } = $"Ready to count, once {Term.Seats} says how many are to be elected.";
     internal const string NotReadyWithoutPapers = "Not ready to count: there are no papers.";
     internal const string AttributeLabel = "Attribute";
     internal const string LotsLabel = "Lots";
@@ -64,12 +64,12 @@ public static partial class English
 
     internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
 
-    internal static string NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. --skip-unreadable sets such papers aside instead.";
+    internal static Advice NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.";
 
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>
-    internal static string Notice(Notice notice) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.Text;
+    internal static string Notice(Notice notice, SettingWords words) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.In(words);
 
     /// <summary>Where the lots of an election come from.</summary>
     internal static string LotsOf(Lots lots) => lots switch

@@ -160,6 +160,8 @@ public static partial class English
         body.Uncounted.IsEmpty ? [] : [$"Without a result: {string.Join(", ", body.Uncounted)}."];
 
     /// <summary>Why there is no page.</summary>
-    internal static string TooLargeForAPage(string title, int candidates, int stages, int most) => string.Create(CultureInfo.InvariantCulture,
-        $"{title}: {candidates:N0} candidates in {stages:N0} stages are too many for a page, which shows at most {most:N0} totals, candidates times stages. Take the result as text, csv or json (--format), without --out, whose files include a page.");
+    internal static Advice TooLargeForAPage(string title, int candidates, int stages, int most) =>
+        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals, candidates times stages. Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
+
+    static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

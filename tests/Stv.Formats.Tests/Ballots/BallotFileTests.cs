@@ -60,12 +60,12 @@ public sealed class BallotFileTests : IDisposable
     {
         var text = "2 1\n" + string.Concat(Enumerable.Repeat("1 1 2 0 # a comment that is long enough to fill a block\n", 3000)) + "1 2 0 # \0\n0\nAnn\nBob\n";
 
-        Assert.Equal("ward.blt:3002: found a byte 0; expected text; see whether the file is damaged, or name its encoding with --encoding, such as utf-16", Assert.Single(Reading.Defects(text)));
+        Assert.Equal("ward.blt:3002: found a byte 0; expected text; see whether the file is damaged, or name its encoding with Encoding, such as utf-16", Assert.Single(Reading.Defects(text)));
     }
 
     [Fact]
     public void Names_given_must_be_those_of_the_file() =>
-        Assert.Equal("ward.blt: found candidate 2 named \"Bob\"; expected \"Bop\" as was given; give the names in the file's order, or leave --candidates out",
+        Assert.Equal("ward.blt: found candidate 2 named \"Bob\"; expected \"Bop\" as was given; give the names in the file's order, or leave Candidates out",
             Assert.Single(Reading.Defects(Sound, options: new BallotReadOptions { Candidates = ["Ann", "Bop"] })));
 
     [Fact]

@@ -62,7 +62,7 @@ public class BltDefectTests
 
     [Fact]
     public void A_name_that_is_not_UTF8_is_a_defect() =>
-        Assert.Equal("ward.blt:5:1: found \"J�rg\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252",
+        Assert.Equal("ward.blt:5:1: found \"J�rg\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with Encoding, such as windows-1252",
             Assert.Single(Reading.Defects([.. "2 1\n1 1 0\n0\nAnn\nJ"u8, 0xF6, .. "rg\n"u8])));
 
     [Fact]

@@ -45,7 +45,7 @@ public class CandidateColumnTests
         var defect = Assert.Single(Reading.DefectsOfCsv(text));
 
         Assert.Contains($"found \"{heading}\", a column of numbers that may be a candidate's ranks (", defect, StringComparison.Ordinal);
-        Assert.Contains($"say --column \"ignore={heading}\" or \"rank={heading}\"", defect, StringComparison.Ordinal);
+        Assert.Contains($"say IgnoredColumns \"{heading}\" or RankColumns \"{heading}\"", defect, StringComparison.Ordinal);
     }
 
     [Fact]

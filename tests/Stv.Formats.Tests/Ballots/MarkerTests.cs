@@ -112,7 +112,7 @@ public class MarkerTests
         using var file = new MemoryStream();
 
         Assert.Contains(BallotWriter.Write(file, new Contest { Id = "c", Title = "", Seats = 1, Candidates = reading.Candidates, Ballots = reading.Ballots }, layout),
-            lost => lost.Contains("given to several", StringComparison.Ordinal));
+            lost => lost.ToString().Contains("given to several", StringComparison.Ordinal));
     }
 
     /// <summary>What the list of irregular papers says is kept is what a count counts, under every rule.</summary>

@@ -89,8 +89,8 @@ public class PreferenceColumnsTests
 
     [Theory]
     [InlineData("Pref 1,Pref 2\nAnn,Bbo\n", "ballots.csv:2 column B: found \"Bbo\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; perhaps \"Bob\" is meant")]
-    [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "ballots.csv:2 column B: found \"Xerxes\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
-    [InlineData("Pref 1,Pref 2\nAnn,4\n", "ballots.csv:2 column B: found \"4\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to --candidates")]
+    [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "ballots.csv:2 column B: found \"Xerxes\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to Candidates")]
+    [InlineData("Pref 1,Pref 2\nAnn,4\n", "ballots.csv:2 column B: found \"4\" under \"Pref 2\"; expected a candidate's name, or a number from 1 to 3; correct the cell, or add the name to Candidates")]
     [InlineData("Pref 1,Pref 2\nAnn,Bob,Cat\n", "ballots.csv:2 column C: found \"Cat\"; expected nothing after column B, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
     [InlineData("Pref 1,Pref 3\nAnn,Bob\n", "ballots.csv:1: found no column for rank 2; expected headings like Pref 1, Pref 2 without a gap; correct the headings")]
     [InlineData("Pref 1,Rank 1\nAnn,Bob\n", "ballots.csv:1 column B: found rank 1 again in \"Rank 1\"; expected a column for each rank; correct the heading")]
@@ -100,12 +100,12 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void Numbers_without_names_to_go_with_them_are_a_defect() =>
-        Assert.Equal(["ballots.csv:2 column A: found \"3\" under \"Pref 1\"; expected a candidate's name, since nothing says whose number this is; give the names in ballot order with --candidates"],
+        Assert.Equal(["ballots.csv:2 column A: found \"3\" under \"Pref 1\"; expected a candidate's name, since nothing says whose number this is; give the names in ballot order with Candidates"],
             Reading.DefectsOfCsv("Pref 1,Pref 2\n3,1\n2,1\n"));
 
     [Fact]
     public void A_name_that_is_not_UTF8_is_a_defect() =>
-        Assert.Equal(["ballots.csv:2 column A: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252"],
+        Assert.Equal(["ballots.csv:2 column A: found \"J�rg\" under \"Pref 1\"; expected a name in UTF-8; save the file as UTF-8, or name its encoding with Encoding, such as windows-1252"],
             Reading.Defects([.. "Pref 1\nJ"u8, 0xF6, .. "rg\n"u8], "ballots.csv"));
 
     [Fact]
@@ -114,5 +114,5 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void Names_given_twice_are_a_defect() =>
-        Assert.Equal(["ballots.csv: found \"Ann\" among the names given; expected a name for each candidate that no other has; correct --candidates"], Reading.DefectsOfCsv("Pref 1\nAnn\n", "Ann", " Ann"));
+        Assert.Equal(["ballots.csv: found \"Ann\" among the names given; expected a name for each candidate that no other has; correct Candidates"], Reading.DefectsOfCsv("Pref 1\nAnn\n", "Ann", " Ann"));
 }

@@ -57,15 +57,15 @@ public class RankMatrixTests
     }
 
     [Theory]
-    [InlineData("Ann,Bob\n1,2\n1,x\n", "ballots.csv:3 column B: found \"x\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with --candidates")]
-    [InlineData("Ann,Bob\n1,0\n", "ballots.csv:2 column B: found \"0\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with --candidates")]
-    [InlineData("Ann,Bob\n1,1000000000\n", "ballots.csv:2 column B: found \"1000000000\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with --candidates")]
+    [InlineData("Ann,Bob\n1,2\n1,x\n", "ballots.csv:3 column B: found \"x\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with Candidates")]
+    [InlineData("Ann,Bob\n1,0\n", "ballots.csv:2 column B: found \"0\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with Candidates")]
+    [InlineData("Ann,Bob\n1,1000000000\n", "ballots.csv:2 column B: found \"1000000000\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with Candidates")]
     [InlineData("Ann,Bob\n1,2,1\n", "ballots.csv:2 column C: found \"1\"; expected nothing after column B, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
     [InlineData("Ann,Bob,Ann\n1,2,\n", "ballots.csv:1 column C: found \"Ann\" again, the name of candidate 1; expected a name for each candidate that no other has; add what tells the two apart")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Equal([defect], Reading.DefectsOfCsv(text));
 
     [Theory]
-    [InlineData("Ann,Bob\n1,2\n", "ballots.csv:1: found no column \"Cat\"; expected a column for each candidate given; correct the heading, or leave the name out of --candidates")]
+    [InlineData("Ann,Bob\n1,2\n", "ballots.csv:1: found no column \"Cat\"; expected a column for each candidate given; correct the heading, or leave the name out of Candidates")]
     [InlineData("Ann,Bob,Cat,Ann\n1,2,3,\n", "ballots.csv:1 column D: found \"Ann\" again; expected a column for each candidate; correct the heading")]
     public void Headings_that_do_not_agree_with_the_candidates_given_are_a_defect(string text, string defect) =>
         Assert.Equal([defect], Reading.DefectsOfCsv(text, "Ann", "Bob", "Cat"));

@@ -16,7 +16,7 @@ public class RecognitionTests
     [Fact]
     public void Numbers_over_numbers_are_refused_and_both_readings_shown() =>
         Assert.Equal(["ballots.csv:1: found what can be read as preferences (\"3\", then \"1\", then \"2\"; \"1\"), or as matrix (\"2\", then \"3\", then \"1\"; \"1\"); "
-            + "expected one reading; correct the first line, or say which with --layout preferences or matrix"],
+            + "expected one reading; correct the first line, or say which with Layout preferences or matrix"],
             Reading.DefectsOfCsv("1,2,3\n3,1,2\n1,,\n"));
 
     [Fact]
@@ -42,7 +42,7 @@ public class RecognitionTests
     [Fact]
     public void What_fits_no_layout_is_told_what_would() =>
         Assert.Equal(["ballots.csv:1: found \"Name,Comment\"; expected ranks 1, 2 and so on below the names of two candidates at least, which the layout matrix lacks; "
-            + "head a column with each candidate's name, or say which columns hold them with --column rank=HEADING"],
+            + "head a column with each candidate's name, or say which columns hold them with RankColumns"],
             Reading.DefectsOfCsv("Name,Comment\nAnn,good\n"));
 
     [Fact]
@@ -50,9 +50,9 @@ public class RecognitionTests
         Assert.Contains("this row may be the headings or the first paper", Assert.Single(Reading.DefectsOfCsv("3,1,2\n1,2,3\n", "Ann", "Bob", "Cat")), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("rank,choice\n1,Ann\n2,Bob\n", "all that the layout long lacks", "--column paper=HEADING")]
-    [InlineData("A,B,C\nAnn,Bob,\nBob,Ann,Cat\nCat,Ann,\n", "all that the layout preferences lacks", "--column choice=HEADING")]
-    [InlineData("who,why\nAnn;Bob,so;so\nCat;Dee,no\n", "all that the layout ranking lacks", "--column \"ranking=who\"")]
+    [InlineData("rank,choice\n1,Ann\n2,Bob\n", "all that the layout long lacks", "VoterColumn")]
+    [InlineData("A,B,C\nAnn,Bob,\nBob,Ann,Cat\nCat,Ann,\n", "all that the layout preferences lacks", "ChoiceColumns")]
+    [InlineData("who,why\nAnn;Bob,so;so\nCat;Dee,no\n", "all that the layout ranking lacks", "RankingColumn \"who\"")]
     [InlineData("hello world\nso\n", "the layout ranking", "put > between the ranks")]
     [InlineData("<html>\n", "text", "export the papers as CSV")]
     [InlineData("[1]\n", "cast vote records", "export the papers as CSV")]

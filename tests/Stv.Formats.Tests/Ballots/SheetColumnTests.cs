@@ -30,8 +30,8 @@ public class SheetColumnTests
     [InlineData("count,Ann,Bob\n-1,1,2\n", "ballots.csv:2 column A: found \"-1\" under \"count\"; expected how many papers the row stands for, a whole number; correct the cell")]
     [InlineData("weight,Ann,Bob\nheavy,1,2\n", "ballots.csv:2 column A: found \"heavy\" under \"weight\"; expected what the paper is worth, a number above 0 such as 2, 0.5 or 1/3; correct the cell")]
     [InlineData("status,Ann,Bob\nodd,1,2\n", "ballots.csv:2 column A: found \"odd\" under \"status\"; expected whether the paper is spoilt: spoilt, invalid or rejected; or valid, ok or accepted; correct the cell")]
-    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1 column B: found \"papers\" beside \"count\"; expected one column of that meaning; rename one, or say which is meant with --column")]
-    [InlineData("region,Ann,Bob\nNorth,1,2\nSouth,1,2\nEast,2,1\n", "ballots.csv:3 column A: found \"South\" under \"region\" after \"North\"; expected papers of one contest; say which is meant with --contest, or name the candidates with --candidates if \"region\" is one of them")]
+    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1 column B: found \"papers\" beside \"count\"; expected one column of that meaning; rename one, or say which is meant with Columns")]
+    [InlineData("region,Ann,Bob\nNorth,1,2\nSouth,1,2\nEast,2,1\n", "ballots.csv:3 column A: found \"South\" under \"region\" after \"North\"; expected papers of one contest; say which is meant with Contest, or name the candidates with Candidates if \"region\" is one of them")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Equal([defect], Reading.DefectsOfCsv(text));
 
     [Fact]
@@ -65,7 +65,7 @@ public class SheetColumnTests
 
     [Fact]
     public void Two_delimiters_that_divide_alike_are_refused_with_both_readings() =>
-        Assert.Contains("say which with --delimiter comma or semicolon", Assert.Single(Reading.DefectsOfCsv("Ann,x;Bob,y;Cat\n1,2;2,1;3\n")), StringComparison.Ordinal);
+        Assert.Contains("say which with Delimiter comma or semicolon", Assert.Single(Reading.DefectsOfCsv("Ann,x;Bob,y;Cat\n1,2;2,1;3\n")), StringComparison.Ordinal);
 
     [Fact]
     public void Other_encodings_are_read_when_they_are_named()
@@ -77,7 +77,7 @@ public class SheetColumnTests
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_found_wherever_they_stand() =>
-        Assert.Equal("ballots.csv:3: found bytes that are not UTF-8; expected text in UTF-8; save the file as UTF-8, or name its encoding with --encoding, such as windows-1252",
+        Assert.Equal("ballots.csv:3: found bytes that are not UTF-8; expected text in UTF-8; save the file as UTF-8, or name its encoding with Encoding, such as windows-1252",
             Assert.Single(Reading.Defects([.. "id,Ann,Bob\nok,1,2\nJ"u8, 0xF6, .. "rg,2,1\n"u8], "ballots.csv")));
 
     [Fact]

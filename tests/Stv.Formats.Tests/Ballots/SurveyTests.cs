@@ -53,7 +53,7 @@ public class SurveyTests
     [InlineData("R,Q1_1,Q1_2,Q2_1,Q2_2\nR,Council? - Ann,Council? - Bob,Chair? - Dee,Chair? - Eve\na,1,2,1,2\nb,2,1,2,1\n")]
     public void Of_several_questions_one_is_asked_for(string text)
     {
-        Assert.Contains("the answers to 2 questions: \"Council?\", \"Chair?\"; expected the answers to one; say which with --contest", Assert.Single(Reading.DefectsOfCsv(text)), StringComparison.Ordinal);
+        Assert.Contains("the answers to 2 questions: \"Council?\", \"Chair?\"; expected the answers to one; say which with Contest", Assert.Single(Reading.DefectsOfCsv(text)), StringComparison.Ordinal);
 
         var chair = Reading.Of(text, "x.csv", new BallotReadOptions { Rows = new RowSelection { Contests = ["chair"] } });
         Assert.Equal(["Dee", "Eve"], chair.Names());

@@ -25,9 +25,9 @@ public class HtmlSheetTests
     public void A_page_of_more_than_a_million_totals_is_refused_with_the_formats_that_can_be_had()
     {
         var sheet = Sheet.Of(M1);
-        var refusal = Assert.Throws<ElectionException>(() => HtmlSheet.Format(sheet with { Candidates = [.. Enumerable.Repeat(sheet.Candidates[0], 1_000_000 / sheet.Stages.Length + 1)] })).Message;
+        var refusal = Assert.Throws<PublicationException>(() => HtmlSheet.Format(sheet with { Candidates = [.. Enumerable.Repeat(sheet.Candidates[0], 1_000_000 / sheet.Stages.Length + 1)] })).Message;
         Assert.Contains("at most 1,000,000 totals", refusal, StringComparison.Ordinal);
-        Assert.Contains("text, csv or json (--format)", refusal, StringComparison.Ordinal);
+        Assert.Contains("text, csv or json (Format)", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class SenateReader : LayoutReader
         string[] slates = [.. draft.Options.Slates.Select(slate => slate ?? Ungrouped)];
         if (names.IsEmpty || slates.Length != names.Length)
         {
-            draft.Defects.Add(rows.Row, column + 1, "marks of squares that the file does not name", "the names of the candidates and their groups, A, B and so on, in the order of the ballot paper", "give a CSV with the columns name and slate with --candidates");
+            draft.Defects.Add(rows.Row, column + 1, "marks of squares that the file does not name", "the names of the candidates and their groups, A, B and so on, in the order of the ballot paper", $"give a CSV with the columns name and slate with {Term.Candidates}");
             return;
         }
         for (var i = 0; i < names.Length; i++)
@@ -129,7 +129,7 @@ internal sealed class SenateReader : LayoutReader
         var squares = cell.Count((byte)',') + 1;
         if (squares == groups.Length + slates.Length && CandidatesOf(slates, groups) is { } members)
             return new SenatePaper(members, slates.Length);
-        draft.Defects.Add(rows.Row, column + 1, $"{squares} squares", $"{groups.Length + slates.Length}, for the {groups.Length} groups and the {slates.Length} candidates that were given", "correct the names and slates that --candidates gives; those without a group have the slate UG");
+        draft.Defects.Add(rows.Row, column + 1, $"{squares} squares", $"{groups.Length + slates.Length}, for the {groups.Length} groups and the {slates.Length} candidates that were given", $"correct the names and slates that {Term.Candidates} gives; those without a group have the slate UG");
         return null;
     }
 

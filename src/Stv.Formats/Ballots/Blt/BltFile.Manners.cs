@@ -135,7 +135,7 @@ internal sealed partial class BltFile
             : null;
         if (_manner is null)
         {
-            draft.Defects.Add(row, null, $"papers that can end with the line, where a 0 is a rank left blank ({line.FirstPapers()}), or at 0 ({zero.FirstPapers()})", "one reading", "say which with --blt line or --blt zero");
+            draft.Defects.Add(row, null, $"papers that can end with the line, where a 0 is a rank left blank ({line.FirstPapers()}), or at 0 ({zero.FirstPapers()})", "one reading", $"say which with {new Setting(Term.BltPapers, "line")} or {new Setting(Term.BltPapers, "zero")}");
             draft.Defects.ThrowIfAny();
         }
         _cursor = new ByteCursor(new MemoryStream(rest), row);
@@ -209,7 +209,7 @@ internal sealed partial class BltFile
         if (first.Count < 2)
             return;
         var (paper, missing) = (ballots.Paper(0), LeftOut(ballots.Paper(0)));
-        draft.Defects.Add(null, null, $"papers whose first number can be how many there are ({ballots.Count(0)} × {NumbersOf(paper)}), or the first preference ({NumbersOf([(ushort)missing, .. paper])})", "one reading", "say which with --blt zero or --blt uncounted, or begin each line with the number of papers");
+        draft.Defects.Add(null, null, $"papers whose first number can be how many there are ({ballots.Count(0)} × {NumbersOf(paper)}), or the first preference ({NumbersOf([(ushort)missing, .. paper])})", "one reading", $"say which with {new Setting(Term.BltPapers, "zero")} or {new Setting(Term.BltPapers, "uncounted")}, or begin each line with the number of papers");
     }
 
     static string NumbersOf(ushort[] paper) => PaperRanks.InWords(paper, number => string.Create(CultureInfo.InvariantCulture, $"candidate {number}"));

@@ -5,7 +5,7 @@ internal sealed class BltLayoutWriter : LayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.Blt;
 
-    public override IEnumerable<string> Lost(Contest contest) => LostHeader(contest, keepsTitle: true, keepsSeats: true, keepsWithdrawals: true);
+    public override IEnumerable<Advice> Lost(Contest contest) => LostHeader(contest, keepsTitle: true, keepsSeats: true, keepsWithdrawals: true);
 
     public override void Write(TextWriter writer, Contest contest) => BltWriter.Write(writer, contest);
 }

@@ -93,10 +93,10 @@ internal sealed class Draft(string file, BallotReadOptions options)
         foreach (var name in options.Candidates)
         {
             if (name.Trim().Length == 0 || !known.Add(NameKey.Of(name)))
-                Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a name for each candidate that no other has", "correct --candidates");
+                Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a name for each candidate that no other has", $"correct {Term.Candidates}");
         }
         if (options.Candidates.Length > BallotSet.MaxCandidates)
-            Defects.Add(null, null, $"{options.Candidates.Length} names given", $"at most {BallotSet.MaxCandidates}", "correct --candidates");
+            Defects.Add(null, null, $"{options.Candidates.Length} names given", $"at most {BallotSet.MaxCandidates}", $"correct {Term.Candidates}");
         Defects.ThrowIfAny();
     }
 
@@ -107,11 +107,11 @@ internal sealed class Draft(string file, BallotReadOptions options)
         if (given.IsEmpty || Defects.Total > 0)
             return;
         if (given.Length != Candidates.Count)
-            Defects.Add(null, null, $"{Candidates.Count} candidates", $"the {given.Length} that were given", "give the names as the file has them, or leave --candidates out");
+            Defects.Add(null, null, $"{Candidates.Count} candidates", $"the {given.Length} that were given", $"give the names as the file has them, or leave {Term.Candidates} out");
         for (var i = 0; i < Math.Min(given.Length, Candidates.Count); i++)
         {
             if (!NameKey.AreSame(given[i], Candidates[i].Name))
-                Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as was given", "give the names in the file's order, or leave --candidates out");
+                Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as was given", $"give the names in the file's order, or leave {Term.Candidates} out");
         }
     }
 

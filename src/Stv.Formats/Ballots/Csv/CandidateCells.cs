@@ -72,7 +72,7 @@ internal sealed class CandidateCells
         }
         _draft.HasCollectedNames = true;
         foreach (var name in _names.Names.Where(NoChoice.IsWriteIn))
-            _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for undeclared write-ins, who may be several people; it was read as one candidate, whom --withdraw strikes", null));
+            _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for undeclared write-ins, who may be several people; it was read as one candidate", null, $"whom {Term.Withdrawn} strikes"));
         var several = SeveralOf();
         int[] order = [.. Enumerable.Range(0, _names.Count).Where(i => !several.ContainsKey(i + 1)).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];
         var final = new ushort[_names.Count];
@@ -149,7 +149,7 @@ internal sealed class CandidateCells
         if ((WholeNumber.TryRead(cell, out _) || RankHeader.TryReadNumber(name, out _)) && !_numberNoted)
         {
             _numberNoted = true;
-            _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, since nothing says whose number this is", "give the names in ballot order with --candidates");
+            _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, since nothing says whose number this is", $"give the names in ballot order with {Term.Candidates}");
         }
         if (_names.Count < BallotSet.MaxCandidates)
         {
@@ -158,16 +158,18 @@ internal sealed class CandidateCells
                 _doubtful.Add(number, row);
             return number;
         }
-        _draft.Defects.Add(row, column, Shown(cell, heading), $"no more than {BallotSet.MaxCandidates} candidates", "see whether these cells are names, or give the names with --candidates");
+        _draft.Defects.Add(row, column, Shown(cell, heading), $"no more than {BallotSet.MaxCandidates} candidates", $"see whether these cells are names, or give the names with {Term.Candidates}");
         return 0;
     }
+
+    static Advice AddName { get; } = $"correct the cell, or add the name to {Term.Candidates}";
 
     int Unknown(ReadOnlySpan<byte> cell, string text, int row, int column, string heading)
     {
         var nearest = _draft.Unreadable.IsFull ? null : NearestName.Of(text, _names.Names);
         _draft.Unreadable.Add(row, column, Shown(cell, heading),
             _numbered ? string.Create(CultureInfo.InvariantCulture, $"a candidate's name, or a number from 1 to {_names.Count}") : "a candidate's name",
-            nearest is null ? "correct the cell, or add the name to --candidates" : $"perhaps {Excerpt.Of(nearest)} is meant");
+            nearest is null ? AddName : $"perhaps {Excerpt.Of(nearest)} is meant");
         return 0;
     }
 

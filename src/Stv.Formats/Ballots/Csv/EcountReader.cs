@@ -137,7 +137,7 @@ internal sealed class EcountReader : LayoutReader
                 draft.Defects.Add(rows.Row, 1, Shown(0), $"\"Candidate {number}\"", "give the candidates in the order of their numbers");
             var name = Utf8Text.Decode(rows.Cell(1));
             if (string.IsNullOrEmpty(name))
-                draft.Defects.Add(rows.Row, 2, Shown(1), "a candidate's name in UTF-8", "give each candidate a name, and " + Utf8Text.HowToSave);
+                draft.Defects.Add(rows.Row, 2, Shown(1), "a candidate's name in UTF-8", $"give each candidate a name, and {Utf8Text.HowToSave}");
             var party = Utf8Text.Decode(rows.Cell(2));
             if (party is null)
                 draft.Defects.Add(rows.Row, 3, Shown(2), "a party's name in UTF-8", Utf8Text.HowToSave);

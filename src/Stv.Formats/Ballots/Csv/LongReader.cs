@@ -153,7 +153,7 @@ internal sealed class LongReader : LayoutReader
             _rankColumn = draft.Options.RankColumns is [var rank, ..] ? Named(rank) : Find(sheet.Headings, RankWords);
             _choiceColumn = draft.Options.ChoiceColumns is [var choice, ..] ? Named(choice) : FindChoice(sheet.Headings);
             if (_rankColumn < 0 || _choiceColumn < 0 || sheet.VoterColumn < 0 || sheet.VoterColumn == _choiceColumn)
-                draft.Defects.Add(sheet.Row, null, "headings that do not say paper, rank and choice", "columns headed ballot_id, rank and choice", "correct the headings, or name the columns with --column paper=HEADING, rank=HEADING and choice=HEADING");
+                draft.Defects.Add(sheet.Row, null, "headings that do not say paper, rank and choice", "columns headed ballot_id, rank and choice", $"correct the headings, or name the columns with {new Setting(Term.Columns, null, "paper")}, {new Setting(Term.Columns, null, "rank")} and {new Setting(Term.Columns, null, "choice")}");
             if (draft.Defects.Total == 0 && sheet.Asked([""]) >= 0)
                 sheet.NoteOthers([_rankColumn, _choiceColumn, sheet.VoterColumn]);
             return draft.Defects.Total == 0;

@@ -7,7 +7,7 @@ internal sealed class LongWriter : CsvLayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.PreferenceRows;
 
-    public override IEnumerable<string> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
+    public override IEnumerable<Advice> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
 
     public override void Write(TextWriter writer, Contest contest)
     {

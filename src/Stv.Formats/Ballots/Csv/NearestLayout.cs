@@ -1,10 +1,10 @@
 namespace Stv.Formats;
 
-/// <summary>What a file that fits no layout lacks for the one that it comes nearest to, and which option would help.</summary>
+/// <summary>What a file that fits no layout lacks for the one that it comes nearest to, and what would help.</summary>
 internal static class NearestLayout
 {
     /// <summary>What was expected of the first line, and what to do.</summary>
-    public static (string Lacking, string Remedy) Of(FileHead head, BallotReadOptions options)
+    public static (string Lacking, Advice Remedy) Of(FileHead head, BallotReadOptions options)
     {
         var text = Utf8Text.Trim(head.Text);
         if (text.StartsWith("<"u8))
@@ -16,14 +16,14 @@ internal static class NearestLayout
         if (plan.Headings.Length < 2)
             return ("rankings, nearest to the layout ranking, which lacks a mark such as > between the names", "put > between the ranks of each row, under the heading ranking");
         if (LacksPaper(plan))
-            return ("a column that tells papers apart, all that the layout long lacks", "head it ballot_id, or say --column paper=HEADING, rank=HEADING and choice=HEADING");
+            return ("a column that tells papers apart, all that the layout long lacks", $"head it ballot_id, or say {new Setting(Term.Columns, null, "paper")}, {new Setting(Term.Columns, null, "rank")} and {new Setting(Term.Columns, null, "choice")}");
         int[] open = [.. plan.Open];
         int[] names = [.. open.Where(column => plan.Cells(column).Any(cell => CellKinds.Of(cell, out _) == CellKind.Word))];
         if (names.Length > 1 && plan.HoldChoices(names))
-            return ("headings that say which choice is the first, all that the layout preferences lacks", "head them Pref 1, Pref 2 and so on, or name them in that order with --column choice=HEADING");
+            return ("headings that say which choice is the first, all that the layout preferences lacks", $"head them Pref 1, Pref 2 and so on, or name them in that order with {new Setting(Term.Columns, null, "choice")}");
         if (open.Where(column => RankingColumns.MayHold(plan, column)).ToArray() is { Length: > 0 } rankings)
-            return (rankings.Length == 1 ? "one column of rankings and no other that may be one, all that the layout ranking lacks" : "to be told which column holds the rankings, all that the layout ranking lacks", $"say --column \"ranking={plan.Headings[rankings[0]]}\"");
-        return ("ranks 1, 2 and so on below the names of two candidates at least, which the layout matrix lacks", "head a column with each candidate's name, or say which columns hold them with --column rank=HEADING");
+            return (rankings.Length == 1 ? "one column of rankings and no other that may be one, all that the layout ranking lacks" : "to be told which column holds the rankings, all that the layout ranking lacks", $"say {new Setting(Term.Columns, plan.Headings[rankings[0]], "ranking")}");
+        return ("ranks 1, 2 and so on below the names of two candidates at least, which the layout matrix lacks", $"head a column with each candidate's name, or say which columns hold them with {new Setting(Term.Columns, null, "rank")}");
     }
 
     static bool LacksPaper(SheetPlan plan) => Array.Exists(plan.Headings, heading => ColumnRoles.Key(heading) is "rank" or "ranking" or "preference") && Array.Exists(plan.Headings, heading => ColumnRoles.Key(heading) is "choice" or "candidate" or "candidatename");

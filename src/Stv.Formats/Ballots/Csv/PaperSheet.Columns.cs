@@ -62,7 +62,7 @@ internal sealed partial class PaperSheet
         if (asked.IsEmpty && questions.Count == 1)
             return 0;
         if (questions.Count > 1)
-            draft.Defects.Add(Row, null, $"the answers to {questions.Count} questions: {string.Join(", ", questions.Take(6).Select(Excerpt.Of))}", "the answers to one", "say which with --contest and the question's words, or name the candidates with --candidates");
+            draft.Defects.Add(Row, null, $"the answers to {questions.Count} questions: {string.Join(", ", questions.Take(6).Select(Excerpt.Of))}", "the answers to one", $"say which with {Term.Contest} and the question's words, or name the candidates with {Term.Candidates}");
         else
             draft.Defects.Add(Row, null, "no column that says which contest a paper belongs to", "a column headed contest or region", "name the column, or take the choice of a contest away");
         return -1;
@@ -72,7 +72,7 @@ internal sealed partial class PaperSheet
     {
         var first = Array.IndexOf(_roles, role);
         if (first >= 0 && Array.IndexOf(_roles, role, first + 1) is var second and >= 0)
-            draft.Defects.Add(Row, second + 1, $"{Excerpt.Of(Headings[second])} beside {Excerpt.Of(Headings[first])}", "one column of that meaning", "rename one, or say which is meant with --column");
+            draft.Defects.Add(Row, second + 1, $"{Excerpt.Of(Headings[second])} beside {Excerpt.Of(Headings[first])}", "one column of that meaning", $"rename one, or say which is meant with {Term.Columns}");
         return first;
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class PaperSheet
         if (!_contestsNoted && !contest.SequenceEqual(_firstContest))
         {
             _contestsNoted = true;
-            draft.Defects.Add(Row, _contestColumn + 1, $"{Shown(_contestColumn)} after {Excerpt.Of(_firstContest)}", "papers of one contest", $"say which is meant with --contest, or name the candidates with --candidates if {Excerpt.Of(Headings[_contestColumn])} is one of them");
+            draft.Defects.Add(Row, _contestColumn + 1, $"{Shown(_contestColumn)} after {Excerpt.Of(_firstContest)}", "papers of one contest", $"say which is meant with {Term.Contest}, or name the candidates with {Term.Candidates} if {Excerpt.Of(Headings[_contestColumn])} is one of them");
         }
         return true;
     }

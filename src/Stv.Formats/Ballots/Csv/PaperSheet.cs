@@ -101,7 +101,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             var mayBeLeftOut = !draft.Options.Candidates.IsEmpty && Plan.Cells(column).All(cell => CellKinds.Of(cell, out var number) == CellKind.Number && number <= Headings.Length);
             if (!mayBeLeftOut && reasons?.ContainsKey(column) != true && _countColumn < 0 && CandidateColumns.MayBeCount(Plan, taken, column))
                 draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be how many papers each row stands for, or what they are worth", "to be told what it is",
-                    $"say it with --column \"ignore={heading}\", \"count={heading}\" or \"weight={heading}\"");
+                    $"say it with {new Setting(Term.Columns, heading, "ignore")}, {new Setting(Term.Columns, heading, "count")} or {new Setting(Term.Columns, heading, "weight")}");
             draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {ColumnLetters.Of(column + 1)} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {reasons?.GetValueOrDefault(column) ?? Use(column)}", rows.Row));
         }
     }

@@ -7,7 +7,7 @@ internal sealed class PreferenceColumnsWriter : CsvLayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.PreferenceColumns;
 
-    public override IEnumerable<string> Lost(Contest contest) =>
+    public override IEnumerable<Advice> Lost(Contest contest) =>
     [
         .. LostHeader(contest), .. LostCandidates(contest),
         .. LostPapers(contest, "equal ranks, and every preference from there on", HasEqualRanks),

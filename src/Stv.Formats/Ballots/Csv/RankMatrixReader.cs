@@ -137,11 +137,13 @@ internal sealed class RankMatrixReader : LayoutReader
 
         public string Text(int column) => sheet.Text(column);
 
+        static Advice NameColumns { get; } = $"correct the cell, or name the columns that are candidates with {Term.Candidates}";
+
         void NoteNoRank(int candidate)
         {
             var column = _columns[candidate - 1];
             draft.Unreadable.Add(sheet.Row, column + 1, sheet.Shown(column),
-                $"a rank from 1 to {_columns.Length}, or a blank cell", "correct the cell, or name the columns that are candidates with --candidates");
+                $"a rank from 1 to {_columns.Length}, or a blank cell", NameColumns);
         }
 
         bool FindColumns()
@@ -166,7 +168,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 if (column >= 0)
                     draft.AddCandidate(name, sheet.Row, column + 1);
                 else
-                    draft.Defects.Add(sheet.Row, null, $"no column {Excerpt.Of(name)}", "a column for each candidate given", "correct the heading, or leave the name out of --candidates");
+                    draft.Defects.Add(sheet.Row, null, $"no column {Excerpt.Of(name)}", "a column for each candidate given", $"correct the heading, or leave the name out of {Term.Candidates}");
             }
             _columns = [.. columns.Select(column => column.Column)];
             if (draft.Options.Candidates.IsEmpty)
@@ -200,16 +202,19 @@ internal sealed class RankMatrixReader : LayoutReader
                 var without = FirstPapers.With(reader, draft.Head, draft, draft.Options with { IgnoredColumns = draft.Options.IgnoredColumns.Add(heading), RankColumns = [.. others] });
                 var with = FirstPapers.With(reader, draft.Head, draft, draft.Options with { RankColumns = [heading, .. others] });
                 draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be a candidate's ranks ({with}) or not ({without})", "to be told which columns are candidates",
-                    $"say --column \"ignore={heading}\" or \"rank={heading}\"{(sheet.Plan.Roles.Contains(ColumnRole.Count) ? "" : $", \"count={heading}\" or \"weight={heading}\" if it is how many papers a row stands for or what they are worth")}; or name the candidates with --candidates");
+                    $"say {new Setting(Term.Columns, heading, "ignore")} or {new Setting(Term.Columns, heading, "rank")}{OrCount(heading)}; or name the candidates with {Term.Candidates}");
             }
         }
+
+        Advice OrCount(string heading) => sheet.Plan.Roles.Contains(ColumnRole.Count) ? ""
+            : $", {new Setting(Term.Columns, heading, "count")} or {new Setting(Term.Columns, heading, "weight")} if it is how many papers a row stands for or what they are worth";
 
         void NoteNoRanks()
         {
             if (CandidateColumns.MostRankNobodyFirst(sheet.Plan, _columns))
-                draft.Defects.Add(sheet.Row, null, "numbers that give nobody rank 1 on most papers, as scores do", "ranks, where 1 is the first choice", "say --layout matrix if they are ranks");
+                draft.Defects.Add(sheet.Row, null, "numbers that give nobody rank 1 on most papers, as scores do", "ranks, where 1 is the first choice", $"say {new Setting(Term.Layout, "matrix")} if they are ranks");
             else if (CandidateColumns.AreTurned(sheet.Plan, _columns))
-                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", "turn rows and columns round, or say --layout matrix if the rows are papers");
+                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", $"turn rows and columns round, or say {new Setting(Term.Layout, "matrix")} if the rows are papers");
         }
 
         /// <summary>A column that says so and names somebody else in each row.</summary>

@@ -7,7 +7,7 @@ internal sealed class RankMatrixWriter : CsvLayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.RankMatrix;
 
-    public override IEnumerable<string> Lost(Contest contest) =>
+    public override IEnumerable<Advice> Lost(Contest contest) =>
     [
         .. LostHeader(contest),
         .. LostPapers(contest, "later mentions of a candidate named twice", HasRepeats),

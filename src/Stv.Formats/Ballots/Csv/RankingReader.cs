@@ -74,7 +74,7 @@ internal sealed class RankingReader : LayoutReader
             var columns = RankingColumns.Of(sheet.Plan, draft.Options);
             if (columns.Length == 0)
             {
-                draft.Defects.Add(sheet.Row, null, "no one column that can hold rankings", "a column headed ranking", "correct the headings, or say --column ranking=HEADING");
+                draft.Defects.Add(sheet.Row, null, "no one column that can hold rankings", "a column headed ranking", $"correct the headings, or say {new Setting(Term.Columns, null, "ranking")}");
                 return false;
             }
             var asked = sheet.Asked([.. columns.Select(column => sheet.Headings[column])]);

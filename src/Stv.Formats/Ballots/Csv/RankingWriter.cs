@@ -5,7 +5,7 @@ internal sealed class RankingWriter : CsvLayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.Ranking;
 
-    public override IEnumerable<string> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
+    public override IEnumerable<Advice> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
 
     public override void Write(TextWriter writer, Contest contest)
     {

@@ -113,7 +113,7 @@ internal sealed class AbifReader : LayoutReader
         {
             if (draft.Options.Candidates.IsEmpty)
                 return false;
-            draft.Defects.Add(lines.Row, null, Excerpt.Of(name), "a candidate's name", "correct it, or add the name to --candidates");
+            draft.Defects.Add(lines.Row, null, Excerpt.Of(name), "a candidate's name", $"correct it, or add the name to {Term.Candidates}");
             return true;
         }
 

@@ -8,7 +8,7 @@ internal sealed class AbifWriter : LayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.Abif;
 
-    public override IEnumerable<string> Lost(Contest contest) =>
+    public override IEnumerable<Advice> Lost(Contest contest) =>
     [
         .. LostHeader(contest, keepsTitle: true),
         .. LostPapers(contest, "blank ranks, closed up", HasGaps),

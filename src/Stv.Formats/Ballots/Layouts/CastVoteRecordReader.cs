@@ -110,7 +110,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
             if (id != _contest && !_contestsNoted)
             {
                 _contestsNoted = true;
-                draft.Defects.Add(parts.Row, null, $"papers of {Excerpt.Of(id)} beside those of {Excerpt.Of(_contest)}", "papers of one contest", "say which is meant with --contest");
+                draft.Defects.Add(parts.Row, null, $"papers of {Excerpt.Of(id)} beside those of {Excerpt.Of(_contest)}", "papers of one contest", $"say which is meant with {Term.Contest}");
             }
             return id == _contest;
         }

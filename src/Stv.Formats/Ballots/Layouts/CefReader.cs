@@ -214,7 +214,7 @@ internal sealed class CefReader : LayoutReader
             if (number == 0 && !_declared && draft.Options.Candidates.IsEmpty && _names.Count < BallotSet.MaxCandidates)
                 return _names.Add(name);
             if (number == 0)
-                draft.Unreadable.Add(lines.Row, null, Excerpt.Of(name), "a candidate's name", _declared ? "correct it, or add the name to the line of candidates" : "correct it, or add the name to --candidates");
+                draft.Unreadable.Add(lines.Row, null, Excerpt.Of(name), "a candidate's name", _declared ? "correct it, or add the name to the line of candidates" : $"correct it, or add the name to {Term.Candidates}");
             return number;
         }
     }

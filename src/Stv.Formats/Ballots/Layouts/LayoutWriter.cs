@@ -9,14 +9,14 @@ internal abstract class LayoutWriter
     public abstract BallotLayout Layout { get; }
 
     /// <summary>What of a contest the layout cannot hold, each in a few words.</summary>
-    public abstract IEnumerable<string> Lost(Contest contest);
+    public abstract IEnumerable<Advice> Lost(Contest contest);
 
     /// <summary>Writes what the layout can hold.</summary>
     /// <exception cref="ArgumentException">A name cannot be written so that it reads back the same; the message says why.</exception>
     public abstract void Write(TextWriter writer, Contest contest);
 
     /// <summary>How many papers are so, for a list of what is lost.</summary>
-    protected static IEnumerable<string> LostPapers(Contest contest, string what, Func<List<List<int>>, bool> isSo)
+    protected static IEnumerable<Advice> LostPapers(Contest contest, string what, Func<List<List<int>>, bool> isSo)
     {
         var papers = 0L;
         for (var group = 0; group < contest.Ballots.Groups; group++)
@@ -28,7 +28,7 @@ internal abstract class LayoutWriter
     }
 
     /// <summary>What a file of papers alone does not say.</summary>
-    protected static IEnumerable<string> LostHeader(Contest contest, bool keepsTitle = false, bool keepsSeats = false, bool keepsWithdrawals = false)
+    protected static IEnumerable<Advice> LostHeader(Contest contest, bool keepsTitle = false, bool keepsSeats = false, bool keepsWithdrawals = false)
     {
         if (!keepsTitle && contest.Title.Length > 0)
             yield return $"the title {Excerpt.Of(contest.Title)}";
@@ -43,7 +43,7 @@ internal abstract class LayoutWriter
     }
 
     /// <summary>What is lost where candidates are known only from the papers.</summary>
-    protected static IEnumerable<string> LostCandidates(Contest contest)
+    protected static IEnumerable<Advice> LostCandidates(Contest contest)
     {
         var named = new HashSet<int>();
         for (var group = 0; group < contest.Ballots.Groups; group++)
@@ -54,13 +54,13 @@ internal abstract class LayoutWriter
         if (contest.Candidates.Where((_, i) => !named.Contains(i + 1)).Select(candidate => candidate.Name).ToArray() is { Length: > 0 } missing)
             yield return $"candidates whom no paper names: {string.Join(", ", missing)}";
         if (!contest.Candidates.Select(candidate => candidate.Name).SequenceEqual(contest.Candidates.Select(candidate => candidate.Name).Order(StringComparer.Ordinal)))
-            yield return "the order of the candidates on the ballot paper, which --candidates can give again";
+            yield return $"the order of the candidates on the ballot paper, which {Term.Candidates} can give again";
     }
 
     protected static bool HasRepeats(List<List<int>> ranks) => ranks.Sum(rank => rank.Count) != ranks.SelectMany(rank => rank).Distinct().Count();
 
     /// <summary>Overvotes in a layout that has no mark for them: what may be written of each paper is what stands before (<see cref="BeforeOvervote"/>).</summary>
-    protected static IEnumerable<string> LostOvervotes(Contest contest) =>
+    protected static IEnumerable<Advice> LostOvervotes(Contest contest) =>
         LostPapers(contest, "ranks given to several where it is not said to whom, and every preference from there on", ranks => ranks.Exists(IsOvervote));
 
     protected static IEnumerable<List<int>> BeforeOvervote(List<List<int>> ranks) => ranks.TakeWhile(rank => !IsOvervote(rank));

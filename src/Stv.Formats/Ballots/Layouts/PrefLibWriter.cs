@@ -7,7 +7,7 @@ internal sealed class PrefLibWriter : LayoutWriter
 {
     public override BallotLayout Layout => BallotLayout.PrefLib;
 
-    public override IEnumerable<string> Lost(Contest contest) =>
+    public override IEnumerable<Advice> Lost(Contest contest) =>
     [
         .. LostHeader(contest, keepsTitle: true),
         .. LostPapers(contest, "blank ranks, closed up", HasGaps),

@@ -14,8 +14,10 @@ public static class BallotCheck
     /// <param name="width">Columns of letters to fill.</param>
     /// <param name="contest">The contest that they make with the terms of the count; null where the number of seats is not known.</param>
     /// <param name="maySetAside">Whether papers that cannot be read may be left out of the count.</param>
-    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true)
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true, SettingWords? words = null)
     {
+        words ??= Setting.ByCode;
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(policy);
         var text = new StringBuilder();
@@ -31,14 +33,14 @@ public static class BallotCheck
         foreach (var (length, papers) in lengths.Index().Where(entry => entry.Item > 0))
             text.Paragraph("  ", $"{length}: {papers}", width);
         FirstPapers(text, reading, width);
-        PapersToLookAt.Write(text, reading, policy, width, maySetAside);
+        PapersToLookAt.Write(text, reading, policy, width, maySetAside, words);
         foreach (var notice in reading.Notices)
-            text.Paragraph(English.NoteLabel, English.Notice(notice), width);
+            text.Paragraph(English.NoteLabel, English.Notice(notice, words), width);
         text.Append('\n');
         var isReady = contest is null || ElectionCheck.Readiness(text, contest, width);
         var mustBeMended = !maySetAside && reading.Unreadable.Length > 0;
-        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.Unreadable.Length) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
-            : contest is null ? English.ReadyOnceSeatsAreSaid : isReady ? English.Ready : English.NotReady([contest.Contest.Title]), width);
+        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.Unreadable.Length).In(words) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
+            : contest is null ? English.ReadyOnceSeatsAreSaid.In(words) : isReady ? English.Ready : English.NotReady([contest.Contest.Title]), width);
         return (text.ToString(), isReady && !mustBeMended && reading.Ballots.Papers > 0);
     }
 

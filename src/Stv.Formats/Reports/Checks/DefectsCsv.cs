@@ -10,34 +10,37 @@ public static class DefectsCsv
     /// <summary>The irregular papers of a reading and those that were set aside, in the order of the file.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="policy">What irregular papers mean.</param>
-    public static string Format(BallotReading reading, BallotPolicy policy)
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static string Format(BallotReading reading, BallotPolicy policy, SettingWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Of(Rows(reading, policy, reading.Candidates));
+        return Of(Rows(reading, policy, reading.Candidates, words));
     }
 
     /// <summary>Those of every contest of an election, one contest after another.</summary>
     /// <param name="reading">What was read.</param>
-    public static string Format(ElectionReading reading)
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static string Format(ElectionReading reading, SettingWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Of(reading.Contests.Where(contest => contest.Reading is not null).SelectMany(contest => Rows(contest.Reading!, contest.Rule.Ballots, contest.Contest.Candidates)));
+        return Of(reading.Contests.Where(contest => contest.Reading is not null).SelectMany(contest => Rows(contest.Reading!, contest.Rule.Ballots, contest.Contest.Candidates, words)));
     }
 
-    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy, ImmutableArray<Candidate> candidates)
+    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy, ImmutableArray<Candidate> candidates, SettingWords? words)
     {
         bool[] withdrawn = [.. candidates.Select(candidate => candidate.Withdrawn)];
         return reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy, withdrawn), paper.Papers)))
-            .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect)))).OrderBy(row => row.Row).Select(row => row.Item2);
+            .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect, words)))).OrderBy(row => row.Row).Select(row => row.Item2);
     }
 
     /// <summary>The defects of a file that cannot be read.</summary>
     /// <param name="defects">The defects.</param>
-    public static string Format(ImmutableArray<Defect> defects) => Of(defects.Select(Unreadable));
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static string Format(ImmutableArray<Defect> defects, SettingWords? words = null) => Of(defects.Select(defect => Unreadable(defect, words)));
 
     static string Of(IEnumerable<string> rows) => "file,row,column,found,kind,meaning,papers\n" + string.Concat(rows);
 
-    static string Unreadable(Defect defect) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy}", null);
+    static string Unreadable(Defect defect, SettingWords? words) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy.In(words ?? Setting.ByCode)}", null);
 
     static string Words(IrregularityKind kind) => kind switch
     {

@@ -9,7 +9,8 @@ public static class ElectionCheck
     /// <summary>What was read, and whether a count would go ahead.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="width">Columns of letters to fill.</param>
-    public static (string Text, bool IsReady) Of(ElectionReading reading, int width)
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static (string Text, bool IsReady) Of(ElectionReading reading, int width, SettingWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         width = Math.Max(width, TextSheet.NarrowestWidth);
@@ -22,7 +23,7 @@ public static class ElectionCheck
         text.Paragraph(Label(English.LotsLabel), English.LotsOf(reading.Lots), width);
         var wrong = new List<string>();
         foreach (var contest in reading.Contests)
-            Contest(text, contest, wrong, width);
+            Contest(text, contest, wrong, width, words ?? Setting.ByCode);
         Body(text, reading.Election, width);
         text.Append('\n');
         foreach (var notice in reading.Notices)
@@ -33,7 +34,7 @@ public static class ElectionCheck
 
     static string Label(string name) => PlainText.Left(name, 12);
 
-    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, int width)
+    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, int width, SettingWords words)
     {
         var contest = reading.Contest;
         var readiness = Count.Check(contest, reading.Rule);
@@ -49,7 +50,7 @@ public static class ElectionCheck
         if (English.LeftOut(contest) is { } leftOut)
             text.Paragraph("  ", English.LeftOutAre(leftOut), width);
         if (reading.Reading is { } papers)
-            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]).Concat(PapersToLookAt.Unreadable(papers)))
+            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)], words).Concat(PapersToLookAt.Unreadable(papers, words)))
                 text.Paragraph("    ", line, width);
         Reserved(text, contest, readiness, width);
         if (readiness.Refusal is { } refusal)

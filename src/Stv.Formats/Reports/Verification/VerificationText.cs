@@ -11,7 +11,8 @@ public static class VerificationText
     /// <summary>The verification as lines that end in <c>\n</c>.</summary>
     /// <param name="verification">The verification.</param>
     /// <param name="width">Columns of letters to fill.</param>
-    public static string Format(Verification verification, int width = TextSheet.DefaultWidth)
+    /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
+    public static string Format(Verification verification, int width = TextSheet.DefaultWidth, SettingWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(verification);
         var comparison = verification.Comparison;
@@ -31,7 +32,7 @@ public static class VerificationText
         text.Paragraph("", English.Verdict(verification), width);
         foreach (var sentence in English.Extent(verification))
             text.Paragraph("", sentence, width);
-        Further(text, verification, width);
+        Further(text, verification, width, words ?? Setting.ByCode);
         if (verification.Explanation is { } explanation)
         {
             text.Append("\nExplanation\n");
@@ -42,7 +43,7 @@ public static class VerificationText
     }
 
     /// <summary>Every difference after the first.</summary>
-    static void Further(StringBuilder text, Verification verification, int width)
+    static void Further(StringBuilder text, Verification verification, int width, SettingWords words)
     {
         ImmutableArray<string> all = [.. verification.Values.Select(English.Difference), .. verification.Comparison.Differences.Select(difference => English.Difference(verification, difference))];
         if (all.Length < 2 || verification.Comparison.Exchanged is not null)
@@ -51,6 +52,6 @@ public static class VerificationText
         foreach (var sentence in all.Skip(1).Take(ListedAtMost))
             text.Paragraph("  ", sentence, width);
         if (all.Length - 1 > ListedAtMost)
-            text.Paragraph("  ", $"and {all.Length - 1 - ListedAtMost} more; --format json lists all", width);
+            text.Paragraph("  ", English.MoreDifferences(all.Length - 1 - ListedAtMost).In(words), width);
     }
 }

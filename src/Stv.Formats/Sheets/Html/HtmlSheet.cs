@@ -12,12 +12,12 @@ public static class HtmlSheet
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="election">Title and address of the page of the whole election; null where there is none.</param>
-    /// <exception cref="ElectionException">The page would show more than a million totals, candidates times stages: too many for a browser.</exception>
+    /// <exception cref="PublicationException">The page would show more than a million totals, candidates times stages: too many for a browser.</exception>
     public static string Format(Sheet sheet, (string Title, string Address)? election = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         if ((long)sheet.Candidates.Length * sheet.Stages.Length > MostTotals)
-            throw new ElectionException(English.TooLargeForAPage(sheet.Title, sheet.Candidates.Length, sheet.Stages.Length, MostTotals));
+            throw new PublicationException(English.TooLargeForAPage(sheet.Title, sheet.Candidates.Length, sheet.Stages.Length, MostTotals));
         return HtmlPage.Of(sheet.Title, page =>
         {
             Header(page, sheet, election);

@@ -42,14 +42,14 @@ public class BltFoundTests
     {
         var text = "3 1\n" + papers + Names;
 
-        Assert.Contains("say which with --blt line or --blt zero", Assert.Single(Reading.Defects(text)), StringComparison.Ordinal);
+        Assert.Contains("say which with BltPapers line or zero", Assert.Single(Reading.Defects(text)), StringComparison.Ordinal);
         Assert.Equal(byLine.Split('|'), Reading.Of(text, options: Line).Papers());
         Assert.Equal(byZero.Split('|'), Reading.Of(text, options: Zero).Papers());
     }
 
     [Fact]
     public void The_question_shows_the_first_papers_read_each_way() =>
-        Assert.Equal("ward.blt:2: found papers that can end with the line, where a 0 is a rank left blank (1 × \"Bob\", then nobody, then \"Cat\", then \"Ann\"), or at 0 (1 × \"Bob\"; 3 × \"Ann\"); expected one reading; say which with --blt line or --blt zero",
+        Assert.Equal("ward.blt:2: found papers that can end with the line, where a 0 is a rank left blank (1 × \"Bob\", then nobody, then \"Cat\", then \"Ann\"), or at 0 (1 × \"Bob\"; 3 × \"Ann\"); expected one reading; say which with BltPapers line or zero",
             Assert.Single(Reading.Defects("3 1\n1 2 0 3 1 0\n" + Names)));
 
     [Fact]
@@ -61,7 +61,7 @@ public class BltFoundTests
     {
         var text = "3 1\n2 1 3 0\n3 2 1 0\n1 3 2 0\n" + Names;
 
-        Assert.Contains("say which with --blt zero or --blt uncounted", Assert.Single(Reading.Defects(text)), StringComparison.Ordinal);
+        Assert.Contains("say which with BltPapers zero or uncounted", Assert.Single(Reading.Defects(text)), StringComparison.Ordinal);
         Assert.Equal(["1: 2 1 3", "1: 3 2 1", "1: 1 3 2"], Reading.Of(text, options: new() { BltPapers = BltPapers.Uncounted }).Papers());
         Assert.Equal(["2: 1 3", "3: 2 1", "1: 3 2"], Reading.Of(text, options: Zero).Papers());
     }

@@ -63,7 +63,7 @@ public class CefTests
 
     [Fact]
     public void A_number_of_papers_that_may_belong_to_either_end_is_asked_about() =>
-        Assert.Contains("--layout abif or cef", Assert.Single(Reading.Defects("1 * 4\n2 * 3\n", "poll.txt")), StringComparison.Ordinal);
+        Assert.Contains("Layout abif or cef", Assert.Single(Reading.Defects("1 * 4\n2 * 3\n", "poll.txt")), StringComparison.Ordinal);
 
     [Fact]
     public void The_names_given_are_compared() =>

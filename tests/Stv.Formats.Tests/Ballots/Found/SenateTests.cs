@@ -52,7 +52,7 @@ public class SenateTests
 
         Assert.Equal(["1: 3 1 2", "1: 1 2 3 4"], reading.Papers());
         Assert.Equal("senate.csv:5 column F: found 5 marks; expected 6, as on the first paper; correct the cell", Assert.Single(reading.Unreadable).ToString());
-        Assert.Contains("give a CSV with the columns name and slate with --candidates", Assert.Single(Reading.Defects(text, "senate.csv")), StringComparison.Ordinal);
+        Assert.Contains("give a CSV with the columns name and slate with Candidates", Assert.Single(Reading.Defects(text, "senate.csv")), StringComparison.Ordinal);
         Assert.Contains("found 6 squares; expected 5", Assert.Single(Reading.Defects(text, "senate.csv", options with { Slates = ["A", "A", "A", null] })), StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public class WorkbookTests
     {
         var bytes = Of(("North", "visible", Matrix([1, 2])), ("South", "visible", Matrix([2, 1])));
 
-        Assert.Equal("poll.xlsx: found several sheets that may be meant: \"North\", which begins \"id, Ann Moss, Bob Fell\"; \"South\", which begins \"id, Ann Moss, Bob Fell\"; expected one sheet with papers; say which with --sheet NAME",
+        Assert.Equal("poll.xlsx: found several sheets that may be meant: \"North\", which begins \"id, Ann Moss, Bob Fell\"; \"South\", which begins \"id, Ann Moss, Bob Fell\"; expected one sheet with papers; say which with Sheet North or South",
             Assert.Single(Reading.Defects(bytes, "poll.xlsx")));
         Assert.Equal(["1: 2 1"], Read(bytes, new() { Sheet = "South" }).Papers());
         Assert.Contains("no sheet called \"West\"", Assert.Single(Reading.Defects(bytes, "poll.xlsx", new() { Sheet = "West" })), StringComparison.Ordinal);

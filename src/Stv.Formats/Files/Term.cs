@@ -1,6 +1,6 @@
 namespace Stv.Formats;
 
-/// <summary>One of the terms of a count.</summary>
+/// <summary>One of the things that whoever asks for a count can say: of the files, of the election, and of what becomes of the result.</summary>
 public enum Term
 {
     /// <summary>The files themselves.</summary>
@@ -50,4 +50,16 @@ public enum Term
 
     /// <summary>Whether unreadable papers are set aside.</summary>
     SkipUnreadable,
+
+    /// <summary>Where the files of a result go.</summary>
+    Output,
+
+    /// <summary>Whether what is written may take the place of what is there.</summary>
+    Replace,
+
+    /// <summary>In which format a result is written.</summary>
+    Format,
+
+    /// <summary>Where the list of irregular and unreadable papers goes.</summary>
+    Defects,
 }

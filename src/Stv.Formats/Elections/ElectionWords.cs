@@ -1,0 +1,24 @@
+namespace Stv.Formats;
+
+/// <summary>The members by which an election file says what readers of ballots, and counts, can be told.</summary>
+internal static class ElectionWords
+{
+    /// <summary>The words for a contest's settings: <c>"sheet": "Papers"</c>.</summary>
+    /// <param name="contest">The contest's id.</param>
+    public static SettingWords Of(string contest) => (setting, before) => setting switch
+    {
+        { Term: Term.Candidates } => $"\"candidates\" of {contest}",
+        { Term: Term.Withdrawn } => "\"withdrawn\": true",
+        { Column: { } column } => $"\"columns\": {{ \"{column}\": \"{setting.Value ?? "HEADING"}\" }}",
+        { Value: { } value } when before?.Term == setting.Term => $"\"{value}\"",
+        { Value: { } value } => $"\"{Member(setting.Term)}\": \"{value}\"",
+        _ => $"\"{Member(setting.Term)}\"",
+    };
+
+    /// <summary>The member that says a term.</summary>
+    static string Member(Term term) => term switch
+    {
+        Term.BltPapers => "blt",
+        _ => $"{char.ToLowerInvariant(term.ToString()[0])}{term.ToString()[1..]}",
+    };
+}
