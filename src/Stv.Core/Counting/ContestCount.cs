@@ -131,6 +131,10 @@ internal sealed class ContestCount
         {
             throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{_contest.Title}: the exact fractions of the rule {_rule.Id} grew to more than {ExactFractions.MostDigits:N0} digits, and can double with every further surplus. Count with the same rule in decimals with guards, or with one that has decimals, such as {RuleInDecimals()}."));
         }
+        catch (TooManyTotalsException many)
+        {
+            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{_contest.Title}: {_contest.Candidates.Length:N0} candidates are too many for a count of {many.Times:N0} {many.Of} or more: at most {many.Most:N0} totals, candidates times {many.Of}, are kept of a count. {FewerTotals()}"));
+        }
         catch (OverflowException overflow)
         {
             throw new ElectionException($"{_contest.Title}: the votes are too many, or their weights too fine, to be counted exactly.", overflow);
@@ -139,6 +143,13 @@ internal sealed class ContestCount
 
     /// <summary>The first rule that transfers surpluses like this one, carries weights, and never meets a fraction that grows.</summary>
     static string RuleInDecimals() => Presets.All.First(preset => preset.Rule is GregoryRule { Numbers.Value: not Numbers.ExactFractions, CarriesWorth: true }).Id;
+
+    /// <summary>What to do about a count of too many totals.</summary>
+    string FewerTotals() => ExcludesGroups(_rule) || _rule is StagedRule { SureLosers.Value: SureLosers.BeforeSurpluses }
+        ? "Withdraw the candidates who have no votes."
+        : $"Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as {Presets.All.First(preset => ExcludesGroups(preset.Rule)).Id}.";
+
+    static bool ExcludesGroups(Rule rule) => rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne };
 
     CountResult Complete(CountResult result) => result with { Sections = Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
 

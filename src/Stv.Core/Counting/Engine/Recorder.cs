@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Stv.Counting;
 
@@ -48,11 +47,11 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     /// <summary>Refuses a count of which too many totals would have to be kept.</summary>
     /// <param name="times">How often the totals of all candidates are kept.</param>
     /// <param name="of">What they are kept of: stages, or stages and the batches within them.</param>
-    /// <exception cref="ElectionException">They are too many.</exception>
+    /// <exception cref="TooManyTotalsException">They are too many.</exception>
     public void Hold(int times, string of)
     {
         if ((long)times * contest.Candidates.Length > MostTotals)
-            throw new ElectionException(string.Create(CultureInfo.InvariantCulture, $"{contest.Title}: {contest.Candidates.Length:N0} candidates are too many for a count of {times:N0} {of} or more: at most {MostTotals:N0} totals, candidates times {of}, are kept of a count. {WhatToDo()}"));
+            throw new TooManyTotalsException(times, of, MostTotals);
     }
 
     /// <summary>Number, within the open stage, of the transfer that is recorded next.</summary>
@@ -169,12 +168,6 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         DeclaredOrder = declaredOrder,
         Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };
-
-    string WhatToDo() => rule is StagedRule staged && (ExcludesGroups(staged) || staged.SureLosers.Value == SureLosers.BeforeSurpluses)
-        ? "Withdraw the candidates who have no votes."
-        : $"Withdraw the candidates who have no votes, or count by a rule that excludes many at once, such as {Presets.All.First(preset => ExcludesGroups(preset.Rule)).Id}.";
-
-    static bool ExcludesGroups(Rule rule) => rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne };
 
     /// <summary>The figures before where the figures now are the same: those of many candidates take no room again at each of many stages that leave them alone.</summary>
     static ImmutableArray<Votes> Unchanged(ImmutableArray<Votes> now, ImmutableArray<Votes> before) =>
