@@ -42,41 +42,10 @@ internal sealed partial class ElectionReader
 
     BallotsPlace? BallotsIn(IReadOnlyDictionary<string, PlacedJson> members)
     {
-        var reading = ReadingOf(members);
+        var reading = ReadingMembers.Read(_json, members, ElectionShape.Columns);
         return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
             ? new BallotsPlace(file, found, reading, null)
             : null;
-    }
-
-    /// <summary>What an election says of how a file of papers is read.</summary>
-    BallotReadOptions ReadingOf(IReadOnlyDictionary<string, PlacedJson> members)
-    {
-        var reading = new BallotReadOptions
-        {
-            Layout = Known<BallotLayout>("layout", word => BallotLayouts.TryFind(word, out var layout) ? layout : null, BallotLayouts.All),
-            Delimiter = Known("delimiter", Delimiters.Find, Delimiters.Words),
-            BltPapers = Known("blt", BltPapersWords.Find, BltPapersWords.All),
-            Sheet = members.TryGetValue("sheet", out var place) ? _json.Text(place, "sheet") : null,
-            SkipUnreadable = members.TryGetValue("skipUnreadable", out place) && _json.Flag(place, "skipUnreadable") == true,
-        };
-        if (members.TryGetValue("encoding", out place) && _json.Text(place, "encoding") is { } code && (reading = reading with { Encoding = PlainBytes.Find(code) }).Encoding is null)
-            _json.Fault(place, "the name of an encoding, such as utf-16, windows-1252 or iso-8859-1", "correct it");
-        if (members.TryGetValue("columns", out place))
-            foreach (var (role, headings) in _json.Members(place, "an object with what columns are, and their headings", [], ElectionShape.Columns))
-                foreach (var heading in headings.Kind == JsonTokenType.StartArray ? headings.Items : [headings])
-                    if (_json.Text(heading, role) is { } text)
-                        reading = NamedColumns.With(reading, role, text);
-        return reading;
-
-        T? Known<T>(string name, Func<string, T?> find, IEnumerable<string> words) where T : struct
-        {
-            if (!members.TryGetValue(name, out var value) || _json.Text(value, name) is not { } word)
-                return null;
-            var found = find(word);
-            if (found is null)
-                _json.Fault(value, $"one of {string.Join(", ", words)}", $"correct it{NearestName.Question(word, words)}");
-            return found;
-        }
     }
 
     void TakeBallots(ContestDraft contest, BallotsPlace ballots, Func<BallotReading> begun)

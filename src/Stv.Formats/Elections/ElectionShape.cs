@@ -17,15 +17,12 @@ internal static class ElectionShape
 
     public static ImmutableArray<string> Reserved { get; } = ["apply", "doomed", "restart", "fallback"];
 
-    /// <summary>How a file of papers is read, where its content leaves it open.</summary>
-    static ImmutableArray<string> Reading { get; } = ["layout", "encoding", "delimiter", "sheet", "blt", "columns", "skipUnreadable"];
-
     /// <summary>What a column of a CSV may be said to be. The columns of contests and sections have members of their own.</summary>
     public static ImmutableArray<string> Columns { get; } = [.. NamedColumns.Roles.Except(["contest", "section"])];
 
-    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", .. Reading];
+    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", .. ReadingMembers.Names];
 
-    public static ImmutableArray<string> ContestBallots { get; } = ["file", .. Reading];
+    public static ImmutableArray<string> ContestBallots { get; } = ["file", .. ReadingMembers.Names];
 
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 

@@ -15,10 +15,5 @@ internal static class ElectionWords
         _ => $"\"{Member(setting.Term)}\"",
     };
 
-    /// <summary>The member that says a term.</summary>
-    static string Member(Term term) => term switch
-    {
-        Term.BltPapers => "blt",
-        _ => $"{char.ToLowerInvariant(term.ToString()[0])}{term.ToString()[1..]}",
-    };
+    static string Member(Term term) => ReadingMembers.Of(term) ?? $"{char.ToLowerInvariant(term.ToString()[0])}{term.ToString()[1..]}";
 }

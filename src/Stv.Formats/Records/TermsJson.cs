@@ -27,34 +27,7 @@ internal static class TermsJson
         if (!terms.Reserved.IsEmpty)
             json.WriteArray("reserved", terms.Reserved, Reserved);
         Text(json, "contest", terms.Contest);
-        Reading(json, terms.Reading);
-        json.WriteEndObject();
-    }
-
-    static void Reading(Utf8JsonWriter json, BallotReadOptions reading)
-    {
-        Text(json, "layout", reading.Layout?.Word());
-        Text(json, "encoding", reading.Encoding?.WebName);
-        Text(json, "delimiter", reading.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null);
-        Text(json, "sheet", reading.Sheet);
-        Text(json, "blt", reading.BltPapers?.Word());
-        if (NamedColumns.Of(reading).Any())
-            Columns(json, NamedColumns.Of(reading));
-        if (reading.SkipUnreadable)
-            json.WriteBoolean("skipUnreadable", true);
-    }
-
-    /// <summary>The heading of each role, or a list of headings where several columns have it.</summary>
-    static void Columns(Utf8JsonWriter json, IEnumerable<(string Role, string Heading)> columns)
-    {
-        json.WriteStartObject("columns");
-        foreach (var role in columns.GroupBy(column => column.Role))
-        {
-            if (role.ToArray() is [var only])
-                json.WriteString(role.Key, only.Heading);
-            else
-                json.WriteStrings(role.Key, role.Select(column => column.Heading));
-        }
+        ReadingMembers.Write(json, terms.Reading);
         json.WriteEndObject();
     }
 

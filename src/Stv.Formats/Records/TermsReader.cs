@@ -10,7 +10,7 @@ internal sealed class TermsReader(StrictJson json)
     const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "contest", "layout", "encoding", "delimiter", "sheet", "blt", "columns", "skipUnreadable"];
+        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "contest", .. ReadingMembers.Names];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -32,34 +32,12 @@ internal sealed class TermsReader(StrictJson json)
             Electorate = Electorate(),
             Reserved = _members.TryGetValue("reserved", out var reserved) ? [.. json.Items(reserved, "reserved").Select(Reserved)] : [],
             Contest = Text("contest"),
-            Reading = Reading(),
+            Reading = ReadingMembers.Read(json, _members, NamedColumns.Roles),
         };
         if (terms.Election is null == terms.Ballots.IsEmpty)
             json.Fault(value, "\"election\" or \"ballots\", one of them", Remedy);
         return terms.Contest is null || terms.Election is not null ? terms
             : terms with { Reading = terms.Reading with { Rows = (terms.Reading.Rows ?? new RowSelection()) with { Contests = [terms.Contest] } } };
-    }
-
-    BallotReadOptions Reading()
-    {
-        var reading = new BallotReadOptions
-        {
-            Layout = Known("layout", word => BallotLayouts.TryFind(word, out var layout) ? layout : null, $"one of {string.Join(", ", BallotLayouts.All)}"),
-            Encoding = Known("encoding", PlainBytes.Find, "the name of an encoding"),
-            Delimiter = Known("delimiter", Delimiters.Find, $"one of {string.Join(", ", Delimiters.Words)}"),
-            Sheet = Text("sheet"),
-            BltPapers = Known("blt", BltPapersWords.Find, $"one of {string.Join(", ", BltPapersWords.All)}"),
-            SkipUnreadable = _members.TryGetValue("skipUnreadable", out var skips) && json.Flag(skips, "skipUnreadable") == true,
-        };
-        foreach (var column in _members.TryGetValue("columns", out var columns) ? json.Entries(columns, "an object for columns") : [])
-        {
-            if (!NamedColumns.Roles.Contains(column.Name))
-                json.Fault(columns!, $"columns among {string.Join(", ", NamedColumns.Roles)}", Remedy, Excerpt.Of(column.Name));
-            else
-                foreach (var heading in column.Value.Kind == JsonTokenType.StartArray ? json.Items(column.Value, "columns") : [column.Value])
-                    reading = NamedColumns.With(reading, column.Name, Raw(heading, "columns") ?? "");
-        }
-        return reading;
     }
 
     Constraint Reserved(PlacedJson value)

@@ -55,7 +55,7 @@ public class ManifestFileTests
     [InlineData("\"stv-manifest/2\"", "\"stv-result/1\"", "expected \"stv-manifest/2\"")]
     [InlineData("\"file\": \"ward.blt\"", "\"file\": \"/etc/passwd\"", "the name of a file without a folder")]
     [InlineData("\"delimiter\": \"semicolon\"", "\"delimiter\": \"colon\"", "one of comma, semicolon, tab, bar")]
-    [InlineData("\"weight\": \"Shares\"", "\"wieght\": \"Shares\"", "columns among count, weight, status, voter, contest")]
+    [InlineData("\"weight\": \"Shares\"", "\"wieght\": \"Shares\"", "one of count, weight, status, voter, contest")]
     [InlineData("\"seats\": 3", "\"seats\": 0", "a whole number from 1 up for seats")]
     [InlineData("\"ballots\": [\n      \"ward.blt\"\n    ],\n", "", "\"election\" or \"ballots\"")]
     [InlineData("bbbbbbbb", "BBBBBBBB", "64 lower-case hexadecimal digits")]
