@@ -75,7 +75,7 @@ static class LibraryExamples
         var terms = new CountTerms { Election = Path.GetFileName(path) };
         var counted = CountedElection.Of(CountInput.OfElection(terms, ElectionFile.Read(path)));
         foreach (var contest in counted.Contests.Where(contest => contest.Outcome is LotNeeded))
-            Console.WriteLine(contest.Uncounted!.Words);       // draw the lot, then: counted = counted.With(lot)
+            Console.WriteLine(contest.Uncounted!.Sentence);       // draw the lot, then: counted = counted.With(lot)
         foreach (var (name, content) in CountRecord.Of(counted)!.Sealed)
         {
             var file = new FileInfo(Path.Combine(folder, name));

@@ -27,7 +27,7 @@ static class BallotFiles
         var terms = request.NamedTerms(isElection: false);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
         var rule = terms.RuleOfBallots;
-        (BallotReading? together, ImmutableArray<InputFile> parts) = request.Files.IsEmpty ? (null, []) : ReadTogether(world, request.Files, terms.Reading, given, rule);
+        (BallotReading? together, ImmutableArray<InputFile> parts) = request.Files.IsEmpty ? (null, []) : ReadTogether(world, request.Files, terms.ReadOptions, given, rule);
         if (request.Seats is { } asked && together?.Seats is { } stated && asked != stated)
             world.Say($"note: {together.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
         var input = CountInput.OfBallots(terms, together, parts, request.Candidates, request.Lots);

@@ -15,9 +15,9 @@ static class PublishedContest
             throw new Refusal($"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
         var rule = request.Policy(request.Rule?.Rule ?? published.Rule);
         var people = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.Reading with
+        var (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.ReadOptions with
         {
-            Rows = request.Reading.Rows?.ContestColumn is null ? null : request.Reading.Rows,
+            Rows = request.ReadOptions.Rows?.ContestColumn is null ? null : request.ReadOptions.Rows,
         }, people.IsEmpty ? published.Candidates : people, rule);
         if (request.Candidates is { } file)
             inputs = inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));

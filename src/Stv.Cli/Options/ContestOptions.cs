@@ -46,7 +46,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     public CountRequest Read(Surroundings world, ParseResult parsed) => new()
     {
         Files = [.. parsed.GetValue(Files)!],
-        Reading = _reading.Read(world, parsed, []),
+        ReadOptions = _reading.Read(world, parsed, []),
         Changes = _policy.Read(parsed),
         Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
         Seats = parsed.GetValue(_seats) is { } number ? Words.Seats(number) : null,

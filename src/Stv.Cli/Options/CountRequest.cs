@@ -51,7 +51,7 @@ sealed record CountRequest
     public string? Seed { get => Terms.Seed; init => Terms = Terms with { Seed = value }; }
 
     /// <summary>What is known of the ballots beyond their content.</summary>
-    public BallotReadOptions Reading { get => Terms.Reading; init => Terms = Terms with { Reading = value }; }
+    public BallotReadOptions ReadOptions { get => Terms.ReadOptions; init => Terms = Terms with { ReadOptions = value }; }
 
     public string? Title { get => Terms.Title; init => Terms = Terms with { Title = value }; }
 

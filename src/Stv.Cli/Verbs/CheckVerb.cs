@@ -37,7 +37,7 @@ static class CheckVerb
                 var (reading, contest) = ReadBallots(world, request, listAll: list is not null);
                 var policy = request.Terms.RuleOfBallots.Ballots;
                 write?.Invoke(DefectsCsv.Format(reading, policy, OptionWords.Of));
-                return BallotCheck.Of(reading, policy, world.Columns, contest, request.Reading.SkipUnreadable, OptionWords.Of);
+                return BallotCheck.Of(reading, policy, world.Columns, contest, request.ReadOptions.SkipUnreadable, OptionWords.Of);
             });
         });
         return check;

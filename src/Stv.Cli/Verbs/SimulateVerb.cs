@@ -49,7 +49,7 @@ static class SimulateVerb
             {
                 Files = [.. parsed.GetValue(files) ?? []],
                 Candidates = reading.CandidatesFile(world, parsed),
-                Reading = reading.Read(world, parsed, []),
+                ReadOptions = reading.Read(world, parsed, []),
                 Contest = reading.Contest(parsed),
                 Rule = parsed.GetValue(rule) is { } id ? Words.Rule(id) : null,
                 Seats = Seats(parsed.GetValue(seats) ?? []),

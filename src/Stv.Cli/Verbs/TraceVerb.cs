@@ -63,7 +63,7 @@ static class TraceVerb
         if (request.Files.Length > 1)
             throw new Refusal("A paper is traced in one file; give the parts of a contest as one.");
         var log = new PaperLog();
-        var input = ContestInput.Read(world, request with { Reading = request.Reading with { Log = log } });
+        var input = ContestInput.Read(world, request with { ReadOptions = request.ReadOptions with { Log = log } });
         if (!PaperTrace.CanTrace(input.Rule))
             throw new Refusal($"The rule {input.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.");
         if (log.Entries.Count == 0)

@@ -61,7 +61,7 @@ public sealed record CandidateTrace
             if (trace.Stages.IsEmpty || trace.Stages[^1].Gives.FirstOrDefault(part => part.Candidate == candidate) is not { } part)
                 continue;
             var share = part.Votes.Value * new Fraction(ballots.Count(group)) * ballots.Worth(group);
-            votes[trace.Preferences[0]] += ballots.Worth(group) == Fraction.One && part.Votes.Places is { } places
+            votes[trace.Preferences[0]] += ballots.Worth(group) == Fraction.One && part.Votes.DecimalPlaces is { } places
                 ? Votes.Decimals((share * new Fraction(System.Numerics.BigInteger.Pow(10, places))).Numerator, places)
                 : Votes.Exact(share);
         }

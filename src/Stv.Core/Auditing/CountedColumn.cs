@@ -9,7 +9,7 @@ namespace Stv;
 internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals, Votes Quota)
 {
     /// <summary>The columns of a count as a sheet would show them.</summary>
-    public static ImmutableArray<CountedColumn> Of(CountResult result, SheetReading reading)
+    public static ImmutableArray<CountedColumn> Of(CountResult result, SheetConventions reading)
     {
         var columns = ImmutableArray.CreateBuilder<CountedColumn>();
         var shown = new Shown(result, reading);
@@ -23,7 +23,7 @@ internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals
     }
 
     /// <summary>Follows a count and keeps what a reading needs from earlier stages.</summary>
-    sealed class Shown(CountResult result, SheetReading reading)
+    sealed class Shown(CountResult result, SheetConventions reading)
     {
         readonly int _candidates = result.Contest.Candidates.Length;
         readonly Fraction[] _kept = new Fraction[result.Contest.Candidates.Length];

@@ -63,7 +63,7 @@ public static class RuleSearch
         : a.Reach != b.Reach ? a.Reach > b.Reach : a.Differences.Length < b.Differences.Length;
 
     /// <summary>Decimals of the sheet's figures.</summary>
-    static int Places(PublishedSheet sheet) => sheet.Figures.Select(figure => figure.Votes.Places ?? MostDecimals).DefaultIfEmpty(0).Max();
+    static int Places(PublishedSheet sheet) => sheet.Figures.Select(figure => figure.Votes.DecimalPlaces ?? MostDecimals).DefaultIfEmpty(0).Max();
 
     static IEnumerable<Rule> Candidates(Rule claimed, int places)
     {

@@ -5,19 +5,19 @@ namespace Stv;
 /// <summary>Compares published sheets with counts. Sheets differ in what they show. Every usual way of showing a count is tried, the simplest first, and the answer says which one fitted.</summary>
 public static class SheetAudit
 {
-    static readonly ImmutableArray<SheetReading> Readings =
+    static readonly ImmutableArray<SheetConventions> Known =
     [
         .. from byBatch in new[] { false, true }
            from excluded in Enum.GetValues<ExcludedShown>()
            from elected in Enum.GetValues<ElectedShown>()
            from rest in Enum.GetValues<RestShown>()
-           select new SheetReading { Rest = rest, Elected = elected, Excluded = excluded, ByBatch = byBatch },
+           select new SheetConventions { Rest = rest, Elected = elected, Excluded = excluded, ByBatch = byBatch },
     ];
 
     /// <summary>Compares a sheet with a count.</summary>
     /// <param name="result">The count.</param>
     /// <param name="sheet">The sheet, its rows those of the count's candidates.</param>
-    /// <returns>The comparison under the reading of the sheet that agrees best with the count.</returns>
+    /// <returns>The comparison under the conventions of the sheet that agrees best with the count.</returns>
     public static SheetComparison Compare(CountResult result, PublishedSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -26,10 +26,10 @@ public static class SheetAudit
         return best.Verdict == SheetVerdict.Differs ? best with { Exchanged = Exchanged(best) } : best;
     }
 
-    /// <summary>Compares a sheet with one of many counts, most of which cannot be its own. Gives up as soon as no reading could help.</summary>
+    /// <summary>Compares a sheet with one of many counts, most of which cannot be its own. Gives up as soon as no conventions could help.</summary>
     internal static SheetComparison CompareInPassing(CountResult result, PublishedSheet sheet)
     {
-        var plain = Roundings(result, sheet).Select(rounding => new SheetMatch(result, sheet, new SheetReading { Rounding = rounding }).Compare()).Aggregate((a, b) => IsBetter(b, a) ? b : a);
+        var plain = Roundings(result, sheet).Select(rounding => new SheetMatch(result, sheet, new SheetConventions { Rounding = rounding }).Compare()).Aggregate((a, b) => IsBetter(b, a) ? b : a);
         return plain.Verdict != SheetVerdict.Differs || sheet.Stages.Length <= result.Stages.Length && plain.Differences.Any(difference => IsOfContinuing(result, difference)) ? plain : Compare(result, sheet);
     }
 
@@ -37,14 +37,14 @@ public static class SheetAudit
     static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
         difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
 
-    /// <summary>The reading that agrees, or has the fewest wrong figures.</summary>
+    /// <summary>The comparison that agrees, or has the fewest wrong figures.</summary>
     static SheetComparison Best(CountResult result, PublishedSheet sheet)
     {
         SheetComparison? best = null;
         foreach (var rounding in Roundings(result, sheet))
-            foreach (var reading in Readings)
+            foreach (var conventions in Known)
             {
-                var comparison = new SheetMatch(result, sheet, reading with { Rounding = rounding }).Compare();
+                var comparison = new SheetMatch(result, sheet, conventions with { Rounding = rounding }).Compare();
                 if (best is null || IsBetter(comparison, best))
                     best = comparison;
                 if (comparison.Verdict != SheetVerdict.Differs)
@@ -63,16 +63,16 @@ public static class SheetAudit
         if (result.Unopposed)
             yield break;
         // A sheet that writes fractions has rounded nothing.
-        if (sheet.Figures.Any(figure => figure.Votes.Places is null))
+        if (sheet.Figures.Any(figure => figure.Votes.DecimalPlaces is null))
             yield break;
-        var places = sheet.Figures.Select(figure => figure.Votes.Places!.Value).DefaultIfEmpty(0).Max();
-        if (places < (result.ValidVotes.Places ?? int.MaxValue) || result.Stages.Any(stage => stage.Totals.Any(votes => votes.Places is null)))
+        var places = sheet.Figures.Select(figure => figure.Votes.DecimalPlaces!.Value).DefaultIfEmpty(0).Max();
+        if (places < (result.ValidVotes.DecimalPlaces ?? int.MaxValue) || result.Stages.Any(stage => stage.Totals.Any(votes => votes.DecimalPlaces is null)))
         {
             yield return new FigureRounding(FigureRoundingKind.Nearest, places);
             yield return new FigureRounding(FigureRoundingKind.HalfEven, places);
             yield return new FigureRounding(FigureRoundingKind.Down, places);
         }
-        var digits = sheet.Figures.Select(figure => figure.Votes).Where(votes => !votes.Value.IsWhole && votes.Places is not null).Select(SignificantDigits).DefaultIfEmpty(0).Max();
+        var digits = sheet.Figures.Select(figure => figure.Votes).Where(votes => !votes.Value.IsWhole && votes.DecimalPlaces is not null).Select(SignificantDigits).DefaultIfEmpty(0).Max();
         if (digits is > 3 and < 9)
             yield return new FigureRounding(FigureRoundingKind.Significant, digits);
     }

@@ -12,7 +12,7 @@ public sealed record SheetComparison
     public required PublishedSheet Sheet { get; init; }
 
     /// <summary>The reading of the sheet that agrees best with the count.</summary>
-    public required SheetReading Reading { get; init; }
+    public required SheetConventions Conventions { get; init; }
 
     /// <summary>Every difference, in the order of the stages.</summary>
     public required ImmutableArray<SheetDifference> Differences { get => _differences; init => _differences = value; }
@@ -26,7 +26,7 @@ public sealed record SheetComparison
 
     /// <summary>The outcome of the comparison.</summary>
     public SheetVerdict Verdict => !Differences.IsEmpty || Compared == 0 && !Result.Unopposed ? SheetVerdict.Differs
-        : Reading.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced
+        : Conventions.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced
         : SheetVerdict.ReproducedAsRounded;
 
     /// <summary>How many figures are wrong; a stage or a candidate that only one side has counts as a whole column.</summary>

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>One reading of a sheet against a count: which stage of the sheet is which of the count, and what differs.</summary>
-internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, SheetReading reading)
+/// <summary>A sheet, read by certain conventions, against a count: which stage of the sheet is which of the count, and what differs.</summary>
+internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, SheetConventions conventions)
 {
     /// <summary>A sheet with this many times the stages of the count is not a sheet of it, even if it repeats stages.</summary>
     const int MostStages = 10;
 
-    readonly ImmutableArray<CountedColumn> _columns = CountedColumn.Of(result, reading);
+    readonly ImmutableArray<CountedColumn> _columns = CountedColumn.Of(result, conventions);
     readonly List<SheetDifference> _differences = [];
 
     /// <summary>For each stage of the sheet the column of the count, or null where it repeats the one before or is not the count's.</summary>
@@ -31,7 +31,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         {
             Result = result,
             Sheet = sheet,
-            Reading = reading with { Repeated = _repeated, ExclusionsByDecision = byDecision },
+            Conventions = conventions with { Repeated = _repeated, ExclusionsByDecision = byDecision },
             Differences = [.. _differences.OrderBy(difference => difference.SheetStage ?? difference.Stage ?? int.MaxValue)],
             Compared = _compared,
         };
@@ -107,20 +107,20 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
             if (rows[row].Change is { } change && Before(column, row) is { } before)
             {
                 compared++;
-                if (!reading.Rounding.Agrees(change.Votes.Value, total - before) && change.Votes.Value != reading.Rounding.Of(total) - reading.Rounding.Of(before))
+                if (!conventions.Rounding.Agrees(change.Votes.Value, total - before) && change.Votes.Value != conventions.Rounding.Of(total) - conventions.Rounding.Of(before))
                     found.Add(Differing(at, counted, row, change, total - before, isChange: true));
             }
             if (rows[row].Total is { } published)
             {
                 compared++;
-                if (!reading.Rounding.Agrees(published.Votes.Value, total) && !IsSumOfCandidates(row, counted, published))
+                if (!conventions.Rounding.Agrees(published.Votes.Value, total) && !IsSumOfCandidates(row, counted, published))
                     found.Add(Differing(at, counted, row, published, total, isChange: false));
             }
         }
         if (sheet.Stages[at].Quota is { } quota)
         {
             compared++;
-            if (!reading.Rounding.Agrees(quota.Votes.Value, counted.Quota.Value))
+            if (!conventions.Rounding.Agrees(quota.Votes.Value, counted.Quota.Value))
                 found.Add(new SheetDifference { Kind = SheetDifferenceKind.Quota, Stage = counted.Stage, SheetStage = at + 1, Published = quota, Counted = counted.Quota });
         }
         return found;
@@ -134,8 +134,8 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         if (row != counted.Totals.Length - 1)
             return false;
         var candidates = counted.Totals[..^3];
-        var sum = candidates.Aggregate(Fraction.Zero, (sum, votes) => sum + reading.Rounding.Of(votes ?? Fraction.Zero));
-        return published.Votes.Value == sum || published.Votes.Value == sum + reading.Rounding.Of(counted.Totals[^3]!.Value) || published.Votes.Value == sum + reading.Rounding.Of(counted.Totals[^3]!.Value) + reading.Rounding.Of(counted.Totals[^2]!.Value);
+        var sum = candidates.Aggregate(Fraction.Zero, (sum, votes) => sum + conventions.Rounding.Of(votes ?? Fraction.Zero));
+        return published.Votes.Value == sum || published.Votes.Value == sum + conventions.Rounding.Of(counted.Totals[^3]!.Value) || published.Votes.Value == sum + conventions.Rounding.Of(counted.Totals[^3]!.Value) + conventions.Rounding.Of(counted.Totals[^2]!.Value);
     }
 
     SheetDifference Differing(int at, CountedColumn counted, int row, PublishedFigure published, Fraction figure, bool isChange)
@@ -156,8 +156,8 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
 
     Votes InPlaces(Fraction figure)
     {
-        var scaled = result.ValidVotes.Places is { } places ? figure * new Fraction(System.Numerics.BigInteger.Pow(10, places)) : figure;
-        return result.ValidVotes.Places is { } kept && scaled.IsWhole ? Votes.Decimals(scaled.Numerator, kept) : Votes.Exact(figure);
+        var scaled = result.ValidVotes.DecimalPlaces is { } places ? figure * new Fraction(System.Numerics.BigInteger.Pow(10, places)) : figure;
+        return result.ValidVotes.DecimalPlaces is { } kept && scaled.IsWhole ? Votes.Decimals(scaled.Numerator, kept) : Votes.Exact(figure);
     }
 
     void CompareQuota()
@@ -165,7 +165,7 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         if (sheet.Quota is not { } published || result.Quota is not { } counted)
             return;
         _compared++;
-        if (!reading.Rounding.Agrees(published.Votes.Value, counted.Value) && !result.Stages.Any(stage => reading.Rounding.Agrees(published.Votes.Value, stage.Quota.Value)))
+        if (!conventions.Rounding.Agrees(published.Votes.Value, counted.Value) && !result.Stages.Any(stage => conventions.Rounding.Agrees(published.Votes.Value, stage.Quota.Value)))
             _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Quota, Stage = 1, SheetStage = 1, Published = published, Counted = counted });
     }
 

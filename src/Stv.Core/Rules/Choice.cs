@@ -7,17 +7,17 @@ namespace Stv;
 /// <param name="Name">Name of the choice: <c>surplus-order</c>.</param>
 /// <param name="Value">What is chosen: <c>largest-first</c>.</param>
 /// <param name="Clause">The clause that makes the choice, or null when it is a change of the rule.</param>
-/// <param name="Reading">Our reading where the text is open, if any.</param>
-public sealed record Choice(string Name, string Value, string? Clause, string? Reading)
+/// <param name="Interpretation">Our reading where the text is open, if any.</param>
+public sealed record Choice(string Name, string Value, string? Clause, string? Interpretation)
 {
     /// <summary>Whether the rule makes no such choice: its text has nothing of the kind, and neither has the count.</summary>
-    internal bool IsAbsent => Clause == Stv.Clause.Silent && Reading == Stv.Clause.NothingOfTheKind;
+    internal bool IsAbsent => Clause == Stv.Clause.Silent && Interpretation == Stv.Clause.NothingOfTheKind;
 
     internal static Choice Of<T>(string name, Cited<T> cited) =>
-        new(name, Words(cited.Value!), cited.Clause, cited.Reading);
+        new(name, Words(cited.Value!), cited.Clause, cited.Interpretation);
 
     internal static Choice Of<T>(string name, Cited<ImmutableArray<T>> cited) =>
-        new(name, cited.Value.IsDefault ? AsSurplusTies : string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Reading);
+        new(name, cited.Value.IsDefault ? AsSurplusTies : string.Join(", then ", cited.Value.Select(value => Words(value!))), cited.Clause, cited.Interpretation);
 
     /// <summary>Said of ties for which a rule names no methods of their own.</summary>
     internal const string AsSurplusTies = "as-surplus-ties";

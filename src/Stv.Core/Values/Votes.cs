@@ -41,7 +41,7 @@ public readonly partial struct Votes : IEquatable<Votes>, IComparable<Votes>, IS
     public static Votes Zero => default;
 
     /// <summary>Decimal places, or null for an exact fraction.</summary>
-    public int? Places => _places < 0 ? null : _places;
+    public int? DecimalPlaces => _places < 0 ? null : _places;
 
     /// <summary>The number itself, exactly.</summary>
     public Fraction Value => new(_numerator, Denominator);

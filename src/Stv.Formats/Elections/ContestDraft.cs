@@ -67,6 +67,6 @@ internal sealed record CandidateEntry(Candidate Candidate, DefectList Defects, i
 /// <summary>A ballot file that the election names.</summary>
 /// <param name="Place">Where it names it.</param>
 /// <param name="Path">Where the file is.</param>
-/// <param name="Reading">What the election says of how it is read.</param>
+/// <param name="ReadOptions">What the election says of how it is read.</param>
 /// <param name="ContestColumn">The column that says which contest a paper belongs to; null when the file has one contest.</param>
-internal sealed record BallotsPlace(PlacedJson Place, string Path, BallotReadOptions Reading, string? ContestColumn);
+internal sealed record BallotsPlace(PlacedJson Place, string Path, BallotReadOptions ReadOptions, string? ContestColumn);

@@ -68,7 +68,7 @@ internal sealed partial class ElectionReader
             CheckSections(contest, college, ballots, reading);
     }
 
-    BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.Reading with
+    BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.ReadOptions with
     {
         ListAll = _listAll,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],

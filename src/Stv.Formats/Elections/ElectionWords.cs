@@ -5,7 +5,7 @@ internal static class ElectionWords
 {
     /// <summary>The words for a contest's settings: <c>"sheet": "Papers"</c>.</summary>
     /// <param name="contest">The contest's id.</param>
-    public static SettingWords Of(string contest) => (setting, before) => setting switch
+    public static SettingNames Of(string contest) => (setting, before) => setting switch
     {
         { Term: Term.Candidates } => $"\"candidates\" of {contest}",
         { Term: Term.Withdrawn } => "\"withdrawn\": true",

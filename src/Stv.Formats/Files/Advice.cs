@@ -56,7 +56,7 @@ public sealed class Advice : IEquatable<Advice>
 
     /// <summary>The sentence, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string In(SettingWords words)
+    public string In(SettingNames words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var text = new StringBuilder();
@@ -66,9 +66,9 @@ public sealed class Advice : IEquatable<Advice>
     }
 
     /// <summary>The same advice where settings are named once for all, as in a file that is read by way of another.</summary>
-    internal Advice Settled(SettingWords words) => new(Named(words));
+    internal Advice Settled(SettingNames words) => new(Named(words));
 
-    IEnumerable<(string? Words, Setting? Setting)> Named(SettingWords words)
+    IEnumerable<(string? Words, Setting? Setting)> Named(SettingNames words)
     {
         Setting? before = null;
         foreach (var part in _parts)

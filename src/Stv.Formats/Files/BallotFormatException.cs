@@ -41,9 +41,9 @@ public sealed class BallotFormatException : Exception
 
     /// <summary>The message, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string MessageIn(SettingWords words) => Defects.IsEmpty ? Message : Lines(Defects, Total, words);
+    public string MessageIn(SettingNames words) => Defects.IsEmpty ? Message : Lines(Defects, Total, words);
 
-    static string Lines(ImmutableArray<Defect> defects, long total, SettingWords? words)
+    static string Lines(ImmutableArray<Defect> defects, long total, SettingNames? words)
     {
         var lines = defects.Take(ShownAtMost).Select(defect => words is null ? defect.ToString() : defect.In(words));
         if (total > ShownAtMost)

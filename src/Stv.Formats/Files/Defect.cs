@@ -18,7 +18,7 @@ public sealed record Defect(string File, int? Row, int? Column, string Found, st
 
     /// <summary>The same line, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string In(SettingWords words)
+    public string In(SettingNames words)
     {
         var text = new StringBuilder(File);
         if (Row is { } row)

@@ -8,5 +8,5 @@ public sealed record Notice(string Text, int? Row, Advice? Remedy = null)
 {
     /// <summary>The whole sentence, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string In(SettingWords words) => Remedy is null ? Text : $"{Text}, {Remedy.In(words)}";
+    public string In(SettingNames words) => Remedy is null ? Text : $"{Text}, {Remedy.In(words)}";
 }

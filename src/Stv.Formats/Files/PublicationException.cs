@@ -15,5 +15,5 @@ public sealed class PublicationException : Exception
 
     /// <summary>The message, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string MessageIn(SettingWords words) => _words.In(words);
+    public string MessageIn(SettingNames words) => _words.In(words);
 }

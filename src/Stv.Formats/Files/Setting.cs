@@ -22,7 +22,7 @@ public sealed record Setting(Term Term, string? Value = null, string? Column = n
     };
 
     /// <summary>Settings as <see cref="BallotReadOptions"/> names them.</summary>
-    internal static SettingWords ByCode { get; } = (setting, before) => setting.InCode(before);
+    internal static SettingNames ByCode { get; } = (setting, before) => setting.InCode(before);
 
     /// <inheritdoc/>
     public override string ToString() => InCode(null);

@@ -70,7 +70,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         if (Presets.Find(id) is not { } preset)
         {
             json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.All.Select(known => known.Id))}", "verify it with a version that has the rule");
-            return Presets.Scotland.Rule;
+            return Presets.Default.Rule;
         }
         var rule = preset.Rule;
         var choices = ResultMembers.Entries(published!, "choices").ToDictionary(choice => choice.Name, choice => choice.Value);

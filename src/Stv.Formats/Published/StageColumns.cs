@@ -88,7 +88,7 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
             moved |= change is { } votes && votes.Value != Fraction.Zero;
             compared++;
             var expected = _standing[row.Candidate!.Value] + (change?.Value ?? Fraction.Zero);
-            fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Max(change?.Places ?? 0, total?.Places ?? 0)) ? 1 : 0;
+            fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Max(change?.DecimalPlaces ?? 0, total?.DecimalPlaces ?? 0)) ? 1 : 0;
         }
         return says && 10 * fits >= 6 * compared && (moved || People(block).All(row => Figure(row, column)?.Value is null or { Numerator.IsZero: true }));
     }

@@ -90,7 +90,7 @@ public sealed record WholeResult(ImmutableArray<ResultDifference> Differences, I
             var said = ResultMembers.Items(published, "uncounted").ToDictionary(contest => contest, contest => ResultMembers.Text(contest, "id"));
             if (said.Count > 0 && !isPart)
                 _notCompared.Add("in which words it says why a contest was not counted");
-            return IsOfOne ? [] : [.. again.Uncounted.Select(contest => contest with { Words = said.FirstOrDefault(each => each.Value == contest.Contest.Id).Key is { } words ? ResultMembers.Text(words, "words") ?? "" : "" })];
+            return IsOfOne ? [] : [.. again.Uncounted.Select(contest => contest with { Sentence = said.FirstOrDefault(each => each.Value == contest.Contest.Id).Key is { } words ? ResultMembers.Text(words, "words") ?? "" : "" })];
         }
 
         /// <summary>Whether the file is of one contest of the election, beside which those of the others stand.</summary>

@@ -48,7 +48,7 @@ public sealed record CountTerms
     public string? Contest { get; init; }
 
     /// <summary>What is known of the ballots beyond their content.</summary>
-    public BallotReadOptions Reading { get; init; } = new();
+    public BallotReadOptions ReadOptions { get; init; } = new();
 
     /// <summary>The rule by which ballots are counted.</summary>
     /// <exception cref="TermsException">A change is none that the rule knows.</exception>
@@ -81,12 +81,12 @@ public sealed record CountTerms
     /// <param name="given">The candidates of <see cref="Candidates"/>; none without it.</param>
     /// <exception cref="TermsException">A change of the rule is none that it knows.</exception>
     public BallotReadOptions ReadingOf(ImmutableArray<Candidate> given) =>
-        Reading with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = RuleOfBallots is WholeVoteRule };
+        ReadOptions with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = RuleOfBallots is WholeVoteRule };
 
     /// <summary>The first of the terms that are of ballots alone, and cannot change an election file; null where there is none.</summary>
     public Term? OfBallotsAlone =>
         Seats is not null ? Term.Seats : Candidates is not null ? Term.Candidates
-        : Reading.Layout is not null ? Term.Layout : Reading.Encoding is not null ? Term.Encoding : Reading.Delimiter is not null ? Term.Delimiter : Reading.Sheet is not null ? Term.Sheet : Reading.BltPapers is not null ? Term.BltPapers : Reading.SkipUnreadable ? Term.SkipUnreadable
-        : NamedColumns.Of(Reading).Any() ? Term.Columns
+        : ReadOptions.Layout is not null ? Term.Layout : ReadOptions.Encoding is not null ? Term.Encoding : ReadOptions.Delimiter is not null ? Term.Delimiter : ReadOptions.Sheet is not null ? Term.Sheet : ReadOptions.BltPapers is not null ? Term.BltPapers : ReadOptions.SkipUnreadable ? Term.SkipUnreadable
+        : NamedColumns.Of(ReadOptions).Any() ? Term.Columns
         : Title is not null ? Term.Title : Electorate is not null ? Term.Electorate : !Reserved.IsEmpty ? Term.Reserved : null;
 }

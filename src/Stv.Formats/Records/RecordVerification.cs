@@ -56,7 +56,7 @@ public sealed record RecordVerification
             return verification;
         var counted = CountedElection.Of(Read(terms, inputs));
         if (CountRecord.Of(counted) is not { } again)
-            return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Words}"] };
+            return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Sentence}"] };
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
         comparison.Run();
         return verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };

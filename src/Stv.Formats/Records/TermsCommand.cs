@@ -24,15 +24,15 @@ internal static class TermsCommand
         .. Option("electorate", terms.Electorate?.ToString(CultureInfo.InvariantCulture)),
         .. terms.Reserved.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null).SelectMany(constraint => Option("min", Places(constraint, constraint.Minimum))),
         .. terms.Reserved.Where(constraint => constraint.Maximum is not null).SelectMany(constraint => Option("max", Places(constraint, constraint.Maximum!.Value))),
-        .. Option("layout", terms.Reading.Layout?.Word()),
+        .. Option("layout", terms.ReadOptions.Layout?.Word()),
         .. Option("candidates", terms.Candidates),
         .. Option("contest", terms.Contest),
-        .. Option("encoding", terms.Reading.Encoding?.WebName),
-        .. Option("delimiter", terms.Reading.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null),
-        .. Option("sheet", terms.Reading.Sheet),
-        .. Option("blt", terms.Reading.BltPapers?.Word()),
-        .. NamedColumns.Of(terms.Reading).SelectMany(column => Option("column", $"{column.Role}={column.Heading}")),
-        .. terms.Reading.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
+        .. Option("encoding", terms.ReadOptions.Encoding?.WebName),
+        .. Option("delimiter", terms.ReadOptions.Delimiter is { } delimiter ? Delimiters.Word(delimiter) : null),
+        .. Option("sheet", terms.ReadOptions.Sheet),
+        .. Option("blt", terms.ReadOptions.BltPapers?.Word()),
+        .. NamedColumns.Of(terms.ReadOptions).SelectMany(column => Option("column", $"{column.Role}={column.Heading}")),
+        .. terms.ReadOptions.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
         .. terms.Changes.SelectMany(change => Option(change.Choice, change.Value)),
     ];
 
@@ -49,7 +49,7 @@ internal static class TermsCommand
         for (var i = files.Length; i < words.Length; i++)
         {
             if (words[i] == Option(Skip))
-                terms = terms with { Reading = terms.Reading with { SkipUnreadable = true } };
+                terms = terms with { ReadOptions = terms.ReadOptions with { SkipUnreadable = true } };
             else if (i + 1 < words.Length)
                 terms = words[i].StartsWith(Mark, StringComparison.Ordinal) ? With(terms, words[i][Mark.Length..], words[++i]) : throw Unknown(words[i]);
             else
@@ -70,13 +70,13 @@ internal static class TermsCommand
         "min" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Minimum = number }) },
         "max" => terms with { Reserved = Reserving(terms.Reserved, value, (constraint, number) => constraint with { Maximum = number }) },
         "candidates" => terms with { Candidates = value },
-        "contest" => terms with { Contest = value, Reading = terms.Election is null ? terms.Reading with { Rows = (terms.Reading.Rows ?? new RowSelection()) with { Contests = [value] } } : terms.Reading },
-        "layout" => terms with { Reading = terms.Reading with { Layout = BallotLayouts.TryFind(value, out var layout) ? layout : throw Unknown(value) } },
-        "encoding" => terms with { Reading = terms.Reading with { Encoding = PlainBytes.Find(value) ?? throw Unknown(value) } },
-        "delimiter" => terms with { Reading = terms.Reading with { Delimiter = Delimiters.Find(value) ?? throw Unknown(value) } },
-        "sheet" => terms with { Reading = terms.Reading with { Sheet = value } },
-        "blt" => terms with { Reading = terms.Reading with { BltPapers = BltPapersWords.Find(value) ?? throw Unknown(value) } },
-        "column" when value.Split('=', 2) is [var role, var heading] && NamedColumns.Roles.Contains(role) => terms with { Reading = NamedColumns.With(terms.Reading, role, heading) },
+        "contest" => terms with { Contest = value, ReadOptions = terms.Election is null ? terms.ReadOptions with { Rows = (terms.ReadOptions.Rows ?? new RowSelection()) with { Contests = [value] } } : terms.ReadOptions },
+        "layout" => terms with { ReadOptions = terms.ReadOptions with { Layout = BallotLayouts.TryFind(value, out var layout) ? layout : throw Unknown(value) } },
+        "encoding" => terms with { ReadOptions = terms.ReadOptions with { Encoding = PlainBytes.Find(value) ?? throw Unknown(value) } },
+        "delimiter" => terms with { ReadOptions = terms.ReadOptions with { Delimiter = Delimiters.Find(value) ?? throw Unknown(value) } },
+        "sheet" => terms with { ReadOptions = terms.ReadOptions with { Sheet = value } },
+        "blt" => terms with { ReadOptions = terms.ReadOptions with { BltPapers = BltPapersWords.Find(value) ?? throw Unknown(value) } },
+        "column" when value.Split('=', 2) is [var role, var heading] && NamedColumns.Roles.Contains(role) => terms with { ReadOptions = NamedColumns.With(terms.ReadOptions, role, heading) },
         "gaps" or "equal-ranks" or "repeats" => terms with { Changes = terms.Changes.Add(new RuleChange(option, value)) },
         _ => throw Unknown(Mark + option),
     };

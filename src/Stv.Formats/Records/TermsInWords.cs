@@ -34,7 +34,7 @@ internal static class TermsInWords
             yield return string.Create(CultureInfo.InvariantCulture, $"an electorate of {electorate}");
         if (terms.Contest is { } only)
             yield return $"the papers of the contest {only} alone";
-        foreach (var reads in Reading(terms.Reading))
+        foreach (var reads in Reading(terms.ReadOptions))
             yield return reads;
         if (reading is { SetAside: > 0 })
             yield return $"{English.Count(reading.SetAside, "paper")} set aside that cannot be read";

@@ -27,7 +27,7 @@ internal static class TermsJson
         if (!terms.Reserved.IsEmpty)
             json.WriteArray("reserved", terms.Reserved, Reserved);
         Text(json, "contest", terms.Contest);
-        ReadingMembers.Write(json, terms.Reading);
+        ReadingMembers.Write(json, terms.ReadOptions);
         json.WriteEndObject();
     }
 

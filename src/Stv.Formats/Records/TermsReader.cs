@@ -32,12 +32,12 @@ internal sealed class TermsReader(StrictJson json)
             Electorate = Electorate(),
             Reserved = _members.TryGetValue("reserved", out var reserved) ? [.. json.Items(reserved, "reserved").Select(Reserved)] : [],
             Contest = Text("contest"),
-            Reading = ReadingMembers.Read(json, _members, NamedColumns.Roles),
+            ReadOptions = ReadingMembers.Read(json, _members, NamedColumns.Roles),
         };
         if (terms.Election is null == terms.Ballots.IsEmpty)
             json.Fault(value, "\"election\" or \"ballots\", one of them", Remedy);
         return terms.Contest is null || terms.Election is not null ? terms
-            : terms with { Reading = terms.Reading with { Rows = (terms.Reading.Rows ?? new RowSelection()) with { Contests = [terms.Contest] } } };
+            : terms with { ReadOptions = terms.ReadOptions with { Rows = (terms.ReadOptions.Rows ?? new RowSelection()) with { Contests = [terms.Contest] } } };
     }
 
     Constraint Reserved(PlacedJson value)

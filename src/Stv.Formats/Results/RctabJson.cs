@@ -64,7 +64,7 @@ public static class RctabJson
         json.WriteString("exhaustedChoices", Figure(stage.NonTransferable));
         json.WriteEndObject();
         json.WriteStartArray("tallyResults");
-        var places = stage.Quota.Places ?? PublishedResult.ShownPlaces;
+        var places = stage.Quota.DecimalPlaces ?? PublishedResult.ShownPlaces;
         var next = stage.Number < result.Stages.Length ? result.Stages[stage.Number] : null;
         List<Flow> flows = next is null ? [] : Flow.Of(stage, next).ToList();
         var moving = next?.Action.Candidates ?? [];
@@ -106,5 +106,5 @@ public static class RctabJson
     ];
 
     /// <summary>Decimals alone: the format knows no fractions.</summary>
-    static string Figure(Votes votes) => votes.Value.IsWhole ? votes.ToString(0) : votes.ToString(votes.Places ?? PublishedResult.ShownPlaces);
+    static string Figure(Votes votes) => votes.Value.IsWhole ? votes.ToString(0) : votes.ToString(votes.DecimalPlaces ?? PublishedResult.ShownPlaces);
 }

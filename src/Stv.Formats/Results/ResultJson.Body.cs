@@ -11,7 +11,7 @@ public static partial class ResultJson
         json.WriteString("id", contest.Contest.Id);
         json.WriteString("title", contest.Contest.Title);
         json.WriteString("why", JsonWords.Of(contest.Why));
-        json.WriteString("words", contest.Words);
+        json.WriteString("words", contest.Sentence);
         json.WriteEndObject();
     }
 

@@ -30,8 +30,8 @@ internal static class RuleJson
         json.WriteStartObject(choice.Name);
         json.WriteString("value", choice.Value);
         json.WriteString("clause", choice.Clause);
-        if (choice.Reading is not null)
-            json.WriteString("reading", choice.Reading);
+        if (choice.Interpretation is not null)
+            json.WriteString("reading", choice.Interpretation);
         json.WriteEndObject();
     }
 }

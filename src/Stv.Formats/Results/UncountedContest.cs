@@ -3,8 +3,8 @@ namespace Stv.Formats;
 /// <summary>A contest that has no result.</summary>
 /// <param name="Contest">The contest.</param>
 /// <param name="Why">Why not.</param>
-/// <param name="Words">The same in words.</param>
-public sealed record UncountedContest(Contest Contest, UncountedReason Why, string Words);
+/// <param name="Sentence">The same in a sentence.</param>
+public sealed record UncountedContest(Contest Contest, UncountedReason Why, string Sentence);
 
 /// <summary>Why a contest has no result.</summary>
 public enum UncountedReason

@@ -77,7 +77,7 @@ public static class CsvSheet
     static string Number(Votes? votes) => votes switch
     {
         null => "",
-        { Places: null } exact => exact.ToString(PublishedResult.ShownPlaces),
+        { DecimalPlaces: null } exact => exact.ToString(PublishedResult.ShownPlaces),
         { } decimals => decimals.ToString(),
     };
 }

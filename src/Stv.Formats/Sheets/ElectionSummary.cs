@@ -50,7 +50,7 @@ public sealed record ElectionSummary
         Title = contest.Contest.Title,
         Course = null,
         Elected = [],
-        Sentences = [contest.Words],
+        Sentences = [contest.Sentence],
     };
 
     static BodySummary BodyOf(BodyResult body) => new()

@@ -20,7 +20,7 @@ internal static class SheetFigure
 
     /// <summary>Votes with all the places of the rule, or with none where they and all beside them are whole.</summary>
     public static string Votes(Votes votes, bool whole) =>
-        whole ? votes.ToString(0) : votes.Places is null ? English.Rounded(votes) : votes.ToString();
+        whole ? votes.ToString(0) : votes.DecimalPlaces is null ? English.Rounded(votes) : votes.ToString();
 
     /// <summary>Whether every figure of a stage is whole, so that it is shown without decimals.</summary>
     public static bool AreWhole(Sheet sheet, int stage) =>

@@ -24,7 +24,7 @@ public class WardSheetTests
             var comparison = WardSheet.Of(ward).Verify(ward);
             Assert.Equal(SheetVerdict.Reproduced, comparison.Verdict);
             Assert.Equal(OfficialSheet.Of(ward).Stages.Sum(stage => stage.Totals.Count), comparison.Compared);
-            Assert.Equal(!OfficialSheet.Of(ward).Excluded.IsEmpty, comparison.Reading.ExclusionsByDecision);
+            Assert.Equal(!OfficialSheet.Of(ward).Excluded.IsEmpty, comparison.Conventions.ExclusionsByDecision);
         });
     }
 
@@ -80,7 +80,7 @@ public class WardSheetTests
     {
         var comparison = WardSheet.Of(ward).Figures(cell => decimal.Parse(cell, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture)).Verify(ward);
 
-        Assert.Equal((SheetVerdict.ReproducedAsRounded, new FigureRounding(FigureRoundingKind.Nearest, 2)), (comparison.Verdict, comparison.Reading.Rounding));
+        Assert.Equal((SheetVerdict.ReproducedAsRounded, new FigureRounding(FigureRoundingKind.Nearest, 2)), (comparison.Verdict, comparison.Conventions.Rounding));
     }
 
     [ElectionTheory, MemberData(nameof(Samples))]

@@ -21,14 +21,14 @@ public class VotesTests
     {
         Assert.Equal("7/3", Votes.Exact(new Fraction(14, 6)).ToString());
         Assert.Equal("7", Votes.Exact(new Fraction(7)).ToString());
-        Assert.Null(Votes.Exact(new Fraction(7)).Places);
+        Assert.Null(Votes.Exact(new Fraction(7)).DecimalPlaces);
     }
 
     [Fact]
     public void The_default_value_is_zero_without_places()
     {
         Assert.Equal("0", default(Votes).ToString());
-        Assert.Equal(0, Votes.Zero.Places);
+        Assert.Equal(0, Votes.Zero.DecimalPlaces);
         Assert.Equal(Fraction.Zero, Votes.Zero.Value);
     }
 
@@ -126,7 +126,7 @@ public class VotesTests
         var votes = Votes.Parse(text);
 
         Assert.Equal(text, votes.ToString());
-        Assert.Equal(places, votes.Places);
+        Assert.Equal(places, votes.DecimalPlaces);
     }
 
     [Theory]

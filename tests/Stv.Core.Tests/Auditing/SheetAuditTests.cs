@@ -13,7 +13,7 @@ public class SheetAuditTests
     {
         var result = WorkedElections.M1.Under(preset.Rule);
         var comparison = SheetAudit.Compare(result, result.Published());
-        Assert.Equal((SheetVerdict.Reproduced, 8 * result.Stages.Length, new SheetReading()), (comparison.Verdict, comparison.Compared, comparison.Reading));
+        Assert.Equal((SheetVerdict.Reproduced, 8 * result.Stages.Length, new SheetConventions()), (comparison.Verdict, comparison.Compared, comparison.Conventions));
     });
 
     [Fact]
@@ -34,7 +34,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet);
 
-        Assert.Equal((SheetVerdict.Reproduced, RestShown.NonTransferable), (comparison.Verdict, comparison.Reading.Rest));
+        Assert.Equal((SheetVerdict.Reproduced, RestShown.NonTransferable), (comparison.Verdict, comparison.Conventions.Rest));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet);
 
-        Assert.Equal((SheetVerdict.Reproduced, RestShown.WithElected), (comparison.Verdict, comparison.Reading.Rest));
+        Assert.Equal((SheetVerdict.Reproduced, RestShown.WithElected), (comparison.Verdict, comparison.Conventions.Rest));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet);
 
-        Assert.Equal((SheetVerdict.Reproduced, ElectedShown.AsElected, ExcludedShown.LastTotal), (comparison.Verdict, comparison.Reading.Elected, comparison.Reading.Excluded));
+        Assert.Equal((SheetVerdict.Reproduced, ElectedShown.AsElected, ExcludedShown.LastTotal), (comparison.Verdict, comparison.Conventions.Elected, comparison.Conventions.Excluded));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(NorthernIreland, sheet with { Stages = sheet.Stages.Insert(half, between), Fates = [.. sheet.Fates.Select(fate => fate with { Stage = null })] });
 
-        Assert.Equal((SheetVerdict.Reproduced, true), (comparison.Verdict, comparison.Reading.ByBatch));
+        Assert.Equal((SheetVerdict.Reproduced, true), (comparison.Verdict, comparison.Conventions.ByBatch));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet);
 
-        Assert.Equal((SheetVerdict.Reproduced, true), (comparison.Verdict, comparison.Reading.ExclusionsByDecision));
+        Assert.Equal((SheetVerdict.Reproduced, true), (comparison.Verdict, comparison.Conventions.ExclusionsByDecision));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet with { Stages = sheet.Stages.Insert(4, sheet.Stages[3]), Fates = [.. sheet.Fates.Select(fate => fate with { Stage = null })] });
 
-        Assert.Equal((SheetVerdict.Reproduced, 1), (comparison.Verdict, comparison.Reading.Repeated));
+        Assert.Equal((SheetVerdict.Reproduced, 1), (comparison.Verdict, comparison.Conventions.Repeated));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class SheetAuditTests
 
         var comparison = SheetAudit.Compare(Scotland, sheet);
 
-        Assert.Equal((SheetVerdict.ReproducedAsRounded, rounding), (comparison.Verdict, comparison.Reading.Rounding));
+        Assert.Equal((SheetVerdict.ReproducedAsRounded, rounding), (comparison.Verdict, comparison.Conventions.Rounding));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class TalliedVotesTests
     {
         var result = SmallElection.Of(seats: 2, "5 A>B>C\n4 A>C\n3 A>D>E\n4 B\n6 C\n2 D\n3 E\n2 F>D>E").Under(Whole);
 
-        Assert.All(result.Stages, stage => Assert.All(stage.Totals, total => Assert.True(total >= Votes.Zero && total.Places == 0)));
+        Assert.All(result.Stages, stage => Assert.All(stage.Totals, total => Assert.True(total >= Votes.Zero && total.DecimalPlaces == 0)));
         Assert.Contains(result.Stages, stage => stage.Loss > Votes.Zero);
     }
 

@@ -83,8 +83,8 @@ public class BalanceTests
     {
         foreach (var (preset, places) in new[] { (Presets.Scotland, 5), (Presets.WigmPrf, 4) })
             foreach (var stage in election.Under(preset.Rule).Stages)
-                Assert.All(Figures(stage), votes => Assert.Equal(places, votes.Places));
-        Assert.All(election.Under(Presets.Wigm.Rule).Stages.SelectMany(Figures), votes => Assert.Null(votes.Places));
+                Assert.All(Figures(stage), votes => Assert.Equal(places, votes.DecimalPlaces));
+        Assert.All(election.Under(Presets.Wigm.Rule).Stages.SelectMany(Figures), votes => Assert.Null(votes.DecimalPlaces));
     });
 
     static IEnumerable<Votes> Figures(Stage stage) =>

@@ -32,7 +32,7 @@ public class PresetTests
         Assert.All(rule.Choices, choice =>
         {
             Assert.False(string.IsNullOrWhiteSpace(choice.Clause), choice.Name);
-            Assert.False(choice.Clause == Clause.Silent && string.IsNullOrWhiteSpace(choice.Reading), choice.Name);
+            Assert.False(choice.Clause == Clause.Silent && string.IsNullOrWhiteSpace(choice.Interpretation), choice.Name);
         });
     }
 

@@ -21,7 +21,7 @@ public class ManifestFileTests
             Electorate = 5_000_000_000,
             Reserved = [new Constraint { Id = "woman|non-binary", AnyOf = ["woman", "non-binary"], Minimum = 1, Maximum = 2 }],
             Contest = "north",
-            Reading = new BallotReadOptions
+            ReadOptions = new BallotReadOptions
             {
                 Layout = BallotLayout.RankMatrix, Encoding = Encoding.Unicode, Delimiter = ';', WeightColumn = "Shares", SkipUnreadable = true,
                 Rows = new RowSelection { ContestColumn = "Region", Contests = ["north"] },

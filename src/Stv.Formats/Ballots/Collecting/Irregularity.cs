@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <summary>One paper, or several of one row, that is not a plain list of preferences, with its place.</summary>
+/// <summary>One paper, or several of one row, that is not a plain list of preferences, with its position.</summary>
 /// <param name="File">Name of the file, without a folder.</param>
 /// <param name="Row">Row of the file, from 1.</param>
 /// <param name="Column">Cell of the row, from 1; null where the format has no cells, or the whole row is meant.</param>
@@ -13,8 +13,8 @@ namespace Stv.Formats;
 /// <param name="Papers">How many papers the row stands for.</param>
 public sealed record Irregularity(string File, int Row, int? Column, string? Found, IrregularityKind Kind, int Rank, long Papers)
 {
-    /// <summary>The place as a spreadsheet names it: <c>ballots.csv:1042 column F "4"</c>.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") + (Column is { } column ? $" column {ColumnLetters.Of(column)}" : "") + (Found is null ? "" : $" {Excerpt.Of(Found)}");
+    /// <summary>The position as a spreadsheet names it: <c>ballots.csv:1042 column F "4"</c>.</summary>
+    public string Position => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") + (Column is { } column ? $" column {ColumnLetters.Of(column)}" : "") + (Found is null ? "" : $" {Excerpt.Of(Found)}");
 
     /// <summary>What the whole paper says: candidate numbers and marks.</summary>
     internal ImmutableArray<ushort> Paper { get; init; } = [];
@@ -38,10 +38,10 @@ public sealed record Irregularity(string File, int Row, int? Column, string? Fou
         };
     }
 
-    /// <summary>Place and meaning in a line.</summary>
+    /// <summary>Position and meaning in a line.</summary>
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
     /// <param name="withdrawn">For each candidate whether they have withdrawn; empty where nobody has.</param>
-    public string Line(BallotPolicy policy, ReadOnlySpan<bool> withdrawn = default) => $"{Place}: {Meaning(policy, withdrawn)}";
+    public string Line(BallotPolicy policy, ReadOnlySpan<bool> withdrawn = default) => $"{Position}: {Meaning(policy, withdrawn)}";
 
     /// <summary>The same with the candidates numbered anew.</summary>
     internal Irregularity Renumbered(ReadOnlySpan<ushort> numbers)

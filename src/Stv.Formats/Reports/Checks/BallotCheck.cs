@@ -15,7 +15,7 @@ public static class BallotCheck
     /// <param name="contest">The contest that they make with the terms of the count; null where the number of seats is not known.</param>
     /// <param name="maySetAside">Whether papers that cannot be read may be left out of the count.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true, SettingWords? words = null)
+    public static (string Text, bool IsReady) Of(BallotReading reading, BallotPolicy policy, int width, ContestReading? contest = null, bool maySetAside = true, SettingNames? words = null)
     {
         words ??= Setting.ByCode;
         ArgumentNullException.ThrowIfNull(reading);

@@ -11,7 +11,7 @@ public static class DefectsCsv
     /// <param name="reading">What was read.</param>
     /// <param name="policy">What irregular papers mean.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static string Format(BallotReading reading, BallotPolicy policy, SettingWords? words = null)
+    public static string Format(BallotReading reading, BallotPolicy policy, SettingNames? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         return Of(Rows(reading, policy, reading.Candidates, words));
@@ -20,13 +20,13 @@ public static class DefectsCsv
     /// <summary>Those of every contest of an election, one contest after another.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static string Format(ElectionReading reading, SettingWords? words = null)
+    public static string Format(ElectionReading reading, SettingNames? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         return Of(reading.Contests.Where(contest => contest.Reading is not null).SelectMany(contest => Rows(contest.Reading!, contest.Rule.Ballots, contest.Contest.Candidates, words)));
     }
 
-    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy, ImmutableArray<Candidate> candidates, SettingWords? words)
+    static IEnumerable<string> Rows(BallotReading reading, BallotPolicy policy, ImmutableArray<Candidate> candidates, SettingNames? words)
     {
         bool[] withdrawn = [.. candidates.Select(candidate => candidate.Withdrawn)];
         return reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy, withdrawn), paper.Papers)))
@@ -36,11 +36,11 @@ public static class DefectsCsv
     /// <summary>The defects of a file that cannot be read.</summary>
     /// <param name="defects">The defects.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static string Format(ImmutableArray<Defect> defects, SettingWords? words = null) => Of(defects.Select(defect => Unreadable(defect, words)));
+    public static string Format(ImmutableArray<Defect> defects, SettingNames? words = null) => Of(defects.Select(defect => Unreadable(defect, words)));
 
     static string Of(IEnumerable<string> rows) => "file,row,column,found,kind,meaning,papers\n" + string.Concat(rows);
 
-    static string Unreadable(Defect defect, SettingWords? words) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy.In(words ?? Setting.ByCode)}", null);
+    static string Unreadable(Defect defect, SettingNames? words) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy.In(words ?? Setting.ByCode)}", null);
 
     static string Words(IrregularityKind kind) => kind switch
     {

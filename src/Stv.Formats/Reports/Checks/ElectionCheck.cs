@@ -10,7 +10,7 @@ public static class ElectionCheck
     /// <param name="reading">What was read.</param>
     /// <param name="width">Columns of letters to fill.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static (string Text, bool IsReady) Of(ElectionReading reading, int width, SettingWords? words = null)
+    public static (string Text, bool IsReady) Of(ElectionReading reading, int width, SettingNames? words = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         width = Math.Max(width, TextSheet.NarrowestWidth);
@@ -34,7 +34,7 @@ public static class ElectionCheck
 
     static string Label(string name) => PlainText.Left(name, 12);
 
-    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, int width, SettingWords words)
+    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, int width, SettingNames words)
     {
         var contest = reading.Contest;
         var readiness = Count.Check(contest, reading.Rule);

@@ -8,7 +8,7 @@ internal static class PapersToLookAt
     const int Shown = 20;
 
     /// <summary>Writes how many there are of each kind, and the first of them with their places.</summary>
-    public static void Write(StringBuilder text, BallotReading reading, BallotPolicy policy, int width, bool maySetAside, SettingWords words)
+    public static void Write(StringBuilder text, BallotReading reading, BallotPolicy policy, int width, bool maySetAside, SettingNames words)
     {
         if (reading.IrregularPapers.Count > 0)
             text.Append($"\n{English.IrregularHeading}\n");
@@ -27,7 +27,7 @@ internal static class PapersToLookAt
     }
 
     /// <summary>The first irregular papers with their places and what they mean.</summary>
-    public static IEnumerable<string> Irregular(BallotReading reading, BallotPolicy policy, bool[] withdrawn, SettingWords words)
+    public static IEnumerable<string> Irregular(BallotReading reading, BallotPolicy policy, bool[] withdrawn, SettingNames words)
     {
         foreach (var paper in reading.Irregularities.Take(Shown))
             yield return paper.Line(policy, withdrawn);
@@ -36,5 +36,5 @@ internal static class PapersToLookAt
     }
 
     /// <summary>The first papers that were set aside, and why.</summary>
-    public static IEnumerable<string> Unreadable(BallotReading reading, SettingWords words) => reading.Unreadable.Take(Shown).Select(defect => defect.In(words));
+    public static IEnumerable<string> Unreadable(BallotReading reading, SettingNames words) => reading.Unreadable.Take(Shown).Select(defect => defect.In(words));
 }

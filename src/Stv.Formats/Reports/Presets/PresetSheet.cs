@@ -25,8 +25,8 @@ public static class PresetSheet
         {
             text.Paragraph(PlainText.Left($"  {choice.Name}", names), $"{choice.Value} {English.Cited(choice.Clause)}", width);
             text.Paragraph(PlainText.Left("", names), English.Meaning(choice), width);
-            if (choice.Reading is not null)
-                text.Paragraph(PlainText.Left("", names), English.Reading(choice.Reading), width);
+            if (choice.Interpretation is not null)
+                text.Paragraph(PlainText.Left("", names), English.Reading(choice.Interpretation), width);
         }
 
         if (!preset.Rule.NotMade.IsEmpty)

@@ -51,7 +51,7 @@ internal static class RulesPage
         page.Append($"- Text: {(preset.TextRead == TextRead.Partly ? "partly read; the readings say where it was not" : "read")}\n\n");
         page.Append("| choice | value | clause | meaning | our reading |\n| --- | --- | --- | --- | --- |\n");
         foreach (var choice in rule.Choices)
-            page.Append($"| {choice.Name} | `{Cell(choice.Value)}` | {Clause(choice)} | {Cell(English.Meaning(choice))} | {Cell(choice.Reading ?? "")} |\n");
+            page.Append($"| {choice.Name} | `{Cell(choice.Value)}` | {Clause(choice)} | {Cell(English.Meaning(choice))} | {Cell(choice.Interpretation ?? "")} |\n");
         if (!rule.NotMade.IsEmpty)
             page.Append($"\nNot part of the rule: {string.Join(", ", rule.NotMade.Select(choice => choice.Name))}.\n");
         page.Append($"\nWeighted papers and electoral colleges: {(rule.CarriesWorth ? "yes" : "no")}.\n\nChecked against:\n\n");

@@ -12,7 +12,7 @@ public static class VerificationText
     /// <param name="verification">The verification.</param>
     /// <param name="width">Columns of letters to fill.</param>
     /// <param name="words">How settings are named to whoever reads it; as <see cref="BallotReadOptions"/> does when left out.</param>
-    public static string Format(Verification verification, int width = TextSheet.DefaultWidth, SettingWords? words = null)
+    public static string Format(Verification verification, int width = TextSheet.DefaultWidth, SettingNames? words = null)
     {
         ArgumentNullException.ThrowIfNull(verification);
         var comparison = verification.Comparison;
@@ -43,7 +43,7 @@ public static class VerificationText
     }
 
     /// <summary>Every difference after the first.</summary>
-    static void Further(StringBuilder text, Verification verification, int width, SettingWords words)
+    static void Further(StringBuilder text, Verification verification, int width, SettingNames words)
     {
         ImmutableArray<string> all = [.. verification.Values.Select(English.Difference), .. verification.Comparison.Differences.Select(difference => English.Difference(verification, difference))];
         if (all.Length < 2 || verification.Comparison.Exchanged is not null)

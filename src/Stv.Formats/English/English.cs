@@ -11,7 +11,7 @@ public static partial class English
     /// fraction rounded to 6 decimals, marked <c>~</c> where they do not say it exactly.
     /// </summary>
     public static string Figure(Votes votes) =>
-        votes.Value.IsWhole ? votes.ToString(0) : votes.Places is null ? Rounded(votes).TrimEnd('0') : votes.ToString();
+        votes.Value.IsWhole ? votes.ToString(0) : votes.DecimalPlaces is null ? Rounded(votes).TrimEnd('0') : votes.ToString();
 
     /// <summary>An exact fraction to 6 decimals, marked <c>~</c> where these do not say it exactly.</summary>
     internal static string Rounded(Votes votes)
@@ -22,7 +22,7 @@ public static partial class English
 
     /// <summary>Whether 6 decimals cannot say an exact fraction.</summary>
     internal static bool IsRounded(Votes votes) =>
-        votes.Places is null && !(votes.Value * new Fraction(1_000_000)).IsWhole;
+        votes.DecimalPlaces is null && !(votes.Value * new Fraction(1_000_000)).IsWhole;
 
     /// <summary>A number of things with its noun: <c>1 paper</c>, <c>0 papers</c>, <c>93 papers</c>.</summary>
     internal static string Count(long number, string noun) => Amount.Of(number, noun);

@@ -1,4 +1,4 @@
-namespace Stv.Formats.Tests.Words;
+namespace Stv.Formats.Tests.Sentences;
 
 public class EnglishMeekTests
 {

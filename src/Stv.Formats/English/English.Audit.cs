@@ -16,7 +16,7 @@ public static partial class English
         {
             SheetVerdict.Reproduced when comparison.Result.Unopposed => "Reproduced: nobody stood against the elected, and nothing was counted.",
             SheetVerdict.Reproduced => $"Reproduced, every figure: {extent}.",
-            SheetVerdict.ReproducedAsRounded => $"Reproduced to the published rounding, {Rounding(comparison.Reading.Rounding)}: {extent}.",
+            SheetVerdict.ReproducedAsRounded => $"Reproduced to the published rounding, {Rounding(comparison.Conventions.Rounding)}: {extent}.",
             _ when verification.Values is [var first, ..] => $"Differs. {Difference(first)}",
             _ when comparison.Differences is [var first, ..] => $"Differs. {Difference(verification, first)}",
             _ => "Differs. The sheet has no figure that could be compared.",
@@ -66,7 +66,7 @@ public static partial class English
     /// <param name="settled">The lots that were given; any other fell as the sheet shows.</param>
     internal static IEnumerable<string> Reading(SheetComparison comparison, Lots settled)
     {
-        var reading = comparison.Reading;
+        var reading = comparison.Conventions;
         if (reading.Rest == RestShown.NonTransferable)
             yield return "what rounding lost is among the non-transferable";
         if (reading.Rest == RestShown.WithElected)
@@ -93,7 +93,7 @@ public static partial class English
         var rule = RuleOf(explanation.Rule, byDefault: false);
         if (explanation.Explains)
         {
-            var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Reading.Rounding)}";
+            var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Conventions.Rounding)}";
             yield return $"{rule} reproduces {exactly}. It is the first that does, of {Count(explanation.Tried, "rule")} tried.";
             foreach (var reading in Reading(explanation.Comparison, Lots.None))
                 yield return $"Read so: {reading}.";
@@ -131,7 +131,7 @@ public static partial class English
         return places > 0 && difference.Counted!.Value.ToString(places) == published ? $", which is the same at {Count(places, "decimal")}" : "";
     }
 
-    static string Shown(Votes votes) => votes.Places is null ? Rounded(votes) : votes.ToString();
+    static string Shown(Votes votes) => votes.DecimalPlaces is null ? Rounded(votes) : votes.ToString();
 
     static string SaidIn(SheetDifference difference) => difference.SaidInRow is { } row ? string.Create(CultureInfo.InvariantCulture, $" (row {row})") : "";
 

@@ -180,7 +180,7 @@ public static partial class English
         var held = last.Totals.Aggregate((sum, votes) => sum + votes);
         if (rule.SingleVacancy.Value == SingleVacancy.AbsoluteMajority && result.Contest.Seats == 1)
             return $"{Figure(last.Quota)} = {Figure(held)} ÷ 2, raised to a whole number, at the end; it follows the votes that the candidates hold";
-        return $"{Figure(last.Quota)} = {Formula(rule.Quota.Value, held, result.Contest.Seats, last.Quota.Places ?? 0)}, at the end; it follows the votes that the candidates hold";
+        return $"{Figure(last.Quota)} = {Formula(rule.Quota.Value, held, result.Contest.Seats, last.Quota.DecimalPlaces ?? 0)}, at the end; it follows the votes that the candidates hold";
     }
 
     /// <summary>Who was tied although their votes differ; null when these are equal.</summary>

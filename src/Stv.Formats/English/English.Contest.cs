@@ -77,7 +77,7 @@ public static partial class English
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
         return result.Rule is MeekRule following
             ? FollowingQuota(result, following)
-            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, result.ValidVotes, result.Contest.Seats, quota.Places ?? 0)}{Reduced(result)}";
+            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, result.ValidVotes, result.Contest.Seats, quota.DecimalPlaces ?? 0)}{Reduced(result)}";
     }
 
     /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>

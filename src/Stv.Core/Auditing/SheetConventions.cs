@@ -1,7 +1,7 @@
 namespace Stv;
 
-/// <summary>How a published sheet must be read to agree with a count. Sheets differ in what they show.</summary>
-public sealed record SheetReading
+/// <summary>What a published sheet shows where sheets differ: found by the count with which it agrees.</summary>
+public sealed record SheetConventions
 {
     /// <summary>Where the sheet shows the votes lost by rounding.</summary>
     public RestShown Rest { get; init; }

@@ -69,7 +69,7 @@ public static partial class English
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>
-    internal static string Notice(Notice notice, SettingWords words) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.In(words);
+    internal static string Notice(Notice notice, SettingNames words) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.In(words);
 
     /// <summary>Where the lots of an election come from.</summary>
     internal static string LotsOf(Lots lots) => lots switch

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Stv.Formats.Tests.Words;
+namespace Stv.Formats.Tests.Sentences;
 
 public class EnglishReservedTests
 {
