@@ -499,8 +499,9 @@ class Count:
                 for stage, step, totals in past[1:2] if method == "previous-stage" else past:
                     values = {c: totals[c] for c in left}
                     if len(left) > 1 and len(set(values.values())) > 1:
-                        left = [c for c in left if values[c] == extreme(values.values())]
-                        compared.append((stage, step, values, set(left)))
+                        votes = extreme(values.values())
+                        left = [c for c in left if values[c] == votes]
+                        compared.append((stage, step, {c: v for c, v in values.items() if v != votes}, votes))
                 chosen = left[0] if len(left) == 1 else None
             elif method == "declared-order":
                 declared = self.contest["declaredOrder"]
@@ -626,11 +627,11 @@ class Count:
             expect(where, "chosen", t.get("chosen"), chosen)
             expect(where, "still tied", set(t["stillTied"]), left)
             expect(where, "how it ended", t["method"], method)
-            expect(where, "earlier stages compared", [(c["stage"], c.get("batch", c.get("iteration")), set(c["remaining"]))
-                                                      for c in t["compared"]], [(a, b, d) for a, b, _, d in compared])
-            for c, (_, _, totals, _) in zip(t["compared"], compared):
-                expect(where, f'totals of stage {c["stage"]}', {k: Fraction(v) for k, v in c["totals"].items()
-                                                                if k in totals}, totals)
+            expect(where, "earlier stages compared", [(c["stage"], c.get("batch", c.get("iteration"))) for c in t["compared"]],
+                   [(stage, step) for stage, step, _, _ in compared])
+            for c, (stage, _, dropped, votes) in zip(t["compared"], compared):
+                expect(where, f"totals at stage {stage} of those who dropped out", {k: Fraction(v) for k, v in c["dropped"].items()}, dropped)
+                expect(where, f"total at stage {stage} of those who remained", Fraction(c["remaining"]), votes)
 
     def compare_transfers(self, place, said, found, people):
         """Papers of one value that moved together, in their order; rounding is compared for the stage as a whole."""

@@ -12,7 +12,7 @@ public sealed record Tie
     public required ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
     readonly ValueArray<int> _candidates;
 
-    /// <summary>The earlier stages at which some of them differed, in the order in which they were looked at. Stages at which all were equal are left out.</summary>
+    /// <summary>The earlier stages at which some of those left differed, in the order in which they were looked at. Stages at which all of them were equal are left out.</summary>
     public ImmutableArray<TieComparison> Compared { get => _compared; init => _compared = value; }
     readonly ValueArray<TieComparison> _compared;
 

@@ -2,24 +2,21 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>An earlier stage at which candidates now equal differed.</summary>
+/// <summary>An earlier stage at which candidates now equal differed: who dropped out of the tie there, and what the others had.</summary>
+/// <remarks>Those who remained are the tied candidates without all who have dropped out so far. Their votes are told once, since they were equal: so a tie of hundreds, who dropped out one by one, takes no more room than each of them once.</remarks>
 /// <param name="Stage">Number of the stage.</param>
-/// <param name="Candidates">Those who were compared.</param>
+/// <param name="Dropped">Those who dropped out: with fewer votes there than others when a surplus is to be chosen, with more when somebody is to be excluded.</param>
 /// <param name="Totals">Their totals at the end of that stage, in the same order.</param>
-/// <param name="Remaining">Those who went on: with the most votes there when a surplus is to be chosen, with the fewest when somebody is to be excluded.</param>
-public sealed record TieComparison(int Stage, ImmutableArray<int> Candidates, ImmutableArray<Votes> Totals, ImmutableArray<int> Remaining)
+/// <param name="Remaining">The total there of each of those who remained.</param>
+public sealed record TieComparison(int Stage, ImmutableArray<int> Dropped, ImmutableArray<Votes> Totals, Votes Remaining)
 {
-    /// <summary>Those who were compared.</summary>
-    public ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
-    readonly ValueArray<int> _candidates = Candidates;
+    /// <summary>Those who dropped out: with fewer votes there than others when a surplus is to be chosen, with more when somebody is to be excluded.</summary>
+    public ImmutableArray<int> Dropped { get => _dropped; init => _dropped = value; }
+    readonly ValueArray<int> _dropped = Dropped;
 
     /// <summary>Their totals at the end of that stage, in the same order.</summary>
     public ImmutableArray<Votes> Totals { get => _totals; init => _totals = value; }
     readonly ValueArray<Votes> _totals = Totals;
-
-    /// <summary>Those who went on: with the most votes there when a surplus is to be chosen, with the fewest when somebody is to be excluded.</summary>
-    public ImmutableArray<int> Remaining { get => _remaining; init => _remaining = value; }
-    readonly ValueArray<int> _remaining = Remaining;
 
     /// <summary>Number of the transfer within the stage, from 1, after which they were compared; null at the stage's end.</summary>
     public int? Batch { get; init; }

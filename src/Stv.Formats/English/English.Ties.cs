@@ -15,7 +15,12 @@ public static partial class English
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(tie);
         var sentences = new List<string> { Equality(result, tie, stage) };
-        sentences.AddRange(tie.Compared.Select(comparison => Comparison(result.Contest, tie, comparison)));
+        var remaining = tie.Candidates.ToHashSet();
+        foreach (var comparison in tie.Compared)
+        {
+            remaining.ExceptWith(comparison.Dropped);
+            sentences.Add(Comparison(result.Contest, tie, comparison, remaining));
+        }
         if (tie.StillTied.Length > 1 && LooksAtHistory(result.Rule, tie))
             sentences.Add(tie.Compared.IsEmpty ? "No earlier stage separates them." : $"Nothing separates {Names(result.Contest, tie.StillTied)}.");
         sentences.Add(Ending(result, tie));
@@ -46,12 +51,19 @@ public static partial class English
         };
     }
 
-    static string Comparison(Contest contest, Tie tie, TieComparison comparison)
+    /// <summary>Where some of the tied differed: each with their votes, but that many who remained are counted and not named again at every stage.</summary>
+    static string Comparison(Contest contest, Tie tie, TieComparison comparison, HashSet<int> remaining)
     {
-        var figures = comparison.Candidates.Select((candidate, i) => $"{contest.Candidates[candidate].Name} {(i == 0 ? "had " : "")}{Figure(comparison.Totals[i])}");
+        const int Named = 5;
+        var people = comparison.Dropped.Zip(comparison.Totals);
+        if (remaining.Count <= Named)
+            people = people.Concat(remaining.Select(candidate => (First: candidate, Second: comparison.Remaining))).OrderBy(person => person.First);
+        var figures = people.Select((person, i) => $"{contest.Candidates[person.First].Name} {(i == 0 ? "had " : "")}{Figure(person.Second)}");
+        if (remaining.Count > Named)
+            figures = figures.Append(string.Create(CultureInfo.InvariantCulture, $"each of the other {remaining.Count} {Figure(comparison.Remaining)}"));
         var most = tie.Purpose == TiePurpose.Exclude ? "fewest" : "most";
-        var remaining = Names(contest, comparison.Remaining);
-        var end = comparison.Remaining.Length == 1 ? $"{most} for {remaining}" : $"{most} for {remaining}, who were compared further";
+        var whom = remaining.Count > Named ? string.Create(CultureInfo.InvariantCulture, $"those {remaining.Count}") : Names(contest, remaining.Order());
+        var end = remaining.Count == 1 ? $"{most} for {whom}" : $"{most} for {whom}, who were compared further";
         return string.Create(CultureInfo.InvariantCulture, $"{(comparison.Batch is { } batch ? $"After transfer {batch} of" : comparison.Iteration is { } iteration ? $"At iteration {iteration}, in" : "At the end of")} stage {comparison.Stage} {List([.. figures])}: {end}.");
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,20 +17,17 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>So many bytes are gathered before they are passed on: a writer that is never flushed keeps a second copy of the whole.</summary>
-    const int Block = 1 << 20;
-
     /// <summary>One object as UTF-8, ending in <c>\n</c>.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)
     {
-        using var bytes = new MemoryStream();
+        var bytes = new ByteBlocks();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
-        bytes.WriteByte((byte)'\n');
+        bytes.Write("\n"u8);
         return bytes.ToArray();
     }
 
@@ -57,11 +55,7 @@ internal static class JsonText
     {
         json.WriteStartArray(name);
         foreach (var item in items)
-        {
             write(json, item);
-            if (json.BytesPending > Block)
-                json.Flush();
-        }
         json.WriteEndArray();
     }
 

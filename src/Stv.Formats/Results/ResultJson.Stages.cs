@@ -168,11 +168,11 @@ public static partial class ResultJson
             json.WriteNumber("batch", batch);
         if (comparison.Iteration is { } iteration)
             json.WriteNumber("iteration", iteration);
-        json.WriteStartObject("totals");
-        foreach (var (candidate, total) in comparison.Candidates.Zip(comparison.Totals))
+        json.WriteStartObject("dropped");
+        foreach (var (candidate, total) in comparison.Dropped.Zip(comparison.Totals))
             json.WriteString(ids[candidate], total.ToString());
         json.WriteEndObject();
-        Ids(json, "remaining", ids, comparison.Remaining);
+        json.WriteString("remaining", comparison.Remaining.ToString());
         json.WriteEndObject();
     }
 

@@ -28,6 +28,6 @@ static class ResultText
     ]);
 
     static string Everything(this Tie tie) =>
-        $"  tie {tie.Purpose} {tie.Candidates.Letters()} {string.Join(' ', tie.Compared.Select(compared => $"{compared.Stage}:{compared.Candidates.Letters()} {string.Join(' ', compared.Totals)} {compared.Remaining.Letters()}"))} "
+        $"  tie {tie.Purpose} {tie.Candidates.Letters()} {string.Join(' ', tie.Compared.Select(compared => $"{compared.Stage}:{compared.Dropped.Letters()} {string.Join(' ', compared.Totals)}, others {compared.Remaining}"))} "
         + $"{tie.StillTied.Letters()} {tie.Method} {tie.Chosen} {tie.Draw} {tie.Lot} {tie.Clause}";
 }

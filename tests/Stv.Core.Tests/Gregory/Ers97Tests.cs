@@ -238,7 +238,7 @@ public class Ers97Tests
         Assert.Equal(("BC", "C"), (tie.Candidates.Letters(), SmallElection.Letter(tie.Chosen!.Value)));
         var comparison = Assert.Single(tie.Compared);
         Assert.Equal((3, 1), (comparison.Stage, comparison.Batch));
-        Assert.Equal(["7.50", "6.50"], comparison.Totals.Select(total => total.ToString()));
+        Assert.Equal(("B", "7.50", "6.50"), (comparison.Dropped.Letters(), Assert.Single(comparison.Totals).ToString(), comparison.Remaining.ToString()));
         Assert.IsType<LotNeeded>(Count.Run(contest, Ers97 with { TieHistory = TieHistory.Stages }));
     }
 
@@ -249,7 +249,7 @@ public class Ers97Tests
         var result = SmallElection.Of(seats: 1, "10 A\n5 B\n5 C\n1 D>B\n2 D\n1 E>C\n3 E").Contest().Under(Ers97);
 
         var comparison = Assert.Single(Assert.Single(result.Stages[3].Ties).Compared);
-        Assert.Equal((2, null, "C"), (comparison.Stage, comparison.Batch, comparison.Remaining.Letters()));
+        Assert.Equal((2, null, "B"), (comparison.Stage, comparison.Batch, comparison.Dropped.Letters()));
     }
 
     /// <summary>5.5.2: C's election by D's papers at 1 fills the last place, and D's papers at 0.16 stay with D.</summary>

@@ -35,7 +35,7 @@ public class HistoryTests
         Assert.Equal(["FirstPreferences", "Exclusion E", "Exclusion F", "Exclusion B"], result.Course().Take(4));
         var tie = Assert.Single(result.Stages[3].Ties);
         Assert.Equal("BCD", tie.Candidates.Letters());
-        Assert.Equal(["2: BCD 15.00000 15.00000 16.00000 -> BC", "1: BC 14.00000 15.00000 -> B"], Compared(tie));
+        Assert.Equal(["2: without D 16.00000, others 15.00000", "1: without C 15.00000, others 14.00000"], Compared(tie));
         Assert.Equal("B", tie.StillTied.Letters());
         Assert.Equal((TieMethod.Backwards, 1), (tie.Method, tie.Chosen));
     }
@@ -47,7 +47,7 @@ public class HistoryTests
 
         var tie = Assert.Single(result.Stages[3].Ties);
         Assert.Equal("Exclusion D", result.Course()[3]);
-        Assert.Equal(["1: BCD 14.00000 15.00000 13.00000 -> D"], Compared(tie));
+        Assert.Equal(["1: without BC 14.00000 15.00000, others 13.00000"], Compared(tie));
         Assert.Equal(TieMethod.Forwards, tie.Method);
     }
 
@@ -68,7 +68,7 @@ public class HistoryTests
             """).Contest().Under(ScotlandForwards);
 
         Assert.Equal("Exclusion B", result.Course()[3]);
-        Assert.Equal(["1: BCD 14.00000 15.00000 14.00000 -> BD", "2: BD 15.00000 16.00000 -> B"], Compared(Assert.Single(result.Stages[3].Ties)));
+        Assert.Equal(["1: without C 15.00000, others 14.00000", "2: without D 16.00000, others 15.00000"], Compared(Assert.Single(result.Stages[3].Ties)));
     }
 
     /// <summary>The tie at stage 3 is the tie at stage 2, so that stage 1 decides.</summary>
@@ -84,7 +84,7 @@ public class HistoryTests
             """).Contest().Under(Scotland);
 
         Assert.Equal(["FirstPreferences", "Exclusion D", "Exclusion E", "Exclusion C"], result.Course().Take(4));
-        Assert.Equal(["1: BC 5.00000 4.00000 -> C"], Compared(Assert.Single(result.Stages[3].Ties)));
+        Assert.Equal(["1: without B 5.00000, others 4.00000"], Compared(Assert.Single(result.Stages[3].Ties)));
     }
 
     /// <summary>At stage 2 B and C have 12 votes each, a surplus of 2; at stage 1 B had 12 already and C 6.</summary>
@@ -105,7 +105,7 @@ public class HistoryTests
         var tie = Assert.Single(result.Stages[2].Ties);
         Assert.Equal((TiePurpose.TransferFirst, TieMethod.Backwards, 1), (tie.Purpose, tie.Method, tie.Chosen));
         Assert.Equal("49(2), (3)", tie.Clause);
-        Assert.Equal(["1: BC 12.00000 6.00000 -> B"], Compared(tie));
+        Assert.Equal(["1: without C 6.00000, others 12.00000"], Compared(tie));
     }
 
     /// <summary>At stage 3 A, B and C have 18 votes each. At stage 2 they had 18, 18 and 15, at stage 1 18, 15 and 15.</summary>
@@ -126,11 +126,11 @@ public class HistoryTests
 
         Assert.Equal("16.00000", result.Quota.ToString());
         Assert.Equal(["FirstPreferences", "Surplus F", "Surplus G", "Surplus A", "Surplus B", "Surplus C"], result.Course().Take(6));
-        Assert.Equal(["2: ABC 18.00000 18.00000 15.00000 -> AB", "1: AB 18.00000 15.00000 -> A"], Compared(Assert.Single(result.Stages[3].Ties)));
-        Assert.Equal(["2: BC 18.00000 15.00000 -> B"], Compared(Assert.Single(result.Stages[4].Ties)));
+        Assert.Equal(["2: without C 15.00000, others 18.00000", "1: without B 15.00000, others 18.00000"], Compared(Assert.Single(result.Stages[3].Ties)));
+        Assert.Equal(["2: without C 15.00000, others 18.00000"], Compared(Assert.Single(result.Stages[4].Ties)));
         Assert.Empty(result.Stages[5].Ties);
     }
 
     static IEnumerable<string> Compared(Tie tie) => tie.Compared.Select(comparison =>
-        $"{comparison.Stage}: {comparison.Candidates.Letters()} {string.Join(' ', comparison.Totals)} -> {comparison.Remaining.Letters()}");
+        $"{comparison.Stage}: without {comparison.Dropped.Letters()} {string.Join(' ', comparison.Totals)}, others {comparison.Remaining}");
 }

@@ -38,7 +38,7 @@ public class LotTests
         Assert.Equal("51(2)", needed.Tie.Clause);
         var comparison = Assert.Single(needed.Tie.Compared);
         Assert.Equal(1, comparison.Stage);
-        Assert.Equal(["5.00000", "5.00000", "6.00000"], comparison.Totals.Select(total => total.ToString()));
+        Assert.Equal(("D", "6.00000", "5.00000"), (comparison.Dropped.Letters(), Assert.Single(comparison.Totals).ToString(), comparison.Remaining.ToString()));
     }
 
     [Fact]

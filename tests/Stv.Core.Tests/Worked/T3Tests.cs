@@ -67,8 +67,7 @@ public class T3Tests
         Assert.Equal("51(2)", tie.Clause);
         var comparison = Assert.Single(tie.Compared);
         Assert.Equal(2, comparison.Stage);
-        Assert.Equal("BC", comparison.Candidates.Letters());
-        Assert.Equal(["5.00000", "6.00000"], comparison.Totals.Select(total => total.ToString()));
-        Assert.Equal("B", comparison.Remaining.Letters());
+        Assert.Equal(("C", "6.00000"), (comparison.Dropped.Letters(), Assert.Single(comparison.Totals).ToString()));
+        Assert.Equal("5.00000", comparison.Remaining.ToString());
     }
 }

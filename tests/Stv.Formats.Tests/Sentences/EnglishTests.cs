@@ -108,7 +108,7 @@ public class EnglishTests
         {
             Purpose = TiePurpose.Exclude,
             Candidates = [1, 2, 3],
-            Compared = [new TieComparison(2, [1, 2, 3], [Votes.Decimals(5, 0), Votes.Decimals(5, 0), Votes.Decimals(6, 0)], [1, 2])],
+            Compared = [new TieComparison(2, [3], [Votes.Decimals(6, 0)], Votes.Decimals(5, 0))],
             StillTied = [1, 2],
             Method = TieMethod.Lot,
             Chosen = 2,

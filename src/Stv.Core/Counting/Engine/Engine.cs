@@ -24,7 +24,8 @@ internal abstract partial class Engine<T, TArithmetic>
     protected readonly T[] _totals;
 
     /// <summary>Earlier totals, for breaking ties.</summary>
-    protected readonly List<Snapshot<T>> _history = [];
+    protected readonly History<T> _history;
+    readonly PublishedColumn<T> _statedTotals;
     protected T _quota;
     protected T _nonTransferable;
     protected T _loss;
@@ -44,8 +45,10 @@ internal abstract partial class Engine<T, TArithmetic>
         _arithmetic = arithmetic;
         _papers = papers;
         _lastPlaces = lastPlaces;
+        _history = new History<T>(contest.Candidates.Length);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _reserved = new GuardAndDoom(contest, plan);
+        _statedTotals = new PublishedColumn<T>(_arithmetic.ToVotes);
         _recorder = new Recorder(contest, rule, papers, _reserved, detail);
         _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
         _totals = new T[_standing.Length];
@@ -95,7 +98,7 @@ internal abstract partial class Engine<T, TArithmetic>
     protected virtual void CloseStage()
     {
         if (_recorder.WantsStages)
-            _recorder.Close(_arithmetic.ToVotes(_quota), Published(_totals), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes);
+            _recorder.Close(_arithmetic.ToVotes(_quota), _statedTotals.State(_totals), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss), ValidVotes);
         else
             _recorder.Close(Ranks());
     }

@@ -128,7 +128,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     /// <exception cref="InvalidOperationException">The totals, non-transferable votes and loss do not add up to the valid votes: a bug.</exception>
     public void Close(Votes quota, ImmutableArray<Votes> totals, Votes nonTransferable, Votes loss, Votes valid)
     {
-        if (totals.Aggregate(nonTransferable + loss, (sum, votes) => sum + votes) != valid)
+        if (!Balances(totals, nonTransferable + loss, valid))
             throw new InvalidOperationException($"Stage {Number} of {contest.Id} does not balance.");
         _stages.Add(new Stage
         {
@@ -137,11 +137,11 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             Quota = quota,
             ActiveVote = _required?.Active,
             VoteRequired = _required?.Required,
-            Totals = Unchanged(totals, _stages is [.., var before] ? before.Totals : []),
+            Totals = totals,
             NonTransferable = nonTransferable,
             Loss = loss,
             Transfers = Drain(_transfers),
-            KeepValues = Unchanged(_keepValues, _stages is [.., var earlier] ? earlier.KeepValues : []),
+            KeepValues = _keepValues,
             LastIteration = _lastIteration,
             Iterations = Drain(_iterations),
             Elected = Drain(_elected),
@@ -169,9 +169,17 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };
 
-    /// <summary>The figures before where the figures now are the same: those of many candidates take no room again at each of many stages that leave them alone.</summary>
-    static ImmutableArray<Votes> Unchanged(ImmutableArray<Votes> now, ImmutableArray<Votes> before) =>
-        before.AsSpan().SequenceEqual(now.AsSpan()) ? before : now;
+    /// <summary>Whether a stage adds up to the valid votes. What has not changed since the stage before, which did, need not be added up again.</summary>
+    bool Balances(ImmutableArray<Votes> totals, Votes besides, Votes valid)
+    {
+        if (_stages is not [.., var before])
+            return totals.Aggregate(besides, (sum, votes) => sum + votes) == valid;
+        var change = besides - (before.NonTransferable + before.Loss);
+        for (var candidate = 0; candidate < totals.Length; candidate++)
+            if (totals[candidate] != before.Totals[candidate])
+                change += totals[candidate] - before.Totals[candidate];
+        return change == Votes.Zero;
+    }
 
     static ImmutableArray<TItem> Drain<TItem>(List<TItem> items)
     {

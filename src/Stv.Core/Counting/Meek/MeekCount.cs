@@ -12,6 +12,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
 {
     readonly MeekRule _rule;
     readonly T[] _keep;
+    readonly PublishedColumn<T> _statedKeep;
 
     /// <summary>Iterations so far, and since the last stage was opened.</summary>
     int _iteration;
@@ -23,6 +24,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     {
         _rule = rule;
         _keep = new T[_totals.Length];
+        _statedKeep = new PublishedColumn<T>(arithmetic.ToVotes);
         _distributedBy = new T[_totals.Length];
         _lowest = new T[_totals.Length];
         WithdrawUnnamed();
@@ -114,7 +116,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     protected override void CloseStage()
     {
         if (_recorder.WantsStages)
-            _recorder.EndsAt(_iteration, Published(_distributedBy));
+            _recorder.EndsAt(_iteration, _statedKeep.State(_distributedBy));
         base.CloseStage();
     }
 
@@ -122,7 +124,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     void Record()
     {
         if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards or TieMethod.BackwardsAllDistinct))
-            _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, iteration: _iteration));
+            _history.Add(_totals, _recorder.Number, iteration: _iteration);
         if (_recorder.WantsIterations)
             _recorder.Iteration(new Iteration(_iteration, _arithmetic.ToVotes(_quota), _arithmetic.ToVotes(_surplus), Published(_totals), Published(_distributedBy), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss)));
     }

@@ -54,8 +54,7 @@ partial class StagedCount<T, TArithmetic>
         if (_rule.MinimumVotes.Value == 0 || _hasExcluded)
             return [];
         var minimum = _arithmetic.Whole(_rule.MinimumVotes.Value);
-        var first = _history.Count == 0 ? _totals : _history[0].Totals;
-        ImmutableArray<int> below = [.. Excludable().Where(candidate => _arithmetic.Compare(first[candidate], minimum) < 0)];
+        ImmutableArray<int> below = [.. Excludable().Where(candidate => _arithmetic.Compare(_history.Count == 0 ? _totals[candidate] : _history.First(candidate), minimum) < 0)];
         return Electable().Except(below).Count() >= _vacancies && _reserved.CanAllBeExcluded(below) ? below : [];
     }
 

@@ -147,6 +147,6 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
     protected void Remember(int? batch)
     {
         _recorder.Hold(_history.Count, "stages and batches");
-        _history.Add(Snapshot<T>.Of(_totals, _history, _recorder.Number, batch));
+        _history.Add(_totals, _recorder.Number, batch);
     }
 }

@@ -1,10 +1,8 @@
 namespace Stv.Counting;
 
-/// <summary>Every candidate's total at the end of a stage, or within it after a batch or at an iteration, kept for breaking later ties.</summary>
-internal sealed record Snapshot<T>(int Stage, T[] Totals, int? Batch = null, int? Iteration = null)
-    where T : struct, IEquatable<T>
-{
-    /// <summary>A snapshot of totals that go on changing; one that found them as the last before it did shares its totals.</summary>
-    public static Snapshot<T> Of(T[] totals, IReadOnlyList<Snapshot<T>> before, int stage, int? batch = null, int? iteration = null) =>
-        new(stage, before is [.., var last] && last.Totals.AsSpan().SequenceEqual(totals) ? last.Totals : [.. totals], batch, iteration);
-}
+/// <summary>Totals at the end of a stage, or within it after a batch or at an iteration.</summary>
+/// <param name="Stage">Number of the stage.</param>
+/// <param name="Totals">By candidate; to be read before the next snapshot is asked for, which is shown in the same place.</param>
+/// <param name="Batch">Number of the transfer within the stage after which they stood so; null at its end.</param>
+/// <param name="Iteration">Number of the iteration, under rules that iterate; else null.</param>
+internal readonly record struct Snapshot<T>(int Stage, T[] Totals, int? Batch, int? Iteration);

@@ -4,7 +4,7 @@ using Stv.Arithmetic;
 namespace Stv.Counting;
 
 /// <summary>Breaks ties by the methods that a rule lists: history first, then an order, a recorded lot or a draw.</summary>
-internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, IReadOnlyList<Snapshot<T>> history, PaperTally papers)
+internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TArithmetic arithmetic, History<T> history, PaperTally papers)
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -31,10 +31,10 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
         {
             tie = method switch
             {
-                TieMethod.Backwards => Narrow(tie, method, history.Reverse()),
+                TieMethod.Backwards => Narrow(tie, method, history.Backwards(tie.StillTied)),
                 TieMethod.BackwardsAllDistinct => WhereAllDiffer(tie),
-                TieMethod.Forwards => Narrow(tie, method, history),
-                TieMethod.PreviousStage => Narrow(tie, method, history.TakeLast(1)),
+                TieMethod.Forwards => Narrow(tie, method, history.Forwards(tie.StillTied)),
+                TieMethod.PreviousStage => Narrow(tie, method, history.Backwards(tie.StillTied).Take(1)),
                 TieMethod.Nobody => tie with { Method = method },
                 TieMethod.DeclaredOrder => ByOrder(tie),
                 TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator => ByNumbers(tie, method, iteration),
@@ -51,19 +51,17 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
-        T[]? equalIn = null;
         foreach (var (stage, totals, batch, iteration) in snapshots)
         {
-            // Those who are equal in totals are equal in the same totals again.
-            if (ReferenceEquals(totals, equalIn))
+            var extreme = totals[remaining[0]];
+            foreach (var candidate in remaining)
+                if (IsAhead(tie.Purpose, totals[candidate], extreme))
+                    extreme = totals[candidate];
+            ImmutableArray<int> dropped = [.. remaining.Where(candidate => arithmetic.Compare(totals[candidate], extreme) != 0)];
+            if (dropped.IsEmpty)
                 continue;
-            equalIn = totals;
-            var extreme = remaining.Aggregate((a, b) => IsAhead(tie.Purpose, totals[b], totals[a]) ? b : a);
-            var kept = remaining.Where(candidate => arithmetic.Compare(totals[candidate], totals[extreme]) == 0).ToImmutableArray();
-            if (kept.Length == remaining.Length)
-                continue;
-            compared.Add(new TieComparison(stage, remaining, [.. remaining.Select(candidate => arithmetic.ToVotes(totals[candidate]))], kept) { Batch = batch, Iteration = iteration });
-            remaining = kept;
+            remaining = [.. remaining.Where(candidate => arithmetic.Compare(totals[candidate], extreme) == 0)];
+            compared.Add(new TieComparison(stage, dropped, VotesOf(dropped, totals), arithmetic.ToVotes(extreme)) { Batch = batch, Iteration = iteration });
             if (remaining.Length == 1)
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };
         }
@@ -74,17 +72,23 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     Tie WhereAllDiffer(Tie tie)
     {
         var tied = tie.StillTied;
-        foreach (var (stage, totals, batch, iteration) in history.Reverse())
+        foreach (var (stage, totals, batch, iteration) in history.Backwards(tied))
         {
+            // Many that are equal often stand side by side, which spares the sorting.
+            if (tied.Zip(tied.Skip(1)).Any(pair => arithmetic.Compare(totals[pair.First], totals[pair.Second]) == 0))
+                continue;
             var ascending = tied.Sort((a, b) => arithmetic.Compare(totals[a], totals[b]));
             if (ascending.Zip(ascending.Skip(1)).Any(pair => arithmetic.Compare(totals[pair.First], totals[pair.Second]) == 0))
                 continue;
             var found = tie.Purpose == TiePurpose.Exclude ? ascending[0] : ascending[^1];
-            var comparison = new TieComparison(stage, tied, [.. tied.Select(candidate => arithmetic.ToVotes(totals[candidate]))], [found]) { Batch = batch, Iteration = iteration };
+            var dropped = tied.Remove(found);
+            var comparison = new TieComparison(stage, dropped, VotesOf(dropped, totals), arithmetic.ToVotes(totals[found])) { Batch = batch, Iteration = iteration };
             return tie with { Compared = tie.Compared.Add(comparison), StillTied = [found], Method = TieMethod.BackwardsAllDistinct, Chosen = found };
         }
         return tie;
     }
+
+    ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates, T[] totals) => [.. candidates.Select(candidate => arithmetic.ToVotes(totals[candidate]))];
 
     bool IsAhead(TiePurpose purpose, T a, T b) =>
         purpose == TiePurpose.Exclude ? arithmetic.Compare(a, b) < 0 : arithmetic.Compare(a, b) > 0;
