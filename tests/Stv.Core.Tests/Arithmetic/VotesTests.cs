@@ -16,6 +16,26 @@ public class VotesTests
     public void Decimals_are_written_with_all_their_places(long units, int places, string text) =>
         Assert.Equal(text, Votes.Decimals(units, places).ToString());
 
+    static readonly BigInteger[] AtTheEdges = [.. new[] { long.MinValue, long.MinValue + 1, -(1L << 62), -1, 0, 1, (1L << 62) - 1, 1L << 62, long.MaxValue }
+        .SelectMany(units => new[] { units - BigInteger.One, units, units + BigInteger.One }).Distinct()];
+
+    /// <summary>Votes that fit in 64 bits are kept otherwise than larger ones; nobody who uses them can tell.</summary>
+    [Fact]
+    public void Votes_add_and_compare_alike_on_both_sides_of_64_bits()
+    {
+        foreach (var (a, b) in AtTheEdges.SelectMany(a => AtTheEdges.Select(b => (a, b))))
+        {
+            var (left, right) = (Votes.Decimals(a, 5), Votes.Decimals(b, 5));
+            Assert.Equal(Votes.Exact(new Fraction(a + b, 100_000)).Value, (left + right).Value);
+            Assert.Equal(Votes.Exact(new Fraction(a - b, 100_000)).Value, (left - right).Value);
+            Assert.Equal((a + b).IsZero ? "0.00000" : Votes.Parse((left + right).ToString()).ToString(), (left + right).ToString());
+            Assert.Equal(Math.Sign(a.CompareTo(b)), Math.Sign(left.CompareTo(right)));
+            Assert.Equal(a.Sign, Math.Sign(left.CompareTo(Votes.Zero)));
+            Assert.Equal((a == b, a == b), (left == right, left == Votes.Exact(new Fraction(b, 100_000))));
+            Assert.Equal(left.GetHashCode(), Votes.Exact(new Fraction(a, 100_000)).GetHashCode());
+        }
+    }
+
     [Fact]
     public void Exact_votes_are_written_as_a_fraction_in_lowest_terms()
     {

@@ -17,6 +17,25 @@ public class ManyCandidatesTests
         Assert.All(exclusions, stage => Assert.True(stage.Totals == stages[stage.Number - 2].Totals, $"stage {stage.Number}"));
     }
 
+    /// <summary>Each of the first candidates has one vote fewer than each of the last, and gives them that vote: the last are then equal, having drawn level one by one.</summary>
+    [Theory]
+    [InlineData("scotland")]
+    [InlineData("ers97")]
+    [InlineData("meek")]
+    [InlineData("au-senate")]
+    public void A_tie_of_many_who_drew_level_one_by_one_tells_of_each_once(string rule)
+    {
+        const int Half = 30;
+        var papers = string.Join('\n', Enumerable.Range(0, Half).SelectMany(i => new[] { $"1 {SmallElection.Letter(i)}>{SmallElection.Letter(Half + i)}", $"2 {SmallElection.Letter(Half + i)}" }));
+        var stages = Assert.IsType<Counted>(Count.Run(SmallElection.Of(1, papers, candidates: 2 * Half).Contest(), Presets.Find(rule)!.Rule, Seeded)).Result.Stages;
+        var ties = stages.SelectMany(stage => stage.Ties).ToList();
+        Assert.True(ties.Count > Half / 2);
+        Assert.All(ties, tie => Assert.Equal(tie.Compared.SelectMany(comparison => comparison.Dropped).Concat(tie.StillTied).Order(), tie.Candidates));
+        Assert.All(ties.SelectMany(tie => tie.Compared), comparison => Assert.Equal(comparison.Dropped.Length, comparison.Totals.Length));
+        // Looking forwards, whoever drew level first drops out first. Looking backwards, whoever drew level last is alone.
+        Assert.Equal(rule is "ers97" or "meek", ties.Any(tie => tie.Compared.Length > Half / 2));
+    }
+
     [Theory]
     [InlineData("scotland", CountDetail.Stages)]
     [InlineData("warren", CountDetail.Elected)]

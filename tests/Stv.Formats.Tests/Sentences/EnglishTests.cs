@@ -121,6 +121,26 @@ public class EnglishTests
             English.Tie(M1, tie, 1));
     }
 
+    [Fact]
+    public void Of_many_who_remain_in_a_tie_the_number_is_told_and_not_every_name_again()
+    {
+        var count = Counts.Of(Presets.Scotland.Rule, 1, ["Ada", "Basil", "Clover", "Dora", "Elias", "Fern", "Gus", "Hal"], "1 A");
+        var tie = new Tie
+        {
+            Purpose = TiePurpose.Exclude,
+            Candidates = [1, 2, 3, 4, 5, 6, 7],
+            Compared = [new TieComparison(1, [3], [Votes.Decimals(6, 0)], Votes.Decimals(5, 0)), new TieComparison(1, [1, 2, 4, 5, 6], [.. Enumerable.Repeat(Votes.Decimals(4, 0), 5)], Votes.Decimals(3, 0)) { Batch = 2 }],
+            StillTied = [7],
+            Method = TieMethod.Backwards,
+            Chosen = 7,
+            Clause = "51(2)",
+        };
+        Assert.EndsWith(
+            " each. At the end of stage 1 Dora had 6 and each of the other 6 5: fewest for those 6, who were compared further. "
+            + "After transfer 2 of stage 1 Basil had 4, Clover 4, Elias 4, Fern 4, Gus 4 and Hal 3: fewest for Hal. So Hal was excluded [51(2)].",
+            English.Tie(count, tie, 1), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("the clerk", "No earlier stage separates them. The lot, drawn by the clerk, fell on Dora Dogwood, so Dora Dogwood was excluded [51(2)].")]
     [InlineData(null, "No earlier stage separates them. The lot that was recorded fell on Dora Dogwood, so Dora Dogwood was excluded [51(2)].")]
