@@ -49,7 +49,19 @@ public class ProcessTests
     [InlineData("0x800000")]
     [InlineData("0xa00000")]
     [InlineData("0x1000000")]
-    public void Too_little_memory_is_told_of(string heap)
+    public void Too_little_memory_is_told_of(string heap) =>
+        Told((folder, ballots) => RealCommand.RunIn([("DOTNET_GCHeapHardLimit", heap)], "count", folder.Write("ward.csv", ballots), "--seats", "1"));
+
+    /// <summary>Larger regions, as they are without the setting of the project, end the native build without a word. Where STV_NATIVE names it (dotnet publish src/Stv.Cli -r linux-x64 -p:PublishAot=true -p:TreatWarningsAsErrors=false).</summary>
+    [NativeTheory]
+    [InlineData("400000")]
+    [InlineData("500000")]
+    [InlineData("800000")]
+    [InlineData("1000000")]
+    public void Too_little_memory_is_told_of_by_the_native_build_too(string heap) =>
+        Told((folder, ballots) => RealCommand.RunNative(NativeTheoryAttribute.Executable!, [("DOTNET_GCHeapHardLimit", heap)], "count", folder.Write("ward.csv", ballots), "--seats", "1"));
+
+    static void Told(Func<Folder, string, Answered> count)
     {
         using var folder = new Folder();
         var ballots = new System.Text.StringBuilder("Pref 1,Pref 2,Pref 3,Pref 4,Pref 5,Pref 6,Pref 7,Pref 8,Pref 9,Pref 10,Pref 11,Pref 12\n");
@@ -59,7 +71,7 @@ public class ProcessTests
             random.Shuffle(names);
             ballots.AppendJoin(',', names.Take(12)).Append('\n');
         }
-        var answered = RealCommand.RunIn([("DOTNET_GCHeapHardLimit", heap)], "count", folder.Write("ward.csv", ballots.ToString()), "--seats", "1");
+        var answered = count(folder, ballots.ToString());
         Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
         Assert.StartsWith("stv: There is not enough memory for this.", answered.Error, StringComparison.Ordinal);
     }

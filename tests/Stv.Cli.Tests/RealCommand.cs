@@ -17,6 +17,10 @@ static class RealCommand
     public static Answered RunConfigured(string runtimeConfiguration, (string Name, string Value)[] environment, params string[] arguments) =>
         Answer(Start(environment, ["exec", "--runtimeconfig", runtimeConfiguration, typeof(StvCommand).Assembly.Location, .. arguments]));
 
+    /// <summary>Runs a native build of it, with changes of its environment.</summary>
+    public static Answered RunNative(string executable, (string Name, string Value)[] environment, params string[] arguments) =>
+        Answer(Start(environment, arguments, executable));
+
     static Answered Answer(Process process)
     {
         using var _ = process;
@@ -30,9 +34,9 @@ static class RealCommand
     static Process StartIn((string Name, string Value)[] environment, string[] arguments) =>
         Start(environment, [typeof(StvCommand).Assembly.Location, .. arguments]);
 
-    static Process Start((string Name, string Value)[] environment, string[] words)
+    static Process Start((string Name, string Value)[] environment, string[] words, string executable = "dotnet")
     {
-        var start = new ProcessStartInfo("dotnet", words)
+        var start = new ProcessStartInfo(executable, words)
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,
