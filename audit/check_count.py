@@ -629,9 +629,14 @@ class Count:
             expect(where, "how it ended", t["method"], method)
             expect(where, "earlier stages compared", [(c["stage"], c.get("batch", c.get("iteration"))) for c in t["compared"]],
                    [(stage, step) for stage, step, _, _ in compared])
+            remain = set(t["candidates"])
             for c, (stage, _, dropped, votes) in zip(t["compared"], compared):
-                expect(where, f"totals at stage {stage} of those who dropped out", {k: Fraction(v) for k, v in c["dropped"].items()}, dropped)
-                expect(where, f"total at stage {stage} of those who remained", Fraction(c["remaining"]), votes)
+                named = {k: Fraction(v) for k, v in c["totals"].items()}
+                expect(where, f"totals at stage {stage}", named,
+                       dropped if "remainingTotal" in c else {k: dropped.get(k, votes) for k in remain})
+                remain -= set(dropped)
+                expect(where, f"who remained at stage {stage}", set(c["remaining"]) if "remaining" in c else remain, remain)
+                expect(where, f"total at stage {stage} of those who remained", Fraction(c.get("remainingTotal", votes)), votes)
 
     def compare_transfers(self, place, said, found, people):
         """Papers of one value that moved together, in their order; rounding is compared for the stage as a whole."""

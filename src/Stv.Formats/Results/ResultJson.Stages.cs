@@ -139,7 +139,8 @@ public static partial class ResultJson
         json.WriteStartObject();
         json.WriteString("purpose", JsonWords.Of(tie.Purpose));
         Ids(json, "candidates", ids, tie.Candidates);
-        json.WriteArray("compared", tie.Compared, (_, comparison) => Comparison(json, ids, comparison));
+        var remaining = tie.Candidates.ToList();
+        json.WriteArray("compared", tie.Compared, (_, comparison) => Comparison(json, ids, comparison, remaining));
         Ids(json, "stillTied", ids, tie.StillTied);
         json.WriteString("method", JsonWords.Of(tie.Method));
         json.WriteString("clause", tie.Clause);
@@ -160,7 +161,11 @@ public static partial class ResultJson
         json.WriteEndObject();
     }
 
-    static void Comparison(Utf8JsonWriter json, ImmutableArray<string> ids, TieComparison comparison)
+    /// <summary>Of so many who remain the names are not written again at every stage: hundreds who drop out one by one would fill a gigabyte.</summary>
+    const int MostRemaining = 100;
+
+    /// <summary>A comparison. Those who remain are those who were compared, and here lose who dropped out.</summary>
+    static void Comparison(Utf8JsonWriter json, ImmutableArray<string> ids, TieComparison comparison, List<int> remaining)
     {
         json.WriteStartObject();
         json.WriteNumber("stage", comparison.Stage);
@@ -168,11 +173,17 @@ public static partial class ResultJson
             json.WriteNumber("batch", batch);
         if (comparison.Iteration is { } iteration)
             json.WriteNumber("iteration", iteration);
-        json.WriteStartObject("dropped");
-        foreach (var (candidate, total) in comparison.Dropped.Zip(comparison.Totals))
-            json.WriteString(ids[candidate], total.ToString());
+        var dropped = comparison.Dropped.Zip(comparison.Totals).ToDictionary(entry => entry.First, entry => entry.Second);
+        var areNamed = remaining.Count - dropped.Count <= MostRemaining;
+        json.WriteStartObject("totals");
+        foreach (var candidate in areNamed ? remaining : [.. comparison.Dropped])
+            json.WriteString(ids[candidate], dropped.GetValueOrDefault(candidate, comparison.Remaining).ToString());
         json.WriteEndObject();
-        json.WriteString("remaining", comparison.Remaining.ToString());
+        remaining.RemoveAll(dropped.ContainsKey);
+        if (areNamed)
+            Ids(json, "remaining", ids, [.. remaining]);
+        else
+            json.WriteString("remainingTotal", comparison.Remaining.ToString());
         json.WriteEndObject();
     }
 

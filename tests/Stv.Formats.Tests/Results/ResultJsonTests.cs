@@ -19,7 +19,7 @@ public class ResultJsonTests
     public void Ties_are_told_with_what_was_compared()
     {
         var tie = Contest(Counts.T3(Presets.Scotland.Rule)).GetProperty("stages")[3].GetProperty("ties")[0];
-        Assert.Equal("""{"stage":2,"dropped":{"3":"6.00000"},"remaining":"5.00000"}""", Compact(tie.GetProperty("compared")[0]));
+        Assert.Equal("""{"stage":2,"totals":{"2":"5.00000","3":"6.00000"},"remaining":["2"]}""", Compact(tie.GetProperty("compared")[0]));
         Assert.Equal("backwards", tie.GetProperty("method").GetString());
         Assert.Equal("2", tie.GetProperty("chosen").GetString());
         Assert.Equal("51(2)", tie.GetProperty("clause").GetString());
