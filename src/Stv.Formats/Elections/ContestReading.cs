@@ -17,4 +17,7 @@ public sealed record ContestReading
 
     /// <summary>What was read of that file, with its irregular papers and those left out; null when it has none.</summary>
     public BallotReading? Reading { get; init; }
+
+    /// <summary>The contest's title, id and size, and the rule.</summary>
+    public override string ToString() => $"{Contest} under {Rule.Id}";
 }

@@ -25,6 +25,9 @@ public sealed record ElectionReading
 
     /// <summary>What was seen and left aside, each with the file's name before it.</summary>
     public required ImmutableArray<string> Notices { get; init; }
+
+    /// <summary>The election's title and how many contests it has.</summary>
+    public override string ToString() => Election.ToString();
 }
 
 /// <summary>An attribute that reserved places can ask for.</summary>

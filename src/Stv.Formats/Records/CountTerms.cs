@@ -12,7 +12,8 @@ public sealed record CountTerms
     public string? Election { get; init; }
 
     /// <summary>Names of the ballot files, the parts of one contest; empty with an election file.</summary>
-    public ImmutableArray<string> Ballots { get; init; } = [];
+    public ImmutableArray<string> Ballots { get => _ballots; init => _ballots = value; }
+    readonly ValueArray<string> _ballots;
 
     /// <summary>Name of the file that lists the candidates of ballots; null without one.</summary>
     public string? Candidates { get; init; }
@@ -24,13 +25,15 @@ public sealed record CountTerms
     public Preset? Rule { get; init; }
 
     /// <summary>Choices of the rule that are made otherwise.</summary>
-    public ImmutableArray<RuleChange> Changes { get; init; } = [];
+    public ImmutableArray<RuleChange> Changes { get => _changes; init => _changes = value; }
+    readonly ValueArray<RuleChange> _changes;
 
     /// <summary>Places to fill, 1 or more; null for what the ballots say.</summary>
     public int? Seats { get; init; }
 
     /// <summary>Names or ids of those who withdrew, beside those whom the files mark.</summary>
-    public ImmutableArray<string> Withdrawn { get; init; } = [];
+    public ImmutableArray<string> Withdrawn { get => _withdrawn; init => _withdrawn = value; }
+    readonly ValueArray<string> _withdrawn;
 
     /// <summary>What every lot is drawn from that no file tells; null where none may be.</summary>
     public string? Seed { get; init; }
@@ -42,7 +45,8 @@ public sealed record CountTerms
     public long? Electorate { get; init; }
 
     /// <summary>Reserved places among the candidates of ballots.</summary>
-    public ImmutableArray<Constraint> Reserved { get; init; } = [];
+    public ImmutableArray<Constraint> Reserved { get => _reserved; init => _reserved = value; }
+    readonly ValueArray<Constraint> _reserved;
 
     /// <summary>Id of the one contest that is counted; null for all.</summary>
     public string? Contest { get; init; }
@@ -89,4 +93,8 @@ public sealed record CountTerms
         : ReadOptions.Layout is not null ? Term.Layout : ReadOptions.Encoding is not null ? Term.Encoding : ReadOptions.Delimiter is not null ? Term.Delimiter : ReadOptions.Sheet is not null ? Term.Sheet : ReadOptions.BltPapers is not null ? Term.BltPapers : ReadOptions.SkipUnreadable ? Term.SkipUnreadable
         : NamedColumns.Of(ReadOptions).Any() ? Term.Columns
         : Title is not null ? Term.Title : Electorate is not null ? Term.Electorate : !Reserved.IsEmpty ? Term.Reserved : null;
+
+    /// <summary>The files, the rule and the seats.</summary>
+    public override string ToString() =>
+        $"{Election ?? string.Join(", ", Ballots)}{(Rule is null ? "" : $", {Rule.Id}")}{(Seats is { } seats ? $", {Amount.Of(seats, "seat")}" : "")}";
 }

@@ -25,6 +25,9 @@ public sealed record Manifest
 
     /// <summary>The files that were made.</summary>
     public required ImmutableArray<HashedFile> Outputs { get; init; }
+
+    /// <summary>What was counted, and how many files the record has.</summary>
+    public override string ToString() => $"{Terms}: {Amount.Of(Outputs.Length, "file")}";
 }
 
 /// <summary>The rule that a contest was counted by.</summary>

@@ -22,4 +22,7 @@ public sealed record PublishedResult
 
     /// <summary>What the minimums of the body came to that the contests elect; null without one.</summary>
     public BodyResult? Body { get; init; }
+
+    /// <summary>The title and how many contests have a result.</summary>
+    public override string ToString() => $"{Title}: {Amount.Of(Contests.Length, "result")}";
 }

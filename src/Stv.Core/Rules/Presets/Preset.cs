@@ -18,6 +18,9 @@ public sealed record Preset
     /// <summary>How much of the rule's text the preset was made from.</summary>
     public TextRead TextRead { get; init; } = TextRead.Whole;
 
-    /// <summary>Name on the command line.</summary>
+    /// <summary>The rule's id, by which it is asked for.</summary>
     public string Id => Rule.Id;
+
+    /// <summary>The rule's id and title.</summary>
+    public override string ToString() => $"{Id}: {Rule.Title}";
 }

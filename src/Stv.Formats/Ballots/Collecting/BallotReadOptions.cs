@@ -13,7 +13,8 @@ public sealed record BallotReadOptions
     /// Names of the candidates in ballot-paper order; empty when the file alone says who stands. With names, a cell may
     /// hold a candidate's number, and a file that names other candidates is refused.
     /// </summary>
-    public ImmutableArray<string> Candidates { get; init; } = [];
+    public ImmutableArray<string> Candidates { get => _candidates; init => _candidates = value; }
+    readonly ValueArray<string> _candidates;
 
     /// <summary>Which rows are read, and from which sections of voters they come; null for all rows of a file of one contest without sections. Only the CSV layouts with a row a paper know it.</summary>
     public RowSelection? Rows { get; init; }
@@ -22,7 +23,8 @@ public sealed record BallotReadOptions
     public Encoding? Encoding { get; init; }
 
     /// <summary>The slate, group or party of each of <see cref="Candidates"/>, where it is known; else empty. Only the Senate's file of 2016 needs it.</summary>
-    public ImmutableArray<string?> Slates { get; init; } = [];
+    public ImmutableArray<string?> Slates { get => _slates; init => _slates = value; }
+    readonly ValueArray<string?> _slates;
 
     /// <summary>The sheet of a workbook that holds the papers; null for the only one that can.</summary>
     public string? Sheet { get; init; }
@@ -49,13 +51,16 @@ public sealed record BallotReadOptions
     public string? RankingColumn { get; init; }
 
     /// <summary>Headings of columns that hold ranks: those of candidates, or, with a choice beside it, the one that says a choice's rank. Empty to see them from the headings and the cells.</summary>
-    public ImmutableArray<string> RankColumns { get; init; } = [];
+    public ImmutableArray<string> RankColumns { get => _rankColumns; init => _rankColumns = value; }
+    readonly ValueArray<string> _rankColumns;
 
     /// <summary>Headings of columns that hold names of candidates, in the order of preference. Empty to see them from the headings and the cells.</summary>
-    public ImmutableArray<string> ChoiceColumns { get; init; } = [];
+    public ImmutableArray<string> ChoiceColumns { get => _choiceColumns; init => _choiceColumns = value; }
+    readonly ValueArray<string> _choiceColumns;
 
     /// <summary>Headings of columns that are passed over.</summary>
-    public ImmutableArray<string> IgnoredColumns { get; init; } = [];
+    public ImmutableArray<string> IgnoredColumns { get => _ignoredColumns; init => _ignoredColumns = value; }
+    readonly ValueArray<string> _ignoredColumns;
 
     /// <summary>Whether the order of the papers matters to the rule, as where whole papers are transferred: then identical papers are counted together only where they follow one another.</summary>
     public bool KeepOrder { get; init; }
@@ -71,4 +76,16 @@ public sealed record BallotReadOptions
 
     /// <summary>Told now and then how many bytes of the file have been read; null when nobody wants to know.</summary>
     public IProgress<long>? Progress { get; init; }
+
+    /// <summary>What is said, in a line.</summary>
+    public override string ToString()
+    {
+        string?[] said =
+        [
+            Layout is { } layout ? $"layout {layout.Word()}" : null, Encoding is { } encoding ? $"encoding {encoding.WebName}" : null, Sheet is { } sheet ? $"sheet {sheet}" : null,
+            Delimiter is { } delimiter ? $"delimiter {Delimiters.Word(delimiter)}" : null, BltPapers is { } papers ? $"papers that end at {papers.Word()}" : null,
+            Candidates.IsEmpty ? null : Amount.Of(Candidates.Length, "candidate"), NamedColumns.Of(this).Any() ? Amount.Of(NamedColumns.Of(this).Count(), "column") : null,
+        ];
+        return string.Join(", ", said.OfType<string>()) is { Length: > 0 } all ? all : "as the file says";
+    }
 }

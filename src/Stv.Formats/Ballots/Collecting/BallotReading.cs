@@ -50,4 +50,7 @@ public sealed record BallotReading
 
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>The file, its layout, and how many papers and candidates it has.</summary>
+    public override string ToString() => $"{FileName}, read as {Layout.Word()}: {Amount.Of(Ballots.Papers, "paper")}, {Amount.Of(Candidates.Length, "candidate")}";
 }

@@ -10,7 +10,8 @@ public sealed record RowSelection
     public string? ContestColumn { get; init; }
 
     /// <summary>What that column says of the rows that are read: the contest's id or its title. Empty to read all rows.</summary>
-    public ImmutableArray<string> Contests { get; init; } = [];
+    public ImmutableArray<string> Contests { get => _contests; init => _contests = value; }
+    readonly ValueArray<string> _contests;
 
     /// <summary>The other contests whose papers the file may have, by id and by title. A row of any other contest is a defect; left out, nobody minds them.</summary>
     public ImmutableArray<string> OtherContests { get; init; }
@@ -19,10 +20,12 @@ public sealed record RowSelection
     public string? SectionColumn { get; init; }
 
     /// <summary>The sections, which papers name by their index here. A row of any other is a defect.</summary>
-    public ImmutableArray<string> Sections { get; init; } = [];
+    public ImmutableArray<string> Sections { get => _sections; init => _sections = value; }
+    readonly ValueArray<string> _sections;
 
     /// <summary>Headings that mean something to other contests of the file and are passed over without a word.</summary>
-    public ImmutableArray<string> OtherColumns { get; init; } = [];
+    public ImmutableArray<string> OtherColumns { get => _otherColumns; init => _otherColumns = value; }
+    readonly ValueArray<string> _otherColumns;
 
     /// <summary>Whether a column is used to choose rows, or belongs to other contests.</summary>
     internal bool Uses(string heading) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading);
