@@ -28,7 +28,7 @@ public class CountedElectionTests
         var settled = counted.With(needed.Tie.LotFor(needed.SoFar.Contest, needed.Tie.StillTied[0]));
 
         Assert.Equal(["Cat", "Eve"], settled.Result.Contests[0].Elected.Select(candidate => Tied.Candidates[candidate].Name));
-        Assert.Equal(["b.txt", "b.csv", "b.json", "b.md", "b.html", "b.rctab.json", "SHA256SUMS", "manifest.json"], CountRecord.Of(settled)!.Sealed.Select(file => file.Name));
+        Assert.Equal([.. ResultFormats.Endings.Select(ending => $"b.{ending}"), "SHA256SUMS", "manifest.json"], CountRecord.Of(settled)!.Sealed.Select(file => file.Name));
     }
 
     [Fact]
