@@ -21,7 +21,7 @@ static class BallotFiles
 
     /// <summary>The contest of ballots, or of candidates alone, after saying what was seen and left aside.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="TermsException">Something asked for does not go with the files.</exception>
+    /// <exception cref="TermsException">Something asked for does not fit the files.</exception>
     public static CountInput ReadInput(Surroundings world, CountRequest request)
     {
         var terms = request.NamedTerms(isElection: false);

@@ -13,14 +13,14 @@ sealed record ContestInput(Contest Contest, Rule Rule, bool RuleByDefault, Lots 
 {
     /// <summary>The one contest that is asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="Refusal">There are several, or something asked for does not go with the files.</exception>
+    /// <exception cref="Refusal">There are several, or something asked for does not fit the files.</exception>
     public static ContestInput ReadOne(Surroundings world, CountRequest request) => RequestedContests.Read(world, request).Contests is var all && all is [var only]
         ? only
         : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
 
     /// <summary>Reads the contest of ballots, or of candidates alone.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="TermsException">Something asked for does not go with the files.</exception>
+    /// <exception cref="TermsException">Something asked for does not fit the files.</exception>
     public static ContestInput Read(Surroundings world, CountRequest request) => Of(BallotFiles.ReadInput(world, request)).Single();
 
     /// <summary>The contests of an input, each by itself.</summary>

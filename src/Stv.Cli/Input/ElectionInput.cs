@@ -9,7 +9,7 @@ static class ElectionInput
     /// <param name="world">Where notes go.</param>
     /// <param name="request">What was asked.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
-    /// <exception cref="Refusal">An option does not go with an election file.</exception>
+    /// <exception cref="Refusal">An option does not fit an election file.</exception>
     public static ElectionReading Read(Surroundings world, CountRequest request) =>
         ElectionTerms.Apply(request.NamedTerms(isElection: true), ReadFile(world, request), request.Lots);
 
@@ -17,7 +17,7 @@ static class ElectionInput
     /// <param name="world">Where notes go.</param>
     /// <param name="request">What was asked.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
-    /// <exception cref="Refusal">An option does not go with an election file.</exception>
+    /// <exception cref="Refusal">An option does not fit an election file.</exception>
     public static CountInput ReadInput(Surroundings world, CountRequest request) =>
         CountInput.OfElection(request.NamedTerms(isElection: true), ReadFile(world, request), request.Lots);
 
@@ -35,7 +35,7 @@ static class ElectionInput
     /// <param name="request">What was asked.</param>
     /// <param name="listAll">Whether all irregular papers are kept.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
-    /// <exception cref="Refusal">An option does not go with an election file.</exception>
+    /// <exception cref="Refusal">An option does not fit an election file.</exception>
     public static ElectionReading Read(CountRequest request, bool listAll)
     {
         RefuseOptionsOfOneContest(request);

@@ -13,7 +13,7 @@ sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Conte
 {
     /// <summary>Reads the contests that are asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="TermsException">Something asked for does not go with the files, or is wanting.</exception>
+    /// <exception cref="TermsException">Something asked for does not fit the files, or is missing.</exception>
     public static RequestedContests Read(Surroundings world, CountRequest request)
     {
         var input = request.IsElection ? ElectionInput.ReadInput(world, request) : BallotFiles.ReadInput(world, request);

@@ -12,7 +12,7 @@ static class StandardStreams
     /// <summary>Standard error. Where nothing can be written there is nobody to tell, and the exit code says what became of the command.</summary>
     public static Stream Error => IsClosed(2) ? Stream.Null : new UnheededStream(Console.OpenStandardError());
 
-    /// <summary>Whether a stream was closed when the command started. The runtime then uses its number for a pipe to itself, of which both ends are here; that a pipe comes from elsewhere is seen by the end that is not.</summary>
+    /// <summary>Whether a stream was closed when the command started. The runtime then gives its number to a pipe of its own and holds both ends of it. A pipe from elsewhere has only one end in this process.</summary>
     static bool IsClosed(int number)
     {
         const string Open = "/proc/self/fd";

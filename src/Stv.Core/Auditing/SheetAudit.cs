@@ -33,7 +33,7 @@ public static class SheetAudit
         return plain.Verdict != SheetVerdict.Differs || sheet.Stages.Length <= result.Stages.Length && plain.Differences.Any(difference => IsOfContinuing(result, difference)) ? plain : Compare(result, sheet);
     }
 
-    /// <summary>Whether a figure differs for a candidate who is neither elected nor excluded. All readings show these alike.</summary>
+    /// <summary>Whether a figure differs for a candidate who is neither elected nor excluded. All conventions show these alike.</summary>
     static bool IsOfContinuing(CountResult result, SheetDifference difference) =>
         difference is { Kind: SheetDifferenceKind.Figure, Candidate: { } candidate, Stage: { } stage } && !(result.Candidates[candidate].Stage <= stage);
 

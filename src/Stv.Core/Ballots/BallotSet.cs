@@ -10,7 +10,7 @@ namespace Stv;
 /// <remarks>
 /// <para>A paper is a sequence of candidate numbers, first preference first, counted from 1 in ballot-paper order.
 /// The number 0 is a mark and never stands alone: <c>0, c</c> puts candidate <c>c</c> at the same rank as the number
-/// before it, <c>0, 0</c> is a rank left blank, and <see cref="Overvote"/> a rank given to several, it is not said to whom. So <c>3, 1, 0, 2</c> ranks 3 first and 1 and 2 equal second;
+/// before it, <c>0, 0</c> is a rank left blank, and <see cref="Overvote"/> a rank given to several candidates whose names are not known. So <c>3, 1, 0, 2</c> ranks 3 first and 1 and 2 equal second;
 /// <c>3, 0, 0, 1</c> ranks 3 first, nobody second, and 1 third. A paper with no number at all is blank.</para>
 /// <para>Nothing is put right here: gaps, equal ranks and repeated candidates are kept, and the rule's
 /// <see cref="BallotPolicy"/> decides what they mean.</para>
@@ -23,7 +23,7 @@ public sealed class BallotSet : IEquatable<BallotSet>
     /// <summary>The most candidates that a ballot set can number: 65,535.</summary>
     public const int MaxCandidates = ushort.MaxValue;
 
-    /// <summary>The marks of a rank that was given to several candidates, as an overvote is, where it is not said to whom: <c>0, 0, 0, 2</c>. The 2 is no candidate: two or more were marked.</summary>
+    /// <summary>The marks of an overvote: a rank given to several candidates whose names are not known: <c>0, 0, 0, 2</c>. The 2 is no candidate: two or more were marked.</summary>
     public static ReadOnlySpan<ushort> Overvote => [0, 0, 0, 2];
 
     /// <summary>Every group's numbers and the 0 after them; two bytes a number when <see cref="Wide"/>.</summary>

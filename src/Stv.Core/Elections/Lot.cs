@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv;
 
-/// <summary>A lot that was drawn: which of the tied candidates the decision befalls. It is kept by contest, purpose and tied set, never by stage, so that it answers the same question in every recount.</summary>
+/// <summary>A lot that was drawn: which of the tied candidates was drawn. It is kept by contest, purpose and tied set, never by stage, so that it answers the same question in every recount.</summary>
 public sealed record Lot
 {
     /// <summary>Id of the contest.</summary>

@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>What happens to the candidate whom breaking a tie finds.</summary>
+/// <summary>What happens to the candidate who is chosen when a tie is broken.</summary>
 public enum TiePurpose
 {
     /// <summary>They are elected, where reserved places leave no room for all who are equal.</summary>

@@ -3,7 +3,7 @@ namespace Stv;
 /// <summary>How much of a count is put on record.</summary>
 public enum CountDetail
 {
-    /// <summary>Who was elected and how everybody fared, and no stages: for making many counts, where nobody reads them. Reports and sheets need the stages.</summary>
+    /// <summary>Who was elected and how each candidate fared, without stages: for many counts that nobody reads. Reports and sheets need the stages.</summary>
     Elected,
 
     /// <summary>Every stage.</summary>

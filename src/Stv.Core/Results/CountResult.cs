@@ -27,7 +27,7 @@ public sealed record CountResult
     /// <summary>The quota at the end of the count; null when unopposed or when only the elected were wanted.</summary>
     public required Votes? Quota { get; init; }
 
-    /// <summary>Every stage; empty when unopposed, and in a count of which only the elected were wanted (<see cref="CountDetail.Elected"/>).</summary>
+    /// <summary>Every stage; empty in an unopposed contest and in a count that records only the elected (<see cref="CountDetail.Elected"/>).</summary>
     public required ImmutableArray<Stage> Stages { get => _stages; init => _stages = value; }
     readonly ValueArray<Stage> _stages;
 
@@ -53,7 +53,7 @@ public sealed record CountResult
     /// <summary>What the reserved places came to; null where there are none.</summary>
     public ReservedOutcome? Reserved { get; init; }
 
-    /// <summary>The course of a count of which only the elected were wanted; else null.</summary>
+    /// <summary>The course of a count that records only the elected; else null.</summary>
     internal CountCourse? Course { get; init; }
 
     /// <summary>Places that nobody was left to fill, or that were left vacant.</summary>

@@ -3,21 +3,21 @@ using System.Collections.Immutable;
 namespace Stv;
 
 /// <summary>What hangs on a lot.</summary>
-/// <param name="Branches">A branch for each candidate whom the lot can fall on.</param>
+/// <param name="Branches">A branch for each candidate who can be drawn.</param>
 public sealed record LotStakes(ImmutableArray<LotBranch> Branches)
 {
-    /// <summary>A branch for each candidate whom the lot can fall on.</summary>
+    /// <summary>A branch for each candidate who can be drawn.</summary>
     public ImmutableArray<LotBranch> Branches { get => _branches; init => _branches = value; }
     readonly ValueArray<LotBranch> _branches = Branches;
 
     /// <summary>Whether every way was counted, further lots included.</summary>
     public bool AllCounted => Branches.All(branch => branch.AllCounted);
 
-    /// <summary>The different sets of people who can come to be elected, each in ballot-paper order.</summary>
+    /// <summary>The different sets of people who can be elected, each in ballot-paper order.</summary>
     public ImmutableArray<ImmutableArray<int>> Elected =>
         [.. Branches.SelectMany(branch => branch.Elected).DistinctBy(people => string.Join(',', people))];
 
-    /// <summary>Whether the same people can come to be elected wherever the lot falls, further lots included; null when not every way was counted.</summary>
+    /// <summary>Whether the same people can be elected whichever way this lot and later ones fall; null when not every way was counted.</summary>
     public bool? IsIndifferent => !AllCounted ? null
         : Branches.All(branch => branch.Elected.Length == Elected.Length);
 }

@@ -10,7 +10,7 @@ public abstract record Reason
     /// <summary>What was decided and on what ground.</summary>
     public ReasonKind Kind { get; }
 
-    /// <summary>Whom it befell.</summary>
+    /// <summary>The candidates whom the decision is about.</summary>
     public required ImmutableArray<int> Candidates { get => _candidates; init => _candidates = value; }
     readonly ValueArray<int> _candidates;
 

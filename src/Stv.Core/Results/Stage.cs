@@ -100,6 +100,6 @@ public enum StageKind
     /// <summary>The surpluses of the elected were passed on, by lowering their keep values over one or more iterations.</summary>
     Iteration,
 
-    /// <summary>Somebody was doomed, and the count began anew from the first preferences without the doomed.</summary>
+    /// <summary>Somebody was doomed, and the count began again from the first preferences without them.</summary>
     Restart,
 }

@@ -10,11 +10,11 @@ public sealed record Transfer
     public required ImmutableArray<int> From { get => _from; init => _from = value; }
     readonly ValueArray<int> _from;
 
-    /// <summary>Which papers moved: those of each candidate by when they had come, the first preferences first. Their numbers add up to <see cref="Papers"/>. Told once, by the whole: empty in <see cref="BySource"/>.</summary>
+    /// <summary>Which papers moved, as parcels: for each candidate the first preferences, then what arrived at each transfer. Their numbers add up to <see cref="Papers"/>. Empty in the parts of <see cref="BySource"/>, since the whole transfer lists them.</summary>
     public ImmutableArray<Parcel> Parcels { get => _parcels; init => _parcels = value; }
     readonly ValueArray<Parcel> _parcels;
 
-    /// <summary>What a paper of worth 1 was worth where it lay: the value of every parcel. Where papers of several values move together it is that of the first, and each of <see cref="Parcels"/> tells its own.</summary>
+    /// <summary>The value of a paper of worth 1 before it moved. Where papers of several values move together it is the value of the first parcel; each of <see cref="Parcels"/> has its own.</summary>
     public required Votes ValueBefore { get; init; }
 
     /// <summary>What it is worth now.</summary>
@@ -33,7 +33,7 @@ public sealed record Transfer
     /// <summary>What rounding lost in this transfer. The loss of a surplus, which no single value accounts for, is booked with the last transfer of its stage.</summary>
     public required Votes Loss { get; init; }
 
-    /// <summary>The same transfer parted by who gave: for each that gave papers or lost votes by rounding, a transfer from them alone. Their papers and votes add up to those of the whole. Empty where <see cref="From"/> names one candidate.</summary>
+    /// <summary>The same transfer divided by source: for each candidate who gave papers or lost votes by rounding, a transfer from them alone. Their papers and votes add up to those of the whole. Empty where <see cref="From"/> names one candidate.</summary>
     public ImmutableArray<Transfer> BySource { get => _bySource; init => _bySource = value; }
     readonly ValueArray<Transfer> _bySource;
 

@@ -6,6 +6,6 @@ public static class Clause
     /// <summary>The rule's text does not settle the choice; the reading says why it is as it is.</summary>
     public const string Silent = "silent";
 
-    /// <summary>The reading of a choice that other rules make, and this one has nothing of.</summary>
+    /// <summary>The interpretation that marks a choice which the rule does not mention.</summary>
     internal const string NothingOfTheKind = "the rule has nothing of the kind";
 }

@@ -32,7 +32,7 @@ public abstract record Rule
     /// <summary>Every choice that the rule makes.</summary>
     public ImmutableArray<Choice> Choices => [.. AllChoices.Where(choice => !choice.IsAbsent)];
 
-    /// <summary>The choices that other rules make, and this one has nothing of, as they stand for want of it; <see cref="With"/> can make them.</summary>
+    /// <summary>The choices that this rule does not mention, each at its neutral value; <see cref="With"/> can change them.</summary>
     public ImmutableArray<Choice> NotMade => [.. AllChoices.Where(choice => choice.IsAbsent)];
 
     /// <summary>Every choice that a rule of this kind can make.</summary>

@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>A way to choose one of several candidates who are equal. The candidate found is the one whom the decision befalls: who is elected, whose surplus goes first, or who is excluded.</summary>
+/// <summary>A way to choose one of several candidates who are equal. The candidate chosen is the one who is elected, whose surplus is transferred first, or who is excluded.</summary>
 public enum TieMethod
 {
     /// <summary>The most recent earlier stage at which they differ; where several are still equal there, the search goes on among these alone, towards the first stage.</summary>
@@ -18,7 +18,7 @@ public enum TieMethod
     /// <summary>The pseudo-random numbers of New Zealand's Local Electoral Regulations 2001, Schedule 1A, clauses 41 to 48, as the clauses say.</summary>
     NewZealandRegulations,
 
-    /// <summary>The same numbers as the official calculator makes them: it takes each modulo 10,000, inverts those of the odd iterations and not of the even, and counts papers without a preference too.</summary>
+    /// <summary>The same numbers as the official calculator makes them: it takes each modulo 10,000, inverts those of the odd iterations only, and counts papers without a preference too.</summary>
     NewZealandCalculator,
 
     /// <summary>A lot that was recorded, else a draw from the seed; the count stops and says so when it has neither.</summary>

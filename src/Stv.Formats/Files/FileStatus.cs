@@ -53,7 +53,7 @@ internal readonly record struct FileStatus(FileKind Kind, string Identity)
         return new FileStatus(kind, full.ToUpperInvariant());
     }
 
-    /// <summary>The runtime's own door to <c>stat</c>, which is the same on every Unix; .NET itself tells neither pipes from files nor which of all files one is.</summary>
+    /// <summary>The runtime's own call of <c>stat</c>, the same on every Unix. The public API of .NET cannot tell a pipe from a file, nor whether two paths are one file.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     struct Native
     {

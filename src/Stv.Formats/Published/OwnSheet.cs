@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Stv.Formats;
 
 /// <summary>A sheet that this program wrote, held line by line against what it writes of the count made again.</summary>
-/// <param name="Differences">The lines that it would not write, and those that are wanting.</param>
+/// <param name="Differences">The lines that it would not write, and those that are missing.</param>
 /// <param name="NotCompared">Lines that depend on files or lots that nobody gave.</param>
 public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differences, ImmutableArray<string> NotCompared)
 {

@@ -10,7 +10,7 @@ public static class BallotContest
     /// <param name="terms">The terms.</param>
     /// <param name="reading">The ballots; null when there are none.</param>
     /// <param name="given">The candidates that a list gives; none without one.</param>
-    /// <exception cref="TermsException">Seats are wanting, an attribute is nobody's, or one who withdrew does not stand.</exception>
+    /// <exception cref="TermsException">Seats are missing, an attribute is nobody's, or one who withdrew does not stand.</exception>
     public static Contest Of(CountTerms terms, BallotReading? reading, ImmutableArray<Candidate> given)
     {
         ArgumentNullException.ThrowIfNull(terms);

@@ -1,6 +1,6 @@
 namespace Stv.Formats;
 
-/// <summary>Something that was asked of a count does not go with the files, or is wanting. The message says what.</summary>
+/// <summary>Something that was asked of a count does not fit the files, or is missing. The message says what.</summary>
 public sealed class TermsException : Exception
 {
     /// <summary>With what is at fault and a message for whoever asked.</summary>

@@ -3,7 +3,7 @@ namespace Stv.Formats;
 /// <summary>A paper as a list of ranks.</summary>
 internal static class PaperRanks
 {
-    /// <summary>What stands at a rank that was given to several, it is not said to whom, instead of a candidate's number.</summary>
+    /// <summary>Stands instead of a candidate's number at a rank given to several candidates whose names are not known.</summary>
     public const int Several = 0;
 
     /// <summary>For each rank the candidates there, from 1; none for a rank left blank, <see cref="Several"/> alone for one given to several unknown.</summary>

@@ -8,7 +8,7 @@ internal abstract class LayoutReader
     /// <summary>The layout as a person would describe it, for an error that lists what was expected.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Whether a file that begins so can be of this layout, be it with defects. Where two layouts say yes, nothing is read.</summary>
+    /// <summary>Whether a file that begins so can be of this layout, with or without defects. Where two layouts say yes, nothing is read.</summary>
     public abstract bool Fits(FileHead head, BallotReadOptions options);
 
     /// <summary>Whether a file that begins so can be of no other layout: then nothing else need be tried.</summary>
