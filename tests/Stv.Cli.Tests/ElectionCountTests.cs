@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Stv.Formats;
 using Stv.Tests;
 
 namespace Stv.Cli.Tests;
