@@ -111,6 +111,48 @@ public class CheckTests
     }
 
     [Fact]
+    public void Unreadable_and_irregular_papers_of_an_election_are_listed_at_once()
+    {
+        using var folder = new Folder();
+        folder.Write("p.csv", "region,Ann,Bob,Cat,Dan\neast,1,2,,\neast,1,1,,\neast,1,x,,\nwest,,,1,2\nwest,,,2,\nwest,,,q,1\n");
+        string Election(string more) => folder.Write("election.json", $$"""
+            { "title": "T", "ballots": { "file": "p.csv", "contestColumn": "region"{{more}} }, "contests": [
+              { "id": "east", "title": "East", "seats": 1, "candidates": [ { "name": "Ann" }, { "name": "Bob" } ] },
+              { "id": "west", "title": "West", "seats": 1, "candidates": [ { "name": "Cat" }, { "name": "Dan" } ] } ] }
+            """);
+        var list = Path.Combine(folder.Path, "list.csv");
+
+        var answered = Command.Run("check", Election(""), "--defects", list);
+
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("    p.csv:3 column C \"1\": rank 1 is given", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("    p.csv:4 column C: found \"x\" under \"Bob\"", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("    p.csv:6 column D \"2\": rank 1", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("    p.csv:7 column D: found \"q\" under \"Cat\"", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("Not ready to count: East and West must be mended.", answered.Output, StringComparison.Ordinal);
+        Assert.Equal(["p.csv,3,C,", "p.csv,4,C,", "p.csv,6,D,", "p.csv,7,D,"], File.ReadAllLines(list).Skip(1).Select(line => line[..10]));
+        Assert.Equal(ExitCode.Refused, Command.Run("count", Election("")).ExitCode);
+        var one = Command.Run("check", Election(""), "--contest", "west");
+        Assert.Equal(ExitCode.No, one.ExitCode);
+        Assert.DoesNotContain("p.csv:4", one.Output, StringComparison.Ordinal);
+        Assert.Contains("p.csv:7", one.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Command.Run("check", Election(", \"skipUnreadable\": true")).ExitCode);
+    }
+
+    [Fact]
+    public void Unreadable_papers_are_among_the_defects_of_an_election_that_has_others()
+    {
+        using var folder = new Folder();
+        folder.Write("p.csv", "Ann,Bob\n1,2\n1,x\n");
+        var election = folder.Write("election.json", """{ "title": "T", "contests": [ { "id": "c", "seats": 0, "candidates": [ { "name": "Ann" }, { "name": "Bob" } ], "ballots": "p.csv" } ] }""");
+
+        var answered = Command.Run("check", election);
+
+        Assert.Contains("p.csv:3 column B: found \"x\"", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("Not ready to count: 2 defects must be mended.", answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_that_is_asked_about_is_named_on_the_command_line()
     {
         using var folder = new Folder();

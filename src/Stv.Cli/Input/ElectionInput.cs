@@ -31,7 +31,7 @@ static class ElectionInput
         return reading;
     }
 
-    /// <summary>The election as it is to be counted, without saying what was seen and left aside.</summary>
+    /// <summary>The election as a check shows it: with the papers that cannot be read, and without saying what was seen and left aside.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="listAll">Whether all irregular papers are kept.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
@@ -39,7 +39,7 @@ static class ElectionInput
     public static ElectionReading Read(CountRequest request, bool listAll)
     {
         RefuseOptionsOfOneContest(request);
-        return ElectionTerms.Apply(request.NamedTerms(isElection: true), ElectionFile.Read(request.File, request.MayLackPapers, listAll), request.Lots);
+        return ElectionTerms.Apply(request.NamedTerms(isElection: true), ElectionFile.Read(request.File, request.MayLackPapers, listAll, keepUnreadable: true), request.Lots);
     }
 
     /// <summary>Where lots are written when the election file names no lots file: beside it, unless something is there.</summary>

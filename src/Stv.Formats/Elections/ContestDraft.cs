@@ -49,6 +49,11 @@ internal sealed class ContestDraft
     /// <summary>What was read of the ballot file; null when there is none.</summary>
     public BallotReading? Reading { get; set; }
 
+    /// <summary>Whether papers that cannot be read may be left out of the count.</summary>
+    public bool MaySetAside { get; set; }
+
+    /// <summary>Whether papers that cannot be read stand in the way of a count.</summary>
+    public bool LacksPapers => !MaySetAside && Reading is { SetAside: > 0 };
 
     /// <summary>Whether more stand than there are seats, so that papers are needed.</summary>
     public bool IsContested => !Candidates.IsDefault && Candidates.Count(candidate => !candidate.Withdrawn) > Seats;

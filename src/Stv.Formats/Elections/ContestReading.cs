@@ -18,6 +18,9 @@ public sealed record ContestReading
     /// <summary>What was read of that file, with its irregular papers and those left out; null when it has none.</summary>
     public BallotReading? Reading { get; init; }
 
+    /// <summary>Whether papers that cannot be read may be left out of the count; otherwise one is enough for a count to refuse.</summary>
+    public bool MaySetAside { get; init; }
+
     /// <summary>The contest's title, id and size, and the rule.</summary>
     public override string ToString() => $"{Contest} under {Rule.Id}";
 }

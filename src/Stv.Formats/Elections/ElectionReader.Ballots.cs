@@ -54,6 +54,7 @@ internal sealed partial class ElectionReader
         if (!_all.Try(() => reading = begun(), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
+        contest.MaySetAside = ballots.Reading.SkipUnreadable;
         contest.Reading = reading = reading with { Unreadable = [.. reading.Unreadable.Select(defect => InTermsOfTheFile(defect, contest))] };
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
@@ -62,15 +63,16 @@ internal sealed partial class ElectionReader
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
-        if (contest.IsContested && !_mayLackPapers && reading.Ballots.Papers == 0)
+        if (contest.IsContested && !_mayLackPapers && !contest.LacksPapers && reading.Ballots.Papers == 0)
             _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");
-        else if (contest.IsContested && contest.College is { } college && reading.Ballots.Papers > 0)
+        else if (contest.IsContested && contest.College is { } college && !contest.LacksPapers && reading.Ballots.Papers > 0)
             CheckSections(contest, college, ballots, reading);
     }
 
     BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.ReadOptions with
     {
         ListAll = _listAll,
+        SkipUnreadable = ballots.Reading.SkipUnreadable || _keepUnreadable,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
         Slates = [.. contest.Candidates.Select(candidate => candidate.Slate)],
         KeepOrder = contest.Rule is WholeVoteRule,

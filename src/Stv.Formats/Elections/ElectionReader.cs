@@ -12,6 +12,7 @@ internal sealed partial class ElectionReader
     readonly DefectList _defects;
     readonly bool _mayLackPapers;
     readonly bool _listAll;
+    readonly bool _keepUnreadable;
     readonly CancellationToken _cancel;
     readonly List<InputFile> _inputs = [];
     readonly List<string> _notices = [];
@@ -20,9 +21,10 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, CancellationToken cancel)
+    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, bool keepUnreadable, CancellationToken cancel)
     {
         _cancel = cancel;
+        _keepUnreadable = keepUnreadable;
         _listAll = listAll;
         _mayLackPapers = mayLackPapers;
         _folder = new ElectionFolder(path);
@@ -32,10 +34,10 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, CancellationToken cancel)
+    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, CancellationToken cancel)
     {
         var content = ElectionFolder.ReadAll(path);
-        var reader = new ElectionReader(path, content, mayLackPapers, listAll, cancel);
+        var reader = new ElectionReader(path, content, mayLackPapers, listAll, keepUnreadable, cancel);
         return reader.Read(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 
@@ -50,7 +52,7 @@ internal sealed partial class ElectionReader
         ReadBallots();
         var body = ReadBody();
         RefuseForeignLots(lots, lotsPath);
-        _all.ThrowIfAny();
+        ThrowIfAny();
         ImmutableArray<ContestReading> contests = [.. _contests.Select(Finish)];
         return new ElectionReading
         {
@@ -77,13 +79,23 @@ internal sealed partial class ElectionReader
             College = draft.College,
             Electorate = draft.Electorate,
             Spoilt = draft.Reading?.Spoilt ?? 0,
-            SetAside = draft.Reading?.SetAside ?? 0,
+            SetAside = draft.MaySetAside ? draft.Reading?.SetAside ?? 0 : 0,
         },
         Rule = draft.Rule!,
         RuleByDefault = draft.RuleByDefault,
         Ballots = draft.BallotsFile,
         Reading = draft.Reading,
+        MaySetAside = draft.MaySetAside,
     };
+
+    /// <summary>Refuses an election with defects: then papers that cannot be read are among them.</summary>
+    void ThrowIfAny()
+    {
+        if (_all.HasAny)
+            foreach (var contest in _contests.Where(contest => contest.LacksPapers))
+                _all.Try(() => throw new BallotFormatException(contest.Reading!.Unreadable, contest.Reading.Unreadable.Length));
+        _all.ThrowIfAny();
+    }
 
     string? Text(string name) => _members.TryGetValue(name, out var value) ? _json.Text(value, name) : null;
 

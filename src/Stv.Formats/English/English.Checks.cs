@@ -66,6 +66,9 @@ public static partial class English
 
     internal static Advice NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.";
 
+    /// <summary>What follows where papers that cannot be read stand in the way.</summary>
+    internal const string OrSetAside = " \"skipUnreadable\": true beside the ballots in the election file sets papers that cannot be read aside instead.";
+
     internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>

@@ -26,6 +26,9 @@ internal sealed class AllDefects
         return false;
     }
 
+    /// <summary>Whether any file has a defect.</summary>
+    public bool HasAny => _files.Exists(fault => fault() is not null);
+
     /// <summary>Throws when any file has a defect.</summary>
     /// <exception cref="BallotFormatException">All of them.</exception>
     public void ThrowIfAny()

@@ -38,6 +38,7 @@ public class BltDefectTests
     [InlineData("2 1\n[withdrawn 2\n1 1 0\n0" + Names, "ward.blt:2:13: found the end of the line; expected ] to close the bracket; close it on the line where it is opened")]
     [InlineData("2 1\n[nick a]\n1 a 0\n0" + Names, "ward.blt:2:1: found 1 short names; expected 2, one for each candidate; correct the list")]
     [InlineData("2 1\n1 1 0\n[withdrawn 2]\n0" + Names, "ward.blt:3:1: found an option in brackets; expected options before the first paper; move it up to the second line")]
+    [InlineData("2 1\n(p1) 1 1 2 0\n1 1=2 0\n0" + Names, "ward.blt:3:1: found a paper without an id; expected an id for each paper, as in row 2; give all papers an id, or none")]
     [InlineData("2 1\n(p1) 1 2 0\n0" + Names, "ward.blt:2:1: found ids in parentheses before numbers that may be weights or first preferences; expected either in all papers; take the ids out where a weight follows them; write the weight 1 in their place where none does")]
     [InlineData("2 1\n(p1) 1 1 2 0\n1 2 0\n0" + Names, "ward.blt:3:1: found a paper without an id; expected an id for each paper, as in row 2; give all papers an id, or none")]
     [InlineData("2 1\n(p1 1 2 0\n0" + Names, "ward.blt:2:10: found an id that is not closed; expected ) after the id; close it on the line where it is opened")]

@@ -35,7 +35,8 @@ internal sealed partial class BltFile
             _weightImpossible = true;
         else if (paper[1..].Contains((ushort)1))
             _weightNeeded = true;
-        Doubt(row, beginsLine: true);
+        // An id begins a paper, whatever stands before it.
+        Doubt(row, beginsLine: true, count: 0);
         _papers.Add(paper, 1, row);
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class BltFile
         if (_weightNeeded == _weightImpossible)
             draft.Defects.Add(_rowWithId, 1, "ids in parentheses before numbers that may be weights or first preferences", "either in all papers", "take the ids out where a weight follows them; write the weight 1 in their place where none does");
         draft.Notices.Add(new Notice($"ids in parentheses were ignored; the number after each was read as {(_weightNeeded ? "a weight" : "a first preference")}", _rowWithId));
-        return _weightNeeded ? WithoutFirstNumbers(papers) : papers;
+        return _weightNeeded && !_weightImpossible && _rowWithoutId is null ? WithoutFirstNumbers(papers) : papers;
     }
 
     BallotSet WithoutFirstNumbers(BallotSet papers)

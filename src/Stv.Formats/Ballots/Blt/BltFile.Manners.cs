@@ -15,6 +15,9 @@ internal sealed partial class BltFile
 
     BltPapers? _manner = draft.Options.BltPapers;
 
+    /// <summary>Whether the file is read only to see what comes of it in one manner.</summary>
+    bool _isTrial;
+
     /// <summary>Row in which the paper before ended.</summary>
     int _lastPaperRow;
 
@@ -26,6 +29,10 @@ internal sealed partial class BltFile
 
     /// <summary>How many papers make little sense in this manner, which none would be who reads a file in its own.</summary>
     int _doubts;
+
+    /// <summary>How many lines hold papers, and whether one of them has a rank left blank by 0, or more ranks than there are candidates.</summary>
+    int _linesOfPapers;
+    bool _hasBlank, _isLong;
 
     /// <summary>Whether a line is a number alone, which may be a blank paper without its 0, and as well part of a paper.</summary>
     bool _hasLoneNumber;
@@ -98,28 +105,35 @@ internal sealed partial class BltFile
     }
 
     /// <summary>Looks whether the paper just read makes sense in the manner of the file.</summary>
-    void Doubt(int row, bool beginsLine)
+    void Doubt(int row, bool beginsLine, long count)
     {
+        LookAtPair(row, count);
         _lastPaperRow = _cursor.Row;
         if (_manner is null)
             return;
         if (EndsWithLine)
         {
             _hasLoneNumber |= _length == 0 && !_endedByZero;
-            if (_hadZero && NamesTwice())
+            _linesOfPapers++;
+            if (!_hadZero)
+                return;
+            var paper = _paper.AsSpan(0, _length);
+            _hasBlank = true;
+            _isLong |= PaperRanks.Of(paper).Count > _candidates;
+            if (NamesTwice(paper))
                 _doubts++;
             return;
         }
         SkipInLine();
         var endsLine = _cursor.Peek() is '\n' or ',' or ByteCursor.End;
-        if (_length == 0 && !(beginsLine && endsLine) || row != _cursor.Row && NamesTwice())
+        if (_length == 0 && !(beginsLine && endsLine) || row != _cursor.Row && NamesTwice(_paper.AsSpan(0, _length)))
             _doubts++;
     }
 
-    bool NamesTwice()
+    static bool NamesTwice(ReadOnlySpan<ushort> paper)
     {
         var seen = new HashSet<ushort>();
-        return _paper.AsSpan(0, _length).ToArray().Any(number => number != 0 && !seen.Add(number));
+        return paper.ToArray().Any(number => number != 0 && !seen.Add(number));
     }
 
     /// <summary>Reads all that follows in both manners, and goes on in the one that makes sense.</summary>
@@ -129,8 +143,10 @@ internal sealed partial class BltFile
         var rest = SourceFile.ReadAll(_cursor.Rest());
         var (line, zero) = (Trial(BltPapers.EndAtLine, rest, row), Trial(BltPapers.EndAtZero, rest, row));
         var isSame = line.IsSound && zero.IsSound && line.Outcome.Ballots!.Equals(zero.Outcome.Ballots);
+        // A line with 0 in its midst may as well hold several papers: all papers of the file, or more ranks than a paper has.
+        var mayHoldSeveral = line._isLong || line._hasBlank && _linesOfPapers + line._linesOfPapers == 1;
         _manner = isSame || zero.IsSound && !line.IsSound ? BltPapers.EndAtZero
-            : line.IsSound && !line._hasLoneNumber && !zero.IsSound ? BltPapers.EndAtLine
+            : line.IsSound && !line._hasLoneNumber && !mayHoldSeveral && !zero.IsSound ? BltPapers.EndAtLine
             : line.HasDefects && zero.HasDefects ? line.Outcome.Defects.Total < zero.Outcome.Defects.Total ? BltPapers.EndAtLine : BltPapers.EndAtZero
             : null;
         if (_manner is null)
@@ -138,6 +154,8 @@ internal sealed partial class BltFile
             draft.Defects.Add(row, null, $"papers that can end with the line, where a 0 is a rank left blank ({line.FirstPapers()}), or at 0 ({zero.FirstPapers()})", "one reading", $"say which with {new Setting(Term.BltPapers, "line")} or {new Setting(Term.BltPapers, "zero")}");
             draft.Defects.ThrowIfAny();
         }
+        if (_manner == BltPapers.EndAtZero && !zero.HasDefects && zero._joinable is not null)
+            AskAboutPair(zero);
         _cursor = new ByteCursor(new MemoryStream(rest), row);
     }
 
@@ -145,6 +163,7 @@ internal sealed partial class BltFile
     {
         var trial = new BltFile(Stream.Null, new Draft(draft.File, draft.Options with { BltPapers = manner, Log = null, Progress = null }))
         {
+            _isTrial = true,
             _cursor = new ByteCursor(new MemoryStream(rest), row),
             _candidates = _candidates,
             _shortNames = _shortNames,

@@ -19,7 +19,7 @@ internal sealed partial class BltFile
         while (SkipToToken())
         {
             // Behind a paper on the same line nothing is plain.
-            if (_manner != BltPapers.Uncounted && _cursor.Row > _lastPaperRow && ReadPlainPapers())
+            if (_manner != BltPapers.Uncounted && !LooksAtPairs && _cursor.Row > _lastPaperRow && ReadPlainPapers())
                 continue;
             if (_manner is null && !IsOrdinary(_cursor.LineAhead(out var isWhole), isWhole))
                 ChooseManner();
@@ -44,6 +44,7 @@ internal sealed partial class BltFile
             _cursor.Pass(bytes, rows);
             if (rows > 0)
                 _rowWithoutId ??= row;
+            _linesOfPapers += rows;
             if (bytes > 0)
                 return true;
             if (!more || !_cursor.ReadMore())
@@ -136,7 +137,7 @@ internal sealed partial class BltFile
             _length = 0;
         if (!(ReadPreferences() & isSound))
             return true;
-        Doubt(row, beginsLine);
+        Doubt(row, beginsLine, count);
         _mostAlike = Math.Max(_mostAlike, count > 0 ? count : long.MaxValue);
         if (count > 0)
             _papers.Add(_paper.AsSpan(0, _length), count, row);

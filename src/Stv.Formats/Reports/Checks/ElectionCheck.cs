@@ -28,7 +28,7 @@ public static class ElectionCheck
         text.Append('\n');
         foreach (var notice in reading.Notices)
             text.Paragraph(English.NoteLabel, notice, width);
-        text.Paragraph("", wrong.Count == 0 ? English.Ready : English.NotReady(wrong), width);
+        text.Paragraph("", wrong.Count == 0 ? English.Ready : English.NotReady(wrong) + (reading.Contests.Any(HasUnreadable) ? English.OrSetAside : ""), width);
         return (text.ToString(), wrong.Count == 0);
     }
 
@@ -52,12 +52,17 @@ public static class ElectionCheck
         if (reading.Reading is { } papers)
             foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)], words).Concat(PapersToLookAt.Unreadable(papers, words)))
                 text.Paragraph("    ", line, width);
+        if (HasUnreadable(reading))
+            text.Paragraph("  ", English.WrongLabel + English.PapersUnreadable(reading.Reading!.SetAside), width);
         Reserved(text, contest, readiness, width);
         if (readiness.Refusal is { } refusal)
             text.Paragraph("  ", English.WrongLabel + refusal, width);
-        if (!readiness.IsReady)
+        if (!readiness.IsReady || HasUnreadable(reading))
             wrong.Add(contest.Title);
     }
+
+    /// <summary>Whether papers that cannot be read stand in the way of a count.</summary>
+    static bool HasUnreadable(ContestReading reading) => reading is { MaySetAside: false, Reading.SetAside: > 0 };
 
     /// <summary>Says which places are reserved, and what stands in the way of a count; true when nothing does.</summary>
     internal static bool Readiness(StringBuilder text, ContestReading reading, int width)

@@ -50,7 +50,24 @@ public class BltFoundTests
     [Fact]
     public void The_question_shows_the_first_papers_read_each_way() =>
         Assert.Equal("ward.blt:2: found papers that can end with the line, where a 0 is a rank left blank (1 × \"Bob\", then nobody, then \"Cat\", then \"Ann\"), or at 0 (1 × \"Bob\"; 3 × \"Ann\"); expected one reading; say which with BltPapers line or zero",
-            Assert.Single(Reading.Defects("3 1\n1 2 0 3 1 0\n" + Names)));
+            Assert.Single(Reading.Defects("4 1\n1 2 0 3 1 0\n" + Names + "Dan\n")));
+
+    [Theory]
+    [InlineData("1 2 0 1 3 0\n")]
+    [InlineData("2 1 0 2 3 0 1 2 1 0\n1 1 0\n")]
+    [InlineData("1 1\n0 2 3\n0\n")]
+    [InlineData("1 0 2 0\n1 2 0 1 3 0\n")]
+    [InlineData("1 2 0 3 0\n")]
+    public void Several_papers_on_a_line_are_asked_about_where_two_could_be_one_with_a_rank_left_blank(string papers) =>
+        Assert.Contains("BltPapers line or zero", Assert.Single(Reading.Defects("3 1\n" + papers + Names)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1 2 1 0 1 3 1 0\n", "1: 2 1", "1: 3 1")]
+    [InlineData("40 2 0 70 3 0\n", "40: 2", "70: 3")]
+    [InlineData("1 2\n3 1 0\n2 3\n1 0\n", "1: 2 3 1", "2: 3 1")]
+    [InlineData("1 2 0 1 3 0\n", "1: 2", "1: 3")]
+    public void Several_papers_on_a_line_are_read_where_no_two_could_be_one_or_where_somebody_says_so(string papers, params string[] expected) =>
+        Assert.Equal(expected, Reading.Of("3 1\n" + papers + Names, options: papers is "1 2 0 1 3 0\n" or "1 2\n3 1 0\n2 3\n1 0\n" ? Zero : null).Papers());
 
     [Fact]
     public void Neither_a_blank_paper_among_others_nor_a_slip_makes_a_guess_of_it() =>
