@@ -51,7 +51,7 @@ public static class BallotFile
         draft.CheckGivenNames();
         try
         {
-            var text = Workbook.Text(PlainBytes.Of(file, draft.Options.Encoding), head => Fitting(head, draft.Options).Length > 0, draft);
+            var text = CivsText.Of(Workbook.Text(PlainBytes.Of(file, draft.Options.Encoding), head => Fitting(head, draft.Options).Length > 0, draft));
             var layout = Read(text, draft);
             return draft.Finish(layout, file.Sha256());
         }

@@ -70,7 +70,11 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
     IEnumerable<string[]> ReadRows(char delimiter)
     {
         using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()), delimiter);
+        // Rows of empty cells above the headings are what a spreadsheet left.
         for (var row = 0; row < RowsAtMost && rows.Read(); row++)
-            yield return rows.Texts();
+            if (row > 0 || rows.Filled > 0)
+                yield return rows.Texts();
+            else
+                row--;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class BltReader : LayoutReader
     {
         if (PrefLibReader.IsPrefLib(head.Text) || AbifReader.IsAbif(head))
             return false;
+        if (Utf8Text.Trim(head.Text) is [(byte)',', ..])
+            return false;
         var line = FirstLine(head.Text);
         var end = line.IndexOfAny(" \t"u8);
         return line.IsEmpty || IsNumber(end < 0 ? line : line[..end]) && line.IndexOfAny(CellMarks) < 0;

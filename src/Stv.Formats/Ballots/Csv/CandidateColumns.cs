@@ -52,6 +52,13 @@ internal static class CandidateColumns
         return rows.Length >= PapersForProof && 2 * rows.Count(row => row.Contains(1)) < rows.Length;
     }
 
+    /// <summary>Whether most of the first papers rank several first, as where voters approve of candidates, or several questions stand side by side.</summary>
+    public static bool MostRankSeveralFirst(SheetPlan plan, IReadOnlyCollection<int> candidates)
+    {
+        var rows = Grid(plan, candidates);
+        return rows.Length >= PapersForProof && 2 * rows.Count(row => row.Count(rank => rank == 1) > 1) > rows.Length;
+    }
+
     /// <summary>Whether a column beside the preferences may be how many papers each row stands for, or what they are worth, though its heading does not say so.</summary>
     /// <param name="plan">The file's beginning.</param>
     /// <param name="taken">The columns with the preferences.</param>

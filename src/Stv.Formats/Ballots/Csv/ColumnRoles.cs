@@ -52,7 +52,7 @@ internal static class ColumnRoles
             return named;
         if (options.Candidates.Any(name => NameKey.AreSame(name, heading)))
             return ColumnRole.None;
-        var role = Words.GetValueOrDefault(Key(heading));
+        var role = Words.GetValueOrDefault(Key(MatrixColumns.Parted(heading, out _) ?? heading));
         if (role == ColumnRole.None && (IsNumberSign(heading) || IsOtherId(heading)))
             role = ColumnRole.Circumstance;
         return role != ColumnRole.None && IsNamedElsewhere(role, options) ? role == ColumnRole.Voter ? ColumnRole.Circumstance : ColumnRole.None : role;

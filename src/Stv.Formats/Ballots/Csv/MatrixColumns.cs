@@ -24,16 +24,26 @@ internal static class MatrixColumns
     public static bool IsNamed(string given, string heading, string name) => NameKey.AreSame(given, heading) || NameKey.AreSame(given, name);
 
     /// <summary>The candidate's name in a heading.</summary>
-    public static string NameIn(string heading) => IsQuestion(heading) ? RankHeader.Bracketed(heading, out _)! : heading;
+    public static string NameIn(string heading) => Parted(heading, out _) ?? (IsQuestion(heading) ? RankHeader.Bracketed(heading, out _)! : heading);
 
-    /// <summary>The question before the brackets; empty when there is none.</summary>
+    /// <summary>The question before the candidate's name; empty when there is none.</summary>
     public static string QuestionIn(string heading)
     {
+        if (Parted(heading, out var race) is not null)
+            return race;
         RankHeader.Bracketed(heading, out var question);
         return question;
     }
 
-    /// <summary>A question, and something in brackets that is no rank.</summary>
-    static bool IsQuestion(string heading) => RankHeader.Bracketed(heading, out var question) is { } inner && question.Length > 0
+    /// <summary>What stands behind <c>!!</c>, with which BetterVoting parts a race from its candidates (<c>Mayor!!Ann</c>); null where nothing does.</summary>
+    public static string? Parted(string heading, out string race)
+    {
+        var at = heading.IndexOf("!!", StringComparison.Ordinal);
+        race = at > 0 ? heading[..at].Trim() : "";
+        return race.Length > 0 && heading[(at + 2)..].Trim() is { Length: > 0 } name ? name : null;
+    }
+
+    /// <summary>A question, and something in brackets that is no rank; or a race and a candidate.</summary>
+    static bool IsQuestion(string heading) => Parted(heading, out _) is not null || RankHeader.Bracketed(heading, out var question) is { } inner && question.Length > 0
         && !RankHeader.TryRead(heading, out _) && !int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -50,8 +50,12 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         var read = new string[head.Length == 0 ? 1 : HeadingRows.Count(head)][];
         for (var row = 0; row < read.Length; row++)
         {
-            if (!rows.Read())
-                return false;
+            do
+            {
+                if (!rows.Read())
+                    return false;
+            }
+            while (row == 0 && IsBlankRow());
             read[row] = ReadHeadingRow();
         }
         if (draft.Defects.Total > 0)
@@ -155,6 +159,8 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         {
             if (rows.Count == 1 && rows.Cell(0).IsEmpty)
                 continue;
+            if (IsSums())
+                continue;
             if (!IsBlankRow())
             {
                 _isAhead = _isBlank = _blank.Count > 0;
@@ -166,6 +172,21 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             draft.Notices.Add(new Notice($"{Amount.Of(_blank.Count, "row")} without anything at the end of the file {(_blank.Count == 1 ? "is no paper" : "are no papers")}", _blank.Peek()));
         _blank.Clear();
         return false;
+    }
+
+    /// <summary>Whether the row holds sums of those above, and so is no paper. Below preferences the word may be somebody's name, and is asked about.</summary>
+    bool IsSums()
+    {
+        if (!draft.Options.Candidates.IsEmpty || SumsRow.Column(rows) is not (>= 0 and var column))
+            return false;
+        if (column < Headings.Length && !IsOpen(column))
+        {
+            draft.Notices.Add(new Notice($"{Excerpt.Of(rows.Cell(column))} before numbers: the row was read as sums, not as a paper", rows.Row));
+            return true;
+        }
+        draft.Unreadable.Add(rows.Row, column + 1, $"{Excerpt.Of(rows.Cell(column))} before numbers, as in a row of sums", "a paper", $"take the row out, or name the candidates with {new Setting(Term.Candidates)} if it is one");
+        draft.SetAside++;
+        return true;
     }
 
     bool IsBlankRow() => rows.Cell(0).IsEmpty && (rows.Filled == 0 || rows.Width == 0);

@@ -7,9 +7,16 @@ namespace Stv.Formats;
 /// <summary>The rank that a heading or a cell names: <c>Pref 1</c>, <c>rank2</c>, <c>3rd choice</c>, <c>4th</c>, <c>Fifth</c>, <c>Rank these [1st choice]</c>, <c>1st choice for the board</c>.</summary>
 internal static partial class RankHeader
 {
+    /// <summary>First, second and so on in French, German, Spanish, Italian, Dutch and Welsh; they name a rank only beside their word for a choice.</summary>
+    static readonly string[] Abroad =
+    [
+        "premier deuxième troisième quatrième cinquième sixième", "première seconde", "erste zweite dritte vierte fünfte sechste",
+        "primera segunda tercera cuarta quinta sexta", "prima seconda terza quarta", "eerste tweede derde vierde vijfde zesde", "cyntaf ail trydydd pedwerydd pumed chweched",
+    ];
+
     static readonly FrozenDictionary<string, int> Ordinals =
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-            .Split(' ').Index().ToFrozenDictionary(word => word.Item, word => word.Index + 1, StringComparer.OrdinalIgnoreCase);
+            .Split(' ').Index().Concat(Abroad.SelectMany(words => words.Split(' ').Index())).ToFrozenDictionary(word => word.Item, word => word.Index + 1, StringComparer.OrdinalIgnoreCase);
 
     const int Longest = 400;
 
@@ -24,6 +31,8 @@ internal static partial class RankHeader
         var match = Worded().Match(text);
         if (!match.Success)
             match = Ordinal().Match(text);
+        if (!match.Success)
+            match = OrdinalAbroad().Match(text);
         return match.Success && IsRank(match, out rank);
     }
 
@@ -69,11 +78,14 @@ internal static partial class RankHeader
     static bool IsRank(Match match, out int rank) =>
         match.Groups["word"] is { Success: true } word ? Ordinals.TryGetValue(word.Value, out rank) : TryReadNumber(match.Groups["rank"].Value, out rank);
 
-    [GeneratedRegex(@"^(pref|preference|rank|ranking|choice|vote)[ _.#:-]*(?<rank>[0-9]{1,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(pref|preference|rank|ranking|choice|vote|rang|choix|wahl|opción|opcion|elección|scelta|keuze|dewis|préférence|präferenz|preferencia|preferenza|voorkeur)[ _.#:-]*(?<rank>[0-9]{1,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worded();
 
     [GeneratedRegex(@"^((?<rank>[0-9]{1,5})(st|nd|rd|th)|(?<word>[a-z]+(st|nd|rd|th)))([ _.-]*(pref|preference|rank|ranking|choice))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^(((?<rank>[0-9]{1,5})(er|re|ère|e|ème|eme|nd|nde|º|ª|°|ste|de|\.)?|(?<word>\p{L}+))[ _.-]*(choix|préférence|wahl|präferenz|opción|opcion|elección|preferencia|scelta|preferenza|keuze|voorkeur|ddewis|dewis)|dewis (?<word>cyntaf))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalAbroad();
 
     [GeneratedRegex(@"(?<![a-z0-9])((?<rank>[0-9]{1,3})(st|nd|rd|th)|(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth))[ _.-]*(choice|preference|pref|rank|ranking|vote)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OrdinalWithin();

@@ -213,6 +213,8 @@ internal sealed class RankMatrixReader : LayoutReader
         {
             if (CandidateColumns.MostRankNobodyFirst(sheet.Plan, _columns))
                 draft.Defects.Add(sheet.Row, null, "numbers that give nobody rank 1 on most papers, as scores do", "ranks, where 1 is the first choice", $"say {new Setting(Term.Layout, "matrix")} if they are ranks");
+            else if (CandidateColumns.MostRankSeveralFirst(sheet.Plan, _columns))
+                draft.Defects.Add(sheet.Row, null, "rank 1 given to several on most papers, as where voters approve of candidates, or where several questions stand side by side", "the ranks of one question", $"say {new Setting(Term.Layout, "matrix")} if these are equal ranks, or name the columns of one question with {new Setting(Term.Columns, null, "rank")}");
             else if (CandidateColumns.AreTurned(sheet.Plan, _columns))
                 draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", $"turn rows and columns round, or say {new Setting(Term.Layout, "matrix")} if the rows are papers");
         }

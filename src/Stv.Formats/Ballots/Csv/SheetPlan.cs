@@ -25,7 +25,7 @@ internal sealed record SheetPlan(string[] Headings, ColumnRole[] Roles, string[]
             return new([], [], []);
         var count = HeadingRows.Count(rows);
         var headings = HeadingRows.Composed(rows[..count]);
-        return new(headings, ColumnRoles.Of(headings, options), [.. rows.Skip(count).Where(row => row.Length > 0)]);
+        return new(headings, ColumnRoles.Of(headings, options), [.. rows.Skip(count).Where(row => row.Length > 0 && !(options.Candidates.IsEmpty && SumsRow.Is(row)))]);
     }
 
     /// <summary>Whether a column may be a candidate's or a preference's.</summary>

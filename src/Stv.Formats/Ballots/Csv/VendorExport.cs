@@ -27,6 +27,12 @@ internal sealed record VendorExport(string Found, string Remedy)
             return new("Dominion's CSV of cast vote records, with a column for each candidate and rank", ByDominionJson);
         if ((text.StartsWith("{"u8) || text.StartsWith("["u8)) && start.IndexOf("\"ElectionId\""u8) >= 0 && start.IndexOf("\"Sessions\""u8) >= 0)
             return new("Dominion's JSON of cast vote records (CvrExport)", ByDominionJson);
+        if (start.IndexOf("\ncandidate="u8) >= 0 && start.IndexOf("="u8) < start.IndexOf((byte)'\n') || text.StartsWith("method=blt"u8))
+            return new("the ballot file of a voting program that writes title=, candidate= and ballots= (.stv)", "let that program write a BLT, and give that; or begin a BLT with the line that has the numbers of candidates and seats");
+        if (text.StartsWith("V: "u8))
+            return new("a tally sheet of Debian's votes, in which each place of a word is an option and its digit the rank", "write a CSV with the options as headings and the digits as ranks below");
+        if (start.IndexOf(",001,1)"u8) is > 0 and < 40 || text.StartsWith(".BALLOT-FORMAT"u8))
+            return new("ballots of ChoicePlus Pro (C01[1],C02[2])", "write a CSV with a column for each rank, headed Rank 1, Rank 2 and so on, and the candidates' codes in them");
         return null;
     }
 }

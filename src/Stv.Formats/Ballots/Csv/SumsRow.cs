@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>Tells a row of sums, which a spreadsheet has below its papers (<c>Total,12,9</c>), from a paper.</summary>
+internal static class SumsRow
+{
+    /// <summary>English, German, French, Spanish, Italian, Dutch and Welsh.</summary>
+    static readonly byte[][] Words = [.. "total totals sum sums subtotal summe gesamt gesamtsumme somme suma totale totaal cyfanswm".Split(' ').Append("grand total").Append("sub total").Select(Encoding.ASCII.GetBytes)];
+
+    /// <summary>Whether the text is a word that stands before sums.</summary>
+    public static bool IsWord(ReadOnlySpan<byte> text)
+    {
+        text = text.TrimEnd(": "u8);
+        // Most cells are turned down by their first letter.
+        if (text.IsEmpty || (text[0] | 0x20) is not ((byte)'t' or (byte)'s' or (byte)'g' or (byte)'c'))
+            return false;
+        foreach (var word in Words)
+            if (Ascii.EqualsIgnoreCase(text, word))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the first cell that is not blank is such a word, and all others are numbers.</summary>
+    public static bool Is(string[] row)
+    {
+        string[] filled = [.. row.Where(cell => cell.Length > 0)];
+        return filled.Length > 1 && IsWord(Encoding.UTF8.GetBytes(filled[0])) && filled.Skip(1).All(cell => CellKinds.Of(cell, out _) == CellKind.Number);
+    }
+
+    /// <summary>The index of that cell; −1 when the row is none of sums.</summary>
+    public static int Column(CsvRows rows)
+    {
+        for (var column = 0; column < rows.Width; column++)
+        {
+            if (rows.Cell(column) is { IsEmpty: false } cell)
+                return IsWord(cell) && Is(rows.Texts()) ? column : -1;
+        }
+        return -1;
+    }
+}
