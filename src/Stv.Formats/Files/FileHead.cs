@@ -72,7 +72,7 @@ internal sealed class FileHead(ReadOnlyMemory<byte> bytes, bool isWhole)
         using var rows = new CsvRows(new MemoryStream(WholeLines.ToArray()), delimiter);
         // Rows of empty cells above the headings are what a spreadsheet left.
         for (var row = 0; row < RowsAtMost && rows.Read(); row++)
-            if (row > 0 || rows.Filled > 0)
+            if (row > 0 || rows.Width > 0)
                 yield return rows.Texts();
             else
                 row--;

@@ -68,6 +68,7 @@ public class OutsideFileTests
     [InlineData(",,\n,,\nAnn,Bob,Cat\n1,2,3\n2,1,3\n")]
     [InlineData(";;\nAnn;Bob;Cat\n1;2;3\n2;1;3\n")]
     [InlineData("\n\nAnn,Bob,Cat\n1,2,3\n2,1,3\n")]
+    [InlineData("\"\t\",\"\"\nAnn,Bob,Cat\n1,2,3\n2,1,3\n")]
     public void Rows_of_empty_cells_above_the_headings_are_passed_over(string text) =>
         Assert.Equal(["1: 1 2 3", "1: 2 1 3"], Reading.Of(text, "ballots.csv").Papers());
 
