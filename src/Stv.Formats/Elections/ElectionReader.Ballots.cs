@@ -54,7 +54,7 @@ internal sealed partial class ElectionReader
         if (!_all.Try(() => reading = begun(), defect => InTermsOfTheFile(defect, contest)))
             return;
         contest.Ballots = reading!.Ballots;
-        contest.MaySetAside = ballots.Reading.SkipUnreadable;
+        contest.MaySetAside = ballots.ReadOptions.SkipUnreadable;
         contest.Reading = reading = reading with { Unreadable = [.. reading.Unreadable.Select(defect => InTermsOfTheFile(defect, contest))] };
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
@@ -72,7 +72,7 @@ internal sealed partial class ElectionReader
     BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.ReadOptions with
     {
         ListAll = _listAll,
-        SkipUnreadable = ballots.Reading.SkipUnreadable || _keepUnreadable,
+        SkipUnreadable = ballots.ReadOptions.SkipUnreadable || _keepUnreadable,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
         Slates = [.. contest.Candidates.Select(candidate => candidate.Slate)],
         KeepOrder = contest.Rule is WholeVoteRule,
