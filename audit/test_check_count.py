@@ -19,7 +19,8 @@ BUILT = [os.environ["STV"]] if "STV" in os.environ else sorted(
 
 # Members that are words, or that the program says it does not compare. Everything else is altered below.
 WORDS = {"title", "source", "clause", "reading", "reasons", "name", "slate", "drawnBy", "engine", "inputs", "electorate",
-         "allWaysCounted", "body", "withGaps", "withEqualRanks", "withRepeats", "spoilt", "setAside"}
+         "allWaysCounted", "body", "withGaps", "withEqualRanks", "withRepeats", "spoilt", "setAside",
+         "duplicates"}
 
 # What the result states of the election itself, which ballots cannot show: the reserved places and whom they are about. The
 # ids of contests and reserved places are names, too.

@@ -35,6 +35,7 @@ static class PublishedContest
             Electorate = request.Electorate ?? published.Electorate,
             Spoilt = reading.Spoilt,
             SetAside = reading.SetAside,
+            Duplicates = reading.DuplicatePapers,
             Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },
         };
         return (new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);

@@ -37,6 +37,9 @@ public sealed record Contest
     /// <summary>Papers that could not be read and were set aside, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
     public long SetAside { get; init; }
 
+    /// <summary>Papers that were left out because another of the same voter counts, or none of theirs does, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
+    public long Duplicates { get; init; }
+
     /// <summary>Its title, id and size.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title} ({Id}): {Candidates.Length} candidates, {Seats} seats, {Ballots.Papers} papers");
 }

@@ -46,6 +46,8 @@ public static class BallotFile
         ArgumentNullException.ThrowIfNull(content);
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         options ??= new BallotReadOptions();
+        if (options.Duplicates != DuplicatePapers.Refuse && !options.ListDuplicates)
+            return OnePaperAVoter(content, fileName, options, cancel);
         using var file = new HashedStream(content, options.Progress, cancel);
         var draft = new Draft(Path.GetFileName(fileName), options) { Part = () => file.Part };
         draft.CheckGivenNames();
@@ -61,6 +63,21 @@ public static class BallotFile
                 "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : NameEncoding("windows-1252"));
             throw draft.Defects.Exception();
         }
+    }
+
+    /// <summary>Which of a voter's papers counts may be known only at the end of the file, so it is held and read again.</summary>
+    static BallotReading OnePaperAVoter(Stream content, string fileName, BallotReadOptions options, CancellationToken cancel)
+    {
+        var bytes = SourceFile.ReadAll(content);
+        var all = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, SkipUnreadable = true, Log = null }, cancel);
+        var leftOut = all.Duplicates.SelectMany(voter => voter.Rows.Where(row => row != voter.Counted));
+        var counted = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, LeftOut = [.. leftOut], Progress = null }, cancel);
+        return all.Duplicates.IsEmpty ? counted : counted with
+        {
+            Duplicates = all.Duplicates,
+            Voters = all.Voters,
+            Notices = counted.Notices.Add(new Notice(VoterPapers.Notice([.. all.Duplicates.Select(voter => voter.Places)], counted.DuplicatePapers, options.Duplicates), null)),
+        };
     }
 
     /// <summary>Reads a ballot file from a stream that may only be read asynchronously, such as the body of a request: its bytes are awaited and held, then read.</summary>

@@ -36,6 +36,8 @@ public static class BallotShards
             IrregularPapers = readings.SelectMany(reading => reading.IrregularPapers).GroupBy(entry => entry.Key).ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Sum(entry => entry.Value)),
             Unreadable = [.. readings.SelectMany(reading => reading.Unreadable)],
             HasCollectedNames = collected,
+            Duplicates = [.. readings.SelectMany(reading => reading.Duplicates)],
+            DuplicatePapers = readings.Sum(reading => reading.DuplicatePapers),
             SetAside = readings.Sum(reading => reading.SetAside),
             Spoilt = readings.Sum(reading => reading.Spoilt),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(readings.Select(reading => reading.Sha256))))),

@@ -9,15 +9,17 @@ internal sealed partial class ElectionReader
     void ReadBallots()
     {
         var shared = _members.TryGetValue("ballots", out var place) ? AllBallots(place) : null;
-        var files = new List<(ContestDraft Contest, BallotsPlace Place, Func<BallotReading> Reading)>();
+        var places = new List<(ContestDraft Contest, BallotsPlace Place)>();
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
         {
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
-                files.Add((contest, ballots, BeginReading(ballots.Path, Options(contest, ballots))));
+                places.Add((contest, ballots));
             else if (contest.IsContested && !_mayLackPapers && place is null && !contest.NamesBallots)
                 _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
         }
-        foreach (var (contest, ballots, reading) in files)
+        var leftOut = OnePaperPerVoter(places);
+        var begun = places.Select(each => BeginReading(each.Place.Path, leftOut.GetValueOrDefault(each.Contest, options => options)(Options(each.Contest, each.Place)))).ToList();
+        foreach (var ((contest, ballots), reading) in places.Zip(begun))
             TakeBallots(contest, ballots, reading);
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
             contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();

@@ -49,8 +49,8 @@ internal sealed partial class ElectionReader
         ReadContests();
         var lotsPath = ReadLots(out var lots);
         ReadCandidates();
-        ReadBallots();
         var body = ReadBody();
+        ReadBallots();
         RefuseForeignLots(lots, lotsPath);
         ThrowIfAny();
         ImmutableArray<ContestReading> contests = [.. _contests.Select(Finish)];
@@ -80,6 +80,7 @@ internal sealed partial class ElectionReader
             Electorate = draft.Electorate,
             Spoilt = draft.Reading?.Spoilt ?? 0,
             SetAside = draft.MaySetAside ? draft.Reading?.SetAside ?? 0 : 0,
+            Duplicates = draft.Reading?.DuplicatePapers ?? 0,
         },
         Rule = draft.Rule!,
         RuleByDefault = draft.RuleByDefault,
@@ -166,6 +167,8 @@ internal sealed partial class ElectionReader
         var contests = _contests.Select(contest => contest.Id).ToImmutableArray();
         if (members.TryGetValue("contests", out var list))
             contests = BodyContests(list);
+        if (members.TryGetValue("onePaperPerVoter", out var one) && _json.Flag(one, "onePaperPerVoter") == true)
+            (_onePaperPlace, _onePaperContests) = (one, [.. contests]);
         var seats = _contests.Where(contest => contests.Contains(contest.Id)).Sum(contest => (long)(contest.Seats ?? BallotSet.MaxCandidates));
         var minimums = Constraints(members.GetValueOrDefault("minimum"), null, (int)Math.Min(seats, int.MaxValue));
         return title is null ? null : new Body { Title = title, Contests = contests, Minimums = minimums };

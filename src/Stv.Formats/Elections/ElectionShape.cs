@@ -26,5 +26,5 @@ internal static class ElectionShape
 
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 
-    public static ImmutableArray<string> Body { get; } = ["title", "contests", "minimum"];
+    public static ImmutableArray<string> Body { get; } = ["title", "contests", "minimum", "onePaperPerVoter"];
 }

@@ -62,9 +62,21 @@ public static partial class English
 
     internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers}");
 
+    internal static string DuplicatePapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"of voters who sent more than one paper: {papers}");
+
+    /// <summary>Where the papers of a voter stand, and which of them counts; each further one where that must still be said.</summary>
+    internal static IEnumerable<string> Duplicates(VoterPapers voter, bool areUnsettled) => areUnsettled
+        ? voter.Rows.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{voter.File}:{row} column {ColumnLetters.Of(voter.Column)}: found the id of row {voter.Rows[0]} again; expected one paper for each voter"))
+        : [$"{voter.File}: {voter.Places} are of one voter; {(voter.Counted is { } counted ? string.Create(CultureInfo.InvariantCulture, $"row {counted} counts") : "none of them counts")}"];
+
     internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
 
-    internal static Advice NotReadyWithUnreadable(long defects) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.";
+    internal static Advice NotReadyWithDefects(long defects, bool areUnreadable, bool areDuplicates) => (areUnreadable, areDuplicates) switch
+    {
+        (true, true) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, _) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.",
+        _ => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+    };
 
     /// <summary>What follows where papers that cannot be read stand in the way.</summary>
     internal const string OrSetAside = " \"skipUnreadable\": true beside the ballots in the election file sets papers that cannot be read aside instead.";

@@ -57,6 +57,8 @@ public static partial class English
             parts.Add($"{Count(contest.Spoilt, "spoilt paper")} (marked so in the file)");
         if (contest.SetAside > 0)
             parts.Add($"{Count(contest.SetAside, "paper")} that cannot be read (set aside)");
+        if (contest.Duplicates > 0)
+            parts.Add($"{Count(contest.Duplicates, "paper")} of voters who sent more than one");
         return parts.Count == 0 ? null : List(parts);
     }
 

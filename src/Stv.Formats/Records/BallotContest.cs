@@ -24,6 +24,7 @@ public static class BallotContest
             Electorate = terms.Electorate,
             Spoilt = reading?.Spoilt ?? 0,
             SetAside = reading?.SetAside ?? 0,
+            Duplicates = reading?.DuplicatePapers ?? 0,
             Reserved = new ReservedPlaces { Constraints = KnownAttributes(terms.Reserved, given) },
         };
     }

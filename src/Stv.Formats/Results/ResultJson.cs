@@ -75,6 +75,8 @@ public static partial class ResultJson
             json.WriteNumber("spoilt", result.Contest.Spoilt);
         if (result.Contest.SetAside > 0)
             json.WriteNumber("setAside", result.Contest.SetAside);
+        if (result.Contest.Duplicates > 0)
+            json.WriteNumber("duplicates", result.Contest.Duplicates);
         json.WriteEndObject();
     }
 

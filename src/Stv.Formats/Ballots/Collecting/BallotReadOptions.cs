@@ -68,6 +68,15 @@ public sealed record BallotReadOptions
     /// <summary>Whether papers that cannot be read are set aside and listed; otherwise one is enough for the file to be refused.</summary>
     public bool SkipUnreadable { get; init; }
 
+    /// <summary>What happens where one voter has several papers. Only a CSV with a column that tells voters apart can show it.</summary>
+    public DuplicatePapers Duplicates { get; init; }
+
+    /// <summary>Whether a voter's further papers are left out and listed, whatever happens to them.</summary>
+    internal bool ListDuplicates { get; init; }
+
+    /// <summary>Rows whose papers are left out, since another of the same voter counts, or none does.</summary>
+    internal ImmutableHashSet<int> LeftOut { get; init; } = [];
+
     /// <summary>Whether every irregular paper is listed; otherwise the first thousand are, and the others only counted.</summary>
     public bool ListAll { get; init; }
 

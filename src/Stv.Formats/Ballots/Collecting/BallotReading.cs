@@ -42,7 +42,22 @@ public sealed record BallotReading
     /// <summary>How many papers the file itself says are spoilt; they are not among <see cref="Ballots"/>.</summary>
     public long Spoilt { get; init; }
 
-    /// <summary>The digest of each voter's id and the row where it stands; empty where papers have no ids.</summary>
+    /// <summary>How many papers were left out because another of the same voter counts, or none of theirs does; they are not among <see cref="Ballots"/>.</summary>
+    public long DuplicatePapers { get; init; }
+
+    /// <summary>The voters who have several papers, and which of them counts.</summary>
+    public ImmutableArray<VoterPapers> Duplicates { get; init; } = [];
+
+    /// <summary>Whether it has to be said first which of a voter's papers counts.</summary>
+    internal bool HasUnsettledVoters { get; init; }
+
+    /// <summary>The column that tells voters apart, from 1; null where there is none.</summary>
+    internal int? VoterColumn { get; init; }
+
+    /// <summary>Further papers of voters who have one before, in the order of the file.</summary>
+    internal ImmutableArray<(Guid Voter, int Row)> Again { get; init; } = [];
+
+    /// <summary>The digest of each voter's id and the row where it first stands; empty where papers have no ids.</summary>
     internal IReadOnlyDictionary<Guid, int> Voters { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
 
     /// <summary>Whether the candidates are known only from the cells of papers.</summary>

@@ -26,6 +26,15 @@ internal sealed class Draft(string file, BallotReadOptions options)
     /// <summary>By a digest, so that no voter's id is kept: the row where each was met.</summary>
     public Dictionary<Guid, int> Voters { get; } = [];
 
+    /// <summary>Further papers of a voter, and the rows where they stand.</summary>
+    public List<(Guid Voter, int Row)> Again { get; } = [];
+
+    /// <summary>The column that tells voters apart, from 1; null where there is none.</summary>
+    public int? VoterColumn { get; set; }
+
+    /// <summary>How many papers have been left out because their voter has another.</summary>
+    public long DuplicatePapers { get; set; }
+
     /// <summary>How many papers have been set aside because they cannot be read.</summary>
     public long SetAside { get; set; }
 
@@ -119,8 +128,10 @@ internal sealed class Draft(string file, BallotReadOptions options)
     {
         if (Ballots is null && Defects.Total == 0)
             Defects.Add(null, null, "no rows", "papers", "see whether this is the right file");
+        if (!options.ListDuplicates)
+            RefuseDuplicates();
         Defects.ThrowIfAny();
-        return new BallotReading
+        var reading = new BallotReading
         {
             FileName = file,
             Layout = layout,
@@ -134,9 +145,24 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Unreadable = _unreadable?.Kept ?? [],
             SetAside = SetAside,
             Spoilt = Spoilt,
+            DuplicatePapers = DuplicatePapers,
+            VoterColumn = VoterColumn,
+            Again = [.. Again],
             Voters = Voters,
             HasCollectedNames = HasCollectedNames,
             Sha256 = sha256,
         };
+        return reading with
+        {
+            Duplicates = VoterPapers.Of(reading, options.Duplicates),
+            HasUnsettledVoters = Again.Count > 0 && options.Duplicates == Stv.Formats.DuplicatePapers.Refuse,
+        };
+    }
+
+    void RefuseDuplicates()
+    {
+        foreach (var (voter, row) in Again)
+            Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the id of row {Voters[voter]} again"), "one paper for each voter",
+                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not");
     }
 }

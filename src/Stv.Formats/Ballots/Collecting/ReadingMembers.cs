@@ -6,10 +6,10 @@ namespace Stv.Formats;
 /// <summary>The members by which a JSON file says how ballots are read, where their content leaves it open: those of an election file and of a record's terms.</summary>
 internal static class ReadingMembers
 {
-    const string Layout = "layout", Encoding = "encoding", Delimiter = "delimiter", Sheet = "sheet", Blt = "blt", Columns = "columns", SkipUnreadable = "skipUnreadable";
+    const string Layout = "layout", Encoding = "encoding", Delimiter = "delimiter", Sheet = "sheet", Blt = "blt", Columns = "columns", Duplicates = "duplicates", SkipUnreadable = "skipUnreadable";
 
     /// <summary>The names of all members.</summary>
-    public static ImmutableArray<string> Names { get; } = [Layout, Encoding, Delimiter, Sheet, Blt, Columns, SkipUnreadable];
+    public static ImmutableArray<string> Names { get; } = [Layout, Encoding, Delimiter, Sheet, Blt, Columns, Duplicates, SkipUnreadable];
 
     /// <summary>The member that says a term; null where none does.</summary>
     public static string? Of(Term term) => term switch
@@ -20,6 +20,7 @@ internal static class ReadingMembers
         Term.Sheet => Sheet,
         Term.BltPapers => Blt,
         Term.Columns => Columns,
+        Term.Duplicates => Duplicates,
         Term.SkipUnreadable => SkipUnreadable,
         _ => null,
     };
@@ -35,6 +36,7 @@ internal static class ReadingMembers
             Layout = Known<BallotLayout>(Layout, word => BallotLayouts.TryFind(word, out var layout) ? layout : null, BallotLayouts.All),
             Delimiter = Known(Delimiter, Delimiters.Find, Delimiters.Words),
             BltPapers = Known(Blt, BltPapersWords.Find, BltPapersWords.All),
+            Duplicates = Known(Duplicates, DuplicatePapersWords.Find, DuplicatePapersWords.All) ?? DuplicatePapers.Refuse,
             Sheet = members.TryGetValue(Sheet, out var place) ? Exact(place, Sheet) : null,
             SkipUnreadable = members.TryGetValue(SkipUnreadable, out place) && json.Flag(place, SkipUnreadable) == true,
         };
@@ -71,6 +73,7 @@ internal static class ReadingMembers
         Text(Blt, reading.BltPapers?.Word());
         if (NamedColumns.Of(reading).Any())
             WriteColumns(json, NamedColumns.Of(reading));
+        Text(Duplicates, reading.Duplicates == DuplicatePapers.Refuse ? null : reading.Duplicates.Word());
         if (reading.SkipUnreadable)
             json.WriteBoolean(SkipUnreadable, true);
 

@@ -46,7 +46,8 @@ internal sealed partial class PaperSheet
         _statusIsValid = _statusColumn >= 0 && ColumnRoles.Key(Headings[_statusColumn]) is "valid" or "isvalid";
         foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
             draft.Defects.Add(Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
-        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0;
+        draft.VoterColumn = _voterColumn >= 0 ? _voterColumn + 1 : null;
+        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && draft.Options.LeftOut.IsEmpty;
     }
 
     /// <summary>Which of several questions is asked for; −1 after noting that it cannot be told.</summary>
@@ -163,16 +164,21 @@ internal sealed partial class PaperSheet
         return false;
     }
 
+    /// <summary>Whether the row's voter has no paper before it. An address of e-mail is one however its letters are written.</summary>
     bool IsNewVoter()
     {
         if (_voterColumn < 0 || _allowRepeats || Cell(_voterColumn).IsEmpty || Cell(_voterColumn).SequenceEqual("anonymous"u8))
             return true;
+        var id = Cell(_voterColumn).Contains((byte)'@') ? Encoding.UTF8.GetBytes(Text(_voterColumn + 1).ToLowerInvariant()) : Cell(_voterColumn);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Cell(_voterColumn), digest);
+        SHA256.HashData(id, digest);
         var key = new Guid(digest[..16]);
         if (draft.Voters.TryAdd(key, Row))
             return true;
-        draft.Unreadable.Add(Row, _voterColumn + 1, string.Create(CultureInfo.InvariantCulture, $"the id of row {draft.Voters[key]} again under {Excerpt.Of(Headings[_voterColumn])}"), "one paper for each id", "see which of the two is to count, and take the other out");
+        draft.Again.Add((key, Row));
         return false;
     }
+
+    /// <summary>How many papers the row stands for that is left out because of others of its voter.</summary>
+    long LeftOut => _countColumn >= 0 && WholeNumber.TryRead(Cell(_countColumn), out var count) ? count : 1;
 }

@@ -133,11 +133,17 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             }
             if (!IsAskedFor())
                 continue;
+            if (draft.Options.LeftOut.Contains(Row))
+            {
+                draft.DuplicatePapers += LeftOut;
+                continue;
+            }
             IsSound = NothingBeyond() & ReadCount() & ReadWorth() & ReadSection();
             if (IsSpoilt())
                 continue;
-            IsSound &= IsNewVoter();
-            return true;
+            if (IsNewVoter())
+                return true;
+            draft.DuplicatePapers += LeftOut;
         }
         return false;
     }

@@ -38,8 +38,9 @@ public static class BallotCheck
             text.Paragraph(English.NoteLabel, English.Notice(notice, words), width);
         text.Append('\n');
         var isReady = contest is null || ElectionCheck.Readiness(text, contest, width);
-        var mustBeMended = !maySetAside && reading.Unreadable.Length > 0;
-        text.Paragraph("", mustBeMended ? English.NotReadyWithUnreadable(reading.Unreadable.Length).In(words) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
+        var defects = (maySetAside ? 0 : reading.Unreadable.Length) + (reading.HasUnsettledVoters ? reading.Duplicates.Length : 0);
+        var mustBeMended = defects > 0;
+        text.Paragraph("", mustBeMended ? English.NotReadyWithDefects(defects, !maySetAside && reading.Unreadable.Length > 0, reading.HasUnsettledVoters).In(words) : reading.Ballots.Papers == 0 ? English.NotReadyWithoutPapers
             : contest is null ? English.ReadyOnceSeatsAreSaid.In(words) : isReady ? English.Ready : English.NotReady([contest.Contest.Title]), width);
         return (text.ToString(), isReady && !mustBeMended && reading.Ballots.Papers > 0);
     }

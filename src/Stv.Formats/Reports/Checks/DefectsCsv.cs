@@ -30,7 +30,7 @@ public static class DefectsCsv
     {
         bool[] withdrawn = [.. candidates.Select(candidate => candidate.Withdrawn)];
         return reading.Irregularities.Select(paper => (paper.Row, Row(paper.File, paper.Row, paper.Column is { } cell ? ColumnLetters.Of(cell) : "", paper.Found ?? "", Words(paper.Kind), paper.Meaning(policy, withdrawn), paper.Papers)))
-            .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect, words)))).OrderBy(row => row.Row).Select(row => row.Item2);
+            .Concat(reading.Unreadable.Select(defect => (Row: defect.Row ?? 0, Unreadable(defect, words)))).Concat(reading.Duplicates.SelectMany(voter => Duplicates(voter, reading.HasUnsettledVoters))).OrderBy(row => row.Row).Select(row => row.Item2);
     }
 
     /// <summary>The defects of a file that cannot be read.</summary>
@@ -41,6 +41,9 @@ public static class DefectsCsv
     static string Of(IEnumerable<string> rows) => "file,row,column,found,kind,meaning,papers\n" + string.Concat(rows);
 
     static string Unreadable(Defect defect, SettingNames? words) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy.In(words ?? Setting.ByCode)}", null);
+
+    static IEnumerable<(int Row, string Line)> Duplicates(VoterPapers voter, bool areUnsettled) => voter.Rows.Select(row => (row, Row(voter.File, row, ColumnLetters.Of(voter.Column),
+        row == voter.Rows[0] ? $"the id of row {Number(voter.Rows[1])} too" : $"the id of row {Number(voter.Rows[0])} again", "duplicate", areUnsettled ? "to be settled: one paper for each voter" : row == voter.Counted ? "counted" : "left out", 1)));
 
     static string Words(IrregularityKind kind) => kind switch
     {

@@ -50,7 +50,7 @@ public static class ElectionCheck
         if (English.LeftOut(contest) is { } leftOut)
             text.Paragraph("  ", English.LeftOutAre(leftOut), width);
         if (reading.Reading is { } papers)
-            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)], words).Concat(PapersToLookAt.Unreadable(papers, words)))
+            foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)], words).Concat(PapersToLookAt.Duplicates(papers)).Concat(PapersToLookAt.Unreadable(papers, words)))
                 text.Paragraph("    ", line, width);
         if (HasUnreadable(reading))
             text.Paragraph("  ", English.WrongLabel + English.PapersUnreadable(reading.Reading!.SetAside), width);

@@ -16,10 +16,14 @@ internal static class PapersToLookAt
             text.Paragraph("  ", $"{English.Irregular(kind)}: {papers}", width);
         foreach (var line in Irregular(reading, policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)], words))
             text.Paragraph("  ", line, width);
-        if (reading.Spoilt + reading.SetAside > 0)
+        if (reading.Spoilt + reading.SetAside + reading.DuplicatePapers > 0)
             text.Append($"\n{English.LeftOutHeading}\n");
         if (reading.Spoilt > 0)
             text.Paragraph("  ", English.SpoiltPapers(reading.Spoilt), width);
+        if (reading.DuplicatePapers > 0)
+            text.Paragraph("  ", English.DuplicatePapers(reading.DuplicatePapers), width);
+        foreach (var line in Duplicates(reading))
+            text.Paragraph("  ", line, width);
         if (reading.SetAside > 0)
             text.Paragraph("  ", maySetAside ? English.PapersSetAside(reading.SetAside) : English.PapersUnreadable(reading.SetAside), width);
         foreach (var line in Unreadable(reading, words))
@@ -34,6 +38,9 @@ internal static class PapersToLookAt
         if (reading.Irregularities.Length > Shown)
             yield return English.MoreIrregular.In(words);
     }
+
+    /// <summary>The first voters who have several papers, and which counts.</summary>
+    public static IEnumerable<string> Duplicates(BallotReading reading) => reading.Duplicates.SelectMany(voter => English.Duplicates(voter, reading.HasUnsettledVoters)).Take(Shown);
 
     /// <summary>The first papers that were set aside, and why.</summary>
     public static IEnumerable<string> Unreadable(BallotReading reading, SettingNames words) => reading.Unreadable.Take(Shown).Select(defect => defect.In(words));
