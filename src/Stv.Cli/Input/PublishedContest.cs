@@ -36,6 +36,8 @@ static class PublishedContest
             Spoilt = reading.Spoilt,
             SetAside = reading.SetAside,
             Duplicates = reading.DuplicatePapers,
+            // What the result names is public by now.
+            PublicAttributes = [.. published.Candidates.SelectMany(candidate => candidate.Attributes).Distinct()],
             Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },
         };
         return (new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);

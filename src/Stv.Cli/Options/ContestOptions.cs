@@ -19,6 +19,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     readonly Option<string> _electorate = new(OptionWords.Of(Term.Electorate)) { HelpName = "N", Description = "How many were entitled to vote; the result then states the turnout" };
     readonly Option<string[]> _min = new("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
     readonly Option<string[]> _max = new("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
+    readonly Option<string> _fallback = new("--fallback") { HelpName = "WHAT", Description = "Where those who stand cannot fill the reserved places: refuse to count, relax minimums to what can be met, or leave-vacant" };
     readonly ReadingOptions _reading = new();
     readonly PolicyOptions _policy = new();
     readonly HashSet<Option> _all = [];
@@ -34,7 +35,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     {
         verb.Arguments.Add(Files);
         var others = verb.Options.ToList();
-        foreach (var option in new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max })
+        foreach (var option in new Option[] { _rule, _seats, _withdraw, _seed, _lots, _title, _electorate, _min, _max, _fallback })
             verb.Options.Add(option);
         _reading.AddTo(verb);
         _policy.AddTo(verb);
@@ -57,6 +58,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
         Title = parsed.GetValue(_title),
         Electorate = parsed.GetValue(_electorate) is { } voters ? Words.Electorate(voters) : null,
         Constraints = ConstraintWords.Read(parsed.GetValue(_min) ?? [], parsed.GetValue(_max) ?? []),
+        Fallback = parsed.GetValue(_fallback) is { } fallback ? Words.Fallback(fallback) : null,
         Contest = _reading.Contest(parsed),
         LotsPath = parsed.GetValue(_lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
     };

@@ -25,6 +25,9 @@ sealed record CountRequest
     /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
     public string Format { get; init; } = ResultFormats.All[0];
 
+    /// <summary>Whether a few lines will do, since the folder gets the whole and no format was asked for.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>The folder that gets the record of the count: the result in every format, and what seals it; null when nobody wants it.</summary>
     public string? Out { get; init; }
 
@@ -60,6 +63,9 @@ sealed record CountRequest
 
     /// <summary>Reserved places for the candidates of a ballot file.</summary>
     public ImmutableArray<Constraint> Constraints { get => Terms.Reserved; init => Terms = Terms with { Reserved = value }; }
+
+    /// <summary>What is done where the reserved places cannot be filled; null where nobody said.</summary>
+    public InfeasibleFallback? Fallback { get => Terms.Fallback; init => Terms = Terms with { Fallback = value }; }
 
     /// <summary>Id of the one contest that is counted; null for all.</summary>
     public string? Contest { get => Terms.Contest; init => Terms = Terms with { Contest = value }; }

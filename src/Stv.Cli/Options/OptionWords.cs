@@ -23,6 +23,7 @@ static class OptionWords
         Term.Sheet => "--sheet",
         Term.BltPapers => "--blt",
         Term.Columns => "--column",
+        Term.Duplicates => "--duplicates",
         Term.SkipUnreadable => "--skip-unreadable",
         Term.Output => "--out",
         Term.Replace => "--replace",

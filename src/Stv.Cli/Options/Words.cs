@@ -41,6 +41,17 @@ static class Words
     /// <exception cref="Refusal">It stands for nothing.</exception>
     public static BltPapers? BltPapers(string word) => BltPapersWords.Find(OneOf("--blt", word, [.. BltPapersWords.All]));
 
+    /// <exception cref="Refusal">It is none of the three.</exception>
+    public static InfeasibleFallback Fallback(string word) => OneOf("--fallback", word, "refuse", "relax", "leave-vacant") switch
+    {
+        "relax" => InfeasibleFallback.Relax,
+        "leave-vacant" => InfeasibleFallback.LeaveVacant,
+        _ => InfeasibleFallback.Refuse,
+    };
+
+    /// <exception cref="Refusal">It stands for nothing.</exception>
+    public static DuplicatePapers Duplicates(string word) => DuplicatePapersWords.Find(OneOf("--duplicates", word, [.. DuplicatePapersWords.All]))!.Value;
+
     /// <exception cref="Refusal">There is no such layout.</exception>
     public static BallotLayout Layout(string word) =>
         BallotLayouts.TryFind(OneOf("--layout", word, [.. BallotLayouts.All]), out var layout) ? layout.Value

@@ -43,7 +43,7 @@ sealed class ElectionCount
         if (_request.Out is { } folder && CountRecord.Of(counted) is { } record)
             RecordOutput.Write(_world, record, folder, _request.Replace);
         if (counted.Contests.Any(contest => contest.Result is not null))
-            _world.Publish(InFormat(counted));
+            _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted, _world.Columns)) : InFormat(counted));
         return exitCode;
     }
 
@@ -58,21 +58,13 @@ sealed class ElectionCount
             case LotNeeded needed:
                 _world.Say(LotRequest.Of(needed, contest.Stakes!, lots, _request.Lots?.Name ?? Path.GetFileName(_lotsPath), _world.Columns));
                 return ExitCode.LotNeeded;
-            case Infeasible infeasible:
-                _world.Say(Lines(English.Conflict(infeasible)));
+            case Infeasible:
+                _world.Say(InfeasibleReport.Of(contest, lots, isElection: true, _world.Columns));
                 return ExitCode.Infeasible;
             default:
                 _world.Say($"stv: {contest.Refusal}");
                 return ExitCode.Refused;
         }
-    }
-
-    string Lines(ImmutableArray<string> sentences)
-    {
-        var text = new StringBuilder();
-        foreach (var sentence in sentences)
-            text.Paragraph(text.Length == 0 ? "stv: " : "     ", sentence, _world.Columns);
-        return text.ToString();
     }
 
     byte[] InFormat(CountedElection counted)

@@ -10,7 +10,7 @@ static class CountVerb
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Also writes the result in every format into a folder, with a manifest that seals it; stv verify DIR checks it" };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Writes the result in every format into a folder, with a manifest that seals it, and to standard output a few lines, or what --format asks for; stv verify DIR checks it" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
             "stv count ward.blt",
@@ -30,6 +30,7 @@ static class CountVerb
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
+            IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
             Out = parsed.GetValue(folder),
             Replace = parsed.GetValue(replace),
         }));
@@ -55,13 +56,16 @@ static class CountVerb
             case Counted:
                 if (request.Out is { } folder && CountRecord.Of(counted) is { } record)
                     RecordOutput.Write(world, record, folder, request.Replace);
-                world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
+                if (request.IsBrief)
+                    world.Publish(BriefSheet.Format(counted, world.Columns));
+                else
+                    world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
                 return ExitCode.Done;
             case LotNeeded needed:
                 world.Say(LotRequest.Of(needed, contest.Stakes!, counted.Input.Lots, request.Lots?.Name, world.Columns));
                 return ExitCode.LotNeeded;
-            case Infeasible infeasible:
-                world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
+            case Infeasible:
+                world.Say(InfeasibleReport.Of(contest, counted.Input.Lots, isElection: false, world.Columns));
                 return ExitCode.Infeasible;
             default:
                 throw new Refusal(contest.Refusal!);

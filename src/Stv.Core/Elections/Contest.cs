@@ -40,6 +40,18 @@ public sealed record Contest
     /// <summary>Papers that were left out because another of the same voter counts, or none of theirs does, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
     public long Duplicates { get; init; }
 
+    /// <summary>Attributes that are published with a candidate's name whether or not places are reserved for them. All others are published only where they decide.</summary>
+    public ImmutableArray<string> PublicAttributes { get => _publicAttributes; init => _publicAttributes = value; }
+    readonly ValueArray<string> _publicAttributes;
+
+    /// <summary>The attributes that are published with a candidate's name: those that places of this contest are reserved for, and the public ones.</summary>
+    /// <param name="candidate">The candidate.</param>
+    public ImmutableArray<string> Published(Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return [.. candidate.Attributes.Where(attribute => PublicAttributes.Contains(attribute) || Reserved.Constraints.Any(constraint => constraint.AnyOf.Contains(attribute)))];
+    }
+
     /// <summary>Its title, id and size.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title} ({Id}): {Candidates.Length} candidates, {Seats} seats, {Ballots.Papers} papers");
 }

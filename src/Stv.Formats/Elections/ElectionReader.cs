@@ -66,7 +66,7 @@ internal sealed partial class ElectionReader
         };
     }
 
-    static ContestReading Finish(ContestDraft draft) => new()
+    ContestReading Finish(ContestDraft draft) => new()
     {
         Contest = new Contest
         {
@@ -78,6 +78,7 @@ internal sealed partial class ElectionReader
             Reserved = draft.Reserved,
             College = draft.College,
             Electorate = draft.Electorate,
+            PublicAttributes = Shown(AttributeShown.Public),
             Spoilt = draft.Reading?.Spoilt ?? 0,
             SetAside = draft.MaySetAside ? draft.Reading?.SetAside ?? 0 : 0,
             Duplicates = draft.Reading?.DuplicatePapers ?? 0,
@@ -108,10 +109,27 @@ internal sealed partial class ElectionReader
         {
             if (attribute.Name.Length == 0 || attribute.Name.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '|'))
                 _json.Fault(attribute, "a name without spaces, ; , and |", "change it here and wherever it is used");
-            else if (_json.Text(attribute.Value, $"the meaning of {attribute.Name}") is { } title)
-                _attributes.Add(new AttributeTitle(attribute.Name, title));
+            else
+                ReadAttribute(attribute);
         }
     }
+
+    void ReadAttribute(PlacedMember attribute)
+    {
+        var (means, shown) = (attribute.Value, AttributeShown.WhereReserved);
+        if (attribute.Value.Kind == JsonTokenType.StartObject)
+        {
+            var members = _json.Members(attribute.Value, $"what {attribute.Name} means", ["title"], ElectionShape.Attribute);
+            if (members.TryGetValue("shown", out var how))
+                shown = _json.Case<AttributeShown>(how, "shown") ?? shown;
+            if (!members.TryGetValue("title", out means!))
+                return;
+        }
+        if (_json.Text(means, $"the meaning of {attribute.Name}") is { } title)
+            _attributes.Add(new AttributeTitle(attribute.Name, title, shown));
+    }
+
+    ImmutableArray<string> Shown(AttributeShown shown) => [.. _attributes.Where(attribute => attribute.Shown == shown).Select(attribute => attribute.Id)];
 
     /// <summary>Reads the lots or the seed, and says where the lots file is.</summary>
     string? ReadLots(out Lots lots)
@@ -171,7 +189,7 @@ internal sealed partial class ElectionReader
             (_onePaperPlace, _onePaperContests) = (one, [.. contests]);
         var seats = _contests.Where(contest => contests.Contains(contest.Id)).Sum(contest => (long)(contest.Seats ?? BallotSet.MaxCandidates));
         var minimums = Constraints(members.GetValueOrDefault("minimum"), null, (int)Math.Min(seats, int.MaxValue));
-        return title is null ? null : new Body { Title = title, Contests = contests, Minimums = minimums };
+        return title is null ? null : new Body { Title = title, Contests = contests, Minimums = minimums, PublicAttributes = Shown(AttributeShown.Public), WithheldAttributes = Shown(AttributeShown.Withheld) };
     }
 
     ImmutableArray<string> BodyContests(PlacedJson list)

@@ -33,4 +33,18 @@ public sealed record ElectionReading
 /// <summary>An attribute that reserved places can ask for.</summary>
 /// <param name="Id">Its name in the files: <c>woman</c>.</param>
 /// <param name="Title">What it means.</param>
-public sealed record AttributeTitle(string Id, string Title);
+/// <param name="Shown">What is published of it.</param>
+public sealed record AttributeTitle(string Id, string Title, AttributeShown Shown = AttributeShown.WhereReserved);
+
+/// <summary>What is published of an attribute.</summary>
+public enum AttributeShown
+{
+    /// <summary>With names only in contests that reserve places for it; of the whole body numbers.</summary>
+    WhereReserved,
+
+    /// <summary>With names everywhere.</summary>
+    Public,
+
+    /// <summary>With names only in contests that reserve places for it; of the whole body nothing.</summary>
+    Withheld,
+}

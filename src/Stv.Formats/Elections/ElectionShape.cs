@@ -13,6 +13,8 @@ internal static class ElectionShape
 
     public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn"];
 
+    public static ImmutableArray<string> Attribute { get; } = ["title", "shown"];
+
     public static ImmutableArray<string> Lots { get; } = ["seed"];
 
     public static ImmutableArray<string> Reserved { get; } = ["apply", "doomed", "restart", "fallback"];

@@ -180,9 +180,9 @@ public static partial class English
     }
 
     /// <summary>What can be known about a body's minimums before the count, a sentence for each and one for all.</summary>
-    internal static ImmutableArray<string> Certificate(BodyCertificate certificate) =>
+    internal static ImmutableArray<string> Certificate(Body body, BodyCertificate certificate) =>
     [
-        .. certificate.Minimums.Select(Certified),
+        .. certificate.Minimums.Where(minimum => !body.Withholds(minimum.Minimum)).Select(Certified),
         certificate.JointlyAttainable
             ? "Those who stand can meet all of these together, while every contest keeps to its own reserved places."
             : "Those who stand CANNOT meet all of these together while every contest fills its seats within its own reserved places.",
@@ -207,8 +207,10 @@ public static partial class English
     [
         .. result.Minimums.Select(minimum =>
         {
+            if (result.Body.Withholds(minimum.Minimum))
+                return $"{Capital(Limits(minimum.Minimum))}: counted, and not published, as the election file says.";
             var number = minimum.Members.Length;
-            var who = number == 0 ? "" : $" ({List([.. minimum.Members.Select(member => member.Candidate.Name)])})";
+            var who = number == 0 || !result.Body.Names(minimum.Minimum) ? "" : $" ({List([.. minimum.Members.Select(member => member.Candidate.Name)])})";
             var verdict = minimum.Shortfall == 0 ? "met" : result.Uncounted.IsEmpty ? $"MISSED by {minimum.Shortfall}" : $"not met so far, {minimum.Shortfall} short";
             return $"{Capital(Limits(minimum.Minimum))}: {verdict}, with {number}{who}.";
         }),

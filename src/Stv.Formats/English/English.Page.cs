@@ -134,11 +134,11 @@ public static partial class English
     internal static string Course(CountResult result) =>
         $"{Count(result.Contest.Seats, "seat")}, {(result.Unopposed ? "unopposed" : Count(result.Papers.Valid, "valid paper"))}, rule {result.Rule.Id}";
 
-    /// <summary>A candidate with slate and attributes.</summary>
-    internal static string Person(Candidate candidate)
+    /// <summary>A candidate with slate and those attributes that are published.</summary>
+    internal static string Person(Contest contest, Candidate candidate)
     {
         var slate = candidate.Slate is null ? "" : $", {candidate.Slate}";
-        return candidate.Attributes.IsEmpty ? candidate.Name + slate : $"{candidate.Name}{slate} ({string.Join(", ", candidate.Attributes)})";
+        return contest.Published(candidate) is { IsEmpty: false } attributes ? $"{candidate.Name}{slate} ({string.Join(", ", attributes)})" : candidate.Name + slate;
     }
 
     /// <summary>What became of vacant and reserved places.</summary>

@@ -166,6 +166,28 @@ public static partial class English
         ];
     }
 
+    /// <summary>What a fallback does, and what it would come to in a contest whose reserved places cannot be filled.</summary>
+    /// <param name="fallback">The fallback.</param>
+    /// <param name="outcome">The count with it.</param>
+    internal static string Fallback(InfeasibleFallback fallback, CountOutcome outcome)
+    {
+        var means = fallback == InfeasibleFallback.Relax ? "lowers minimums to what can be met" : "leaves as few places vacant as it must";
+        return $"The fallback {JsonWords.Of(fallback)} {means}. Here {outcome switch
+        {
+            Counted { Result: var result } => $"{Names(result.Contest, result.Elected)} would be elected{(result.Vacant == 0 ? "" : $", and {Count(result.Vacant, "place")} would stay vacant")}.{string.Concat(result.Reserved!.Constraints.Where(met => met.Declared != met.InForce).Select(met => $" {Capital(Limits(met.Declared))}: the minimum would be {met.InForce.Minimum}."))}",
+            LotNeeded { Tie: var tie, SoFar: var soFar } => $"a lot would be needed among {Names(soFar.Contest, tie.StillTied)}.",
+            _ => "it helps nothing.",
+        }}";
+    }
+
+    /// <summary>A fallback that was asked for.</summary>
+    internal static string AskedFallback(InfeasibleFallback fallback) => fallback switch
+    {
+        InfeasibleFallback.Relax => "where reserved places cannot be filled, minimums lowered to what can be met",
+        InfeasibleFallback.LeaveVacant => "where reserved places cannot be filled, places left vacant",
+        _ => "where reserved places cannot be filled, nothing counted",
+    };
+
     static string Attainable(UnmetConstraint unmet)
     {
         var standing = string.Create(CultureInfo.InvariantCulture, $"{Capital(Limits(unmet.Constraint))}: {unmet.Standing} {(unmet.Standing == 1 ? "stands" : "stand")} whom this concerns");
@@ -192,8 +214,9 @@ public static partial class English
     /// <summary>Heads the sheet.</summary>
     internal static string ByElection(Contest contest) => $"{contest.Title}: by-election";
 
-    /// <summary>A member with attributes.</summary>
-    internal static string Member(Candidate member) => member.Attributes.IsEmpty ? member.Name : $"{member.Name} ({string.Join(", ", member.Attributes)})";
+    /// <summary>A member with those attributes that are published.</summary>
+    internal static string Member(Contest contest, Candidate member) =>
+        contest.Published(member) is { IsEmpty: false } attributes ? $"{member.Name} ({string.Join(", ", attributes)})" : member.Name;
 
     /// <summary>What the sitting members leave of a reserved place.</summary>
     /// <param name="before">As the contest declares it.</param>

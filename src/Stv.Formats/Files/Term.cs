@@ -48,6 +48,9 @@ public enum Term
     /// <summary>What the columns of a CSV are.</summary>
     Columns,
 
+    /// <summary>Which of a voter's papers counts.</summary>
+    Duplicates,
+
     /// <summary>Whether unreadable papers are set aside.</summary>
     SkipUnreadable,
 

@@ -25,7 +25,7 @@ public static class BallotContest
             Spoilt = reading?.Spoilt ?? 0,
             SetAside = reading?.SetAside ?? 0,
             Duplicates = reading?.DuplicatePapers ?? 0,
-            Reserved = new ReservedPlaces { Constraints = KnownAttributes(terms.Reserved, given) },
+            Reserved = new ReservedPlaces { Constraints = KnownAttributes(terms.Reserved, given), Fallback = terms.Fallback ?? InfeasibleFallback.Refuse },
         };
     }
 

@@ -48,6 +48,9 @@ public sealed record CountTerms
     public ImmutableArray<Constraint> Reserved { get => _reserved; init => _reserved = value; }
     readonly ValueArray<Constraint> _reserved;
 
+    /// <summary>What is done where those who stand cannot fill the reserved places; null for what the election file says, or with ballots, to refuse.</summary>
+    public InfeasibleFallback? Fallback { get; init; }
+
     /// <summary>Id of the one contest that is counted; null for all.</summary>
     public string? Contest { get; init; }
 
@@ -90,7 +93,7 @@ public sealed record CountTerms
     /// <summary>The first of the terms that are of ballots alone, and cannot change an election file; null where there is none.</summary>
     public Term? OfBallotsAlone =>
         Seats is not null ? Term.Seats : Candidates is not null ? Term.Candidates
-        : ReadOptions.Layout is not null ? Term.Layout : ReadOptions.Encoding is not null ? Term.Encoding : ReadOptions.Delimiter is not null ? Term.Delimiter : ReadOptions.Sheet is not null ? Term.Sheet : ReadOptions.BltPapers is not null ? Term.BltPapers : ReadOptions.SkipUnreadable ? Term.SkipUnreadable
+        : ReadOptions.Layout is not null ? Term.Layout : ReadOptions.Encoding is not null ? Term.Encoding : ReadOptions.Delimiter is not null ? Term.Delimiter : ReadOptions.Sheet is not null ? Term.Sheet : ReadOptions.BltPapers is not null ? Term.BltPapers : ReadOptions.Duplicates != DuplicatePapers.Refuse ? Term.Duplicates : ReadOptions.SkipUnreadable ? Term.SkipUnreadable
         : NamedColumns.Of(ReadOptions).Any() ? Term.Columns
         : Title is not null ? Term.Title : Electorate is not null ? Term.Electorate : !Reserved.IsEmpty ? Term.Reserved : null;
 

@@ -19,6 +19,13 @@ public sealed record CountedContest(ContestReading Reading, CountOutcome? Outcom
         _ => new(Reading.Contest, UncountedReason.Refused, Refusal!),
     };
 
+    /// <summary>Where those who stand cannot fill the reserved places: what each fallback would come to here. Else empty.</summary>
+    /// <param name="lots">The lots there are.</param>
+    public IEnumerable<(InfeasibleFallback Fallback, CountOutcome Outcome)> Fallbacks(Lots lots) => Outcome is not Infeasible ? [] :
+        from fallback in new[] { InfeasibleFallback.Relax, InfeasibleFallback.LeaveVacant }
+        let contest = Reading.Contest with { Reserved = Reading.Contest.Reserved with { Fallback = fallback } }
+        select (fallback, Count.Run(contest, Reading.Rule, lots));
+
     /// <summary>Counts a contest.</summary>
     internal static CountedContest Of(ContestReading reading, Lots lots, CancellationToken cancel = default)
     {

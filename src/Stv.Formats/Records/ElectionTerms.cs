@@ -17,14 +17,16 @@ public static class ElectionTerms
         ArgumentNullException.ThrowIfNull(reading);
         if (terms.OfBallotsAlone is { } alone)
             throw new TermsException(alone, $"{alone} cannot change an election file. Change it in the file.");
-        reading = reading with { Contests = [.. reading.Contests.Select(contest => WithRule(contest, terms))] };
+        reading = reading with { Contests = [.. reading.Contests.Select(contest => Changed(contest, terms))] };
         return Selected(Withdraw(WithLots(reading, terms, lots), terms.Withdrawn), terms.Contest);
     }
 
-    static ContestReading WithRule(ContestReading contest, CountTerms terms)
+    static ContestReading Changed(ContestReading contest, CountTerms terms)
     {
         if (terms.Rule is { } preset)
             contest = contest with { Rule = preset.Rule, RuleByDefault = false };
+        if (terms.Fallback is { } fallback)
+            contest = contest with { Contest = contest.Contest with { Reserved = contest.Contest.Reserved with { Fallback = fallback } } };
         return contest with { Rule = terms.Changed(contest.Rule) };
     }
 

@@ -24,6 +24,7 @@ internal static class TermsCommand
         .. Option("electorate", terms.Electorate?.ToString(CultureInfo.InvariantCulture)),
         .. terms.Reserved.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null).SelectMany(constraint => Option("min", Places(constraint, constraint.Minimum))),
         .. terms.Reserved.Where(constraint => constraint.Maximum is not null).SelectMany(constraint => Option("max", Places(constraint, constraint.Maximum!.Value))),
+        .. Option("fallback", terms.Fallback is { } fallback ? JsonWords.Of(fallback) : null),
         .. Option("layout", terms.ReadOptions.Layout?.Word()),
         .. Option("candidates", terms.Candidates),
         .. Option("contest", terms.Contest),
@@ -32,6 +33,7 @@ internal static class TermsCommand
         .. Option("sheet", terms.ReadOptions.Sheet),
         .. Option("blt", terms.ReadOptions.BltPapers?.Word()),
         .. NamedColumns.Of(terms.ReadOptions).SelectMany(column => Option("column", $"{column.Role}={column.Heading}")),
+        .. Option("duplicates", terms.ReadOptions.Duplicates == DuplicatePapers.Refuse ? null : terms.ReadOptions.Duplicates.Word()),
         .. terms.ReadOptions.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
         .. terms.Changes.SelectMany(change => Option(change.Choice, change.Value)),
     ];

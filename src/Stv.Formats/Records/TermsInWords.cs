@@ -12,6 +12,7 @@ internal static class TermsInWords
         .. terms.Rule is { } rule ? [$"the rule {rule.Id} for every contest, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Changes.Select(change => $"{change.Choice}: {change.Value}, instead of what the rule says"),
         .. terms.Withdrawn.Select(word => $"{word} counted as withdrawn"),
+        .. terms.Fallback is { } fallback ? [English.AskedFallback(fallback)] : Array.Empty<string>(),
         .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Seed is { } seed ? [$"lots drawn from the digits {seed}"] : Array.Empty<string>(),
     ];
@@ -28,6 +29,8 @@ internal static class TermsInWords
                 yield return $"{candidate.Name} counted as withdrawn{(reading is null ? "" : $"; {reading.FileName} does not say so")}";
         foreach (var constraint in contest.Reserved.Constraints)
             yield return Reserved(constraint);
+        if (terms.Fallback is { } fallback)
+            yield return English.AskedFallback(fallback);
         foreach (var change in terms.Changes)
             yield return $"{change.Choice}: {change.Value}, instead of what the rule says";
         if (terms.Electorate is { } electorate)
@@ -59,6 +62,8 @@ internal static class TermsInWords
                 BltPapers.EndAtLine => "papers of a BLT that end with their line",
                 _ => "papers of a BLT that begin with the first preference",
             };
+        if (reading.Duplicates != DuplicatePapers.Refuse)
+            yield return $"of several papers of one voter {reading.Duplicates.Counts()}";
         foreach (var (role, heading) in NamedColumns.Of(reading))
             yield return role == "ignore" ? $"the column “{heading}” ignored" : $"the column “{heading}” read as the {role}";
     }

@@ -26,6 +26,7 @@ internal static class TermsJson
             json.WriteNumber("electorate", electorate);
         if (!terms.Reserved.IsEmpty)
             json.WriteArray("reserved", terms.Reserved, Reserved);
+        Text(json, "fallback", terms.Fallback is { } fallback ? JsonWords.Of(fallback) : null);
         Text(json, "contest", terms.Contest);
         ReadingMembers.Write(json, terms.ReadOptions);
         json.WriteEndObject();

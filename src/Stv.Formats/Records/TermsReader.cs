@@ -10,7 +10,7 @@ internal sealed class TermsReader(StrictJson json)
     const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "contest", .. ReadingMembers.Names];
+        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -31,6 +31,7 @@ internal sealed class TermsReader(StrictJson json)
             Title = Text("title"),
             Electorate = Electorate(),
             Reserved = _members.TryGetValue("reserved", out var reserved) ? [.. json.Items(reserved, "reserved").Select(Reserved)] : [],
+            Fallback = _members.TryGetValue("fallback", out var fallback) ? json.Case<InfeasibleFallback>(fallback, "fallback") : null,
             Contest = Text("contest"),
             ReadOptions = ReadingMembers.Read(json, _members, NamedColumns.Roles),
         };

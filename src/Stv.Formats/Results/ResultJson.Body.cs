@@ -26,7 +26,7 @@ public static partial class ResultJson
             json.WriteBoolean("jointlyAttainable", result.Certificate.JointlyAttainable);
             json.WriteStrings("uncounted", result.Uncounted);
             json.WriteArray("members", result.Members, Member);
-            json.WriteArray("minimums", result.Minimums.Zip(result.Certificate.Minimums), Minimum);
+            json.WriteArray("minimums", result.Minimums.Zip(result.Certificate.Minimums).Where(minimum => !result.Body.Withholds(minimum.First.Minimum)), (_, minimum) => Minimum(json, minimum, result.Body.Names(minimum.First.Minimum)));
         }
         json.WriteEndObject();
     }
@@ -40,7 +40,7 @@ public static partial class ResultJson
         json.WriteEndObject();
     }
 
-    static void Minimum(Utf8JsonWriter json, (MinimumResult Result, MinimumCertificate Certificate) minimum)
+    static void Minimum(Utf8JsonWriter json, (MinimumResult Result, MinimumCertificate Certificate) minimum, bool areNamed)
     {
         json.WriteStartObject();
         json.WriteString("id", minimum.Result.Minimum.Id);
@@ -52,7 +52,8 @@ public static partial class ResultJson
         else
             json.WriteNull("greatest");
         json.WriteNumber("shortfall", minimum.Result.Shortfall);
-        json.WriteArray("members", minimum.Result.Members, Member);
+        json.WriteNumber("number", minimum.Result.Members.Length);
+        json.WriteArray("members", areNamed ? minimum.Result.Members : [], Member);
         json.WriteEndObject();
     }
 }

@@ -88,7 +88,7 @@ public static partial class ResultJson
         json.WriteString("name", candidate.Name);
         if (candidate.Slate is not null)
             json.WriteString("slate", candidate.Slate);
-        json.WriteStrings("attributes", candidate.Attributes);
+        json.WriteStrings("attributes", result.Contest.Published(candidate));
         json.WriteString("outcome", JsonWords.Of(fared.Outcome));
         if (fared.Stage is { } stage)
             json.WriteNumber("stage", stage);

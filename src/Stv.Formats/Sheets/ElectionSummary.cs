@@ -39,7 +39,7 @@ public sealed record ElectionSummary
             Id = contest.Id,
             Title = contest.Title,
             Course = English.Course(result),
-            Elected = [.. result.Elected.Select(candidate => English.Person(contest.Candidates[candidate]))],
+            Elected = [.. result.Elected.Select(candidate => English.Person(contest, contest.Candidates[candidate]))],
             Sentences = [.. English.Remarks(result).Select(English.Capital)],
         };
     }
@@ -58,7 +58,7 @@ public sealed record ElectionSummary
         Title = body.Body.Title,
         Course = English.Filled(body),
         Attained = [.. English.Attained(body), .. English.WithoutResult(body)],
-        Certificate = English.Certificate(body.Certificate),
+        Certificate = English.Certificate(body.Body, body.Certificate),
     };
 }
 

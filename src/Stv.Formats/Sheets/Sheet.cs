@@ -155,7 +155,7 @@ public sealed record Sheet
         {
             Outcome = result.Candidates[candidate].Outcome,
             Slate = result.Contest.Candidates[candidate].Slate,
-            Attributes = result.Contest.Candidates[candidate].Attributes,
+            Attributes = result.Contest.Published(result.Contest.Candidates[candidate]),
         })];
     }
 

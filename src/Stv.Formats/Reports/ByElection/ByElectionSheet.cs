@@ -18,7 +18,7 @@ public static class ByElectionSheet
         var text = new StringBuilder();
         text.Title(English.ByElection(contest), width);
         text.Paragraph(PlainText.Left(English.VacantLabel, 12), English.Count(seats, "place"), width);
-        text.Paragraph(PlainText.Left(English.SittingLabel, 12), English.List([.. members.Select(English.Member)]), width);
+        text.Paragraph(PlainText.Left(English.SittingLabel, 12), English.List([.. members.Select(member => English.Member(contest, member))]), width);
         text.Append('\n');
         foreach (var (before, now) in contest.Reserved.Constraints.Zip(left))
             text.Paragraph("  ", English.LeftOf(before, members.Count(before.Concerns), now), width);

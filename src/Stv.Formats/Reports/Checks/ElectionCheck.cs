@@ -97,7 +97,7 @@ public static class ElectionCheck
         var certificate = Bodies.Certify(election);
         text.Append('\n');
         text.Paragraph("", English.SeatsOf(body, certificate), width);
-        foreach (var sentence in English.Certificate(certificate))
+        foreach (var sentence in English.Certificate(body, certificate))
             text.Paragraph("  ", sentence, width);
     }
 }

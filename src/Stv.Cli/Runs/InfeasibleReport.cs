@@ -1,0 +1,22 @@
+using System.Text;
+using Stv.Formats;
+
+namespace Stv.Cli;
+
+/// <summary>Says why the reserved places of a contest cannot be filled, and what can be done.</summary>
+static class InfeasibleReport
+{
+    /// <summary>The conflict, what each fallback would come to, and how to ask for one.</summary>
+    public static string Of(CountedContest contest, Lots lots, bool isElection, int width)
+    {
+        var text = new StringBuilder();
+        foreach (var sentence in English.Conflict((Infeasible)contest.Outcome!))
+            text.Paragraph(text.Length == 0 ? "stv: " : "     ", sentence, width);
+        text.Append('\n');
+        text.Paragraph("", $"If an attribute or a minimum is wrong, correct it{(isElection ? " in the election file or the list of candidates" : "")}, and count again. Else your rules have to say what happens:", width);
+        foreach (var (fallback, outcome) in contest.Fallbacks(lots))
+            text.Paragraph("  ", English.Fallback(fallback, outcome), width);
+        text.Paragraph("", $"Ask for it with --fallback{(isElection ? ", or for good in the election file with \"reserved\": { \"fallback\": … }" : "")}. Nobody's place was decided yet.", width);
+        return text.ToString();
+    }
+}

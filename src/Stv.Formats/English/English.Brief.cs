@@ -1,0 +1,48 @@
+namespace Stv.Formats;
+
+/// <content>A count in a few lines.</content>
+public static partial class English
+{
+    internal const string LookAt = "Look at";
+
+    /// <summary>The elected of a contest by name; where there is no result, that there is none.</summary>
+    internal static string ElectedOrNot(CountedContest contest) => contest.Result is { } result
+        ? (result.Elected.IsEmpty ? "nobody is elected" : string.Join(", ", result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name))) + (result.Unopposed ? " (unopposed)" : "")
+        : contest.Outcome switch
+        {
+            LotNeeded => "NO RESULT YET: a lot is needed",
+            Infeasible => "NO RESULT: the reserved places cannot be filled",
+            _ => "NO RESULT",
+        };
+
+    /// <summary>What somebody should look at before a result is announced: vacant places, what reserved places changed, lots, papers left out.</summary>
+    internal static IEnumerable<string> Attention(CountedContest contest)
+    {
+        var title = contest.Reading.Contest.Title;
+        if (contest.Result is not { } result)
+        {
+            if (contest.Refusal is { } refusal)
+                yield return $"{title}: {refusal}";
+            yield break;
+        }
+        if (result.Vacant > 0)
+            yield return $"{title}: {Vacancy(result)}.";
+        foreach (var sentence in result.Reserved is { } reserved ? Fallbacks(reserved).Append(Instead(result, reserved)) : [])
+            if (sentence is not null)
+                yield return $"{title}: {sentence}";
+        var lots = result.Stages.SelectMany(stage => stage.Ties).Count(tie => tie.Method == TieMethod.Lot);
+        if (lots > 0)
+            yield return $"{title}: {Count(lots, "tie")} decided by lot.";
+        if (LeftOut(result.Contest) is { } leftOut)
+            yield return $"{title}: left out {leftOut}.";
+    }
+
+    /// <summary>Whom the reserved places brought in, and in whose place; null where they changed nothing, or lots would have decided without them.</summary>
+    static string? Instead(CountResult result, ReservedOutcome reserved)
+    {
+        if (!reserved.AllWaysCounted || reserved.WithoutConstraints is not [var without] || without.SequenceEqual(result.Elected.Order()))
+            return null;
+        var (inside, outside) = (result.Elected.Except(without).ToList(), without.Except(result.Elected).ToList());
+        return $"because of the reserved places {Names(result.Contest, inside)} {(inside.Count == 1 ? "is" : "are")} elected instead of {Names(result.Contest, outside)}.";
+    }
+}
