@@ -43,7 +43,7 @@ sealed class ElectionCount
         if (_request.Out is { } folder && CountRecord.Of(counted) is { } record)
             RecordOutput.Write(_world, record, folder, _request.Replace);
         if (counted.Contests.Any(contest => contest.Result is not null))
-            _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted, _world.Columns)) : InFormat(counted));
+            _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted.Result, _world.Columns)) : InFormat(counted));
         return exitCode;
     }
 

@@ -48,7 +48,7 @@ static class CheckVerb
     {
         var terms = request.NamedTerms(isElection: false);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var reading = BallotShards.Merge(BallotFiles.Read(world, request.Files, terms.ReadingOf(given) with { ListAll = listAll, SkipUnreadable = true, ListDuplicates = terms.Reading.Duplicates == DuplicatePapers.Refuse }));
+        var reading = BallotShards.Merge(BallotFiles.Read(world, request.Files, terms.ReadingOf(given) with { ListAll = listAll, SkipUnreadable = true, ListDuplicates = terms.ReadOptions.Duplicates == DuplicatePapers.Refuse }));
         var isKnown = (terms.Seats ?? reading.Seats) is not null && !reading.Candidates.IsEmpty;
         return (reading, isKnown ? CountInput.OfBallots(terms, reading, [], request.Candidates, request.Lots).Contests[0] : null);
     }

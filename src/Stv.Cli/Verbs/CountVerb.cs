@@ -57,7 +57,7 @@ static class CountVerb
                 if (request.Out is { } folder && CountRecord.Of(counted) is { } record)
                     RecordOutput.Write(world, record, folder, request.Replace);
                 if (request.IsBrief)
-                    world.Publish(BriefSheet.Format(counted, world.Columns));
+                    world.Publish(BriefSheet.Format(counted.Result, world.Columns));
                 else
                     world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
                 return ExitCode.Done;

@@ -39,7 +39,7 @@ internal sealed partial class ElectionReader
     /// <summary>Which of a voter's papers counts: one way for the whole body.</summary>
     DuplicatePapers? Policy(List<(ContestDraft Contest, BallotsPlace Place)> members)
     {
-        DuplicatePapers[] policies = [.. members.Select(each => each.Place.Reading.Duplicates).Distinct()];
+        DuplicatePapers[] policies = [.. members.Select(each => each.Place.ReadOptions.Duplicates).Distinct()];
         if (policies is [var only])
             return only;
         _json.Fault(_onePaperPlace!, "ballots whose \"duplicates\" say the same for every contest of the body", "say the same in each", $"{string.Join(" and ", policies.Select(policy => policy.Word()))}");

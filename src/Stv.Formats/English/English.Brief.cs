@@ -5,26 +5,22 @@ public static partial class English
 {
     internal const string LookAt = "Look at";
 
-    /// <summary>The elected of a contest by name; where there is no result, that there is none.</summary>
-    internal static string ElectedOrNot(CountedContest contest) => contest.Result is { } result
-        ? (result.Elected.IsEmpty ? "nobody is elected" : string.Join(", ", result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name))) + (result.Unopposed ? " (unopposed)" : "")
-        : contest.Outcome switch
-        {
-            LotNeeded => "NO RESULT YET: a lot is needed",
-            Infeasible => "NO RESULT: the reserved places cannot be filled",
-            _ => "NO RESULT",
-        };
+    /// <summary>The elected of a contest by name.</summary>
+    internal static string ElectedNames(CountResult result) =>
+        (result.Elected.IsEmpty ? "nobody is elected" : string.Join(", ", result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name))) + (result.Unopposed ? " (unopposed)" : "");
+
+    /// <summary>That a contest has no result, and why in a few words.</summary>
+    internal static string WithoutResult(UncountedContest contest) => contest.Why switch
+    {
+        UncountedReason.LotNeeded => "NO RESULT YET: a lot is needed",
+        UncountedReason.Infeasible => "NO RESULT: the reserved places cannot be filled",
+        _ => "NO RESULT",
+    };
 
     /// <summary>What somebody should look at before a result is announced: vacant places, what reserved places changed, lots, papers left out.</summary>
-    internal static IEnumerable<string> Attention(CountedContest contest)
+    internal static IEnumerable<string> Attention(CountResult result)
     {
-        var title = contest.Reading.Contest.Title;
-        if (contest.Result is not { } result)
-        {
-            if (contest.Refusal is { } refusal)
-                yield return $"{title}: {refusal}";
-            yield break;
-        }
+        var title = result.Contest.Title;
         if (result.Vacant > 0)
             yield return $"{title}: {Vacancy(result)}.";
         foreach (var sentence in result.Reserved is { } reserved ? Fallbacks(reserved).Append(Instead(result, reserved)) : [])
