@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Stv.Testing;
+using Stv.Tests;
 
 namespace Stv.Cli.Tests;
 
