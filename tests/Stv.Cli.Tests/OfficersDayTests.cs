@@ -11,13 +11,13 @@ public class OfficersDayTests
     static string Body(Folder folder, string attributes, string more = "") => folder.Write("election.json", $$"""
         { "title": "Made-up Society", "attributes": { {{attributes}} }, "lots": { "seed": "1" },
           "ballots": { "file": "ballots.csv", "contestColumn": "contest" {{more}} },
-          "body": { "title": "Committee", "minimum": { "woman": 1, "disabled": 1 } },
+          "body": { "title": "Committee", "minimum": { "woman": 1, "under-30": 1 } },
           "contests": [
-            { "id": "north", "seats": 1, "minimum": { "woman": 1 }, "candidates": [ { "name": "Ann Apple", "attributes": ["woman", "disabled"] }, { "name": "Ben Birch", "attributes": ["disabled"] } ] },
-            { "id": "south", "seats": 1, "candidates": [ { "name": "Cat Cedar", "attributes": ["woman", "disabled"] }, { "name": "Dan Dogwood" } ] } ] }
+            { "id": "north", "seats": 1, "minimum": { "woman": 1 }, "candidates": [ { "name": "Ann Apple", "attributes": ["woman", "under-30"] }, { "name": "Ben Birch", "attributes": ["under-30"] } ] },
+            { "id": "south", "seats": 1, "candidates": [ { "name": "Cat Cedar", "attributes": ["woman", "under-30"] }, { "name": "Dan Dogwood" } ] } ] }
         """);
 
-    const string Titles = "\"woman\": \"Woman\", \"disabled\": ";
+    const string Titles = "\"woman\": \"Woman\", \"under-30\": ";
 
     static Dictionary<string, string> Published(Folder folder)
     {
@@ -44,13 +44,13 @@ public class OfficersDayTests
     {
         using var folder = new Folder();
         folder.Write("ballots.csv", "contest,Pref 1\nnorth,Ann Apple\nsouth,Cat Cedar\n");
-        Body(folder, Titles + "\"Disabled\"");
+        Body(folder, Titles + "\"Under 30\"");
         var files = Published(folder);
 
-        Assert.All(files.Where(file => file.Key.StartsWith("contests/", StringComparison.Ordinal)), file => Assert.DoesNotContain("disabled", file.Value, StringComparison.Ordinal));
+        Assert.All(files.Where(file => file.Key.StartsWith("contests/", StringComparison.Ordinal)), file => Assert.DoesNotContain("under-30", file.Value, StringComparison.Ordinal));
         Assert.Contains("woman", files["contests/north.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("woman", files["contests/south.html"], StringComparison.Ordinal);
-        Assert.Contains("At least 1 disabled member: met, with 2.", files["summary.txt"], StringComparison.Ordinal);
+        Assert.Contains("At least 1 under-30 member: met, with 2.", files["summary.txt"], StringComparison.Ordinal);
         var minimums = JsonDocument.Parse(files["result.json"]).RootElement.GetProperty("body").GetProperty("minimums");
         Assert.Equal([(2, 0), (2, 0)], minimums.EnumerateArray().Select(minimum => (minimum.GetProperty("number").GetInt32(), minimum.GetProperty("members").GetArrayLength())));
     }
@@ -60,17 +60,17 @@ public class OfficersDayTests
     {
         using var folder = new Folder();
         folder.Write("ballots.csv", "contest,Pref 1\nnorth,Ann Apple\nsouth,Cat Cedar\n");
-        Body(folder, Titles + """{ "title": "Disabled", "shown": "public" }""");
+        Body(folder, Titles + """{ "title": "Under 30", "shown": "public" }""");
         var named = Published(folder);
-        Assert.Contains("disabled", named["contests/south.html"], StringComparison.Ordinal);
-        Assert.Contains("At least 1 disabled member: met, with 2 (Ann Apple and Cat Cedar).", named["summary.txt"], StringComparison.Ordinal);
+        Assert.Contains("under-30", named["contests/south.html"], StringComparison.Ordinal);
+        Assert.Contains("At least 1 under-30 member: met, with 2 (Ann Apple and Cat Cedar).", named["summary.txt"], StringComparison.Ordinal);
 
         using var other = new Folder();
         other.Write("ballots.csv", "contest,Pref 1\nnorth,Ann Apple\nsouth,Cat Cedar\n");
-        Body(other, Titles + """{ "title": "Disabled", "shown": "withheld" }""");
+        Body(other, Titles + """{ "title": "Under 30", "shown": "withheld" }""");
         var withheld = Published(other);
-        Assert.Contains("At least 1 disabled member: counted, and not published, as the election file says.", withheld["summary.txt"], StringComparison.Ordinal);
-        Assert.DoesNotContain("disabled", withheld["result.json"], StringComparison.Ordinal);
+        Assert.Contains("At least 1 under-30 member: counted, and not published, as the election file says.", withheld["summary.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("under-30", withheld["result.json"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class OfficersDayTests
     {
         using var folder = new Folder();
         folder.Write("ballots.csv", "contest,voter,Pref 1\nnorth,1,Ann Apple\nnorth,1,Ben Birch\nsouth,2,Cat Cedar\n");
-        Body(folder, Titles + "\"Disabled\"", """, "duplicates": "last" """);
+        Body(folder, Titles + "\"Under 30\"", """, "duplicates": "last" """);
         var files = Published(folder);
 
         Assert.Contains("1 paper of voters who sent more than one", files["contests/north.txt"], StringComparison.Ordinal);
@@ -94,8 +94,8 @@ public class OfficersDayTests
 
         Assert.Contains("say with --duplicates whether the last, the first or none", Command.Run("count", ballots, "--seats", "1").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, Command.Run("count", ballots, "--seats", "1", "--duplicates", "last", "--out", record).ExitCode);
-        Assert.Equal(ExitCode.Done, Command.Run("verify", record).ExitCode);
-        Assert.Contains("of several papers of one voter the last of each counts", File.ReadAllText(Path.Combine(record, "b.txt")), StringComparison.Ordinal);
+        Assert.Contains("of several papers of one voter the last of each counts", Command.Run("verify", record).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("1 paper of voters who sent more than one", File.ReadAllText(Path.Combine(record, "b.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

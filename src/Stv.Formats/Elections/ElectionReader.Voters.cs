@@ -58,7 +58,7 @@ internal sealed partial class ElectionReader
         {
             return [];
         }
-        if (reading.VoterColumn is null)
+        if (reading.VoterColumn is null && contest.IsContested)
             _json.Fault(_onePaperPlace!, "a column that tells voters apart in the ballots of every contest of the body", "add the voters' numbers to the export and name their column as \"columns\": { \"voter\": … }, or take onePaperPerVoter out", $"{reading.FileName}, which has none for {contest.Id}");
         return reading.Voters.Select(voter => (voter.Key, voter.Value)).Concat(reading.Again);
     }

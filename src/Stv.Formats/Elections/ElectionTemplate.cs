@@ -24,7 +24,7 @@ public sealed class ElectionTemplate
     public static ImmutableArray<ElectionTemplate> All { get; } =
     [
         new("plain", "One contest with reserved places", false, "id,name,slate,attributes,withdrawn\n", $"{Preferences}\n"),
-        new("momentum-ncg", "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"region,section,{Preferences}\n"),
+        new("momentum-ncg", "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
         new(ModelId, "a model of an electorate for stv simulate, to stand beside an election or ballots", false),
     ];
 
