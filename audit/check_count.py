@@ -63,7 +63,8 @@ US = table("""
     gaps: close-up; equal-ranks: pass-over; numbers: 4 decimals; surplus-ties: lot; exclusion-ties: lot;
     value-rounding: fraction-then-product-down""", SCOTLAND)
 PORTLAND = table("""
-    winners: only-the-highest; election-ties: lot; empty-surplus: transferred""", US)
+    winners: all-who-reach; election-ties: lot; surplus-order: all-together; empty-surplus: transferred; remainder: lost;
+    last-surpluses: transferred""", US)
 MEEK = table("""
     gaps: close-up; equal-ranks: split; repeats: ignore; numbers: 9 decimals; transfer: meek; kept-rounding: up;
     passed-on: weight-less-kept; quota: droop-plus-unit; election: during-iterations;
@@ -95,7 +96,7 @@ RULES = {
         elected-receive: until-surplus-moves; sure-losers: before-surpluses; last-places: before-transfer""", US),
     "us-portland": PORTLAND,
     "us-rctab": table("""
-        equal-ranks: stop; remainder: lost; minimum-votes: 0""", PORTLAND),
+        equal-ranks: stop; winners: only-the-highest; surplus-order: largest-first; minimum-votes: 0; last-surpluses:""", PORTLAND),
     "meek": MEEK,
     "meek-1987": table("""
         numbers: 9 decimals and 9 guards; kept-rounding: down; quota: droop-exact; election: after-convergence;
@@ -115,7 +116,7 @@ KNOWN = {
     "gaps": "stop close-up", "equal-ranks": "stop pass-over split", "repeats": "ignore stop",
     "quota": "droop-integer droop-exact droop-plus-unit droop-rounded-up",
     "election": "at-least-quota more-than-quota at-least-quota-or-vote-required during-iterations ends-round after-convergence",
-    "surplus-order": "largest-first", "empty-surplus": "no-stage transferred", "surplus-papers": "all last-batch",
+    "surplus-order": "largest-first all-together", "last-surpluses": "stay transferred", "empty-surplus": "no-stage transferred", "surplus-papers": "all last-batch",
     "transfer-value": "weighted per-transferable-paper",
     "value-rounding": "none once-down product-then-quotient-down fraction-then-product-down",
     "exclusion": "lowest-one lowest-together-if-not-above-next lowest-together-if-below-next",
@@ -124,7 +125,7 @@ KNOWN = {
     "single-place": "after-an-exclusion", "deferral": "while-below-the-difference while-not-above-the-difference",
     "remainder": "non-transferable lost", "election-during-exclusion": "after-each-batch",
     "last-vacancy": "to-one-who-equals-the-rest", "quota-revision": "until-first-election", "tie-history": "batches",
-    "elected-receive": "until-surplus-moves", "winners": "only-the-highest", "minimum-votes": "0",
+    "elected-receive": "until-surplus-moves", "winners": "all-who-reach only-the-highest", "minimum-votes": "0",
     "transfer": "meek warren", "kept-rounding": "up down none", "passed-on": "weight-less-kept product-up",
     "early-exclusion": "sure-loser none", "keep-update": "above-quota all-elected",
     "keep-update-rounding": "twice-up once-down", "stable-stop": "keep-values-settled surplus-not-falling none",
@@ -690,6 +691,8 @@ class Gregory(Count):
                 fewest = min(self.total[c] for c in free)
                 lowest = [c for c in free if self.total[c] == fewest]
                 self.exclude_and_move([self.choose("exclude", lowest, self.rule["exclusion-ties"])])
+        if self.rule.get("last-surpluses") == "transferred" and self.surpluses():
+            self.transfer_together(list(self.surpluses()))
         self.compare_stage()
         return self
 
@@ -739,11 +742,21 @@ class Gregory(Count):
                 if c not in self.spent and self.total[c] - self.quota >= least}
 
     def transfer_surplus(self, surpluses):
+        if self.rule["surplus-order"] == "all-together":
+            return self.transfer_together(list(surpluses))
         largest = [c for c in surpluses if surpluses[c] == max(surpluses.values())]
-        one = self.choose("transfer-first", sorted(largest, key=self.ids.index), self.rule["surplus-ties"])
-        surplus, votes = surpluses[one], self.total[one]
-        self.open_stage("surplus", [one])
-        self.spent.add(one)
+        self.transfer_together([self.choose("transfer-first", sorted(largest, key=self.ids.index), self.rule["surplus-ties"])])
+
+    def transfer_together(self, people):
+        """Every surplus of one stage; none of its papers reaches another of them."""
+        figures = [(one, self.total[one] - self.quota, self.total[one]) for one in sorted(people, key=self.ids.index)]
+        self.open_stage("surplus", people)
+        self.spent.update(people)
+        for one, surplus, votes in figures:
+            self.transfer(one, surplus, votes)
+        self.end_of_stage()
+
+    def transfer(self, one, surplus, votes):
         if self.rule["transfer-value"] == "weighted":
             left = surplus - sum(self.move(papers, received, self.weighted_value(received, surplus, votes), [one])
                                  for received, papers in by_value(self.parcels[one]) if surplus)
@@ -760,7 +773,6 @@ class Gregory(Count):
             self.loss += left
             if self.stages[-1]["transfers"]:
                 self.stages[-1]["transfers"][-1]["loss"] += left
-        self.end_of_stage()
 
     def weighted_value(self, received, surplus, votes):
         """Value received x surplus / votes; where the rule cuts off decimals, and how often."""

@@ -62,6 +62,9 @@ public abstract record StagedRule : Rule
     /// <summary>When the last places are filled without the quota.</summary>
     public required Cited<LastPlaces> LastPlaces { get; init; }
 
+    /// <summary>What becomes of surpluses that wait when the last place is filled.</summary>
+    public Cited<LastSurpluses> LastSurpluses { get; init; } = Absent(Stv.LastSurpluses.Stay);
+
     /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
     public Cited<LastVacancy> LastVacancy { get; init; } = Absent(Stv.LastVacancy.AsAnyOther);
 
@@ -141,6 +144,7 @@ public abstract record StagedRule : Rule
     /// <summary>Adds the choices about the end of a count.</summary>
     private protected static ChoiceTable<TRule> AddEnd<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
+        .Add("last-surpluses", rule => rule.LastSurpluses, (rule, value) => (StagedRule)rule with { LastSurpluses = value })
         .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
         .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });
 }

@@ -36,6 +36,16 @@ public enum EmptySurplus
     Transferred,
 }
 
+/// <summary>What becomes of surpluses that wait when the last place is filled.</summary>
+public enum LastSurpluses
+{
+    /// <summary>Nothing: the count is over, and their papers stay.</summary>
+    Stay,
+
+    /// <summary>They are transferred all together in one last stage, which elects nobody. RCTab with several winners.</summary>
+    Transferred,
+}
+
 /// <summary>Which papers carry a surplus.</summary>
 public enum SurplusPapers
 {

@@ -34,6 +34,8 @@ public sealed record WholeVoteRule : StagedRule
             problems.Add("quota: whole papers are counted against a whole number (droop-integer or hare-rounded-up).");
         if (SurplusOrder.Value == Stv.SurplusOrder.AllTogether)
             problems.Add("surplus-order: whole papers move from one candidate at a time (earliest-first or largest-first).");
+        if (LastSurpluses.Value == Stv.LastSurpluses.Transferred)
+            problems.Add("last-surpluses: whole papers move from one candidate at a time, and not once the last place is filled (stay).");
         if (TieHistory.Value == Stv.TieHistory.Batches)
             problems.Add("tie-history: papers all of the same value have no batches to look back at (stages).");
         return problems.ToImmutable();

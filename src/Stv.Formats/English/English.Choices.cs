@@ -118,6 +118,8 @@ public static partial class English
             ("election-during-exclusion", "after-each-batch") => "candidates are elected after each batch, and receive nothing from the next",
             ("election-during-exclusion", "each-batch-is-a-stage") => "each batch is a stage by itself: candidates are elected after it, and receive nothing from the next",
             ("last-places", "after-transfer-and-surpluses") => "when no more candidates are left than places, they are elected; an exclusion already decided is transferred first, and so is every surplus",
+            ("last-surpluses", "stay") => "surpluses that wait when the last place is filled are not transferred",
+            ("last-surpluses", "transferred") => "surpluses that wait when the last place is filled are transferred in one last stage",
             ("last-vacancy", "as-any-other") => "the last place is filled like the others",
             ("last-vacancy", "to-one-who-equals-the-rest") => "the last place goes to one who has as many votes as all others and the surpluses",
             ("last-vacancy", "to-one-who-exceeds-the-rest") => "the last place goes to one who has more votes than all others and the surpluses",

@@ -8,7 +8,7 @@ public class RctabFlowsTests
 {
     const string Letters = "ABCDEFG";
 
-    public static TheoryData<string> Rules => ["scotland", "scotland surplus-order=all-together", "wigm", "wigm surplus-order=all-together", "wigm-prf-batch", "us-portland", "us-portland winners=all-who-reach surplus-order=all-together", "meek", "warren"];
+    public static TheoryData<string> Rules => ["scotland", "scotland surplus-order=all-together", "wigm", "wigm surplus-order=all-together", "wigm-prf-batch", "us-portland", "us-portland winners=only-the-highest surplus-order=largest-first", "meek", "warren"];
 
     static Rule Rule(string words) => words.Split(' ')[1..].Select(word => word.Split('=')).Aggregate(Presets.Find(words.Split(' ')[0])!.Rule, (rule, choice) => rule.With(choice[0], choice[1]));
 
@@ -43,7 +43,7 @@ public class RctabFlowsTests
     [Fact]
     public void A_round_whose_surpluses_move_together_names_each_of_the_elected_with_what_they_gave()
     {
-        var result = Counts.Of(Rule("us-portland winners=all-who-reach surplus-order=all-together"), seats: 3, ["A", "B", "C", "D", "E"], "6 AC", "3 ABD", "3 AB", "5 BAC", "5 BD", "4 C", "2 D", "2 E");
+        var result = Counts.Of(Presets.Portland.Rule, seats: 3, ["A", "B", "C", "D", "E"], "6 AC", "3 ABD", "3 AB", "5 BAC", "5 BD", "4 C", "2 D", "2 E");
         var actions = JsonDocument.Parse(RctabJson.Format(result)).RootElement.GetProperty("results")[0].GetProperty("tallyResults").EnumerateArray().ToList();
 
         Assert.Equal(["elected A: C 1.9998, D 0.9999, exhausted 0.9999, residual surplus 0.0004", "elected B: C 1, D 1"], actions.Select(action =>

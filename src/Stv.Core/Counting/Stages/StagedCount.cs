@@ -63,7 +63,15 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
             if (NextAction() is { } waiting)
                 return LotNeeded(waiting);
         }
+        TransferLastSurpluses();
         return Finished();
+    }
+
+    /// <summary>Once the last place is filled: transfers all surpluses that wait, in one stage, where the rule does so. Nobody can be elected by it, so that nothing hangs on their order.</summary>
+    void TransferLastSurpluses()
+    {
+        if (_rule.LastSurpluses.Value == LastSurpluses.Transferred && WithSurplus().ToImmutableArray() is { IsEmpty: false } waiting)
+            TransferSurplus(waiting, tie: null);
     }
 
     /// <summary>Excludes the doomed and those who cannot catch up, transfers the next surplus, otherwise excludes the lowest: the first of these that there is to do.</summary>
