@@ -463,7 +463,7 @@ class Count:
             if not ready:
                 return
             top = [c for c in ready if self.total[c] == max(map(self.total.get, ready))]
-            alone = "winners" in self.rule
+            alone = self.rule.get("winners") == "only-the-highest"
             together = len(top) <= self.places and not (alone and len(top) > 1) and (
                 not self.constraints or any(set(top) <= way for way in self.ways(self.electable())))
             if together:
