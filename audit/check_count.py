@@ -64,7 +64,7 @@ US = table("""
     value-rounding: fraction-then-product-down""", SCOTLAND)
 PORTLAND = table("""
     winners: all-who-reach; election-ties: lot; surplus-order: all-together; empty-surplus: transferred; remainder: lost;
-    last-surpluses: transferred""", US)
+    undeclared-write-ins: before-anybody-is-elected; last-surpluses: transferred""", US)
 MEEK = table("""
     gaps: close-up; equal-ranks: split; repeats: ignore; numbers: 9 decimals; transfer: meek; kept-rounding: up;
     passed-on: weight-less-kept; quota: droop-plus-unit; election: during-iterations;
@@ -93,7 +93,8 @@ RULES = {
         exclusion: lowest-together-if-not-above-next; tie-history: batches; exclusion-transfer: by-descending-value;
         last-vacancy:""", NI),
     "us-minneapolis": table("""
-        elected-receive: until-surplus-moves; sure-losers: before-surpluses; last-places: before-transfer""", US),
+        elected-receive: until-surplus-moves; sure-losers: before-surpluses; undeclared-write-ins: with-first-sure-losers;
+        last-places: before-transfer""", US),
     "us-portland": PORTLAND,
     "us-rctab": table("""
         equal-ranks: stop; winners: only-the-highest; surplus-order: largest-first; minimum-votes: 0; last-surpluses:""", PORTLAND),
@@ -126,6 +127,7 @@ KNOWN = {
     "remainder": "non-transferable lost", "election-during-exclusion": "after-each-batch",
     "last-vacancy": "to-one-who-equals-the-rest", "quota-revision": "until-first-election", "tie-history": "batches",
     "elected-receive": "until-surplus-moves", "winners": "all-who-reach only-the-highest", "minimum-votes": "0",
+    "undeclared-write-ins": "in-their-turn with-first-sure-losers before-anybody-is-elected",
     "transfer": "meek warren", "kept-rounding": "up down none", "passed-on": "weight-less-kept product-up",
     "early-exclusion": "sure-loser none", "keep-update": "above-quota all-elected",
     "keep-update-rounding": "twice-up once-down", "stable-stop": "keep-values-settled surplus-not-falling none",
@@ -384,6 +386,7 @@ class Count:
         self.votes = sum((worth * n for (_, worth), n in papers.items()), Fraction(0))
         self.stages, self.history, self.lines = [], [], []
         self.ties, self.pending = [], []  # of this stage, and of what is decided for the next
+        self.write_ins = {c["id"] for c in contest["candidates"] if c.get("kind") == "undeclared-write-ins"}
         self.has = {c["id"]: set(c["attributes"]) for c in contest["candidates"]}
         self.constraints = contest["constraints"] if reserved else []
         self.guessed = False  # whether a lot was needed that nobody drew, in a count that is not published
@@ -432,7 +435,15 @@ class Count:
         self.doomed |= doomed
 
     def electable(self):
-        return [c for c in self.hopeful if c not in self.doomed]
+        return [c for c in self.hopeful if c not in self.doomed and c not in self.write_ins]
+
+    def write_ins_going(self):
+        """Undeclared write-ins: in Minneapolis at the first exclusion, in RCTab while they have votes, and nobody is elected before."""
+        how = self.rule.get("undeclared-write-ins", "in-their-turn")
+        return [c for c in self.hopeful if c in self.write_ins and (how == "with-first-sure-losers" or how != "in-their-turn" and self.total[c])]
+
+    def write_ins_stop_elections(self):
+        return self.rule.get("undeclared-write-ins") == "before-anybody-is-elected" and bool(self.write_ins_going())
 
     def can_do_without(self, group):
         rest = [c for c in self.electable() if c not in group]
@@ -442,7 +453,7 @@ class Count:
 
     def single_place(self):
         """NI 49(11): for a single place neither the quota nor rule 52 elects before papers of somebody excluded have moved."""
-        return "single-place" in self.rule and self.seats == 1 and not self.excluded_moved
+        return self.write_ins_stop_elections() or "single-place" in self.rule and self.seats == 1 and not self.excluded_moved
 
     def elect(self, people, shared=False):
         """One after another; those elected together with equal votes share their place in the order."""
@@ -678,8 +689,12 @@ class Gregory(Count):
             waiting = sum(surpluses.values())
             doomed = [c for c in self.hopeful if c in self.doomed]
             together = self.lowest_together(waiting)
+            write_ins = self.write_ins_going()
             if doomed and not (self.doomed_wait and surpluses and not (together and "deferral" in self.rule)):
                 self.exclude_and_move(doomed)
+            elif write_ins:
+                beaten = self.rule["undeclared-write-ins"] == "with-first-sure-losers"
+                self.exclude_and_move(write_ins + (self.lowest_together(waiting, write_ins) if beaten else []))
             elif together and self.rule.get("sure-losers") == "before-surpluses":
                 self.exclude_and_move(together)
             elif surpluses and not (together and "deferral" in self.rule):
@@ -792,12 +807,13 @@ class Gregory(Count):
 
     # Exclusions
 
-    def lowest_together(self, waiting):
+    def lowest_together(self, waiting, besides=()):
         """The most of the lowest who, with all surpluses, have fewer votes than the next above (ERS97: no more votes)."""
         equal = self.rule["exclusion"] == "lowest-together-if-not-above-next"
         if self.rule["exclusion"] == "lowest-one" and self.rule.get("sure-losers") != "before-surpluses":
             return []
-        line = sorted((c for c in self.hopeful if c not in self.guarded), key=self.total.get)
+        line = sorted((c for c in self.hopeful if c not in self.guarded and c not in besides), key=self.total.get)
+        waiting += sum(self.total[c] for c in besides)
         for k in range(len(line) - 1, 0, -1):
             votes, above = sum(self.total[c] for c in line[:k]) + waiting, self.total[line[k]]
             apart = self.total[line[k - 1]] < above

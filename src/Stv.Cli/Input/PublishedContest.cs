@@ -43,12 +43,12 @@ static class PublishedContest
         return (new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);
     }
 
-    /// <summary>Those who stood, as ballots and candidates file describe them; that somebody withdrew, the result alone may tell.</summary>
+    /// <summary>Those who stood, as ballots and candidates file describe them; that somebody withdrew, or is no person, the result alone may tell.</summary>
     static IEnumerable<Candidate> Stood(BallotReading reading, ImmutableArray<Candidate> people, PublishedCount published)
     {
         var described = BallotContest.Candidates(reading, people);
         return described.Length != published.Candidates.Length ? described
-            : described.Zip(published.Candidates, (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn });
+            : described.Zip(published.Candidates, (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn, Kind = candidate.Kind == CandidateKind.Person ? said.Kind : candidate.Kind });
     }
 
     static IEnumerable<string> Untold(CountRequest request, PublishedCount published, BallotReading reading, bool elsewhere)

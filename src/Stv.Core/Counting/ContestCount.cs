@@ -79,7 +79,7 @@ internal sealed class ContestCount
         {
             Constraints = [.. _contest.Reserved.Constraints.Zip(plan.Constraints, (declared, inForce) =>
                 new ConstraintOutcome(declared, inForce, [.. elected.Where(candidate => declared.Concerns(_contest.Candidates[candidate]))]))],
-            LeftVacant = Math.Min(_contest.Seats, _contest.Candidates.Count(candidate => !candidate.Withdrawn)) - plan.SeatsToFill,
+            LeftVacant = Math.Min(_contest.Seats, _contest.Candidates.Count(candidate => candidate.CanTakePlace)) - plan.SeatsToFill,
             Applied = applied,
             WithoutConstraints = free.Elected,
             AllWaysCounted = free.AllCounted,
@@ -93,7 +93,7 @@ internal sealed class ContestCount
     /// <summary>What can be known before the count.</summary>
     public Readiness Check()
     {
-        var standing = _contest.Candidates.Count(candidate => !candidate.Withdrawn);
+        var standing = _contest.Candidates.Count(candidate => candidate.CanTakePlace);
         if (ReservedPlan.For(_contest) is not { } plan)
             return new Readiness(_papers.Tally, Conflict.Explain(_contest), false, null);
         var unopposed = standing <= plan.SeatsToFill;
@@ -112,7 +112,7 @@ internal sealed class ContestCount
     /// <summary>Counts under one plan and one set of lots, and adds the lots that answered a tie to those used.</summary>
     CountOutcome Run(ReservedPlan plan, Lots lots, HashSet<Lot> used)
     {
-        if (_contest.Candidates.Count(candidate => !candidate.Withdrawn) <= plan.SeatsToFill)
+        if (_contest.Candidates.Count(candidate => candidate.CanTakePlace) <= plan.SeatsToFill)
             return new Counted(Unopposed());
         CheckPapers();
         try
@@ -261,8 +261,8 @@ internal sealed class ContestCount
         Unopposed = true,
         Quota = null,
         Stages = [],
-        Candidates = [.. _contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.Elected, null, candidate.Withdrawn ? null : 1))],
-        Elected = [.. Enumerable.Range(0, _contest.Candidates.Length).Where(candidate => !_contest.Candidates[candidate].Withdrawn)],
+        Candidates = [.. _contest.Candidates.Select(candidate => candidate.CanTakePlace ? new CandidateResult(Outcome.Elected, null, 1) : new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))],
+        Elected = [.. Enumerable.Range(0, _contest.Candidates.Length).Where(candidate => _contest.Candidates[candidate].CanTakePlace)],
         DeclaredOrder = [],
     };
 }

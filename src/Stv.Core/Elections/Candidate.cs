@@ -21,6 +21,12 @@ public sealed record Candidate
     /// <summary>True when the candidate withdrew before the count: their name is struck from every paper, and the preferences below it move up.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>What the name stands for: a person, unless it is said otherwise.</summary>
+    public CandidateKind Kind { get; init; }
+
+    /// <summary>Whether a place can be filled with them.</summary>
+    internal bool CanTakePlace => !Withdrawn && Kind != CandidateKind.UndeclaredWriteIns;
+
     /// <summary>True for a sitting member in a count that fills a casual vacancy: they keep their place and cannot be excluded.</summary>
     public bool Sitting { get; init; }
 }

@@ -126,6 +126,9 @@ public abstract record Reason
         public override ImmutableArray<Votes> Figures => [.. VotesOfEach, Surplus, Next];
     }
 
+    /// <summary>Excluded as undeclared write-ins, whose time the rule sets.</summary>
+    public sealed record UndeclaredWriteIns() : OfEach(ReasonKind.UndeclaredWriteIns);
+
     /// <summary>Excluded for having fewer first preferences than the rule asks for.</summary>
     public sealed record BelowMinimumVotes() : OfEach(ReasonKind.BelowMinimumVotes);
 

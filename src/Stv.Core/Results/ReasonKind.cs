@@ -36,6 +36,9 @@ public enum ReasonKind
     /// <summary><see cref="Reason.CannotCatchUp"/>.</summary>
     CannotCatchUp,
 
+    /// <summary><see cref="Reason.UndeclaredWriteIns"/>.</summary>
+    UndeclaredWriteIns,
+
     /// <summary><see cref="Reason.BelowMinimumVotes"/>.</summary>
     BelowMinimumVotes,
 

@@ -23,6 +23,19 @@ public enum SureLosers
     BeforeSurpluses,
 }
 
+/// <summary>When undeclared write-ins go (<see cref="CandidateKind.UndeclaredWriteIns"/>), who are never elected.</summary>
+public enum UndeclaredWriteIns
+{
+    /// <summary>In their turn, like candidates.</summary>
+    InTheirTurn,
+
+    /// <summary>At the first exclusion, together with all who cannot catch up even with their votes and all surpluses, before a surplus is transferred. Minneapolis.</summary>
+    WithFirstSureLosers,
+
+    /// <summary>At the first exclusion, by themselves; while they have votes nobody is elected. RCTab.</summary>
+    BeforeAnybodyIsElected,
+}
+
 /// <summary>How the papers of an excluded candidate move.</summary>
 public enum ExclusionTransfer
 {

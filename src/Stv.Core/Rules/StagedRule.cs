@@ -50,6 +50,9 @@ public abstract record StagedRule : Rule
     /// <summary>Whether those who cannot catch up go before surpluses move.</summary>
     public Cited<SureLosers> SureLosers { get; init; } = Absent(Stv.SureLosers.WaitForSurpluses);
 
+    /// <summary>When undeclared write-ins go.</summary>
+    public Cited<UndeclaredWriteIns> UndeclaredWriteIns { get; init; } = Absent(Stv.UndeclaredWriteIns.InTheirTurn);
+
     /// <summary>First-preference votes without which a candidate goes, with all like them, at the first exclusion; 0 for no such limit.</summary>
     public Cited<long> MinimumVotes { get; init; } = Absent(0L);
 
@@ -113,6 +116,8 @@ public abstract record StagedRule : Rule
             problems.Add("elected-receive, deferral: a surplus that grows while it waits cannot be put off as too small to matter (never).");
         if (ElectedReceive.Value == Stv.ElectedReceive.UntilSurplusMoves && SurplusOrder.Value == Stv.SurplusOrder.AllTogether)
             problems.Add("elected-receive, surplus-order: surpluses that move together cannot reach one another (largest-first).");
+        if (UndeclaredWriteIns.Value == Stv.UndeclaredWriteIns.WithFirstSureLosers && SureLosers.Value != Stv.SureLosers.BeforeSurpluses)
+            problems.Add("undeclared-write-ins, sure-losers: undeclared write-ins can go together with those who cannot catch up only where these go before surpluses (before-surpluses).");
         if (SureLosers.Value == Stv.SureLosers.BeforeSurpluses && Deferral.Value != SurplusDeferral.Never)
             problems.Add("sure-losers, deferral: sure losers who go before surpluses leave nothing to defer for (never).");
         if (SinglePlace.Value == Stv.SinglePlace.AfterAnExclusion && Winners.Value == WinnersPerStage.OnlyTheHighest)
@@ -137,6 +142,7 @@ public abstract record StagedRule : Rule
     private protected static ChoiceTable<TRule> AddExclusion<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("exclusion", rule => rule.Exclusion, (rule, value) => (StagedRule)rule with { Exclusion = value })
         .Add("sure-losers", rule => rule.SureLosers, (rule, value) => (StagedRule)rule with { SureLosers = value })
+        .Add("undeclared-write-ins", rule => rule.UndeclaredWriteIns, (rule, value) => (StagedRule)rule with { UndeclaredWriteIns = value })
         .AddFigure("minimum-votes", rule => rule.MinimumVotes, (rule, value) => (StagedRule)rule with { MinimumVotes = value })
         .AddTies("exclusion-ties", rule => rule.ExclusionTies, (rule, value) => (StagedRule)rule with { ExclusionTies = new(value, null) })
         .Add("tie-history", rule => rule.TieHistory, (rule, value) => (StagedRule)rule with { TieHistory = value });

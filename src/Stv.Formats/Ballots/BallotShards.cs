@@ -68,7 +68,7 @@ public static class BallotShards
         if (readings.FirstOrDefault(reading => !KnowsFromPapers(reading.Layout)) is { } other)
             throw new BallotFormatException(new Defect(other.FileName, null, null, "other candidates than in another file of the contest", "the same candidates in the same order in each", "count them as contests of their own, or correct the names"));
         var names = readings.SelectMany(reading => reading.Candidates.Select(candidate => candidate.Name)).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal);
-        return [.. names.Index().Select(name => new Candidate { Id = (name.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Name = name.Item })];
+        return [.. names.Index().Select(name => new Candidate { Id = (name.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Name = name.Item, Kind = KindOfName.Of(name.Item) })];
     }
 
     static bool KnowsFromPapers(BallotLayout layout) => layout is BallotLayout.PreferenceColumns or BallotLayout.PreferenceRows or BallotLayout.Ranking or BallotLayout.Abif or BallotLayout.Condorcet;

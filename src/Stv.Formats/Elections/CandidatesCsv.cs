@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Stv.Formats;
 
-/// <summary>Reads a candidates file: CSV with the columns <c>contest,id,name,slate,attributes,withdrawn</c> in any order. Only the name is required, and the contest in a file for several contests.</summary>
+/// <summary>Reads a candidates file: CSV with the columns <c>contest,id,name,slate,attributes,withdrawn,kind</c> in any order. Only the name is required, and the contest in a file for several contests.</summary>
 /// <param name="defects">The file's defects.</param>
 /// <param name="attributes">The attributes that are declared.</param>
 /// <param name="contests">The contests, when the file is for several; null when it is for one.</param>
 /// <param name="note">Receives what is left aside.</param>
 internal sealed class CandidatesCsv(DefectList defects, AttributeNames attributes, List<ContestDraft>? contests, Action<string> note)
 {
-    static readonly ImmutableArray<string> Known = ["contest", "id", "name", "slate", "attributes", "withdrawn"];
+    static readonly ImmutableArray<string> Known = ["contest", "id", "name", "slate", "attributes", "withdrawn", "kind"];
 
     readonly Dictionary<string, int> _columns = [];
 
@@ -78,6 +78,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
             Slate = Cell(rows, "slate") is { Length: > 0 } slate ? slate : null,
             Attributes = Attributes(rows),
             Withdrawn = Withdrawn(rows),
+            Kind = Kind(rows) ?? KindOfName.Of(name),
         };
         return name.Length == 0 || contests is not null && contest is null ? null : (contest, new CandidateEntry(candidate, defects, rows.Row, null));
     }
@@ -114,6 +115,16 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
                 defects.Add(rows.Row, _columns["withdrawn"] + 1, Excerpt.Of(other), "yes, no or a blank cell", "correct it");
                 return false;
         }
+    }
+
+    /// <summary>What the name stands for; null where the file does not say.</summary>
+    CandidateKind? Kind(CsvRows rows)
+    {
+        var word = Cell(rows, "kind");
+        var kind = JsonWords.Case<CandidateKind>(word.ToLowerInvariant());
+        if (kind is null && word.Length > 0)
+            defects.Add(rows.Row, _columns["kind"] + 1, Excerpt.Of(word), $"one of {string.Join(", ", JsonWords.All<CandidateKind>())}", "correct it, or leave the cell blank for a person");
+        return kind;
     }
 
     string Cell(CsvRows rows, string column)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Stv.Formats;
 
-/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes and withdrawn.</summary>
+/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes, withdrawn and kind.</summary>
 public static class CandidatesFile
 {
     /// <summary>The candidates in the order of the file; an id is empty where the file gives none.</summary>
@@ -13,7 +13,7 @@ public static class CandidatesFile
     public static ImmutableArray<Candidate> Parse(InputBytes file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name })];
+        return IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name, Kind = KindOfName.Of(name) })];
     }
 
     static bool IsCsv(InputBytes file)

@@ -113,6 +113,8 @@ internal sealed partial class ElectionReader
     {
         foreach (var (i, candidate) in reading.Candidates.Index())
         {
+            if (candidate.Kind != CandidateKind.Person && contest.Candidates[i].Kind == CandidateKind.Person)
+                contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Kind = candidate.Kind });
             if (!candidate.Withdrawn || contest.Candidates[i].Withdrawn)
                 continue;
             _notices.Add($"{reading.FileName}: {candidate.Name} withdrew, as the ballot file says");

@@ -37,7 +37,17 @@ internal sealed partial class ElectionReader
         var slate = members.TryGetValue("slate", out var group) && group.Kind != JsonTokenType.Null ? _json.Text(group, "slate") : null;
         var withdrawn = members.TryGetValue("withdrawn", out var flag) && _json.Flag(flag, "withdrawn") == true;
         var attributes = members.TryGetValue("attributes", out var list) ? CandidateAttributes(list) : [];
-        return name is null || id is null ? null : new Candidate { Id = id, Name = name, Slate = slate, Attributes = attributes, Withdrawn = withdrawn };
+        return name is null || id is null ? null
+            : new Candidate { Id = id, Name = name, Slate = slate, Attributes = attributes, Withdrawn = withdrawn, Kind = members.TryGetValue("kind", out var kind) ? Kind(kind) : KindOfName.Of(name) };
+    }
+
+    CandidateKind Kind(PlacedJson value)
+    {
+        if (_json.Text(value, "kind") is { } word && JsonWords.Case<CandidateKind>(word) is { } kind)
+            return kind;
+        if (value.Kind == JsonTokenType.String)
+            _json.Fault(value, $"one of {string.Join(", ", JsonWords.All<CandidateKind>())}", "correct it, or leave it out for a person");
+        return CandidateKind.Person;
     }
 
     ImmutableArray<string> CandidateAttributes(PlacedJson list)

@@ -11,7 +11,7 @@ internal static class ElectionShape
     public static ImmutableArray<string> Contest { get; } =
         ["id", "title", "seats", "electorate", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];
 
-    public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn"];
+    public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn", "kind"];
 
     public static ImmutableArray<string> Attribute { get; } = ["title", "shown"];
 

@@ -26,12 +26,20 @@ public static partial class English
     internal static string ReadAs(InputFile input) => $"{input.File}, read as {input.Layout}, SHA-256 {input.Sha256}";
 
     /// <summary>A candidate of a ballot file.</summary>
-    internal static string OnThePaper(Candidate candidate) => candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : "");
+    internal static string OnThePaper(Candidate candidate) => candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", withdrawn" : "") + Of(candidate.Kind);
+
+    /// <summary>What a name stands for that is no person's, after a comma.</summary>
+    static string Of(CandidateKind kind) => kind switch
+    {
+        CandidateKind.Person => "",
+        CandidateKind.UndeclaredWriteIns => ", undeclared write-ins, never elected",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>A candidate of an election file, with attributes.</summary>
     internal static string Standing(Candidate candidate)
     {
-        var person = candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", WITHDRAWN" : "");
+        var person = candidate.Name + (candidate.Slate is null ? "" : $", {candidate.Slate}") + (candidate.Withdrawn ? ", WITHDRAWN" : "") + Of(candidate.Kind);
         return candidate.Attributes.IsEmpty ? person : $"{person} ({string.Join(", ", candidate.Attributes)})";
     }
 

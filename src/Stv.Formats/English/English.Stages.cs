@@ -104,6 +104,7 @@ public static partial class English
             Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
             Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",
             Reason.CannotCatchUp lowest => $"{names}, with {Figures(lowest.VotesOfEach)}, could not{WithSurpluses(lowest.Surplus)} catch up with the next above, who has {Figure(lowest.Next)}, and {isAre} excluded before any surplus is transferred {clause}.",
+            Reason.UndeclaredWriteIns writeIns => $"{names}, with {Figures(writeIns.VotesOfEach)}, {(one ? "stands" : "stand")} for undeclared write-ins, and {isAre} excluded first {clause}.",
             Reason.BelowMinimumVotes _ => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
             Reason.GroupReducedForReservedPlaces _ => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
             _ => null,
@@ -111,7 +112,7 @@ public static partial class English
     }
 
     static bool IsOfExclusion(Reason reason) => reason.Kind is ReasonKind.SurplusesDeferred or ReasonKind.FewestVotesTogether
-        or ReasonKind.CannotCatchUp or ReasonKind.BelowMinimumVotes or ReasonKind.GroupReducedForReservedPlaces;
+        or ReasonKind.CannotCatchUp or ReasonKind.UndeclaredWriteIns or ReasonKind.BelowMinimumVotes or ReasonKind.GroupReducedForReservedPlaces;
 
     /// <summary>Why it is the turn of a surplus.</summary>
     static string Turn(Rule rule, bool among) => rule switch

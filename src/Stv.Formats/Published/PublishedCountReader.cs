@@ -58,6 +58,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         Name = json.Required(value, "name"),
         Slate = ResultMembers.Text(value, "slate"),
         Attributes = [.. ResultMembers.Texts(value, "attributes")],
+        Kind = json.Case<CandidateKind>(value, "kind"),
         Withdrawn = ResultMembers.Text(value, "outcome") == JsonWords.Of(Outcome.Withdrawn),
     };
 

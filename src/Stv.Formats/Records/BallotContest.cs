@@ -52,6 +52,7 @@ public static class BallotContest
             Slate = said.Slate ?? read.Slate,
             Attributes = said.Attributes,
             Withdrawn = read.Withdrawn || said.Withdrawn,
+            Kind = said.Kind == CandidateKind.Person ? read.Kind : said.Kind,
         }),
     ];
 

@@ -88,6 +88,8 @@ public static partial class ResultJson
         json.WriteString("name", candidate.Name);
         if (candidate.Slate is not null)
             json.WriteString("slate", candidate.Slate);
+        if (candidate.Kind != CandidateKind.Person)
+            json.WriteString("kind", JsonWords.Of(candidate.Kind));
         json.WriteStrings("attributes", result.Contest.Published(candidate));
         json.WriteString("outcome", JsonWords.Of(fared.Outcome));
         if (fared.Stage is { } stage)

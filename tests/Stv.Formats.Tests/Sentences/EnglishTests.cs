@@ -61,6 +61,7 @@ public class EnglishTests
         new Reason.FewestVotes(Whole(9)) { Candidates = [0] },
         new Reason.FewestVotesTogether(Whole(1), Whole(8)) { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(2)] },
         new Reason.CannotCatchUp(Whole(1), Whole(8)) { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.UndeclaredWriteIns { Candidates = [0], VotesOfEach = [Whole(3)] },
         new Reason.BelowMinimumVotes { Candidates = [0], VotesOfEach = [Whole(3)] },
         new Reason.GroupReducedForReservedPlaces { Candidates = [0] },
         new Reason.FewestVotesWithoutTransfer { Candidates = [0], VotesOfEach = [Whole(3)] },

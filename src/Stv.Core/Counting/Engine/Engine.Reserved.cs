@@ -9,7 +9,10 @@ partial class Engine<T, TArithmetic>
     readonly List<int> _struckOut = [];
 
     /// <summary>Continuing candidates who can be elected.</summary>
-    protected IEnumerable<int> Electable() => Continuing().Where(candidate => !_reserved.IsDoomed(candidate));
+    protected IEnumerable<int> Electable() => Continuing().Where(CanTakePlace);
+
+    /// <summary>Whether a place can still be filled with a continuing candidate.</summary>
+    protected bool CanTakePlace(int candidate) => _contest.Candidates[candidate].CanTakePlace && !_reserved.IsDoomed(candidate);
 
     /// <summary>Continuing candidates who can be excluded.</summary>
     protected IEnumerable<int> Excludable() => Continuing().Where(candidate => !_reserved.IsGuarded(candidate));

@@ -10,7 +10,7 @@ internal static class Conflict
     public static Infeasible Explain(Contest contest)
     {
         var constraints = contest.Reserved.Constraints;
-        var seats = Math.Min(contest.Seats, contest.Candidates.Count(candidate => !candidate.Withdrawn));
+        var seats = Math.Min(contest.Seats, contest.Candidates.Count(candidate => candidate.CanTakePlace));
         var feasibility = new Feasibility(constraints, contest.Candidates, seats);
         var settled = ReservedPlan.AtOutset(contest);
         var smallest = Enumerable.Range(1, feasibility.All)
@@ -26,7 +26,7 @@ internal static class Conflict
         int? minimum = Enumerable.Range(0, constraint.Minimum).Reverse().Cast<int?>().FirstOrDefault(least => Can(constraint with { Minimum = least!.Value }));
         int? maximum = constraint.Maximum is not { } limit || limit >= seats ? null
             : Enumerable.Range(limit + 1, seats - limit).Cast<int?>().FirstOrDefault(most => Can(constraint with { Maximum = most }));
-        var standing = contest.Candidates.Count(candidate => !candidate.Withdrawn && constraint.Concerns(candidate));
+        var standing = contest.Candidates.Count(candidate => candidate.CanTakePlace && constraint.Concerns(candidate));
         return new UnmetConstraint(constraint, standing, minimum, maximum);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class GuardAndDoom
         for (var candidate = 0; candidate < standings.Length; candidate++)
             _settled[candidate] = standings[candidate] switch
             {
-                Standing.Continuing => _contest.Candidates[candidate].Sitting ? Settled.In : Settled.Open,
+                Standing.Continuing => !_contest.Candidates[candidate].CanTakePlace ? Settled.Out : _contest.Candidates[candidate].Sitting ? Settled.In : Settled.Open,
                 Standing.Excluded or Standing.Withdrawn => Settled.Out,
                 _ => Settled.In,
             };

@@ -34,7 +34,7 @@ internal static class JointFeasibility
         var own = plan.Constraints;
         var ownCode = new Code([.. own.Select(constraint => constraint.Maximum < plan.SeatsToFill ? constraint.Maximum.Value + 1 : constraint.Minimum)]);
         var states = new HashSet<(int Seats, long Own, long Body)> { (0, 0, 0) };
-        foreach (var kind in contest.Candidates.Where(candidate => !candidate.Withdrawn)
+        foreach (var kind in contest.Candidates.Where(candidate => candidate.CanTakePlace)
             .GroupBy(candidate => (Own: ownCode.Of(own, candidate), Body: code.Of(minimums, candidate), candidate.Sitting)))
         {
             var number = kind.Count();

@@ -14,7 +14,7 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
     public static ReservedPlan? For(Contest contest)
     {
         var reserved = contest.Reserved;
-        var standing = contest.Candidates.Count(candidate => !candidate.Withdrawn);
+        var standing = contest.Candidates.Count(candidate => candidate.CanTakePlace);
         var plan = new ReservedPlan(reserved.Constraints, Math.Min(contest.Seats, standing));
         if (plan.Constraints.IsEmpty || plan.IsFeasible(contest))
             return plan;
@@ -34,9 +34,9 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
         return feasibility.IsFeasible(AtOutset(contest), feasibility.All);
     }
 
-    /// <summary>What is settled before the count: the withdrawn are out, sitting members in.</summary>
+    /// <summary>What is settled before the count: the withdrawn and undeclared write-ins are out, sitting members in.</summary>
     public static Settled[] AtOutset(Contest contest) =>
-        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Settled.Out : candidate.Sitting ? Settled.In : Settled.Open)];
+        [.. contest.Candidates.Select(candidate => !candidate.CanTakePlace ? Settled.Out : candidate.Sitting ? Settled.In : Settled.Open)];
 
     /// <summary>Keeps each minimum as high as it can be, in turn, given those before it.</summary>
     ReservedPlan Relaxed(Contest contest)

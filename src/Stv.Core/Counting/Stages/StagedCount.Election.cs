@@ -5,7 +5,10 @@ namespace Stv.Counting;
 /// <content>Who is elected, and when the count is over.</content>
 partial class StagedCount<T, TArithmetic>
 {
-    protected override bool MayElect => _rule.SinglePlace.Value == SinglePlace.AsAnyOther || _contest.Seats > 1 || _hasExcluded;
+    protected override bool MayElect => (_rule.SinglePlace.Value == SinglePlace.AsAnyOther || _contest.Seats > 1 || _hasExcluded) && !WriteInsStopElections;
+
+    /// <summary>Whether nobody is elected yet because undeclared write-ins have votes.</summary>
+    bool WriteInsStopElections => _rule.UndeclaredWriteIns.Value == UndeclaredWriteIns.BeforeAnybodyIsElected && WriteIns().Any(candidate => _arithmetic.Compare(_totals[candidate], default) > 0);
 
     /// <summary>Whether those who qualify together are taken one after another, since each election changes what the next requires.</summary>
     bool InDescendingOrder => _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired || _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;

@@ -12,18 +12,22 @@ partial class StagedCount<T, TArithmetic>
     sealed record LowestGroup(ImmutableArray<int> Candidates, T NextAbove, bool IsReduced);
 
     /// <summary>The largest group of the lowest that leaves enough for the places, keeps tied candidates together, can go without breaking reserved places, and whose votes with all surpluses stay below the next above, or equal it; null when there is none.</summary>
-    LowestGroup? LargestGroup(bool mayEqual, int atMost = int.MaxValue)
+    /// <param name="mayEqual">Whether their votes may equal those of the next above.</param>
+    /// <param name="atMost">The most who may go.</param>
+    /// <param name="going">Others who go with them, whatever votes they have.</param>
+    LowestGroup? LargestGroup(bool mayEqual, int atMost = int.MaxValue, ImmutableArray<int> going = default)
     {
-        var ascending = Excludable()
+        var others = going.IsDefault ? [] : going;
+        var ascending = Excludable().Except(others)
             .Order(Comparer<int>.Create((a, b) => _arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var difference ? difference : a.CompareTo(b))).ToList();
         var spare = Electable().Count() - _vacancies;
-        var votes = OutstandingSurplus();
+        var votes = others.Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
         LowestGroup? largest = null;
         for (var count = 1; count < ascending.Count && count <= atMost && spare >= 0; count++)
         {
             var (last, next) = (ascending[count - 1], ascending[count]);
             votes = _arithmetic.Add(votes, _totals[last]);
-            spare -= _reserved.IsDoomed(last) ? 0 : 1;
+            spare -= CanTakePlace(last) ? 1 : 0;
             var comparison = _arithmetic.Compare(votes, _totals[next]);
             if (spare < 0 || _arithmetic.Compare(_totals[last], _totals[next]) == 0 || comparison > 0 || comparison == 0 && !mayEqual)
                 continue;
@@ -43,6 +47,26 @@ partial class StagedCount<T, TArithmetic>
 
     /// <summary>Those who cannot catch up, where they go before surpluses; else null.</summary>
     LowestGroup? SureLosers() => _rule.SureLosers.Value == Stv.SureLosers.BeforeSurpluses ? LargestGroup(mayEqual: false) : null;
+
+    /// <summary>Undeclared write-ins who are still in the count.</summary>
+    IEnumerable<int> WriteIns() => Continuing().Where(candidate => _contest.Candidates[candidate].Kind == CandidateKind.UndeclaredWriteIns);
+
+    /// <summary>Undeclared write-ins whose time it is to go, where the rule sets one.</summary>
+    ImmutableArray<int> WriteInsToGo() => _rule.UndeclaredWriteIns.Value switch
+    {
+        UndeclaredWriteIns.WithFirstSureLosers => [.. WriteIns()],
+        UndeclaredWriteIns.BeforeAnybodyIsElected when WriteInsStopElections => [.. WriteIns()],
+        _ => [],
+    };
+
+    /// <summary>Excludes undeclared write-ins, and where the rule lets them go together, those who cannot catch up even with their votes.</summary>
+    Tie? ExcludeWriteIns(ImmutableArray<int> writeIns)
+    {
+        Reason why = new Reason.UndeclaredWriteIns { Candidates = writeIns, VotesOfEach = VotesOf(writeIns), Clause = _rule.UndeclaredWriteIns.Clause };
+        if (_rule.UndeclaredWriteIns.Value != UndeclaredWriteIns.WithFirstSureLosers || LargestGroup(mayEqual: false, going: writeIns) is not { } losers)
+            return ExcludeFor(writeIns, why);
+        return ExcludeFor([.. writeIns, .. losers.Candidates], CannotCatchUp(losers, writeIns.Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]))), tie: null, [why, .. Reduced(losers)]);
+    }
 
     /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
     ImmutableArray<int> Lowest() =>
@@ -88,9 +112,12 @@ partial class StagedCount<T, TArithmetic>
     }
 
     /// <summary>Excludes those who cannot catch up.</summary>
-    Tie? ExcludeSureLosers(LowestGroup group) => ExcludeFor(group.Candidates,
-        new Reason.CannotCatchUp(Published(OutstandingSurplus()), Published(group.NextAbove)) { Candidates = group.Candidates, VotesOfEach = VotesOf(group.Candidates), Clause = _rule.SureLosers.Clause },
-        tie: null, Reduced(group));
+    Tie? ExcludeSureLosers(LowestGroup group) => ExcludeFor(group.Candidates, CannotCatchUp(group, OutstandingSurplus()), tie: null, Reduced(group));
+
+    /// <param name="group">Those who cannot catch up.</param>
+    /// <param name="others">The votes of others that they could yet get.</param>
+    Reason CannotCatchUp(LowestGroup group, T others) =>
+        new Reason.CannotCatchUp(Published(others), Published(group.NextAbove)) { Candidates = group.Candidates, VotesOfEach = VotesOf(group.Candidates), Clause = _rule.SureLosers.Clause };
 
     /// <summary>The reason why no more are excluded together, where reserved places are it.</summary>
     static IEnumerable<Reason> Reduced(LowestGroup group) => group.IsReduced ? [new Reason.GroupReducedForReservedPlaces { Candidates = group.Candidates }] : [];

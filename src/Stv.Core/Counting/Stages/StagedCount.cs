@@ -74,12 +74,14 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
             TransferSurplus(waiting, tie: null);
     }
 
-    /// <summary>Excludes the doomed and those who cannot catch up, transfers the next surplus, otherwise excludes the lowest: the first of these that there is to do.</summary>
+    /// <summary>Excludes the doomed, undeclared write-ins whose time it is, and those who cannot catch up, transfers the next surplus, otherwise excludes the lowest: the first of these that there is to do.</summary>
     /// <returns>The tie that needs a lot before the count can go on, or null.</returns>
     Tie? NextAction()
     {
         if (DoomedToGo() is { IsEmpty: false } doomed)
             return GiveUp(doomed);
+        if (WriteInsToGo() is { IsEmpty: false } writeIns)
+            return ExcludeWriteIns(writeIns);
         if (SureLosers() is { } losers)
             return ExcludeSureLosers(losers);
         if (Deferring() is { } waited)

@@ -1,6 +1,6 @@
 namespace Stv;
 
-/// <summary>Minneapolis, Minnesota: Code of Ordinances, chapter 167, as amended in 2013, for elections with several seats. The tabulation of first choices alone (167.70(b)) and undeclared write-ins play no part in it.</summary>
+/// <summary>Minneapolis, Minnesota: Code of Ordinances, chapter 167, as amended in 2013, for elections with several seats. The tabulation of first choices alone (167.70(b)) plays no part in it.</summary>
 static class MinneapolisPreset
 {
     public static Preset Preset { get; } = new()
@@ -28,7 +28,6 @@ static class MinneapolisPreset
             Id = "us-minneapolis-2013",
             Title = "Minneapolis Code of Ordinances, chapter 167, as counted in 2013",
             Source = "Minneapolis Code of Ordinances, chapter 167, and the City's tabulation of 5 November 2013, Park and Recreation Commissioner at large",
-            SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c", "undeclared write-ins stand as one candidate, and went with the first of them in round 2"),
             Remainder = (Remainder.StaysWithElected, "round 4", "0.2472 could not be distributed because of rounding and stayed with the candidate"),
         },
     };
@@ -47,6 +46,7 @@ static class MinneapolisPreset
         Election = (ElectionTest.AtLeastQuota, "167.70(c)(1)a"),
         ElectedReceive = (ElectedReceive.UntilSurplusMoves, "167.20, 167.70(c)(1)d", "a candidate is declared elected when their surplus moves; until then they are continuing, though they are shown as elected from the round in which they reach the threshold"),
         SureLosers = (SureLosers.BeforeSurpluses, "167.20, 167.70(c)(1)c"),
+        UndeclaredWriteIns = (UndeclaredWriteIns.WithFirstSureLosers, "167.20, 167.70(c)(1)c", "in 2013 they stood as one candidate, and went in round 2 with the first who could not catch up"),
         SurplusOrder = (SurplusOrder.LargestFirst, "167.70(c)(1)d"),
         SurplusTies = ([TieMethod.Lot], "167.70(c)(1)d"),
         EmptySurplus = (EmptySurplus.NoStage, "167.20", "a candidate with exactly the threshold has no surplus to transfer, and goes on receiving"),

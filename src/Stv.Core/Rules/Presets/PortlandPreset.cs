@@ -40,6 +40,7 @@ static class PortlandPreset
             ValueRounding = (ValueRounding.FractionThenProductDown, "District 2, rounds 20 and 22", "the fraction is cut off at four places, and so is its product with the value"),
             Remainder = (Remainder.Lost, "District 2, rounds 20 and 22", "the residual surplus, 0.6752 in round 20, belongs to nobody"),
             Exclusion = (ExclusionOrder.LowestOne, "District 2, rounds 2 to 21"),
+            UndeclaredWriteIns = (UndeclaredWriteIns.BeforeAnybodyIsElected, "District 2, round 1", "write-ins went out first, by themselves"),
             ExclusionTies = ([TieMethod.Lot], Clause.Silent, Unread + "by lot"),
             ExclusionTransfer = (ExclusionTransfer.OneStep, "District 2, rounds 2 to 21"),
             LastPlaces = (LastPlaces.AfterTransfer, "District 2, round 22", "the papers of the last one defeated move before those who are left are elected"),

@@ -35,6 +35,7 @@ static class RcTabPreset
             ValueRounding = (ValueRounding.FractionThenProductDown, "decimalPlacesForVoteArithmetic"),
             Remainder = (Remainder.Lost, "decimalPlacesForVoteArithmetic", "it calls this the residual surplus"),
             Exclusion = (ExclusionOrder.LowestOne, "batchElimination", "together only with a single winner"),
+            UndeclaredWriteIns = (UndeclaredWriteIns.BeforeAnybodyIsElected, "undeclaredWriteInLabel", "they are dropped first, and nobody is elected while they have votes"),
             MinimumVotes = (0L, "minimumVoteThreshold", "0, the default"),
             ExclusionTies = ([TieMethod.Lot], "tiebreakMode"),
             ExclusionTransfer = (ExclusionTransfer.OneStep, "numberOfWinners"),

@@ -168,6 +168,7 @@ internal sealed partial class BltFile
             _candidates = _candidates,
             _shortNames = _shortNames,
             _withdrawn = _withdrawn,
+            _undeclared = _undeclared,
             _rowWithId = _rowWithId,
             _rowWithoutId = _rowWithoutId,
             _weightImpossible = _weightImpossible,

@@ -8,6 +8,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
 {
     ByteCursor _cursor = new(content);
     HashSet<int> _withdrawn = [];
+    HashSet<int> _undeclared = [];
     Dictionary<string, int> _shortNames = new(StringComparer.Ordinal);
     int _candidates;
 
@@ -48,7 +49,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         return false;
     }
 
-    /// <summary>What may stand between the first line and the papers: <c>-2</c>, <c>[withdrawn 2]</c>, and other options in brackets.</summary>
+    /// <summary>What may stand between the first line and the papers: <c>-2</c>, <c>[withdrawn 2]</c>, <c>[undeclared 4]</c>, and other options in brackets.</summary>
     void ReadWithdrawalsAndOptions()
     {
         var (lastRow, firstRow) = (0, _cursor.Row);
@@ -74,14 +75,17 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         }
     }
 
-    void Withdraw(ReadOnlySpan<byte> number)
+    void Withdraw(ReadOnlySpan<byte> number) => Mark(number, _withdrawn, "correct the number of the candidate who withdrew");
+
+    /// <summary>Marks a candidate, who is named by number or short name.</summary>
+    void Mark(ReadOnlySpan<byte> number, HashSet<int> marked, string remedy)
     {
         if (WholeNumber.TryRead(number, out var candidate) && candidate >= 1 && candidate <= _candidates)
-            _withdrawn.Add((int)candidate);
+            marked.Add((int)candidate);
         else if (!_shortNames.TryGetValue(Encoding.UTF8.GetString(number), out var named))
-            Note(Excerpt.Of(number), CandidateNumber, "correct the number of the candidate who withdrew");
+            Note(Excerpt.Of(number), CandidateNumber, remedy);
         else
-            _withdrawn.Add(named);
+            marked.Add(named);
     }
 
     /// <summary>An option in brackets, on one line: its name, then words.</summary>
@@ -93,14 +97,16 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         var option = EndsToken(_cursor.Peek()) ? "" : Encoding.UTF8.GetString(ReadToken());
         if (option is "tie" or "droop")
             draft.Notices.Add(new Notice($"the option [{option}] is for another program and was ignored", row));
-        else if (option is not ("withdrawn" or "nick"))
-            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [nick], [tie] or [droop]", "take it out if the papers mean the same without it");
+        else if (option is not ("withdrawn" or "undeclared" or "nick"))
+            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [undeclared], [nick], [tie] or [droop]", "take it out if the papers mean the same without it");
         var words = 0;
         while (NextWordOfOption())
         {
             words++;
             if (option == "withdrawn")
                 Withdraw(WithoutSign(ReadToken()));
+            else if (option == "undeclared")
+                Mark(ReadToken(), _undeclared, "correct the number of the undeclared write-in");
             else if (option == "nick")
                 GiveShortName(ReadToken(), words);
             else

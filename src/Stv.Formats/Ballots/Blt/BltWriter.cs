@@ -26,6 +26,9 @@ internal static class BltWriter
             if (contest.Candidates[i].Withdrawn)
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"-{i + 1}"));
         }
+        int[] undeclared = [.. contest.Candidates.Index().Where(each => each.Item.Kind == CandidateKind.UndeclaredWriteIns).Select(each => each.Index + 1)];
+        if (undeclared.Length > 0)
+            writer.WriteLine($"[undeclared {string.Join(' ', undeclared.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]");
         for (var group = 0; group < contest.Ballots.Groups; group++)
             WritePapers(writer, contest.Ballots, group);
         writer.WriteLine('0');

@@ -57,14 +57,19 @@ internal sealed class Draft(string file, BallotReadOptions options)
     public bool HasCollectedNames { get; set; }
 
     /// <summary>Adds the next candidate in ballot-paper order. A name that another candidate has is a defect.</summary>
-    public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false)
+    public void AddCandidate(string name, int? row, int? column, string? slate = null, bool withdrawn = false, CandidateKind kind = CandidateKind.Person)
     {
+        if (kind == CandidateKind.Person && KindOfName.Of(name) == CandidateKind.UndeclaredWriteIns)
+        {
+            kind = CandidateKind.UndeclaredWriteIns;
+            Notices.Add(new Notice($"{Excerpt.Of(name)} was read as undeclared write-ins: counted like one candidate, and never elected", row));
+        }
         var number = Candidates.Count + 1;
         if (name.Length > LongestName.Length)
             Defects.Add(row, column, LongestName.Found, "a name", "see whether the cell belongs here");
         if (!_numbers.TryAdd(NameKey.Of(name), number))
             Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[NameKey.Of(name)]}", "a name for each candidate that no other has", "add what tells the two apart");
-        Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn });
+        Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn, Kind = kind });
     }
 
     /// <summary>Adds the candidates of a file whose papers name them: as a list declares or gives them, else in ordinal order. Numbers the papers after them.</summary>

@@ -36,6 +36,8 @@ internal abstract class LayoutWriter
             yield return string.Create(CultureInfo.InvariantCulture, $"the number of seats, {contest.Seats}");
         if (!keepsWithdrawals && contest.Candidates.Any(candidate => candidate.Withdrawn))
             yield return $"who withdrew: {string.Join(", ", contest.Candidates.Where(candidate => candidate.Withdrawn).Select(candidate => candidate.Name))}";
+        if (!keepsWithdrawals && contest.Candidates.Where(candidate => candidate.Kind != KindOfName.Of(candidate.Name)).ToList() is { Count: > 0 } others)
+            yield return $"who is no person: {string.Join(", ", others.Select(candidate => candidate.Name))}";
         if (contest.Candidates.Any(candidate => candidate.Slate is not null))
             yield return "slates and parties";
         if (Enumerable.Range(0, contest.Ballots.Groups).Any(group => contest.Ballots.Section(group) != 0))
