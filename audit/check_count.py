@@ -97,7 +97,7 @@ RULES = {
         last-places: before-transfer""", US),
     "us-portland": PORTLAND,
     "us-rctab": table("""
-        equal-ranks: stop; winners: only-the-highest; surplus-order: largest-first; minimum-votes: 0; last-surpluses:""", PORTLAND),
+        equal-ranks: stop; last-rank: 0; unopposed: counted; winners: only-the-highest; surplus-order: largest-first""", PORTLAND),
     "meek": MEEK,
     "meek-1987": table("""
         numbers: 9 decimals and 9 guards; kept-rounding: down; quota: droop-exact; election: after-convergence;

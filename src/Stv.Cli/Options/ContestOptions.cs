@@ -10,7 +10,7 @@ namespace Stv.Cli;
 /// <param name="description">What they are.</param>
 sealed class ContestOptions(ArgumentArity arity, string description)
 {
-    readonly Option<string> _rule = new(OptionWords.Of(Term.Rule)) { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them" };
+    readonly Option<string> _rule = new(OptionWords.Of(Term.Rule)) { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them. Or a configuration file of RCTab" };
     readonly Option<string> _seats = new(OptionWords.Of(Term.Seats)) { HelpName = "N", Description = "Places to fill, where the file does not say" };
     readonly Option<string[]> _withdraw = new(OptionWords.Of(Term.Withdrawn)) { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
     readonly Option<string> _seed = new("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
@@ -44,12 +44,21 @@ sealed class ContestOptions(ArgumentArity arity, string description)
 
     /// <summary>What the command line asks for.</summary>
     /// <exception cref="Refusal">A word means nothing, or a file that it names cannot be read.</exception>
-    public CountRequest Read(Surroundings world, ParseResult parsed) => new()
+    public CountRequest Read(Surroundings world, ParseResult parsed)
+    {
+        var rule = parsed.GetValue(_rule) is { } word ? NamedRule.Read(world, word) : null;
+        var request = Read(world, parsed, rule);
+        // What a configuration says of the contest holds for ballots alone: an election file says it itself.
+        return rule?.Configuration is not { } given || request.IsElection ? request
+            : request with { Seats = request.Seats ?? given.Seats, Title = request.Title ?? given.Title, Withdrawn = [.. request.Withdrawn.Union(given.Excluded)] };
+    }
+
+    CountRequest Read(Surroundings world, ParseResult parsed, NamedRule? rule) => new()
     {
         Files = [.. parsed.GetValue(Files)!],
         ReadOptions = _reading.Read(world, parsed, []),
-        Changes = _policy.Read(parsed),
-        Rule = parsed.GetValue(_rule) is { } id ? Words.Rule(id) : null,
+        Changes = [.. rule?.Changes ?? [], .. _policy.Read(parsed)],
+        Rule = rule?.Preset,
         Seats = parsed.GetValue(_seats) is { } number ? Words.Seats(number) : null,
         Candidates = _reading.CandidatesFile(world, parsed),
         Withdrawn = [.. parsed.GetValue(_withdraw) ?? []],

@@ -25,7 +25,7 @@ static class RulesVerb
 
     static Verb BuildShow(Surroundings world)
     {
-        var id = new Argument<string>("RULE") { Description = "Name of the rule" };
+        var id = new Argument<string>("RULE") { Description = "Name of the rule, or a configuration file of RCTab" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var show = new Verb("show", "Shows every choice of a rule: what it means, the clause that makes it, our reading where the text is open, and what the rule was checked against.",
             "stv rules show scotland",
@@ -36,7 +36,7 @@ static class RulesVerb
         };
         show.SetAction(parsed =>
         {
-            var preset = Words.Rule(parsed.GetRequiredValue(id));
+            var preset = NamedRule.Read(world, parsed.GetRequiredValue(id)).Changed;
             if (Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json")
                 world.Publish(PresetJson.Format(preset));
             else

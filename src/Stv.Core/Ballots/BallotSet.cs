@@ -143,7 +143,7 @@ public sealed class BallotSet : IEquatable<BallotSet>
         ArgumentNullException.ThrowIfNull(policy);
         if (withdrawn.Length != Candidates)
             throw new ArgumentException($"The papers number {Candidates} candidates, not {withdrawn.Length}.", nameof(withdrawn));
-        if (!HasMarks && !HasRepeats && !withdrawn.Contains(true))
+        if (!HasMarks && !HasRepeats && !withdrawn.Contains(true) && policy.TakesPlainPapersWhole)
             return this;
         var builder = new BallotSetBuilder(Candidates, keepOrder: KeepsOrder);
         var reading = new PaperReading(policy, withdrawn, kinds: 0);

@@ -12,6 +12,9 @@ public enum InvalidReason
     /// <summary>Two or more candidates share the first rank, and the rule stops there.</summary>
     EqualFirstPreferences,
 
+    /// <summary>Fewer candidates are named than the rule asks for.</summary>
+    TooFewPreferences,
+
     /// <summary>Every candidate named has withdrawn.</summary>
     OnlyWithdrawn,
 }

@@ -103,9 +103,11 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
         _paper++;
         _kept.Clear();
         (EndedBy, EndedAt, HasGap, HasEqualRanks, HasRepeat) = (null, 0, false, false, false);
-        var (blank, names, stands) = (0, false, false);
-        for (var ranks = new RankWalk(paper); EndedBy is null && ranks.Next();)
+        var (blank, names, stands, gap, longest) = (0, false, false, 0, 0);
+        for (var ranks = new RankWalk(paper); EndedBy is null && ranks.Next() && (policy.LastRank == 0 || ranks.Rank <= policy.LastRank);)
         {
+            gap = ranks.Count > 0 || ranks.IsOvervote ? 0 : gap + 1;
+            longest = Math.Max(longest, gap);
             names |= ranks.Count > 0 || ranks.IsOvervote;
             TakeStanding(ranks);
             if (_rank.Count == 0 && !ranks.IsOvervote)
@@ -119,7 +121,7 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             if (blank > 0)
             {
                 HasGap = true;
-                if (policy.Gaps == GapPolicy.Stop)
+                if (policy.Gaps == GapPolicy.Stop || policy.LongestGap > 0 && longest > policy.LongestGap)
                 {
                     End(PaperEnd.Gap, blank);
                     break;
@@ -127,23 +129,50 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
             }
             ReadRank(ranks.IsOvervote, ranks.Rank);
         }
+        var tooFew = _kept.Count > 0 && policy.FewestPreferences > 1 && HasTooFew();
+        if (tooFew)
+            _kept.Clear();
         Reason = _kept.Count > 0 ? null
+            : tooFew ? InvalidReason.TooFewPreferences
             : !names ? InvalidReason.Blank
             : HasEqualRanks ? InvalidReason.EqualFirstPreferences
             : !stands ? InvalidReason.OnlyWithdrawn
             : InvalidReason.NoFirstPreference;
     }
 
+    /// <summary>Whether the paper counts for fewer candidates than the rule asks for, and not for all who stand.</summary>
+    readonly bool HasTooFew()
+    {
+        var preferences = _kept.Count(number => number != 0);
+        return preferences < policy.FewestPreferences && preferences < _withdrawn.Length - _withdrawn.Count(true);
+    }
+
     /// <summary>Decides about a rank at which somebody is marked.</summary>
     void ReadRank(bool isOvervote, int rank)
     {
+        if (policy.Repeats == RepeatPolicy.Stop)
+        {
+            foreach (var number in _rank)
+                HasRepeat |= _countedOn[number] == _paper;
+            if (HasRepeat)
+            {
+                End(PaperEnd.Repeat, rank);
+                return;
+            }
+        }
         if (isOvervote || _rank.Count > 1)
         {
             HasEqualRanks = true;
-            // A rank that is passed over names nobody, so whoever shares it can still be named below it.
+            // A rank that is passed over names nobody, so whoever shares it can still be named below it; not where a second mention ends the paper.
             if (policy.EqualRanks == EqualRankPolicy.PassOver)
+            {
+                if (policy.Repeats == RepeatPolicy.Stop)
+                    foreach (var number in _rank)
+                        _countedOn[number] = _paper;
                 return;
-            if (policy.EqualRanks == EqualRankPolicy.Stop || isOvervote)
+            }
+            // At first everybody continues, so that several of a first rank do.
+            if (policy.EqualRanks == EqualRankPolicy.Stop || isOvervote || policy.EqualRanks == EqualRankPolicy.StopIfSeveralContinue && _kept.Count == 0)
             {
                 End(PaperEnd.EqualRanks, rank);
                 return;
@@ -151,11 +180,6 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
         }
         foreach (var number in _rank)
             HasRepeat |= _countedOn[number] == _paper;
-        if (HasRepeat && policy.Repeats == RepeatPolicy.Stop)
-        {
-            End(PaperEnd.Repeat, rank);
-            return;
-        }
         var isFirst = true;
         foreach (var number in _rank)
         {

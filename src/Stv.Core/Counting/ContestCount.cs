@@ -90,13 +90,16 @@ internal sealed class ContestCount
     bool Complies(ReservedPlan plan, ImmutableArray<int> elected) => plan.Constraints.All(constraint =>
         elected.Count(candidate => constraint.Concerns(_contest.Candidates[candidate])) is var number && number >= constraint.Minimum && number <= (constraint.Maximum ?? number));
 
+    /// <summary>Whether no more candidates stand than there are places, and so nothing is counted. Where the rule counts all the same there must be papers to count.</summary>
+    bool IsUnopposed(ReservedPlan plan) => _contest.Candidates.Count(candidate => candidate.CanTakePlace) <= plan.SeatsToFill
+        && (_rule is not StagedRule { Unopposed.Value: Stv.Unopposed.Counted } || _papers.Tally.Valid == 0);
+
     /// <summary>What can be known before the count.</summary>
     public Readiness Check()
     {
-        var standing = _contest.Candidates.Count(candidate => candidate.CanTakePlace);
         if (ReservedPlan.For(_contest) is not { } plan)
             return new Readiness(_papers.Tally, Conflict.Explain(_contest), false, null);
-        var unopposed = standing <= plan.SeatsToFill;
+        var unopposed = IsUnopposed(plan);
         try
         {
             if (!unopposed)
@@ -112,7 +115,7 @@ internal sealed class ContestCount
     /// <summary>Counts under one plan and one set of lots, and adds the lots that answered a tie to those used.</summary>
     CountOutcome Run(ReservedPlan plan, Lots lots, HashSet<Lot> used)
     {
-        if (_contest.Candidates.Count(candidate => candidate.CanTakePlace) <= plan.SeatsToFill)
+        if (IsUnopposed(plan))
             return new Counted(Unopposed());
         CheckPapers();
         try

@@ -69,6 +69,11 @@ internal sealed class ChoiceTable<TRule> where TRule : Rule
         Add(name, rule => Choice.Of(name, read(rule)), ["a whole number, 0 or more"],
             (rule, text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? change(rule, figure) : null);
 
+    /// <summary>Adds a part or a number, 0 or more.</summary>
+    public ChoiceTable<TRule> AddFraction(string name, Func<TRule, Cited<Fraction>> read, Func<TRule, Fraction, Rule> change) =>
+        Add(name, rule => Choice.Of(name, read(rule)), ["a part such as 2/3", "a number such as 150"],
+            (rule, text) => text.Length <= 30 && Fraction.TryParse(text, CultureInfo.InvariantCulture, out var figure) && figure >= Fraction.Zero ? change(rule, figure) : null);
+
     /// <summary>Adds how small surpluses must be for somebody to be excluded.</summary>
     public ChoiceTable<TRule> AddLimit(string name, Func<TRule, Cited<SurplusLimit>> read, Func<TRule, SurplusLimit, Rule> change) =>
         Add(name, rule => Choice.Of(name, read(rule)), ["less than 0.0001 together", "each within 0.00001 of the votes"],

@@ -15,6 +15,19 @@ public enum ElectionTest
     /// and each election changes what the next requires. The rules of the Electoral Reform Society.
     /// </summary>
     AtLeastQuotaOrVoteRequired,
+
+    /// <summary>Nothing but being left when no more candidates are left than places: the lowest go until then. RCTab, bottoms-up.</summary>
+    BeingLeft,
+}
+
+/// <summary>What is done where no more candidates stand than there are places.</summary>
+public enum Unopposed
+{
+    /// <summary>They are elected, and nothing is counted.</summary>
+    ElectedWithoutCount,
+
+    /// <summary>The papers are counted all the same. RCTab.</summary>
+    Counted,
 }
 
 /// <summary>How many of those who pass the test for election are elected at the end of a stage.</summary>
@@ -23,7 +36,7 @@ public enum WinnersPerStage
     /// <summary>All of them.</summary>
     AllWhoReach,
 
-    /// <summary>Only the one with the most votes; the others go on as continuing candidates, and receive papers, until their turn comes. RCTab with one winner a round.</summary>
+    /// <summary>Only the one with the most votes; the others go on as continuing candidates, and receive papers, until their turn comes, for the last places too. RCTab with one winner a round.</summary>
     OnlyTheHighest,
 }
 

@@ -33,7 +33,7 @@ public sealed record GregoryRule : StagedRule
     private protected override Rule Change(string choice, string value) => Table.With(this, choice, value);
 
     /// <inheritdoc/>
-    public override bool CarriesWorth => Quota.Value is QuotaFormula.DroopExact or QuotaFormula.DroopPlusUnit;
+    public override bool CarriesWorth => QuotaPapers.Value == Stv.QuotaPapers.Valid && Quota.Value is (QuotaFormula.DroopExact or QuotaFormula.DroopPlusUnit or QuotaFormula.Hare or QuotaFormula.TwoThirds or QuotaFormula.ShareOfVotes);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Check()

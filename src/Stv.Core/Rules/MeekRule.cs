@@ -83,6 +83,9 @@ public sealed record MeekRule : Rule
     public override ImmutableArray<string> Check()
     {
         var problems = ImmutableArray.CreateBuilder<string>();
+        CheckPapers(problems);
+        if (EqualRanks.Value == EqualRankPolicy.StopIfSeveralContinue)
+            problems.Add("equal-ranks: papers that are counted anew at every iteration are shared among equals, or end there (split, stop or pass-over).");
         CheckNumbers(problems);
         CheckTransfer(problems);
         CheckIterations(problems);

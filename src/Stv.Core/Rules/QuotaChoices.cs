@@ -17,6 +17,28 @@ public enum QuotaFormula
 
     /// <summary>V ÷ s, raised to the next whole number where it is not one. A setting of the American tabulator RCTab.</summary>
     HareRoundedUp,
+
+    /// <summary>V ÷ s; where the rule's last place cannot hold it, one unit of that place more than it holds. A choice of bodies that want the exact Hare quota.</summary>
+    Hare,
+
+    /// <summary>Two thirds of V, in the same way. A choice of bodies whose statutes ask for such a majority.</summary>
+    TwoThirds,
+
+    /// <summary>The part of V that <see cref="StagedRule.QuotaFigure"/> says, in the same way.</summary>
+    ShareOfVotes,
+
+    /// <summary>The number of votes that <see cref="StagedRule.QuotaFigure"/> says, in the same way, whatever V is.</summary>
+    FixedNumber,
+}
+
+/// <summary>Which papers the quota is found from.</summary>
+public enum QuotaPapers
+{
+    /// <summary>The valid papers.</summary>
+    Valid,
+
+    /// <summary>The valid papers and those left blank, which are cast for nobody. A choice of bodies in which a blank paper is a vote against all.</summary>
+    ValidAndBlank,
 }
 
 /// <summary>Whether the quota changes in the course of a count.</summary>

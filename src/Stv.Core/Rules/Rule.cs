@@ -26,8 +26,24 @@ public abstract record Rule
     /// <summary>What a candidate named a second time does.</summary>
     public required Cited<RepeatPolicy> Repeats { get; init; }
 
+    /// <summary>The most blank ranks in a row that are closed up; 0 for no limit.</summary>
+    public Cited<long> LongestGap { get; init; } = Absent(0L);
+
+    /// <summary>The last rank of a paper that is read; 0 for no limit.</summary>
+    public Cited<long> LastRank { get; init; } = Absent(0L);
+
+    /// <summary>The fewest preferences with which a paper is valid, unless it names all who stand; 0 where one is enough.</summary>
+    public Cited<long> FewestPreferences { get; init; } = Absent(0L);
+
     /// <summary>What a paper means under this rule.</summary>
-    public BallotPolicy Ballots => new(Gaps.Value, EqualRanks.Value, Repeats.Value);
+    public BallotPolicy Ballots => new(Gaps.Value, EqualRanks.Value, Repeats.Value)
+    {
+        LongestGap = Figure(LongestGap),
+        LastRank = Figure(LastRank),
+        FewestPreferences = Figure(FewestPreferences),
+    };
+
+    static int Figure(Cited<long> figure) => (int)Math.Min(figure.Value, int.MaxValue);
 
     /// <summary>Every choice that the rule makes.</summary>
     public ImmutableArray<Choice> Choices => [.. AllChoices.Where(choice => !choice.IsAbsent)];
@@ -70,5 +86,15 @@ public abstract record Rule
     private protected static ChoiceTable<TRule> BallotChoices<TRule>() where TRule : Rule => new ChoiceTable<TRule>()
         .Add("gaps", rule => rule.Gaps, (rule, value) => (Rule)rule with { Gaps = value })
         .Add("equal-ranks", rule => rule.EqualRanks, (rule, value) => (Rule)rule with { EqualRanks = value })
-        .Add("repeats", rule => rule.Repeats, (rule, value) => (Rule)rule with { Repeats = value });
+        .Add("repeats", rule => rule.Repeats, (rule, value) => (Rule)rule with { Repeats = value })
+        .AddFigure("longest-gap", rule => rule.LongestGap, (rule, value) => (Rule)rule with { LongestGap = value })
+        .AddFigure("last-rank", rule => rule.LastRank, (rule, value) => (Rule)rule with { LastRank = value })
+        .AddFigure("fewest-preferences", rule => rule.FewestPreferences, (rule, value) => (Rule)rule with { FewestPreferences = value });
+
+    /// <summary>What of the choices about papers contradicts another.</summary>
+    private protected void CheckPapers(ImmutableArray<string>.Builder problems)
+    {
+        if (LongestGap.Value > 0 && Gaps.Value == GapPolicy.Stop)
+            problems.Add("longest-gap, gaps: only where gaps are closed up can one be too long (close-up).");
+    }
 }

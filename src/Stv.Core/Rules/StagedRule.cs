@@ -17,6 +17,15 @@ public abstract record StagedRule : Rule
     /// <summary>Whether it changes.</summary>
     public Cited<QuotaRevision> QuotaRevision { get; init; } = Absent(Stv.QuotaRevision.Never);
 
+    /// <summary>The part of the votes, or the number of votes, that the quota is, where it is one that is set.</summary>
+    public Cited<Fraction> QuotaFigure { get; init; } = Absent(Fraction.Zero);
+
+    /// <summary>Whether blank papers count towards the quota.</summary>
+    public Cited<QuotaPapers> QuotaPapers { get; init; } = Absent(Stv.QuotaPapers.Valid);
+
+    /// <summary>What is done where no more candidates stand than there are places.</summary>
+    public Cited<Unopposed> Unopposed { get; init; } = Absent(Stv.Unopposed.ElectedWithoutCount);
+
     /// <summary>What makes a candidate elected.</summary>
     public required Cited<ElectionTest> Election { get; init; }
 
@@ -71,6 +80,9 @@ public abstract record StagedRule : Rule
     /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
     public Cited<LastVacancy> LastVacancy { get; init; } = Absent(Stv.LastVacancy.AsAnyOther);
 
+    /// <summary>Tried in turn when the two who are left for the last place are equal.</summary>
+    public Cited<ImmutableArray<TieMethod>> LastVacancyTies { get; init; } = Absent<ImmutableArray<TieMethod>>([TieMethod.Lot]);
+
     /// <summary>Whether one candidate more than places settles the count.</summary>
     public Cited<LastButOne> LastButOne { get; init; } = Absent(Stv.LastButOne.AsAnyOther);
 
@@ -81,17 +93,18 @@ public abstract record StagedRule : Rule
     public override ImmutableArray<string> Check()
     {
         var problems = ImmutableArray.CreateBuilder<string>();
+        CheckPapers(problems);
         CheckQuota(problems);
         CheckCourse(problems);
         if (EqualRanks.Value == EqualRankPolicy.Split)
             problems.Add("equal-ranks: papers that move from candidate to candidate cannot be shared among equals (stop or pass-over).");
-        foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value) })
-            if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder))
-                problems.Add($"{name}: the last method must always decide (lot or declared-order).");
+        foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
+            if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))
+                problems.Add($"{name}: the last method must always decide (lot, declared-order or ballot-paper-order).");
             else if (ties.Any(method => method is TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))
                 problems.Add($"{name}: the New Zealand numbers change from iteration to iteration, and this rule has none (lot or declared-order).");
-        if (!ElectionTies.Value.IsDefault && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.Nobody)))
-            problems.Add("election-ties: the last method must always decide (lot, declared-order or nobody).");
+        if (!ElectionTies.Value.IsDefault && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder or TieMethod.Nobody)))
+            problems.Add("election-ties: the last method must always decide (lot, declared-order, ballot-paper-order or nobody).");
         return problems.ToImmutable();
     }
 
@@ -102,14 +115,20 @@ public abstract record StagedRule : Rule
             problems.Add("quota, election: one candidate more than there are seats can reach an exact quota; it must be exceeded (more-than-quota).");
         if (Quota.Value != QuotaFormula.DroopExact && !reached)
             problems.Add("quota, election: a quota that was raised above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
-        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && Quota.Value is QuotaFormula.HareRoundedUp)
-            problems.Add("quota-revision, quota: a quota of V ÷ s is not reduced; no published rule does, and those left could not fill the places with it (never).");
+        if ((Quota.Value is QuotaFormula.ShareOfVotes or QuotaFormula.FixedNumber) != (QuotaFigure.Value > Fraction.Zero))
+            problems.Add("quota, quota-figure: a share of the votes and a fixed number need a figure above 0, such as 3/5 or 150, and no other quota has one.");
+        if (Quota.Value == QuotaFormula.ShareOfVotes && QuotaFigure.Value > Fraction.One)
+            problems.Add($"quota-figure: {QuotaFigure.Value} is more than all the votes; give a part such as 3/5.");
+        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && Quota.Value is not (QuotaFormula.DroopInteger or QuotaFormula.DroopExact or QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp))
+            problems.Add("quota-revision, quota: only a quota of V ÷ (s + 1) is reduced; no published rule reduces another, and those left could not fill the places with it (never).");
     }
 
     void CheckCourse(ImmutableArray<string>.Builder problems)
     {
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && EmptySurplus.Value == Stv.EmptySurplus.NoStage)
             problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for their surplus, be it 0 (transferred), or the next would wait for nothing.");
+        if (Election.Value == ElectionTest.BeingLeft && LastSurpluses.Value == Stv.LastSurpluses.Transferred)
+            problems.Add("election, last-surpluses: those who are left at the end have no surpluses to transfer (stay).");
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired)
             problems.Add("winners, election: the vote required for election falls due for all who reach it at once (all-who-reach).");
         if (ElectedReceive.Value == Stv.ElectedReceive.UntilSurplusMoves && Deferral.Value != SurplusDeferral.Never)
@@ -127,8 +146,11 @@ public abstract record StagedRule : Rule
     /// <summary>Adds the choices about quota and election, and about which surplus moves.</summary>
     private protected static ChoiceTable<TRule> AddElectionAndSurplus<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("quota", rule => rule.Quota, (rule, value) => (StagedRule)rule with { Quota = value })
+        .AddFraction("quota-figure", rule => rule.QuotaFigure, (rule, value) => (StagedRule)rule with { QuotaFigure = value })
+        .Add("quota-papers", rule => rule.QuotaPapers, (rule, value) => (StagedRule)rule with { QuotaPapers = value })
         .Add("quota-revision", rule => rule.QuotaRevision, (rule, value) => (StagedRule)rule with { QuotaRevision = value })
         .Add("election", rule => rule.Election, (rule, value) => (StagedRule)rule with { Election = value })
+        .Add("unopposed", rule => rule.Unopposed, (rule, value) => (StagedRule)rule with { Unopposed = value })
         .Add("winners", rule => rule.Winners, (rule, value) => (StagedRule)rule with { Winners = value })
         .AddTies("election-ties", rule => rule.ElectionTies, (rule, value) => (StagedRule)rule with { ElectionTies = new(value, null) })
         .Add("elected-receive", rule => rule.ElectedReceive, (rule, value) => (StagedRule)rule with { ElectedReceive = value })
@@ -152,5 +174,6 @@ public abstract record StagedRule : Rule
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
         .Add("last-surpluses", rule => rule.LastSurpluses, (rule, value) => (StagedRule)rule with { LastSurpluses = value })
         .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
+        .AddTies("last-vacancy-ties", rule => rule.LastVacancyTies, (rule, value) => (StagedRule)rule with { LastVacancyTies = new(value, null) })
         .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });
 }

@@ -9,7 +9,7 @@ public enum TieMethod
     /// <summary>The earliest stage at which they differ; where several are still equal there, the search goes on among these alone, towards the present stage.</summary>
     Forwards,
 
-    /// <summary>Only the stage before the present one is looked at. A setting of the American tabulator RCTab.</summary>
+    /// <summary>Only the stage before the present one is looked at, as the documentation of the American tabulator RCTab has it; the program itself goes on (<see cref="Backwards"/>).</summary>
     PreviousStage,
 
     /// <summary>An order of all candidates made before the count; the earliest of the tied is taken. Where no order was given it is drawn from the seed, and without a seed this is <see cref="Lot"/>.</summary>
@@ -29,6 +29,9 @@ public enum TieMethod
 
     /// <summary>The most recent earlier stage at which all of them differ from one another; a stage at which only some differ decides nothing. The Australian Senate.</summary>
     BackwardsAllDistinct,
+
+    /// <summary>The order of the ballot paper: the earliest of the tied is elected, or transfers first, and the latest is excluded. A setting of the American tabulator RCTab.</summary>
+    BallotPaperOrder,
 }
 
 /// <summary>The points of a count that are looked at when a tie is broken by its history.</summary>

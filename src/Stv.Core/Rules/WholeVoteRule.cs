@@ -34,6 +34,8 @@ public sealed record WholeVoteRule : StagedRule
             problems.Add("quota: whole papers are counted against a whole number (droop-integer or hare-rounded-up).");
         if (SurplusOrder.Value == Stv.SurplusOrder.AllTogether)
             problems.Add("surplus-order: whole papers move from one candidate at a time (earliest-first or largest-first).");
+        if (EqualRanks.Value == EqualRankPolicy.StopIfSeveralContinue)
+            problems.Add("equal-ranks: whole papers are filed by one candidate after another (stop or pass-over).");
         if (LastSurpluses.Value == Stv.LastSurpluses.Transferred)
             problems.Add("last-surpluses: whole papers move from one candidate at a time, and not once the last place is filled (stay).");
         if (TieHistory.Value == Stv.TieHistory.Batches)

@@ -89,8 +89,9 @@ internal sealed partial class ElectionReader
         }
         var before = _json.Defects;
         var rule = Preset(named.Value);
-        foreach (var entry in entries.Where(entry => entry != named))
+        foreach (var entry in entries.Where(entry => entry != named && !RctabSettings.Names.Contains(entry.Name)))
             rule = Changed(rule, entry);
+        rule = ChangedAsRctab(rule, [.. entries.Where(entry => RctabSettings.Names.Contains(entry.Name))], named.Value);
         foreach (var problem in rule?.Check() ?? [])
             _json.Fault(place, "choices that go together", "change one of them", $"a rule that contradicts itself ({problem.TrimEnd('.')})");
         return _json.Defects > before ? null : rule;
@@ -124,6 +125,22 @@ internal sealed partial class ElectionReader
             _json.Fault(choice, rest.Contains(choice.Name) ? $"a value of {choice.Name}" : $"a choice of {rule.Id}", what);
             return null;
         }
+    }
+
+    /// <summary>A rule with choices that are given by the names of RCTab's settings.</summary>
+    Rule? ChangedAsRctab(Rule? rule, List<PlacedMember> settings, PlacedJson named)
+    {
+        if (settings.Count == 0 || rule is null)
+            return rule;
+        if (rule.Id != Presets.RcTab.Id)
+        {
+            _json.Fault(settings[0], $"a choice of {rule.Id}", $"RCTab's setting {settings[0].Name}, which the rule {Presets.RcTab.Id} has; write that as the base, or take the setting out");
+            return null;
+        }
+        var read = new RctabSettings(settings.ToDictionary(setting => setting.Name, setting => setting.Value.Text)).Read();
+        foreach (var (setting, found, expected, remedy) in read.Refused)
+            _json.Fault(settings.Find(member => member.Name == setting)?.Value ?? named, expected, remedy, found);
+        return read.Refused.Count > 0 ? null : read.Changes.Aggregate(rule, (changed, change) => changed.With(change.Choice, change.Value));
     }
 
     ReservedPlaces Ways(PlacedJson place, ReservedPlaces otherwise)

@@ -67,6 +67,7 @@ public static partial class English
         InvalidReason.Blank => "blank",
         InvalidReason.NoFirstPreference => "without a first preference",
         InvalidReason.EqualFirstPreferences => "with more than one first preference",
+        InvalidReason.TooFewPreferences => "with too few preferences",
         InvalidReason.OnlyWithdrawn => "for withdrawn candidates only",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
@@ -79,12 +80,17 @@ public static partial class English
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
         return result.Rule is MeekRule following
             ? FollowingQuota(result, following)
-            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, result.ValidVotes, result.Contest.Seats, quota.DecimalPlaces ?? 0)}{Reduced(result)}";
+            : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, QuotaVotes(result), result.Contest.Seats, quota.DecimalPlaces ?? 0, ((StagedRule)result.Rule).QuotaFigure.Value)}{Reduced(result)}";
     }
 
+    /// <summary>The votes that the quota is found from: the valid votes, and blank papers where these count towards it.</summary>
+    static Votes QuotaVotes(CountResult result) => ((StagedRule)result.Rule).QuotaPapers.Value == QuotaPapers.ValidAndBlank
+        ? result.ValidVotes + Votes.Decimals(result.Papers.ByReason.GetValueOrDefault(InvalidReason.Blank), 0) : result.ValidVotes;
+
     /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>
-    static string Formula(QuotaFormula formula, Votes votes, int seats, int places)
+    static string Formula(QuotaFormula formula, Votes votes, int seats, int places, Fraction figure = default)
     {
+        var raised = $", raised to {Count(places, "decimal")}";
         var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ ({seats} + 1)");
         return formula switch
         {
@@ -92,6 +98,10 @@ public static partial class English
             QuotaFormula.DroopExact => division,
             QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(places, "decimal")}, plus {Votes.Decimals(1, places)}",
             QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(places, "decimal")}",
+            QuotaFormula.Hare => string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ {seats}{raised}"),
+            QuotaFormula.TwoThirds => $"2/3 × {Figure(votes)}{raised}",
+            QuotaFormula.ShareOfVotes => $"{figure} × {Figure(votes)}{raised}",
+            QuotaFormula.FixedNumber => $"{figure}, as the rule sets it",
             QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(votes)} ÷ {seats}⌉"),
             _ => throw new ArgumentException($"No words for the quota {formula}.", nameof(formula)),
         };

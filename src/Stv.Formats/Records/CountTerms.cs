@@ -81,6 +81,8 @@ public sealed record CountTerms
                 throw new TermsException(Term.Rule, $"{change.Choice} {change.Value}: {refusal.Message.Split(" (Parameter")[0]}");
             }
         }
+        if (!Changes.IsEmpty && rule.Check() is [var problem, ..])
+            throw new TermsException(Term.Rule, $"{rule.Id}, changed: {problem}");
         return rule;
     }
 

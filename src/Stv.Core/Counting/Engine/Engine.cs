@@ -134,6 +134,8 @@ internal abstract partial class Engine<T, TArithmetic>
             QuotaFormula.DroopExact => _arithmetic.Divide(votes, places, Rounding.Down),
             QuotaFormula.DroopPlusUnit => _arithmetic.Add(_arithmetic.Divide(votes, places, Rounding.Down), _arithmetic.Unit),
             QuotaFormula.DroopRoundedUp => _arithmetic.Divide(votes, places, Rounding.Up),
+            QuotaFormula.Hare => _arithmetic.Divide(votes, _arithmetic.Whole(_contest.Seats), Rounding.Up),
+            QuotaFormula.TwoThirds => _arithmetic.MultiplyDivide(votes, _arithmetic.Whole(2), _arithmetic.Whole(3), Rounding.Up),
             QuotaFormula.HareRoundedUp => _arithmetic.Whole((WholePart(votes) + _contest.Seats - 1) / _contest.Seats),
             _ => throw new InvalidOperationException($"No such quota: {formula}."),
         };

@@ -15,6 +15,9 @@ internal readonly ref struct PaperWalk
     /// <summary>For each number whether the walk stops there: at the candidates who can receive papers, and at the 0 that ends a paper.</summary>
     readonly ReadOnlySpan<bool> _stops;
 
+    /// <summary>Whether papers have ranks that several share, of whom at most one may continue where a paper goes on.</summary>
+    readonly bool _hasSharedRanks;
+
     /// <param name="papers">The papers.</param>
     /// <param name="continuing">For each candidate whether they can receive papers.</param>
     public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
@@ -25,6 +28,7 @@ internal readonly ref struct PaperWalk
         _counts = papers.Counts;
         _weighted = papers.AllWorthOne ? null : papers;
         _stops = (bool[])[true, .. continuing];
+        _hasSharedRanks = papers.HasEqualRanks;
     }
 
     /// <summary>Whether some paper is not worth 1.</summary>
@@ -58,13 +62,41 @@ internal readonly ref struct PaperWalk
     /// <summary>The next continuing candidate at or after a place, and the place after them; −1 where there is none.</summary>
     public int Next(ref int at) => _wide.IsEmpty ? Next(_narrow, ref at) : Next(_wide, ref at);
 
+    /// <summary>The next rank, at or after a place on the papers of a group, of which somebody continues: who, and the place after the rank; −1 where several of it do, or where there is no such rank.</summary>
+    int NextAlone(int group, ref int at)
+    {
+        var end = _offsets[group + 1] - 1;
+        while (at < end)
+        {
+            var (alone, several) = (-1, false);
+            for (var isOfRank = true; isOfRank;)
+            {
+                var number = Number(at++);
+                several |= _stops[number] && alone >= 0;
+                alone = _stops[number] ? number - 1 : alone;
+                isOfRank = at < end && Number(at) == 0;
+                at += isOfRank ? 1 : 0;
+            }
+            if (several)
+                return -1;
+            if (alone >= 0)
+                return alone;
+        }
+        return -1;
+    }
+
+    int Number(int at) => _wide.IsEmpty ? _narrow[at] : _wide[at];
+
     /// <summary>Goes on from each of some places to the next continuing candidate, as <see cref="Next(ref int)"/> does.</summary>
     /// <param name="places">The places.</param>
     /// <param name="receivers">Room for the candidate of each place, or −1.</param>
     public void Advance(Span<PaperPlace> places, Span<int> receivers)
     {
         LookAt(places);
-        if (_wide.IsEmpty)
+        if (_hasSharedRanks)
+            for (var i = 0; i < places.Length; i++)
+                receivers[i] = NextAlone(places[i].Group, ref places[i].At);
+        else if (_wide.IsEmpty)
             for (var i = 0; i < places.Length; i++)
                 receivers[i] = Next(_narrow, ref places[i].At);
         else

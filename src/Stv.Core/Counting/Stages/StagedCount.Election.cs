@@ -13,8 +13,10 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>Whether those who qualify together are taken one after another, since each election changes what the next requires.</summary>
     bool InDescendingOrder => _rule.Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired || _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
 
-    /// <summary>Whether it matters which of those with equal votes is elected first: not when there are places for all who are left.</summary>
-    bool OneAtATime => _rule.Winners.Value == WinnersPerStage.OnlyTheHighest && Electable().Skip(_vacancies).Any();
+    bool OneAtATime => _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
+
+    /// <summary>Whether there are places for all who are left.</summary>
+    bool AllWhoAreLeftHavePlaces => !Electable().Skip(_vacancies).Any();
 
     /// <summary>
     /// Elects everybody who passes the test, most votes first. Where there is no room for all of them, they are elected one
@@ -31,6 +33,9 @@ partial class StagedCount<T, TArithmetic>
                 var first = Highest(reached);
                 if (OneAtATime || !HaveRoom(first))
                     tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
+                // Where all who are left have places nobody's election hangs on who of them is first.
+                if (tie is { NeedsLot: true } && OneAtATime && AllWhoAreLeftHavePlaces)
+                    (tie, first) = (null, [first[0]]);
                 if (tie is { NeedsLot: true })
                     return tie;
                 reached = tie?.Chosen is { } chosen ? [chosen] : [.. first];
@@ -56,7 +61,7 @@ partial class StagedCount<T, TArithmetic>
     /// <returns>The tie that needs a lot before the last place can be filled, or null.</returns>
     Tie? FillLastPlaces()
     {
-        if (_vacancies == 0 || !MayElect || _rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses && WithSurplus().Any())
+        if (_vacancies == 0 || !MayElect || (_rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses || OneAtATime) && WithSurplus().Any())
             return null;
         List<int> electable = [.. Electable()];
         if (_rule.LastVacancy.Value == LastVacancy.ToTheHigherOfTwo && _vacancies == 1 && electable.Count == 2 && Continuing().Count() == 2 && !WithSurplus().Any())
@@ -68,7 +73,7 @@ partial class StagedCount<T, TArithmetic>
     Tie? ElectHigherOfTwo(List<int> two)
     {
         var first = Highest(two);
-        var tie = Choose(TiePurpose.Elect, first, new([TieMethod.Lot], _rule.LastVacancy.Clause));
+        var tie = Choose(TiePurpose.Elect, first, new(_rule.LastVacancyTies.Value, _rule.LastVacancy.Clause));
         if (tie is { NeedsLot: true })
             return tie;
         if (tie is not null)

@@ -116,8 +116,8 @@ partial class StagedCount<T, TArithmetic>
 
     /// <param name="group">Those who cannot catch up.</param>
     /// <param name="others">The votes of others that they could yet get.</param>
-    Reason CannotCatchUp(LowestGroup group, T others) =>
-        new Reason.CannotCatchUp(Published(others), Published(group.NextAbove)) { Candidates = group.Candidates, VotesOfEach = VotesOf(group.Candidates), Clause = _rule.SureLosers.Clause };
+    Reason.CannotCatchUp CannotCatchUp(LowestGroup group, T others) =>
+        new(Published(others), Published(group.NextAbove)) { Candidates = group.Candidates, VotesOfEach = VotesOf(group.Candidates), Clause = _rule.SureLosers.Clause };
 
     /// <summary>The reason why no more are excluded together, where reserved places are it.</summary>
     static IEnumerable<Reason> Reduced(LowestGroup group) => group.IsReduced ? [new Reason.GroupReducedForReservedPlaces { Candidates = group.Candidates }] : [];

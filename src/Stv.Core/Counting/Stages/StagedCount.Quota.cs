@@ -11,9 +11,23 @@ partial class StagedCount<T, TArithmetic>
         if (_rule.QuotaRevision.Value != QuotaRevision.UntilFirstElection || _vacancies < _plan.SeatsToFill)
             return;
         var before = _quota;
-        _quota = Quota(_rule.Quota.Value, _arithmetic.Subtract(_valid, _nonTransferable));
+        _quota = QuotaOf(_arithmetic.Subtract(_valid, _nonTransferable));
         if (_arithmetic.Compare(before, _quota) != 0)
             _recorder.Reason(new Reason.QuotaReduced(Published(before), Published(_quota)) { Candidates = [], Clause = _rule.QuotaRevision.Clause });
+    }
+
+    /// <summary>The quota for these votes, and for blank papers where they count towards it.</summary>
+    T QuotaOf(T votes)
+    {
+        if (_rule.QuotaPapers.Value == QuotaPapers.ValidAndBlank)
+            votes = _arithmetic.Add(votes, _arithmetic.Whole(_papers.Tally.ByReason.GetValueOrDefault(InvalidReason.Blank)));
+        var figure = _rule.QuotaFigure.Value;
+        return _rule.Quota.Value switch
+        {
+            QuotaFormula.ShareOfVotes => _arithmetic.MultiplyDivide(votes, _arithmetic.Whole(figure.Numerator), _arithmetic.Whole(figure.Denominator), Rounding.Up),
+            QuotaFormula.FixedNumber => _arithmetic.Divide(_arithmetic.Whole(figure.Numerator), _arithmetic.Whole(figure.Denominator), Rounding.Up),
+            var formula => Quota(formula, votes),
+        };
     }
 
     bool HasQuota(int candidate)
@@ -25,6 +39,8 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>Those who pass the test for election.</summary>
     List<int> Qualified()
     {
+        if (_rule.Election.Value == ElectionTest.BeingLeft)
+            return [];
         if (_rule.Election.Value != ElectionTest.AtLeastQuotaOrVoteRequired)
             return [.. Electable().Where(HasQuota)];
         // Compared exactly, as votes × (places + 1) with the active vote. Where no vote is active any more, none is required of anybody, and that elects nobody.

@@ -22,7 +22,7 @@ partial class StagedCount<T, TArithmetic>
         for (var candidate = 0; candidate < _standing.Length; candidate++)
             _receiving[candidate] = _standing[candidate] == Standing.Continuing;
         _hasExcluded = true;
-        _quota = Quota(_rule.Quota.Value, _valid);
+        _quota = QuotaOf(_valid);
         _values.Clear();
         _piles = new PileStore(_papers, _totals.Length);
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);

@@ -44,7 +44,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         _electedAt = new int[candidates];
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
         SetValid(Received());
-        _quota = Quota(_rule.Quota.Value, _valid);
+        _quota = QuotaOf(_valid);
     }
 
     /// <inheritdoc/>

@@ -37,6 +37,7 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
                 TieMethod.PreviousStage => Narrow(tie, method, history.Backwards(tie.StillTied).Take(1)),
                 TieMethod.Nobody => tie with { Method = method },
                 TieMethod.DeclaredOrder => ByOrder(tie),
+                TieMethod.BallotPaperOrder => tie with { Method = method, Chosen = purpose == TiePurpose.Exclude ? tie.StillTied.Max() : tie.StillTied.Min() },
                 TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator => ByNumbers(tie, method, iteration),
                 _ => ByLot(tie),
             };
