@@ -111,6 +111,9 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     {
         if (Seats is > 1)
             Refuse("numberOfWinners", "1, with a single winner", "correct it, or the mode");
+        foreach (var several in new[] { "hareQuota", "nonIntegerWinningThreshold" })
+            if (Flag(several))
+                Refuse(several, "false where one is to be elected", "take it out");
         Change("winners", "all-who-reach");
         Change("last-surpluses", "stay");
         Change("last-vacancy", "to-the-higher-of-two");

@@ -52,7 +52,7 @@ public class PaperMeaningTests
     public void A_rank_given_to_several_unknown_means_what_a_rank_given_to_several_means()
     {
         ushort[] known = [1, 2, 0, 3, 4], unknown = [1, .. BallotSet.Overvote, 4];
-        foreach (var policy in Policies.Where(policy => policy.EqualRanks != EqualRankPolicy.Split))
+        foreach (var policy in Policies.Where(policy => policy.EqualRanks is EqualRankPolicy.Stop or EqualRankPolicy.PassOver))
             Assert.Equal(Shown(PaperMeaning.Of(known, policy, new bool[Candidates])), Shown(PaperMeaning.Of(unknown, policy, new bool[Candidates])));
         Assert.Equal("A", Shown(PaperMeaning.Of(unknown, new(GapPolicy.CloseUp, EqualRankPolicy.Split, RepeatPolicy.Ignore), new bool[Candidates])));
     }
@@ -129,12 +129,16 @@ public class PaperMeaningTests
         foreach (var rank in left)
         {
             var several = rank is null || rank.Length > 1;
-            if (rank is { Length: 0 } && policy.Gaps == GapPolicy.Stop || several && policy.EqualRanks == EqualRankPolicy.Stop || rank is null && policy.EqualRanks == EqualRankPolicy.Split)
+            if (rank is { Length: 0 } && policy.Gaps == GapPolicy.Stop || several && policy.EqualRanks == EqualRankPolicy.Stop || rank is null && policy.EqualRanks != EqualRankPolicy.PassOver
+                || several && policy.EqualRanks == EqualRankPolicy.StopIfSeveralContinue && read.Count == 0)
+                break;
+            if (policy.Repeats == RepeatPolicy.Stop && rank is not null && rank.Any(named.Contains))
                 break;
             if (rank is null or { Length: 0 } || several && policy.EqualRanks == EqualRankPolicy.PassOver)
+            {
+                named.UnionWith(policy.Repeats == RepeatPolicy.Stop ? rank ?? [] : []);
                 continue;
-            if (policy.Repeats == RepeatPolicy.Stop && rank.Any(named.Contains))
-                break;
+            }
             var fresh = rank.Where(named.Add).ToArray();
             if (fresh.Length > 0)
                 read.Add(string.Join('=', fresh.Select(candidate => (char)('A' + candidate))));

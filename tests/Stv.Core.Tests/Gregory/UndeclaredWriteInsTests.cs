@@ -10,7 +10,7 @@ public class UndeclaredWriteInsTests
     static Contest With(string writeIns, int seats, string papers)
     {
         var contest = SmallElection.Of(seats, papers).Contest();
-        return contest with { Candidates = [.. contest.Candidates.Select(candidate => writeIns.Contains(candidate.Name[0]) ? candidate with { Kind = CandidateKind.UndeclaredWriteIns } : candidate)] };
+        return contest with { Candidates = [.. contest.Candidates.Select((candidate, index) => writeIns.Contains((char)('A' + index)) ? candidate with { Kind = CandidateKind.UndeclaredWriteIns } : candidate)] };
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class UndeclaredWriteInsTests
 
         Assert.Equal("Exclusion E", result.Course()[1]);
         Assert.Empty(result.Stages[0].Elected);
-        Assert.Equal([0], result.Stages[1].Elected);
+        Assert.Equal(0, Assert.Single(result.Stages[1].Elected));
         Assert.Equal("undeclaredWriteInLabel", Assert.Single(result.Stages[1].Reasons, reason => reason.Kind == ReasonKind.UndeclaredWriteIns).Clause);
     }
 
@@ -49,7 +49,7 @@ public class UndeclaredWriteInsTests
 
     [Fact]
     public void Without_votes_they_stop_nobody() =>
-        Assert.Equal([0], With("E", seats: 2, "8 A>B\n3 B\n2 C>E\n1 D").Under(RcTab).Stages[0].Elected);
+        Assert.Equal(0, Assert.Single(With("E", seats: 2, "8 A>B\n3 B\n2 C>E\n1 D").Under(RcTab).Stages[0].Elected));
 
     /// <summary>D (1) with E (2) and A's surplus (1) has fewer than C (5).</summary>
     [Fact]

@@ -65,7 +65,7 @@ partial class StagedCount<T, TArithmetic>
         Reason why = new Reason.UndeclaredWriteIns { Candidates = writeIns, VotesOfEach = VotesOf(writeIns), Clause = _rule.UndeclaredWriteIns.Clause };
         if (_rule.UndeclaredWriteIns.Value != UndeclaredWriteIns.WithFirstSureLosers || LargestGroup(mayEqual: false, going: writeIns) is not { } losers)
             return ExcludeFor(writeIns, why);
-        return ExcludeFor([.. writeIns, .. losers.Candidates], CannotCatchUp(losers, writeIns.Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]))), tie: null, [why, .. Reduced(losers)]);
+        return ExcludeFor([.. losers.Candidates, .. writeIns], CannotCatchUp(losers, writeIns.Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]))), tie: null, [why, .. Reduced(losers)]);
     }
 
     /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
