@@ -10,7 +10,7 @@ static class RcTabPreset
     public static Preset Preset { get; } = new()
     {
         Jurisdiction = "United States: cities that count with RCTab, such as Eastpointe, Michigan and Arlington County, Virginia, each with its own settings",
-        Evidence = ["worked example", "its own expected results for three settings of the Minneapolis Park Board count of 2013 (one round of several winners, Hare, bottoms-up), every total"],
+        Evidence = ["worked example", "its own expected results for the Minneapolis Park Board papers of 2013 under four settings (several winners, Hare, bottoms-up, one winner): the four leading candidates, the non-transferable and the residue of every round"],
         Rule = new GregoryRule
         {
             Id = "us-rctab",
