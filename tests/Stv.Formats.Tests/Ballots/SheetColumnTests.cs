@@ -39,7 +39,7 @@ public class SheetColumnTests
     {
         var defect = Assert.Single(Reading.DefectsOfCsv("voter id,Ann,Bob\nanna@example.org,1,2\nx,2,1\nanna@example.org,2,1\n"));
 
-        Assert.Equal("ballots.csv:4 column A: found the id of row 2 again; expected one paper for each voter; say whether the last, the first or none of a voter's papers counts, or take out those that do not", defect);
+        Assert.Equal("ballots.csv:4 column A: found the id of row 2 again; expected one paper for each voter; say with Duplicates whether the last, the first or none of a voter's papers counts, or take out those that do not", defect);
     }
 
     [Fact]
