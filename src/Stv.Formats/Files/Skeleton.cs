@@ -27,10 +27,20 @@ internal static class Skeleton
         + "ØO\u0338 øo\u0338 ŁL\u0335 łl\u0335 ÐD\u0335 ĐD\u0335 ƉD\u0335 đd\u0335 " // letters with a stroke
         + "\u030C\u0306 \u0326\u0327 \u0336\u0335 \u0342\u0303 " // caron and breve, comma and cedilla, strokes, tildes
         + "ℂC ℊg ℋH ℌH ℍH ℎh ℐI ℑI ℒL ℓl ℕN ℙP ℚQ ℛR ℜR ℝR ℤZ ℨZ ℬB ℭC ℯe ℰE ℱF ℳM ℴo ℹi ⅅD ⅆd ⅇe ⅈi ⅉj " // letters used as signs
-        + "ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅬL ⅭC ⅮD ⅯM ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ⅼl ⅽc ⅾd ⅿm " // numerals
-        + "0O 1l Il |l mrn wvv WVV"; // digits, capital I, the bar, and letters that two others resemble
+        + "ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅬL ⅭC ⅮD ⅯM ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ⅼl ⅽc ⅾd ⅿm"; // numerals
 
     static readonly FrozenDictionary<int, string> Looks = Pairs.Split(' ').ToFrozenDictionary(pair => (int)pair[0], pair => CanonicalLetters.Parted(pair[1..]));
+
+    /// <summary>What an ASCII letter, digit or bar looks like; null for itself. Most names need no other table, and to set one up takes longer than to compare the names.</summary>
+    static string? LookOfAscii(int code) => code switch
+    {
+        '0' => "O",
+        '1' or 'I' or '|' => "l",
+        'm' => "rn",
+        'w' => "vv",
+        'W' => "VV",
+        _ => null,
+    };
 
     /// <summary>The skeleton of a name; upper and lower case, blanks, apostrophes and dashes are as in <see cref="NameKey"/>.</summary>
     public static string Of(string name)
@@ -49,7 +59,8 @@ internal static class Skeleton
     /// <summary>What a letter of another alphabet looks like can itself be taken for another: Cyrillic І for I for l.</summary>
     static void Look(int code, StringBuilder seen)
     {
-        if (!Looks.TryGetValue(code, out var look))
+        var look = code < 128 ? LookOfAscii(code) : Looks.GetValueOrDefault(code);
+        if (look is null)
             seen.Append(new Rune(code).ToString());
         else
             foreach (var letter in look)

@@ -65,7 +65,8 @@ public sealed record CountedElection
         ImmutableArray<InputFile> inputs = Input.Election is null ? Input.Inputs : contest.Reading.Ballots is { } ballots ? [ballots] : [];
         return new ContestPublication(
             new PublishedResult { Title = result.Contest.Title, Inputs = Input.Inputs, Contests = [result] },
-            Sheet.Of(result, inputs, contest.Reading.RuleByDefault),
+            inputs,
+            contest.Reading.RuleByDefault,
             page is null ? null : new ElectionPage(Input.Title, page));
     }
 }

@@ -66,8 +66,9 @@ public sealed record VacancyFilling
         var result = (Outcome as Counted)?.Result ?? throw new InvalidOperationException("The vacancy is not filled.");
         return new ContestPublication(
             new PublishedResult { Title = result.Contest.Title, Inputs = inputs, Contests = [result] },
-            Sheet.Of(result, Original.Ballots is { } ballots ? [ballots] : [], Original.RuleByDefault),
-            Election: null);
+            Original.Ballots is { } ballots ? [ballots] : [],
+            Original.RuleByDefault,
+            election: null);
     }
 
     static bool IsOf(Lot lot, Contest contest, Tie tie) => lot.Contest == contest.Id && lot.Purpose == tie.Purpose
