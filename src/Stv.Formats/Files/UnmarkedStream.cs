@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Stv.Formats;
 
 /// <summary>A text without the mark, Ctrl-Z, with which programs of DOS ended it. The mark is kept where text follows it.</summary>
@@ -7,8 +5,6 @@ internal sealed class UnmarkedStream(Stream source) : ForwardStream
 {
     const byte Mark = 0x1A;
     const int HeldAtMost = 1 << 16;
-
-    static readonly SearchValues<byte> Last = SearchValues.Create("\u001A\r\n \t\0"u8);
 
     /// <summary>A mark and blanks behind it, which are dropped if nothing else follows.</summary>
     byte[] _held = [];
@@ -22,7 +18,7 @@ internal sealed class UnmarkedStream(Stream source) : ForwardStream
             if (read == 0)
                 return 0;
             var text = buffer[..read];
-            var end = text.LastIndexOfAnyExcept(Last) + 1;
+            var end = text.TrimEnd("\u001A\r\n \t\0"u8).Length;
             if (end == 0 && _held.Length is > 0 and < HeldAtMost)
             {
                 _held = [.. _held, .. text];

@@ -37,11 +37,12 @@ public class CsvCaseTests
         Assert.StartsWith(found, Assert.Single(Assert.Throws<BallotFormatException>(() => BallotFile.Read(CaseFiles.Path(file))).Defects).Found, StringComparison.Ordinal);
 
     [CaseTheory]
-    [InlineData("39-defects-and-irregular-papers/messy.csv", "3 Gap, 4 EqualRanks, 5 Blank", "6, 7, 8, 9, 11")]
-    public void Irregular_and_unreadable_papers_are_found_at_once(string file, string irregular, string unreadable)
+    [InlineData("39-defects-and-irregular-papers/messy.csv", "3 Gap, 4 EqualRanks, 5 Blank", "6, 7, 8, 11", "2, 9")]
+    public void Irregular_and_unreadable_papers_are_found_at_once(string file, string irregular, string unreadable, string ofOneVoter)
     {
-        var reading = BallotFile.Read(CaseFiles.Path(file), new BallotReadOptions { SkipUnreadable = true });
+        var reading = BallotFile.Read(CaseFiles.Path(file), new BallotReadOptions { SkipUnreadable = true, Duplicates = DuplicatePapers.First });
 
+        Assert.Equal(ofOneVoter, string.Join(", ", Assert.Single(reading.Duplicates).Rows));
         Assert.Equal(irregular, string.Join(", ", reading.Irregularities.Select(paper => $"{paper.Row} {paper.Kind}")));
         Assert.Equal(unreadable, string.Join(", ", reading.Unreadable.Select(defect => defect.Row)));
     }

@@ -19,8 +19,7 @@ internal static class LikeNames
     {
         if (candidates.Count > ComparedAtMost)
             return [];
-        var alike = candidates.Select((candidate, index) => (Skeleton: Skeleton.Of(candidate.Name), Index: index)).GroupBy(name => name.Skeleton)
-            .SelectMany(group => group.Skip(1).Select(name => (First: group.First().Index, Second: name.Index))).ToList();
+        var alike = Alike(candidates);
         var near = !collected || candidates.Count > NearAtMost ? [] : Near(candidates).Except(alike).ToList();
         if (alike.Count + near.Count == 0)
             return [];
@@ -31,6 +30,19 @@ internal static class LikeNames
             .. alike.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} look alike but are written with different characters; see whether they are one candidate", null)),
             .. near.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} are nearly alike; see whether they are one candidate", null)),
         ];
+    }
+
+    static List<(int First, int Second)> Alike(IReadOnlyList<Candidate> candidates)
+    {
+        var alike = new List<(int First, int Second)>();
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var candidate = 0; candidate < candidates.Count; candidate++)
+        {
+            var skeleton = Skeleton.Of(candidates[candidate].Name);
+            if (!first.TryAdd(skeleton, candidate))
+                alike.Add((first[skeleton], candidate));
+        }
+        return alike;
     }
 
     static IEnumerable<(int First, int Second)> Near(IReadOnlyList<Candidate> candidates)
