@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -32,7 +31,7 @@ internal static class NameKey
     /// <summary>The text with one blank, one apostrophe, one dash, and nothing that cannot be seen; blanks at the ends and beside a dash are left out.</summary>
     static string WithPlainMarks(string name)
     {
-        if (!name.AsSpan().ContainsAnyExcept(Plain))
+        if (IsPlain(name))
             return name;
         var plain = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
@@ -54,8 +53,14 @@ internal static class NameKey
         return plain.Length == 0 ? name.Trim() : plain.ToString();
     }
 
-    /// <summary>Text of these alone needs no second look.</summary>
-    static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    /// <summary>Text of ASCII letters and digits alone needs no second look.</summary>
+    static bool IsPlain(string name)
+    {
+        foreach (var letter in name)
+            if (!char.IsAsciiLetterOrDigit(letter))
+                return false;
+        return true;
+    }
 
     /// <summary>' ` ´ ʹ ʻ ʼ ʽ ˈ ‘ ’ ‚ ‛ ′ ꞌ ＇, which are written for one another.</summary>
     static readonly HashSet<int> Apostrophes = [0x27, 0x60, 0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2C8, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0xA78C, 0xFF07];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Stv.Formats;
@@ -11,7 +10,7 @@ namespace Stv.Formats;
 /// </remarks>
 internal sealed partial class BltFile
 {
-    static readonly SearchValues<byte> TokenEnds = SearchValues.Create(" \t,=\"()[]#"u8), PlainMarks = SearchValues.Create("0123456789 "u8);
+    static ReadOnlySpan<byte> TokenEnds => " \t,=\"()[]#"u8;
 
     BltPapers? _manner = draft.Options.BltPapers;
 
@@ -48,7 +47,7 @@ internal sealed partial class BltFile
             return false;
         // Nearly every line is numbers with blanks between them, of which the last alone begins with 0.
         var numbers = line.TrimEnd(" \t,"u8);
-        if (numbers.Length > 2 && numbers[0] != '0' && numbers.IndexOf(" 0"u8) == numbers.Length - 2 && numbers.IndexOfAnyExcept(PlainMarks) < 0)
+        if (numbers.Length > 2 && numbers[0] != '0' && numbers.IndexOf(" 0"u8) == numbers.Length - 2 && numbers.IndexOfAnyExceptInRange((byte)' ', (byte)'9') < 0 && numbers.IndexOfAnyInRange((byte)'!', (byte)'/') < 0)
             return true;
         var (at, tokens) = (0, 0);
         while (at < line.Length)

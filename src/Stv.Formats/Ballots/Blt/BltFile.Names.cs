@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -8,7 +7,7 @@ internal sealed partial class BltFile
 {
     const int NotesKept = 20;
 
-    static readonly SearchValues<char> PaperMarks = SearchValues.Create("0123456789 \t-=().");
+    const string PaperMarks = "0123456789 \t-=().";
 
     readonly List<byte> _text = [];
 
@@ -78,7 +77,7 @@ internal sealed partial class BltFile
     /// <summary>Several numbers without quotation marks, or a 0, are a paper behind a 0 that did not end the papers.</summary>
     void CheckIsNoPaper(Text text)
     {
-        if (!text.IsQuoted && text.Value is { Length: > 0 } value && (value == "0" || value.AsSpan().ContainsAny(' ', '\t')) && !value.AsSpan().ContainsAnyExcept(PaperMarks))
+        if (!text.IsQuoted && text.Value is { Length: > 0 } value && (value == "0" || value.AsSpan().ContainsAny(' ', '\t')) && value.All(PaperMarks.Contains))
             draft.Defects.Add(text.Row, text.Column, $"{Excerpt.Of(value)} after the 0 that ends the papers", "names", "see whether the 0 stands in the right place");
     }
 

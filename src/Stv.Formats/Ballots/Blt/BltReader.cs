@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Stv.Formats;
 
 /// <summary>
@@ -14,7 +12,11 @@ namespace Stv.Formats;
 /// </remarks>
 internal sealed class BltReader : LayoutReader
 {
-    static readonly SearchValues<byte> CellMarks = SearchValues.Create(",;|>:"u8), PaperMarks = SearchValues.Create("0123456789 \t-=()./"u8), LineEnds = SearchValues.Create("\n\r#\""u8);
+    static ReadOnlySpan<byte> CellMarks => ",;|>:"u8;
+
+    static ReadOnlySpan<byte> PaperMarks => "0123456789 \t-=()./"u8;
+
+    static ReadOnlySpan<byte> LineEnds => "\n\r#\""u8;
 
     public override BallotLayout Layout => BallotLayout.Blt;
 

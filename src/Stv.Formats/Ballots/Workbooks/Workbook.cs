@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -11,9 +12,6 @@ internal static class Workbook
 {
     /// <summary>A workbook packs to a tenth or a hundredth; only a file made for it unpacks to more.</summary>
     const long MostTimes = 250, AlwaysAllowed = 1L << 30;
-
-    /// <summary>The reader looks for the encoding of older workbooks before it reads any; .NET has it only where it is asked for.</summary>
-    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text of a file: of a workbook that of one sheet, of anything else itself.</summary>
     /// <param name="file">The bytes of the file.</param>
@@ -30,8 +28,15 @@ internal static class Workbook
         if (mark is not [(byte)'P', (byte)'K', 3, 4])
             return file;
         var bytes = SourceFile.ReadAll(file);
-        if (!IsWorkbook(bytes, draft))
-            return new MemoryStream(bytes);
+        return IsWorkbook(bytes, draft) ? Rows(bytes, mayHoldPapers, draft) : new MemoryStream(bytes);
+    }
+
+    /// <summary>Apart from the above, so that only workbooks load what reads them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static Stream Rows(byte[] bytes, Func<FileHead, bool> mayHoldPapers, Draft draft)
+    {
+        // The reader looks for the encoding of older workbooks before it reads any; .NET has it only where it is asked for.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return new WorkbookRows(Choose(bytes, mayHoldPapers, draft), draft);
