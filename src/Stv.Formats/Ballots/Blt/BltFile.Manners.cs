@@ -68,7 +68,9 @@ internal sealed partial class BltFile
                 at += close + 4;
                 continue;
             }
-            var length = 1 + Math.Max(0, rest[1..].IndexOfAny(TokenEnds) is var end and >= 0 ? end : rest.Length - 1);
+            var length = 1;
+            while (length < rest.Length && !TokenEnds.Contains(rest[length]))
+                length++;
             tokens++;
             at += length;
             if (IsZero(rest[..length]) && (at == line.Length || line[at] != '='))

@@ -34,12 +34,20 @@ internal sealed class BltReader : LayoutReader
         return line.IsEmpty || IsNumber(end < 0 ? line : line[..end]) && line.IndexOfAny(CellMarks) < 0;
     }
 
+    static bool IsOf(ReadOnlySpan<byte> line, ReadOnlySpan<byte> marks)
+    {
+        foreach (var letter in line)
+            if (!marks.Contains(letter))
+                return false;
+        return true;
+    }
+
     /// <summary>A first line of two whole numbers with blanks between them, and perhaps more numbers, heads no column of a CSV. With tabs it does, unless a 0 alone and a name follow.</summary>
     public override bool IsCertain(FileHead head)
     {
         var line = FirstLine(head.Text);
         var first = line.IndexOfAny(" \t"u8);
-        if (first <= 0 || line.IndexOfAnyExcept(PaperMarks) >= 0 || !WholeNumber.TryRead(line[..first], out _))
+        if (first <= 0 || !IsOf(line, PaperMarks) || !WholeNumber.TryRead(line[..first], out _))
             return false;
         var rest = Utf8Text.Trim(line[first..]);
         var second = rest.IndexOfAny(" \t"u8);

@@ -33,7 +33,7 @@ internal static class Workbook
 
     /// <summary>Apart from the above, so that only workbooks load what reads them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static Stream Rows(byte[] bytes, Func<FileHead, bool> mayHoldPapers, Draft draft)
+    static WorkbookRows Rows(byte[] bytes, Func<FileHead, bool> mayHoldPapers, Draft draft)
     {
         // The reader looks for the encoding of older workbooks before it reads any; .NET has it only where it is asked for.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
