@@ -31,10 +31,9 @@ internal static class SumsRow
     /// <summary>The index of that cell; −1 when the row is none of sums.</summary>
     public static int Column(CsvRows rows)
     {
-        // Nearly every row is turned down by its first cell.
-        if (rows.Cell(0) is { IsEmpty: false } first && !IsWord(first))
-            return -1;
-        for (var column = 0; column < rows.Width; column++)
+        // Nearly every row is turned down by its first cell that is not blank.
+        var filled = rows.Filled;
+        for (var column = 0; column < filled; column++)
         {
             if (rows.Cell(column) is { IsEmpty: false } cell)
                 return IsWord(cell) && Is(rows.Texts()) ? column : -1;
