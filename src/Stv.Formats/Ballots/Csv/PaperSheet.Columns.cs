@@ -47,7 +47,7 @@ internal sealed partial class PaperSheet
         foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
             draft.Defects.Add(Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
         draft.VoterColumn = _voterColumn >= 0 ? _voterColumn + 1 : null;
-        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && draft.Options.LeftOut.IsEmpty;
+        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut;
     }
 
     /// <summary>Which of several questions is asked for; −1 after noting that it cannot be told.</summary>

@@ -9,6 +9,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     readonly Queue<int> _blank = new();
     ColumnRole[] _roles = [];
     bool _plain;
+    readonly bool _leavesOut = !draft.Options.LeftOut.IsEmpty;
     bool _isBlank;
     bool _isAhead;
 
@@ -133,7 +134,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             }
             if (!IsAskedFor())
                 continue;
-            if (draft.Options.LeftOut.Contains(Row))
+            if (_leavesOut && draft.Options.LeftOut.Contains(Row))
             {
                 draft.DuplicatePapers += LeftOut;
                 continue;
@@ -163,16 +164,19 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
         }
         while (rows.Read())
         {
-            if (rows.Count == 1 && rows.Cell(0).IsEmpty)
-                continue;
-            if (IsSums())
-                continue;
-            if (!IsBlankRow())
+            // Nearly every row begins with what neither a blank row nor a row of sums begins with.
+            if (rows.Cell(0) is var first && (first.IsEmpty || SumsRow.MayBeginWith(first)))
             {
-                _isAhead = _isBlank = _blank.Count > 0;
-                return true;
+                if (rows.Count == 1 && first.IsEmpty || IsSums())
+                    continue;
+                if (IsBlankRow())
+                {
+                    _blank.Enqueue(rows.Row);
+                    continue;
+                }
             }
-            _blank.Enqueue(rows.Row);
+            _isAhead = _isBlank = _blank.Count > 0;
+            return true;
         }
         if (_blank.Count > 0)
             draft.Notices.Add(new Notice($"{Amount.Of(_blank.Count, "row")} without anything at the end of the file {(_blank.Count == 1 ? "is no paper" : "are no papers")}", _blank.Peek()));

@@ -89,13 +89,14 @@ internal sealed class RankMatrixReader : LayoutReader
         {
             Array.Clear(_lastAt);
             lowest = 0;
-            var sound = true;
+            var (sound, row) = (true, sheet.Row);
             for (var candidate = _columns.Length; candidate >= 1; candidate--)
             {
                 var cell = sheet.Cell(_columns[candidate - 1]);
                 if (cell.IsEmpty)
                     continue;
-                var rank = _ranks.Rank(cell, sheet.Row);
+                // Most ranks are a digit.
+                var rank = cell is [>= (byte)'1' and <= (byte)'9' and var digit] ? digit - '0' : _ranks.Rank(cell, row);
                 if (rank == RankCells.None)
                     continue;
                 if (rank < 1 || rank > _columns.Length)

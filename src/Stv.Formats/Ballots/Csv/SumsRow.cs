@@ -8,12 +8,14 @@ internal static class SumsRow
     /// <summary>English, German, French, Spanish, Italian, Dutch and Welsh.</summary>
     static readonly byte[][] Words = [.. "total totals sum sums subtotal summe gesamt gesamtsumme somme suma totale totaal cyfanswm".Split(' ').Append("grand total").Append("sub total").Select(Encoding.ASCII.GetBytes)];
 
+    /// <summary>Whether a cell may be such a word by its first two letters, which most are not.</summary>
+    public static bool MayBeginWith(ReadOnlySpan<byte> cell) => cell.Length > 2 && ((char)(cell[0] | 0x20), (char)(cell[1] | 0x20)) is ('t', 'o') or ('s', 'u' or 'o') or ('g', 'e' or 'r') or ('c', 'y');
+
     /// <summary>Whether the text is a word that stands before sums.</summary>
     public static bool IsWord(ReadOnlySpan<byte> text)
     {
         text = text.TrimEnd(": "u8);
-        // Most cells are turned down by their first letter.
-        if (text.IsEmpty || (text[0] | 0x20) is not ((byte)'t' or (byte)'s' or (byte)'g' or (byte)'c'))
+        if (!MayBeginWith(text))
             return false;
         foreach (var word in Words)
             if (Ascii.EqualsIgnoreCase(text, word))
