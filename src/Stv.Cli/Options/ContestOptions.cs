@@ -72,7 +72,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
         LotsPath = parsed.GetValue(_lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
     };
 
-    /// <summary>The first of these options that stands on the command line; null when none does.</summary>
-    public string? FirstSaid(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
-        .FirstOrDefault(option => !option.Implicit && _all.Contains(option.Option))?.Option.Name;
+    /// <summary>The first of these options, but for some, that stands on the command line; null when none does.</summary>
+    public string? FirstSaid(ParseResult parsed, params string[] but) => parsed.CommandResult.Children.OfType<OptionResult>()
+        .FirstOrDefault(option => !option.Implicit && _all.Contains(option.Option) && !but.Contains(option.Option.Name))?.Option.Name;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -15,6 +16,7 @@ static class VerifyVerb
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Ends with exit code 1 when it differs.",
             "stv verify ward.json ward.blt",
+            "stv verify sheet.csv --seats 6 --rule ni   # no ballots: what the sheet shows by itself",
             "stv verify sheet.csv ward.blt --rule ers97",
             "stv verify sheet.csv ward.blt --explain",
             "stv verify results ward.blt            # a folder that stv count --out wrote")
@@ -33,10 +35,18 @@ static class VerifyVerb
             if (Directory.Exists(path))
                 return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
             if (parsed.GetValue(options.Files) is not [_, ..])
-                throw new Refusal($"Which ballots was {Path.GetFileName(path)} made from? Give them, or the election file, after it.");
+                return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, asJson);
             return Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);
         });
         return verify;
+    }
+
+    /// <summary>Without ballots, what a result shows by itself.</summary>
+    static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, bool asJson)
+    {
+        if ((explain ?? options.FirstSaid(parsed, OptionWords.Of(Term.Rule), OptionWords.Of(Term.Seats), OptionWords.Of(Term.Title), OptionWords.Of(Term.Contest))) is { } said)
+            throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to look at the result by itself.");
+        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), asJson);
     }
 
     static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)

@@ -119,7 +119,9 @@ public static partial class English
         ? string.Create(CultureInfo.InvariantCulture, $"Stage {difference.Stage}, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}")
         : string.Create(CultureInfo.InvariantCulture, $"Stage {difference.SheetStage} of the sheet, {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}");
 
-    static string Place(Verification verification, PublishedFigure figure) => verification.IsSheet
+    static string Place(Verification verification, PublishedFigure figure) => Place(verification.IsSheet, figure);
+
+    static string Place(bool isSheet, PublishedFigure figure) => isSheet
         ? string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row}, {(figure.Column > 0 ? $"column {ColumnLetters.Of(figure.Column)}" : "in the line")})")
         : string.Create(CultureInfo.InvariantCulture, $" (row {figure.Row})");
 

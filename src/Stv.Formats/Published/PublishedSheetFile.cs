@@ -34,6 +34,9 @@ public sealed partial class PublishedSheetFile
     /// <summary>How many seats it says there were; null when it does not say.</summary>
     public int? Seats => Line(SeatsLine(), "seats") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats > 0 ? seats : null;
 
+    /// <summary>Who stood, as far as the sheet alone shows it: the names beside its figures, numbered from 1. None where no table is found.</summary>
+    public ImmutableArray<Candidate> Candidates => SheetCandidates.Find(_grids);
+
     /// <summary>Opens a sheet.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="fileName">Its name, for messages.</param>

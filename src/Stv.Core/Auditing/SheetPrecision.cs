@@ -1,0 +1,44 @@
+using System.Numerics;
+
+namespace Stv;
+
+/// <summary>How finely the figures of a sheet are written: the last place at which each may have been rounded.</summary>
+sealed class SheetPrecision
+{
+    readonly int _places;
+    readonly int _digits;
+    readonly bool _isExact;
+
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="rule">The rule that it was counted by, if that is known.</param>
+    public SheetPrecision(PublishedSheet sheet, Rule? rule)
+    {
+        var figures = sheet.Figures.Select(figure => figure.Votes).ToList();
+        _places = figures.Max(votes => votes.DecimalPlaces ?? 0);
+        _digits = figures.Max(votes => WholeDigits(votes) + (votes.DecimalPlaces ?? 0));
+        _isExact = PlacesOf(rule) is { } places && places <= _places;
+    }
+
+    /// <summary>By how much figures that were all rounded may together be off.</summary>
+    public Fraction Slack(IEnumerable<PublishedFigure> figures) => figures.Aggregate(Fraction.Zero, (sum, figure) => sum + Unit(figure.Votes));
+
+    /// <summary>
+    /// One unit of the last place that was kept of a figure. Where zeros at the end are left out, 12 may be 12.00: the place is the last
+    /// of the sheet, or where fewer digits are kept, the last that they leave.
+    /// </summary>
+    Fraction Unit(Votes votes)
+    {
+        var places = Math.Max(0, Math.Min(_places, _digits - WholeDigits(votes)));
+        return _isExact && places == _places ? Fraction.Zero : new Fraction(BigInteger.One, BigInteger.Pow(10, places));
+    }
+
+    static int WholeDigits(Votes votes) => BigInteger.Abs(votes.Value.Numerator / votes.Value.Denominator) is var whole && whole.IsZero ? 0 : whole.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+
+    static int? PlacesOf(Rule? rule) => rule switch
+    {
+        WholeVoteRule => 0,
+        GregoryRule { Numbers.Value: Numbers.FixedDecimals decimals } => decimals.Places,
+        GregoryRule { Numbers.Value: Numbers.TalliedFractions tallied } => tallied.Places,
+        _ => null,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Numerics;
+
+namespace Stv;
+
+/// <summary>Finds the quota of a sheet and holds it against valid papers and places.</summary>
+sealed class SheetQuota
+{
+    readonly Rule? _rule;
+    readonly int? _seats;
+    readonly Votes _valid;
+
+    public SheetQuota(PublishedSheet sheet, SheetLedger ledger, Rule? rule, int? seats, Votes valid)
+    {
+        (_rule, _seats, _valid) = (rule, seats, valid);
+        Stated = sheet.Quota ?? sheet.Stages[0].Quota;
+        if (Stated is not null)
+            (Value, From) = (Stated.Votes, QuotaEvidence.Stated);
+        else if (rule is StagedRule staged && seats is { } places && Of(staged.Quota.Value, places, PlacesOf(staged)) is { } quota)
+            (Value, From) = (quota, QuotaEvidence.Rule);
+        else if (AfterSurpluses(sheet, ledger) is { } common && (seats is null || IsAny(common)))
+            (Value, From) = (common, QuotaEvidence.Surpluses);
+        else if (rule is null && seats is { } number)
+            (Value, From) = (Of(QuotaFormula.DroopInteger, number, 0), QuotaEvidence.Assumed);
+    }
+
+    /// <summary>The quota that the sheet states.</summary>
+    public PublishedFigure? Stated { get; }
+
+    /// <summary>The quota; null when it is not known.</summary>
+    public Votes? Value { get; }
+
+    /// <summary>Where it is from.</summary>
+    public QuotaEvidence From { get; }
+
+    /// <summary>The finding that the stated quota is another than follows.</summary>
+    public SheetFinding? Finding()
+    {
+        if (Stated is null || _seats is not { } seats || _rule is MeekRule)
+            return null;
+        if (_rule is StagedRule rule)
+            return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, FindingCertainty.Certain, rule.Quota.Clause) : null;
+        return IsAny(Stated.Votes) ? null : Wrong(Of(QuotaFormula.DroopInteger, seats, 0)!.Value, FindingCertainty.Likely, null);
+    }
+
+    SheetFinding Wrong(Votes due, FindingCertainty certainty, string? clause) => new()
+    {
+        Kind = SheetFindingKind.Quota,
+        Certainty = certainty,
+        Figure = Stated,
+        Found = Stated!.Votes,
+        Expected = due,
+        Clause = clause,
+    };
+
+    /// <summary>The quota that two or more whose surplus moved are left with; null where they differ.</summary>
+    static Votes? AfterSurpluses(PublishedSheet sheet, SheetLedger ledger)
+    {
+        var left = new List<Votes>();
+        for (var stage = 1; stage < sheet.Stages.Length; stage++)
+            for (var candidate = 0; candidate < sheet.Fates.Length; candidate++)
+                if (ledger.Standing(stage, candidate) is var now && now > Votes.Zero && now < ledger.Standing(stage - 1, candidate))
+                    left.Add(now);
+        return left.Count > 1 && left.Distinct().Count() == 1 ? left[0] : null;
+    }
+
+    /// <summary>Whether a quota follows by any formula that is in use.</summary>
+    bool IsAny(Votes quota) => _seats is { } seats && (Enum.GetValues<QuotaFormula>().Any(formula => Of(formula, seats, quota.DecimalPlaces ?? 0) is { } due && IsAlike(quota, due)) || quota.Value == new Fraction(Ceiling(_valid.Value / new Fraction(seats + 1))));
+
+    /// <summary>Whether they are the same, as far as the quota is written out.</summary>
+    static bool IsAlike(Votes stated, Votes due)
+    {
+        var unit = new Fraction(BigInteger.One, BigInteger.Pow(10, stated.DecimalPlaces ?? 0));
+        var difference = stated.Value - due.Value;
+        return difference == Fraction.Zero || !(due.Value / unit).IsWhole && difference < unit && difference > Fraction.Zero - unit;
+    }
+
+    Votes? Of(QuotaFormula formula, int seats, int places)
+    {
+        var share = _valid.Value / new Fraction(seats + 1);
+        var unit = new Fraction(BigInteger.One, BigInteger.Pow(10, places));
+        return formula switch
+        {
+            QuotaFormula.DroopInteger => Votes.Decimals(Floor(share) + 1, 0),
+            QuotaFormula.DroopExact => Votes.Exact(share),
+            QuotaFormula.DroopPlusUnit => Votes.Decimals(Floor(share / unit) + 1, places),
+            QuotaFormula.DroopRoundedUp => Votes.Decimals(Ceiling(share / unit), places),
+            _ => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats)), 0),
+        };
+    }
+
+    static int PlacesOf(StagedRule rule) => rule is GregoryRule { Numbers.Value: Numbers.FixedDecimals decimals } ? decimals.Places : 0;
+
+    static BigInteger Floor(Fraction value) => BigInteger.Divide(value.Numerator, value.Denominator);
+
+    static BigInteger Ceiling(Fraction value) => value.IsWhole ? value.Numerator : Floor(value) + 1;
+}

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Stv.Formats;
+
+/// <summary>What a sheet shows by itself, as text.</summary>
+public static class InspectionText
+{
+    /// <summary>The findings as lines that end in <c>\n</c>.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="width">Columns of letters to fill.</param>
+    public static string Format(InspectedSheet sheet, int width = TextSheet.DefaultWidth)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var found = sheet.Findings;
+        var text = new StringBuilder();
+        text.Title(sheet.Title ?? sheet.File, width);
+        text.Paragraph("Published  ", sheet.File, width);
+        text.Paragraph("Ballots    ", "none were given: the sheet is looked at by itself", width);
+        if (found.Rule is { } rule)
+            text.Paragraph("Rule       ", English.RuleOf(rule, byDefault: false), width);
+        foreach (var note in sheet.Notes)
+            text.Paragraph("Note       ", note, width);
+        text.Paragraph("Valid      ", English.Figure(found.Valid), width);
+        text.Paragraph("Quota      ", English.Quota(found), width);
+        if (!found.Elected.IsEmpty)
+            text.Paragraph("Elected    ", $"as the figures show: {English.Elections(sheet)}", width);
+        text.Append('\n');
+        text.Paragraph("", English.Verdict(sheet), width);
+        if (!found.Findings.IsEmpty)
+            text.Append('\n');
+        foreach (var finding in found.Findings)
+            text.Paragraph($"{English.Certainty(finding.Certainty),-9}", English.Finding(sheet, finding), width);
+        text.Append("\nNot checked\n");
+        foreach (var gap in found.Gaps)
+            text.Paragraph("  ", English.Gap(gap), width);
+        return text.ToString();
+    }
+}
