@@ -5,8 +5,11 @@ namespace Stv;
 /// <summary>Adds up the rows and columns of a sheet, and looks for the one figure that would put right what does not come out.</summary>
 sealed class SheetAdditions
 {
-    /// <summary>Fewer sums say nothing about whether figures are rounded.</summary>
-    const int EnoughToTell = 10;
+    /// <summary>Fewer sums say too little about whether figures are rounded.</summary>
+    const int EnoughToTell = 30;
+
+    /// <summary>As many sums as one figure can be part of.</summary>
+    const int OneSlip = 4;
 
     readonly SheetLedger _ledger;
     readonly SheetPrecision _precision;
@@ -44,8 +47,11 @@ sealed class SheetAdditions
     /// <summary>Stages from 0 of which no column could be added up.</summary>
     public ImmutableArray<int> Uncovered { get; }
 
-    /// <summary>Whether the figures are written as they were counted: sums that rounding could explain come out too rarely wrong for that.</summary>
-    bool IsExact => _sums.Count(sum => !sum.IsTrivial) is >= EnoughToTell and var telling && 10 * _off.Count <= telling;
+    /// <summary>
+    /// Whether the figures are written as they were counted, so that a sum that rounding could explain is doubtful: of two rounded
+    /// figures one in four would miss their sum, and here hardly any does that could.
+    /// </summary>
+    bool IsExact => _precision.CanBeExact && _off.Count <= OneSlip && _sums.Count(sum => _precision.Tells(sum.Terms.Select(term => term.Figure))) is var telling && telling >= EnoughToTell;
 
     /// <summary>What was found.</summary>
     public IEnumerable<SheetFinding> Findings()

@@ -129,20 +129,23 @@ sealed class SheetCourse
     /// <summary>Whether those excluded together, or while surpluses wait, could not have been saved.</summary>
     void Together(int stage, List<int> starting, Votes next)
     {
-        if (_rule is not { MinimumVotes.Value: 0 } rule)
+        // What an elected candidate keeps above the quota, or receives still, cannot be told from a surplus that waits.
+        if (_rule is not { MinimumVotes.Value: 0, SureLosers.Value: SureLosers.WaitForSurpluses, ElectedReceive.Value: ElectedReceive.Nothing } rule || rule is GregoryRule { Remainder.Value: Remainder.StaysWithElected })
             return;
         var surpluses = Waiting(stage).Aggregate(Votes.Zero, (sum, candidate) => sum + At(stage - 1, candidate) - _quota);
         var together = starting.Aggregate(surpluses, (sum, candidate) => sum + At(stage - 1, candidate));
         var couldBeSaved = (together - next).Value > _near;
-        if (starting.Count > 1 && (couldBeSaved || rule is { Exclusion.Value: ExclusionOrder.LowestOne, SureLosers.Value: SureLosers.WaitForSurpluses }))
+        if (starting.Count > 1 && (couldBeSaved || rule.Exclusion.Value == ExclusionOrder.LowestOne))
             Add(SheetFindingKind.TooManyTogether, FindingCertainty.Likely, stage, [.. starting], together, next, rule.Exclusion.Clause);
-        else if (surpluses > Votes.Zero && rule.SureLosers.Value == SureLosers.WaitForSurpluses && (couldBeSaved || rule.Deferral.Value == SurplusDeferral.Never))
+        else if (surpluses > Votes.Zero && (couldBeSaved || rule.Deferral.Value == SurplusDeferral.Never))
             Add(SheetFindingKind.SurplusPassedOver, FindingCertainty.Likely, stage, [.. Waiting(stage)], together, next, rule.Deferral.Clause);
     }
 
-    /// <summary>When no more of their papers move, the excluded have nothing.</summary>
+    /// <summary>When no more of their papers move, the excluded have nothing; but what would have moved after the last place was filled stays where it is.</summary>
     void Left(int stage, List<int> excluded)
     {
+        if (stage == _sheet.Stages.Length - 1)
+            return;
         foreach (var candidate in excluded)
             if (At(stage, candidate).Value > _near && Enumerable.Range(stage, _sheet.Stages.Length - stage).All(later => At(later, candidate) >= At(stage, candidate)))
                 Add(SheetFindingKind.ExcludedKeepsVotes, FindingCertainty.Likely, stage, [candidate], At(stage, candidate), Votes.Zero);

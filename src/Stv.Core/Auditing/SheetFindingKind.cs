@@ -3,6 +3,9 @@ namespace Stv;
 /// <summary>Kinds of finding about a sheet without its ballots.</summary>
 public enum SheetFindingKind
 {
+    /// <summary>One figure, put right, makes the sums come out that it is part of.</summary>
+    Mistyped,
+
     /// <summary>What a row had and its change do not make its new total.</summary>
     RowSum,
 
@@ -14,9 +17,6 @@ public enum SheetFindingKind
 
     /// <summary>The candidates together gain votes.</summary>
     VotesFromNowhere,
-
-    /// <summary>One figure, put right, makes the sums come out that it is part of.</summary>
-    Mistyped,
 
     /// <summary>The quota does not follow from valid papers and places.</summary>
     Quota,

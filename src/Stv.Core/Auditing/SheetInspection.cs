@@ -16,8 +16,21 @@ public static class SheetInspection
         if (seats is { } places)
             ArgumentOutOfRangeException.ThrowIfLessThan(places, 1, nameof(seats));
         var all = readings.Select(sheet => Inspect(sheet, rule, seats)).ToList();
-        return all.Where(findings => 2 * findings.Sums >= all[0].Sums).MinBy(findings => new Fraction(findings.Wrong, Math.Max(1, findings.Sums)))!;
+        return all.Where(findings => 2 * findings.Sums >= all[0].Sums)
+            .OrderBy(findings => BeginsAgain(findings.Sheet))
+            .ThenBy(findings => new Fraction(findings.Wrong, Math.Max(1, findings.Sums)))
+            .ThenBy(findings => findings.Findings.Count(finding => finding.Certainty != FindingCertainty.Remark))
+            .ThenByDescending(findings => findings.Sums).First();
     }
+
+    /// <summary>Whether the first preferences come again: a page that shows each stage and then the whole count was read as one long count.</summary>
+    static bool BeginsAgain(PublishedSheet sheet)
+    {
+        var moved = sheet.Stages.Skip(1).SkipWhile(stage => Figures(stage).SequenceEqual(Figures(sheet.Stages[0])));
+        return moved.Any(stage => Figures(stage).SequenceEqual(Figures(sheet.Stages[0])));
+    }
+
+    static IEnumerable<Fraction?> Figures(PublishedStage stage) => stage.Candidates.Select(cell => cell.Total?.Votes.Value);
 
     static SheetFindings Inspect(PublishedSheet sheet, Rule? rule, int? seats)
     {

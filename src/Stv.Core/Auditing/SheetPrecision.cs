@@ -17,7 +17,15 @@ sealed class SheetPrecision
         _places = figures.Max(votes => votes.DecimalPlaces ?? 0);
         _digits = figures.Max(votes => WholeDigits(votes) + (votes.DecimalPlaces ?? 0));
         _isExact = PlacesOf(rule) is { } places && places <= _places;
+        // Whole numbers of a count with fractions come out at every stage before the first fraction, and say nothing about what follows.
+        CanBeExact = _places > 0 && (rule is null || PlacesOf(rule) is not null);
     }
+
+    /// <summary>Whether the figures may have been written without rounding, as far as the rule and their places tell.</summary>
+    public bool CanBeExact { get; }
+
+    /// <summary>Whether a sum would show that its figures are rounded: two of them at least reach the last place of the sheet.</summary>
+    public bool Tells(IEnumerable<PublishedFigure> figures) => figures.Count(figure => !(figure.Votes.Value * new Fraction(BigInteger.Pow(10, _places - 1))).IsWhole) > 1;
 
     /// <summary>By how much figures that were all rounded may together be off.</summary>
     public Fraction Slack(IEnumerable<PublishedFigure> figures) => figures.Aggregate(Fraction.Zero, (sum, figure) => sum + Unit(figure.Votes));
@@ -39,6 +47,7 @@ sealed class SheetPrecision
         WholeVoteRule => 0,
         GregoryRule { Numbers.Value: Numbers.FixedDecimals decimals } => decimals.Places,
         GregoryRule { Numbers.Value: Numbers.TalliedFractions tallied } => tallied.Places,
+        MeekRule { Numbers.Value: Numbers.FixedDecimals decimals } => decimals.Places,
         _ => null,
     };
 }

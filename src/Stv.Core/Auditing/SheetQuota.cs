@@ -35,17 +35,17 @@ sealed class SheetQuota
     /// <summary>The finding that the stated quota is another than follows.</summary>
     public SheetFinding? Finding()
     {
-        if (Stated is null || _seats is not { } seats || _rule is MeekRule)
+        if (Stated is null || _seats is not { } seats || _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never })
             return null;
         if (_rule is StagedRule rule)
-            return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, FindingCertainty.Certain, rule.Quota.Clause) : null;
-        return IsAny(Stated.Votes) ? null : Wrong(Of(QuotaFormula.DroopInteger, seats, 0)!.Value, FindingCertainty.Likely, null);
+            return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, rule.Quota.Clause) : null;
+        return IsAny(Stated.Votes) ? null : Wrong(Of(QuotaFormula.DroopInteger, seats, 0)!.Value, null);
     }
 
-    SheetFinding Wrong(Votes due, FindingCertainty certainty, string? clause) => new()
+    SheetFinding Wrong(Votes due, string? clause) => new()
     {
         Kind = SheetFindingKind.Quota,
-        Certainty = certainty,
+        Certainty = FindingCertainty.Likely,
         Figure = Stated,
         Found = Stated!.Votes,
         Expected = due,

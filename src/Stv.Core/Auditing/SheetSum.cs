@@ -20,9 +20,6 @@ sealed record SheetSum(SheetFindingKind Kind, int Stage, SheetRowKind Row, int? 
     /// <summary>What the figures come to, less what they must come to.</summary>
     public Votes Residual => SheetTerm.Sum(Terms) - Due;
 
-    /// <summary>Whether it says little about rounding: nothing moves.</summary>
-    public bool IsTrivial => Terms.Count(term => !term.Figure.Votes.Value.Numerator.IsZero) < 3;
-
     /// <summary>What the figure would have to be, all others being right.</summary>
     public Votes Mended(PublishedFigure figure) =>
         Terms.First(term => ReferenceEquals(term.Figure, figure)).IsTaken ? figure.Votes + Residual : figure.Votes - Residual;

@@ -24,20 +24,27 @@ internal static partial class SheetCandidates
         return 2 * stages > labels.Count ? Above(grid) : Enumerable.Range(0, LabelColumns).Select(column => Beside(grid, column)).MaxBy(found => found.Count)!;
     }
 
-    /// <summary>Names in a column, each with figures behind it. Where a name comes again the table goes on elsewhere, and whoever is new there is an old name spelt otherwise.</summary>
+    /// <summary>
+    /// Names in a column, each with figures behind it: the longest run of them, in which a row of something else may stand between
+    /// two. Where a name comes again the table goes on elsewhere, and whoever is new there is an old name spelt otherwise.
+    /// </summary>
     static List<string> Beside(SheetGrid grid, int column)
     {
-        var rows = grid.Rows.Where(row => column < row.Length && IsName(row[column].Text)).Select(row => (Name: row[column].Text, Figures: Figures(row, column + 1))).ToList();
-        var most = rows.Select(row => row.Figures).DefaultIfEmpty(0).Max();
-        var (names, known) = (new List<string>(), new HashSet<string>());
-        foreach (var (name, _) in rows.Where(row => row.Figures > 0 && 2 * row.Figures >= most))
+        var (longest, run, last) = (new List<string>(), new List<string>(), -2);
+        foreach (var (at, row) in grid.Rows.Index().Where(each => column < each.Item.Length && IsName(each.Item[column].Text) && Figures(each.Item, column + 1) > 0 && !IsProse(each.Item)))
         {
-            if (!known.Add(NameKey.Of(name)))
-                break;
-            names.Add(name);
+            var name = Fate().Replace(row[column].Text, "");
+            if (at > last + 2 || run.Any(known => NameKey.Of(known) == NameKey.Of(name)))
+                run = [];
+            run.Add(name);
+            last = at;
+            longest = run.Count > longest.Count ? run : longest;
         }
-        return names;
+        return longest;
     }
+
+    /// <summary>Whether a line of text goes on behind its figures, but for what became of somebody.</summary>
+    static bool IsProse(SheetText[] row) => row[0].Column == 0 && row.Length > 1 && row[^1].Text is var rest && !FigureText.IsFigureOrNothing(rest) && RowWords.Fate(rest).Elected is null;
 
     /// <summary>Names in a row, each with figures below it.</summary>
     static List<string> Above(SheetGrid grid)
@@ -58,12 +65,16 @@ internal static partial class SheetCandidates
     static bool IsVotes(string cell) => FigureText.IsFigureOrNothing(cell) && !FigureText.IsNothing(cell);
 
     static bool IsName(string text) =>
-        text.Length <= 200 && text.Any(char.IsLetter) && !FigureText.IsFigureOrNothing(text) && RowWords.Of(text) is null && !NoName().IsMatch(text) && !Stage().IsMatch(text);
+        text.Length <= 200 && text.Any(char.IsLetter) && !text.Contains('|', StringComparison.Ordinal) && !FigureText.IsFigureOrNothing(text) && RowWords.Of(text) is null && !NoName().IsMatch(text) && !Stage().IsMatch(text);
 
     const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\W*(\d+\W*$|(stage|count|round|step|iteration)\b|first preferences?\b|(surplus|exclusion|elimination|transfer) of\b)", Plain)]
+    [GeneratedRegex(@"^\W*(\d+\W*$|(stage|count|round|step|iteration)\b|first preferences?\b|(surplus|exclusion|elimination|transfer) of\b)|\b(stage|count|round)\W*$", Plain)]
     private static partial Regex Stage();
+
+    /// <summary>What became of somebody, behind their name.</summary>
+    [GeneratedRegex(@"[\s,;:–-]+\(?(elected|excluded|eliminated)( at this stage)?\)?\W*$", Plain)]
+    private static partial Regex Fate();
 
     [GeneratedRegex(@"^\W*((number|no\.?) of\b.*|(in)?valid\b.*|(in)?formal\b.*|(rejected|spoilt|spoiled|blank)\b.*|eligible\b.*|turnout\b.*|(total )?(electorate|poll|votes|papers)\b.*|candidates?|names?|party|seats?|places|vacanc(y|ies)|keep values?\b.*|page \d.*)\W*$", Plain)]
     private static partial Regex NoName();
