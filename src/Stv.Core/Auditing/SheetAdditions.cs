@@ -24,7 +24,7 @@ sealed class SheetAdditions
         AddColumns(ledger.Columns);
         AddColumns(ledger.Printed);
         foreach (var sum in _sums.Where(sum => sum.Residual != Votes.Zero))
-            (SheetLedger.IsNear(sum, precision) ? _off : _wrong).Add(sum);
+            (precision.IsNear(sum) ? _off : _wrong).Add(sum);
         var told = ledger.Columns.Where(_sums.Contains).Select(column => column.Stage).ToHashSet();
         Uncovered = [.. Enumerable.Range(1, sheet.Stages.Length - 1).Where(stage => !told.Contains(stage + 1))];
     }
@@ -66,7 +66,7 @@ sealed class SheetAdditions
     /// <summary>Takes columns in only where most come out: else they were not meant so.</summary>
     void AddColumns(ImmutableArray<SheetSum> columns)
     {
-        var near = columns.Count(column => SheetLedger.IsNear(column, _precision));
+        var near = columns.Count(_precision.IsNear);
         if (near >= 2 && 2 * near > columns.Length)
             _sums.AddRange(columns);
         else
@@ -144,7 +144,7 @@ sealed class SheetAdditions
             var isOfChanges = changes.Count > 0;
             var terms = isOfChanges ? changes : [.. _ledger.Candidates(stage), .. _ledger.Candidates(stage - 1).Select(term => term.Other)];
             var gained = SheetTerm.Sum(terms);
-            if (gained.Value > _precision.Slack(terms.Select(term => term.Figure)))
+            if (gained.Value > _precision.Slack(terms))
                 yield return new SheetFinding
                 {
                     Kind = SheetFindingKind.VotesFromNowhere,

@@ -11,6 +11,7 @@ sealed class SheetCourse
     readonly int? _seats;
     readonly Votes _quota;
     readonly Fraction _near;
+    readonly Fraction _unit;
     readonly int _standing;
     readonly int?[] _reached;
     readonly int?[] _excluded;
@@ -22,10 +23,12 @@ sealed class SheetCourse
     /// <param name="rule">The rule, if one was named.</param>
     /// <param name="seats">Places, if they are known.</param>
     /// <param name="quota">The quota.</param>
-    /// <param name="near">By how much a total may be off by rounding.</param>
-    public SheetCourse(PublishedSheet sheet, SheetLedger ledger, StagedRule? rule, int? seats, Votes quota, Fraction near)
+    /// <param name="unit">One unit of the last place, or 0 where figures are not rounded.</param>
+    public SheetCourse(PublishedSheet sheet, SheetLedger ledger, StagedRule? rule, int? seats, Votes quota, Fraction unit)
     {
-        (_sheet, _ledger, _rule, _seats, _quota, _near) = (sheet, ledger, rule, seats, quota, near);
+        (_sheet, _ledger, _rule, _seats, _quota, _unit) = (sheet, ledger, rule, seats, quota, unit);
+        // Rounding never turns the order of two totals; but totals that are made up of rounded changes drift.
+        _near = sheet.Stages.Skip(1).Any(stage => stage.Candidates.All(cell => cell.Total is null)) ? unit * new Fraction(sheet.Stages.Length) : Fraction.Zero;
         _standing = sheet.Fates.Length;
         (_reached, _excluded) = (new int?[_standing], new int?[_standing]);
         Elect(0);
@@ -98,7 +101,7 @@ sealed class SheetCourse
         var left = At(stage, elected);
         if (left.Value <= _near)
             Add(SheetFindingKind.ElectedLosesAll, FindingCertainty.Likely, stage, [elected], left, _quota);
-        else if (left < _quota && (_quota - left).Value > _near || left > _quota && (left - _quota).Value >= Fraction.One)
+        else if (left < _quota && (_quota - left).Value > _near + _unit || left > _quota && (left - _quota).Value >= Fraction.One)
             Add(SheetFindingKind.SurplusNotToQuota, FindingCertainty.Likely, stage, [elected], left, _quota);
         if (_rule is { SurplusOrder.Value: SurplusOrder.LargestFirst } rule && Waiting(stage).Where(candidate => (At(stage - 1, candidate) - At(stage - 1, elected)).Value > _near).ToList() is [var larger, ..])
             Add(SheetFindingKind.NotTheLargestSurplus, FindingCertainty.Likely, stage, [elected, larger], At(stage - 1, elected) - _quota, At(stage - 1, larger) - _quota, rule.SurplusOrder.Clause);
@@ -134,7 +137,7 @@ sealed class SheetCourse
             return;
         var surpluses = Waiting(stage).Aggregate(Votes.Zero, (sum, candidate) => sum + At(stage - 1, candidate) - _quota);
         var together = starting.Aggregate(surpluses, (sum, candidate) => sum + At(stage - 1, candidate));
-        var couldBeSaved = (together - next).Value > _near;
+        var couldBeSaved = (together - next).Value > _near + _unit * new Fraction(_standing);
         if (starting.Count > 1 && (couldBeSaved || rule.Exclusion.Value == ExclusionOrder.LowestOne))
             Add(SheetFindingKind.TooManyTogether, FindingCertainty.Likely, stage, [.. starting], together, next, rule.Exclusion.Clause);
         else if (surpluses > Votes.Zero && (couldBeSaved || rule.Deferral.Value == SurplusDeferral.Never))

@@ -42,7 +42,7 @@ public static class SheetInspection
         var findings = additions.Findings().ToList();
         if (quota.Finding() is { } wrong)
             findings.Add(wrong);
-        var course = quota.Value is { } votes && HasCourse(sheet, rule, seats) ? new SheetCourse(sheet, ledger, rule as StagedRule, seats, votes, precision.Slack(sheet.Figures.Take(1)) + precision.Slack(sheet.Figures.Take(1))) : null;
+        var course = quota.Value is { } votes && HasCourse(sheet, rule, seats) ? new SheetCourse(sheet, ledger, rule as StagedRule, seats, votes, precision.LastPlace) : null;
         if (course is { IsStaged: true })
             findings.AddRange([.. course.Findings, .. Fates(sheet, course, seats)]);
         return new SheetFindings

@@ -37,14 +37,7 @@ sealed class SheetLedger
     {
         bool[] either = [false, true];
         return either.SelectMany(keeps => either.SelectMany(rest => either.Select(sum => new SheetLedger(sheet, keeps, rest, sum))))
-            .MaxBy(ledger => ledger.Rows.Concat(ledger.Columns).Concat(ledger.Printed).Count(sum => IsNear(sum, precision)))!;
-    }
-
-    /// <summary>Whether a sum comes out, at least but for rounding.</summary>
-    public static bool IsNear(SheetSum sum, SheetPrecision precision)
-    {
-        var (left, slack) = (sum.Residual.Value, precision.Slack(sum.Terms.Select(term => term.Figure)));
-        return left <= slack && left >= Fraction.Zero - slack;
+            .MaxBy(ledger => ledger.Rows.Concat(ledger.Columns).Concat(ledger.Printed).Count(precision.IsNear))!;
     }
 
     /// <summary>What a candidate had at the end of a stage.</summary>

@@ -27,8 +27,32 @@ sealed class SheetPrecision
     /// <summary>Whether a sum would show that its figures are rounded: two of them at least reach the last place of the sheet.</summary>
     public bool Tells(IEnumerable<PublishedFigure> figures) => figures.Count(figure => !(figure.Votes.Value * new Fraction(BigInteger.Pow(10, _places - 1))).IsWhole) > 1;
 
-    /// <summary>By how much figures that were all rounded may together be off.</summary>
-    public Fraction Slack(IEnumerable<PublishedFigure> figures) => figures.Aggregate(Fraction.Zero, (sum, figure) => sum + Unit(figure.Votes));
+    /// <summary>Whether figures come to what they must, at least but for rounding.</summary>
+    /// <remarks>
+    /// A figure cut off, raised or rounded to the nearest is off by less than a unit. Where all are rounded in one way, what is added
+    /// and what is taken away are off in the same direction, so that together they are off by less than the greater of the two.
+    /// </remarks>
+    public bool IsNear(SheetSum sum)
+    {
+        var left = sum.Residual.Value;
+        var slack = Slack(sum.Terms);
+        return left == Fraction.Zero || left < slack && left > Fraction.Zero - slack;
+    }
+
+    /// <summary>What figures of a sum that are all rounded in one way stay below being off together.</summary>
+    public Fraction Slack(IEnumerable<SheetTerm> terms)
+    {
+        var (added, taken) = (Fraction.Zero, Fraction.Zero);
+        foreach (var term in terms)
+        {
+            var (sign, unit) = (term.Figure.Votes.Value.Numerator.Sign * (term.IsTaken ? -1 : 1), Unit(term.Figure.Votes));
+            (added, taken) = (sign >= 0 ? added + unit : added, sign <= 0 ? taken + unit : taken);
+        }
+        return added > taken ? added : taken;
+    }
+
+    /// <summary>One unit of the last place of the sheet.</summary>
+    public Fraction LastPlace => _isExact ? Fraction.Zero : new Fraction(BigInteger.One, BigInteger.Pow(10, _places));
 
     /// <summary>
     /// One unit of the last place that was kept of a figure. Where zeros at the end are left out, 12 may be 12.00: the place is the last
