@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stv.Tests;
 
 namespace Stv.Cli.Tests;
 
@@ -19,6 +20,70 @@ public class VerifyTests
     }
 
     static readonly string Board = Repository.Sample("board.blt");
+
+    [Fact]
+    public void Without_ballots_a_sheet_is_looked_at_by_itself()
+    {
+        using var folder = new Folder();
+        var page = Path.Combine(Repository.Root, "samples", "sheets", "board-page.txt");
+        var right = folder.Write("right.txt", File.ReadAllText(page).Replace("48.10116", "48.01116", StringComparison.Ordinal));
+
+        var answered = Command.Run("verify", page, "--seats", "4");
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("48.10116 (row 22, in the line) looks mistyped: with 48.01116", OneLine(answered.Output), StringComparison.Ordinal);
+        Assert.Contains("Not checked", answered.Output, StringComparison.Ordinal);
+
+        Assert.Equal((ExitCode.Done, ""), (Command.Run("verify", right, "--seats", "4", "--rule", "scotland").ExitCode, answered.Error));
+        Golden.Verify(Command.Run("verify", page, "--seats", "4", "--rule", "scotland", "--format", "json").Output, "json");
+    }
+
+    [Fact]
+    public void Without_ballots_a_sheet_that_does_not_say_what_is_lost_is_followed_through_its_decisions()
+    {
+        var answered = Command.Run("verify", Path.Combine(Repository.Root, "samples", "sheets", "board-totals.csv"), "--seats", "4", "--rule", "scotland");
+
+        Assert.Equal((ExitCode.Done, ""), (answered.ExitCode, answered.Error));
+        Assert.Contains("Nothing wrong is to be seen", OneLine(answered.Output), StringComparison.Ordinal);
+        Assert.Contains("ALDER, Ada (stage 1)", OneLine(answered.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_ballots_a_result_of_ours_is_looked_at_by_itself()
+    {
+        using var folder = new Folder();
+        var json = Command.Run("count", Board, "--format", "json").Output;
+
+        Assert.Equal(ExitCode.Done, Command.Run("verify", folder.Write("a.json", json)).ExitCode);
+        var answered = Command.Run("verify", folder.Write("b.json", json.Replace("48.01116", "48.10116", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Contains("looks mistyped: with 48.01116", OneLine(answered.Output), StringComparison.Ordinal);
+    }
+
+    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("--explain needs the ballots", "--explain")]
+    [InlineData("--seed needs the ballots", "--seed", "7")]
+    [InlineData("--min needs the ballots", "--min", "woman=1")]
+    public void What_only_a_count_can_use_is_refused_without_ballots(string said, params string[] words)
+    {
+        var answered = Command.Run(["verify", Path.Combine(Repository.Root, "samples", "sheets", "board-totals.csv"), .. words]);
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains(said, answered.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Minutes of the meeting\nNobody was elected.\n", "has no table of candidates")]
+    [InlineData("Name,First,Change,Total,Change,Total\nA,10,1,12,3,44\nB,9,2,13,5,66\nC,8,3,15,7,88\nD,7,1,9,2,99\n", "probably been misread")]
+    public void A_sheet_that_cannot_be_understood_is_not_accused(string text, string said)
+    {
+        using var folder = new Folder();
+        var answered = Command.Run("verify", folder.Write("sheet.csv", text));
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains(said, answered.Error, StringComparison.Ordinal);
+    }
 
     public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
 

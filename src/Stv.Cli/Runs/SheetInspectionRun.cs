@@ -16,7 +16,9 @@ static class SheetInspectionRun
     /// <exception cref="Refusal">The figures cannot be understood.</exception>
     public static int Run(Surroundings world, InputBytes published, CountRequest request, bool asJson)
     {
-        var sheets = PublishedResults.IsJson(published.Content) ? OfResult(published, request) : [OfSheet(published, request)];
+        var sheets = !PublishedResults.IsJson(published.Content) ? [OfSheet(published, request)]
+            : RctabSummary.Read(published.Content, published.Name) is { } summary ? [OfSummary(published, summary, request)]
+            : OfResult(published, request);
         if (sheets.FirstOrDefault(sheet => sheet.Findings.IsMisread) is { } misread)
             throw new Refusal($"{published.Name}: {misread.Findings.Wrong} of {misread.Findings.Sums} sums of rows and columns do not come out as the file was read, so that it has probably been misread, and nothing is said about it. It was {misread.Notes.FirstOrDefault() ?? "read as a result of ours"}. Give it as CSV with a column for each stage, or give the ballots too.");
         world.Publish(asJson ? InspectionJson.Format(sheets) : Encoding.UTF8.GetBytes(string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, world.Columns)))));
@@ -42,6 +44,15 @@ static class SheetInspectionRun
             IsSheet = true,
         };
     }
+
+    static InspectedSheet OfSummary(InputBytes published, RctabSummary summary, CountRequest request) => new()
+    {
+        File = published.Name,
+        Title = request.Title ?? summary.Title,
+        Candidates = summary.Candidates,
+        Findings = SheetInspection.Inspect([summary.Sheet], request.Rule?.Rule, request.Seats),
+        Notes = ["read as RCTab's summary: what moved after a round is a change of the next"],
+    };
 
     static ImmutableArray<InspectedSheet> OfResult(InputBytes published, CountRequest request) =>
         [.. PublishedResults.Read(published.Content, published.Name).Where(count => request.Contest is null || count.Id == request.Contest).Select(count => new InspectedSheet

@@ -14,7 +14,7 @@ static class VerifyVerb
         var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. Of a folder, the files that do not lie in it or beside it");
         var explain = new Option<bool>("--explain") { Description = "Looks for the rule that made a sheet which differs: presets, then other decimals, quotas and lots" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
-        var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Ends with exit code 1 when it differs.",
+        var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, looks at what a sheet shows by itself. Ends with exit code 1 when it differs, or is certainly wrong.",
             "stv verify ward.json ward.blt",
             "stv verify sheet.csv --seats 6 --rule ni   # no ballots: what the sheet shows by itself",
             "stv verify sheet.csv ward.blt --rule ers97",
