@@ -11,11 +11,17 @@ sealed class SheetAdditions
     /// <summary>As many sums as one figure can be part of.</summary>
     const int OneSlip = 4;
 
+    /// <summary>Where more sums do not come out, no single figure is to blame.</summary>
+    const int ManySlips = 40;
+
     readonly SheetLedger _ledger;
     readonly SheetPrecision _precision;
     readonly List<SheetSum> _sums = [];
     readonly List<SheetSum> _off = [];
     readonly List<SheetSum> _wrong = [];
+
+    /// <summary>The sums that each figure is part of.</summary>
+    readonly ILookup<object?, SheetSum> _parts;
 
     public SheetAdditions(PublishedSheet sheet, SheetLedger ledger, SheetPrecision precision)
     {
@@ -25,6 +31,7 @@ sealed class SheetAdditions
         AddColumns(ledger.Printed);
         foreach (var sum in _sums.Where(sum => sum.Residual != Votes.Zero))
             (precision.IsNear(sum) ? _off : _wrong).Add(sum);
+        _parts = _sums.SelectMany(sum => sum.Terms.Select(term => (term.Figure, Sum: sum))).ToLookup(part => part.Figure, part => part.Sum, ReferenceEqualityComparer.Instance);
         var told = ledger.Columns.Where(_sums.Contains).Select(column => column.Stage).ToHashSet();
         Uncovered = [.. Enumerable.Range(1, sheet.Stages.Length - 1).Where(stage => !told.Contains(stage + 1))];
     }
@@ -94,7 +101,7 @@ sealed class SheetAdditions
     /// <summary>For what does not come out, the one figure that puts most of it right and breaks nothing; where several would, or the slip is of no usual kind, none.</summary>
     IEnumerable<SheetFinding> Mistyped(List<SheetSum> failed)
     {
-        var left = failed.ToList();
+        var left = failed.Count > ManySlips ? [] : failed.ToList();
         while (left.Count > 0)
         {
             var slips = left.SelectMany(sum => sum.Terms.Select(term => Slip(sum, term.Figure, left))).OfType<FigureSlip>().DistinctBy(slip => slip.Figure, ReferenceEqualityComparer.Instance).ToList();
@@ -113,7 +120,7 @@ sealed class SheetAdditions
     FigureSlip? Slip(SheetSum sum, PublishedFigure figure, List<SheetSum> failed)
     {
         var expected = sum.Mended(figure);
-        var part = _sums.Where(other => other.Terms.Any(term => ReferenceEquals(term.Figure, figure))).ToList();
+        var part = _parts[figure].ToList();
         return part.TrueForAll(other => other.ResidualWith(figure, expected) == Votes.Zero) ? new FigureSlip(figure, expected, [.. part.Where(failed.Contains)]) : null;
     }
 

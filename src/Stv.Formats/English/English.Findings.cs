@@ -88,6 +88,7 @@ public static partial class English
             SheetFindingKind.Tie => $"a tie: {List(names)} all have {found}, the fewest, and {who} is excluded",
             SheetFindingKind.NothingMoves => "no vote moves",
             SheetFindingKind.MoreThanPlaces => $"{List(names)} have all reached the quota, more than there are places",
+            SheetFindingKind.EndsEarly when names.IsEmpty => "the sheet ends here with places left, and with nobody who could fill them",
             SheetFindingKind.EndsEarly => $"the sheet ends here, though it is not settled who of {List(names)} fill the places left",
             SheetFindingKind.EndsLate => "all places are filled, and the sheet goes on",
             _ => sheet.Findings.Elected.Any(election => election.Candidate == finding.Candidates[0]) ? $"{who} is not published as elected, but is by the figures" : $"{who} is published as elected, but is not by the figures",
