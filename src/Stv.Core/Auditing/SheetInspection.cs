@@ -69,7 +69,7 @@ public static class SheetInspection
     static bool HasCourse(PublishedSheet sheet, Rule? rule, int? seats) => rule switch
     {
         null => true,
-        StagedRule { QuotaRevision.Value: QuotaRevision.Never, Winners.Value: WinnersPerStage.AllWhoReach, SurplusOrder.Value: not SurplusOrder.AllTogether, Election.Value: not ElectionTest.AtLeastQuotaOrVoteRequired } staged =>
+        StagedRule { QuotaRevision.Value: QuotaRevision.Never, Winners.Value: WinnersPerStage.AllWhoReach, SurplusOrder.Value: not SurplusOrder.AllTogether, Election.Value: ElectionTest.AtLeastQuota or ElectionTest.MoreThanQuota, UndeclaredWriteIns.Value: UndeclaredWriteIns.InTheirTurn } staged =>
             staged.SinglePlace.Value == SinglePlace.AsAnyOther || seats > 1,
         _ => false,
     } && sheet.Stages.Select(stage => stage.Quota?.Votes).OfType<Votes>().Distinct().Count() <= 1;

@@ -15,7 +15,7 @@ sealed class SheetQuota
         Stated = sheet.Quota ?? sheet.Stages[0].Quota;
         if (Stated is not null)
             (Value, From) = (Stated.Votes, QuotaEvidence.Stated);
-        else if (rule is StagedRule staged && seats is { } places && Of(staged.Quota.Value, places, PlacesOf(staged)) is { } quota)
+        else if (rule is StagedRule { QuotaPapers.Value: QuotaPapers.Valid } staged && seats is { } places && Of(staged.Quota.Value, places, PlacesOf(staged)) is { } quota)
             (Value, From) = (quota, QuotaEvidence.Rule);
         else if (AfterSurpluses(sheet, ledger) is { } common && (seats is null || IsAny(common)))
             (Value, From) = (common, QuotaEvidence.Surpluses);
@@ -35,7 +35,7 @@ sealed class SheetQuota
     /// <summary>The finding that the stated quota is another than follows.</summary>
     public SheetFinding? Finding()
     {
-        if (Stated is null || _seats is not { } seats || _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never })
+        if (Stated is null || _seats is not { } seats || _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never } or StagedRule { QuotaPapers.Value: not QuotaPapers.Valid })
             return null;
         if (_rule is StagedRule rule)
             return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, rule.Quota.Clause) : null;
@@ -74,6 +74,7 @@ sealed class SheetQuota
         return difference == Fraction.Zero || !(due.Value / unit).IsWhole && difference < unit && difference > Fraction.Zero - unit;
     }
 
+    /// <summary>The quota by a formula; null where it needs a figure that no sheet gives.</summary>
     Votes? Of(QuotaFormula formula, int seats, int places)
     {
         var share = _valid.Value / new Fraction(seats + 1);
@@ -84,7 +85,10 @@ sealed class SheetQuota
             QuotaFormula.DroopExact => Votes.Exact(share),
             QuotaFormula.DroopPlusUnit => Votes.Decimals(Floor(share / unit) + 1, places),
             QuotaFormula.DroopRoundedUp => Votes.Decimals(Ceiling(share / unit), places),
-            _ => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats)), 0),
+            QuotaFormula.HareRoundedUp => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats)), 0),
+            QuotaFormula.Hare => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats) / unit), places),
+            QuotaFormula.TwoThirds => Votes.Decimals(Ceiling(_valid.Value * new Fraction(2, 3) / unit), places),
+            _ => null,
         };
     }
 

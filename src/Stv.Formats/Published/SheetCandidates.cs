@@ -30,12 +30,13 @@ internal static partial class SheetCandidates
     /// </summary>
     static List<string> Beside(SheetGrid grid, int column)
     {
-        var (longest, run, last) = (new List<string>(), new List<string>(), -2);
-        foreach (var (at, row) in grid.Rows.Index().Where(each => column < each.Item.Length && IsName(each.Item[column].Text) && Figures(each.Item, column + 1) > 0 && !IsProse(each.Item)))
+        var (longest, run, known, last) = (new List<string>(), new List<string>(), new HashSet<string>(), -2);
+        foreach (var (at, row) in grid.Rows.Index().Where(each => column < each.Item.Length && IsName(Name(each.Item[column])) && Figures(each.Item, column + 1) > 0 && !IsProse(each.Item)))
         {
-            var name = Fate().Replace(row[column].Text, "");
-            if (at > last + 2 || run.Any(known => NameKey.Of(known) == NameKey.Of(name)))
-                run = [];
+            var name = Name(row[column]);
+            var isNew = known.Add(NameKey.Of(name));
+            if (at > last + 2 || !isNew)
+                (run, known) = ([], [NameKey.Of(name)]);
             run.Add(name);
             last = at;
             longest = run.Count > longest.Count ? run : longest;
@@ -58,6 +59,8 @@ internal static partial class SheetCandidates
         }
         return [];
     }
+
+    static string Name(SheetText cell) => Fate().Replace(cell.Text, "");
 
     static int Figures(SheetText[] row, int from) =>
         row.Skip(from).Any(cell => IsVotes(cell.Text)) ? row.Skip(from).Count(cell => cell.Text.Length > 0 && FigureText.IsFigureOrNothing(cell.Text)) : 0;
