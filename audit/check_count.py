@@ -664,9 +664,24 @@ class Count:
             for c, (papers, votes) in own["to"].items():
                 expect(f"{where}, to {c}", "papers", one["to"][c]["papers"], papers)
                 expect(f"{where}, to {c}", "votes", Fraction(one["to"][c]["votes"]), votes)
+            self.compare_sections(where, one, own["by_worth"], own["value"])
             expect(where, "non-transferable papers", one["nonTransferable"]["papers"], own["nt"][0])
             expect(where, "non-transferable votes", Fraction(one["nonTransferable"]["votes"]), own["nt"][1])
         expect(place, "lost in all transfers", sum(Fraction(t["loss"]) for t in said), sum(t["loss"] for t in found))
+
+    def compare_sections(self, where, said, by_worth, value):
+        """What each section of a college gave, where all are large enough to be told; sections worth the same are added up."""
+        known = self.contest["sections"]
+        if not known or any(s["valid"] < 30 for s in known):
+            expect(where, "sections, which are not to be told", said.get("sections", []), [])
+        elif "sections" in said:
+            parts = {s["id"]: s for s in said["sections"]}
+            expect(where, "sections", [i["id"] for i in known if i["id"] in parts], [s["id"] for s in said["sections"]])
+            for worth in {Fraction(s["worth"]) for s in known}:
+                alike = [parts[s["id"]] for s in known if Fraction(s["worth"]) == worth and s["id"] in parts]
+                expect(where, f"papers worth {worth}", sum(s["papers"] for s in alike), by_worth[worth])
+                for s in alike:
+                    expect(f'{where}, section {s["id"]}', "votes", Fraction(s["votes"]), self.down(s["papers"] * worth * value))
 
     def compare_more(self, place, said, stage):
         pass
@@ -734,8 +749,10 @@ class Gregory(Count):
     def move(self, papers, received, value, sources, first=False):
         """Each paper goes to the highest on it who can receive, or is non-transferable."""
         next_of, to = {c: self.receives(c) for c in self.ids}, defaultdict(Counter)
+        by_worth = Counter()
         for (order, worth), n in papers.items():
             to[next((c for c in order if next_of[c]), None)][order, worth] += n
+            by_worth[worth] += n
         for c, part in to.items():
             if c is not None:
                 self.parcels[c].append((value, first, part))
@@ -743,6 +760,7 @@ class Gregory(Count):
         lost = to.pop(None, Counter())
         self.non_transferable += value * weight(lost)
         record = {"from": set(sources), "received": received, "value": value, "papers": sum(papers.values()), "loss": Fraction(0),
+                  "by_worth": by_worth,
                   "to": {c: (sum(part.values()), value * weight(part)) for c, part in to.items()},
                   "nt": [sum(lost.values()), value * weight(lost)]}
         self.stages[-1]["transfers"].append(record)

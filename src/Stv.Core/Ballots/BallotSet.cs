@@ -63,6 +63,9 @@ public sealed class BallotSet : IEquatable<BallotSet>
     /// <summary>Whether the papers, group by group, still stand in the order in which they were added; false when identical papers were counted together from different places.</summary>
     public bool KeepsOrder { get; internal init; }
 
+    /// <summary>Whether some paper has a weight of its own other than 1.</summary>
+    internal bool HasWeights => KindTable.Any(kind => kind.Worth != Fraction.One);
+
     /// <summary>Every kind of paper in this set; the first is the ordinary one, whether or not there are any.</summary>
     internal ImmutableArray<PaperKind> KindTable { get; }
 

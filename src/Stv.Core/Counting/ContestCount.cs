@@ -235,7 +235,7 @@ internal sealed class ContestCount
     {
         if (_contest.College is not { } college)
             return [];
-        var isPublished = _papers.SectionValid.All(valid => valid >= ElectoralCollege.SmallestPublishedSection);
+        var isPublished = _papers.PublishesSections;
         return [.. college.Sections.Select((section, index) => new SectionResult(
             section,
             Enumerable.Range(0, _papers.Groups).Where(group => _papers.Section(group) == index).Sum(_papers.Count),

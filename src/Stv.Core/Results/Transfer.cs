@@ -37,6 +37,10 @@ public sealed record Transfer
     public ImmutableArray<Transfer> BySource { get => _bySource; init => _bySource = value; }
     readonly ValueArray<Transfer> _bySource;
 
+    /// <summary>How the papers divide among the sections of the electoral college: those that gave any, in the college's order. Their numbers add up to <see cref="Papers"/>. Empty without a college, where a section is too small to hide a voter (<see cref="ElectoralCollege.SmallestPublishedSection"/>), and in the parts of <see cref="BySource"/>.</summary>
+    public ImmutableArray<SectionPortion> Sections { get => _sections; init => _sections = value; }
+    readonly ValueArray<SectionPortion> _sections;
+
     /// <summary>How many papers moved, from whom, and at what value.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Papers} papers of [{string.Join(", ", From)}] at {Value} to {To.Length} candidates");
 }

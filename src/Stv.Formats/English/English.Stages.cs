@@ -51,18 +51,41 @@ public static partial class English
     internal static string Transfer(CountResult result, Transfer transfer)
     {
         var (papers, rest) = (transfer.Papers, transfer.NonTransferable.Papers);
-        var each = papers == 1 ? "" : " each";
-        var received = transfer.Parcels.Any(parcel => parcel.Value != transfer.ValueBefore) ? " (received at several values)"
-            : transfer.Value == transfer.ValueBefore ? "" : $" (received at {Figure(transfer.ValueBefore)})";
-        var moved = $"{Count(papers, "paper")} moved at {Figure(transfer.Value)}{each}{received}";
+        var moved = $"{Count(papers, "paper")} moved at {Value(result, transfer)}";
         var where = rest == 0 ? "to continuing candidates"
             : rest == papers ? "to non-transferable"
             : string.Create(CultureInfo.InvariantCulture, $"{papers - rest} to continuing candidates, {rest} to non-transferable");
         var loss = transfer.Loss == Votes.Zero ? ""
             : transfer.Loss > Votes.Zero ? $" {VotesOf(transfer.Loss)} {(transfer.Loss == One ? "was" : "were")} lost by fraction."
             : $" {VotesOf(Votes.Zero - transfer.Loss)} {(transfer.Loss == Votes.Zero - One ? "was" : "were")} gained by rounding.";
-        return $"{moved}{(rest == 0 || rest == papers ? " " : ": ")}{where}.{loss}";
+        return $"{moved}{(rest == 0 || rest == papers ? " " : ": ")}{where}.{SectionsOf(result, transfer)}{loss}";
     }
+
+    /// <summary>What papers moved at: so much each, or, where papers are worth different amounts, at a share of that.</summary>
+    static string Value(CountResult result, Transfer transfer)
+    {
+        var isShare = !result.Sections.IsEmpty || result.Contest.Ballots.HasWeights;
+        var received = transfer.Parcels.Any(parcel => parcel.Value != transfer.ValueBefore) ? $" (received at several {(isShare ? "shares" : "values")})"
+            : transfer.Value == transfer.ValueBefore ? ""
+            : !isShare ? $" (received at {Figure(transfer.ValueBefore)})"
+            : transfer.ValueBefore == One ? " (received at all of it)" : $" (received at {Share(transfer.ValueBefore)} of it)";
+        if (!isShare)
+            return $"{Figure(transfer.Value)}{(transfer.Papers == 1 ? "" : " each")}{received}";
+        var worth = transfer.Papers == 1 ? "what it is worth" : "what they are worth";
+        return $"{(transfer.Value == One ? worth : $"{Share(transfer.Value)} of {worth}")}{received}";
+    }
+
+    /// <summary>How many papers each section of a college gave, what one is worth, at what share it moved, and the product.</summary>
+    static string SectionsOf(CountResult result, Transfer transfer)
+    {
+        var share = transfer.Value == One ? "" : $" × {Share(transfer.Value)}";
+        var products = transfer.Sections.Select(part => result.Sections[part.Section] is var section
+            ? $"{section.Section.Id} {Count(part.Papers, "paper")} × {section.Worth}{share} = {VotesOf(part.Votes)}" : "");
+        return transfer.Sections.IsEmpty ? "" : $" By section: {string.Join("; ", products)}.";
+    }
+
+    /// <summary>A share with so many decimals that it gives the six of a product with a million papers.</summary>
+    static string Share(Votes share) => IsRounded(share) ? $"~{share.ToString(2 * PublishedResult.ShownPlaces)}" : Figure(share);
 
     /// <summary>The decisions of a stage and what moved, in the order of the proceedings.</summary>
     internal static ImmutableArray<string> Proceedings(CountResult result, Stage stage)

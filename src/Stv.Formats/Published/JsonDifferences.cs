@@ -7,8 +7,8 @@ namespace Stv.Formats;
 /// <summary>Compares two results as JSON, member by member. A member that only one of them has is a difference, whatever it is called.</summary>
 internal static class JsonDifferences
 {
-    /// <summary>Members that say again, in more detail, what older results say without them.</summary>
-    static readonly ImmutableArray<string> Added = ["bySource"];
+    /// <summary>Whether a member says again, in more detail, what older results say without it.</summary>
+    static bool IsAdded(ImmutableArray<string> path, string name) => name == "bySource" || (name == "sections" && path.Contains("transfers"));
 
     public static IEnumerable<ResultDifference> Of(PlacedJson published, PlacedJson counted) => Of(published, counted, []);
 
@@ -37,7 +37,7 @@ internal static class JsonDifferences
         {
             var place = path.Add(name);
             var (left, right) = (Member(published, name), Member(counted, name));
-            if (left is null && Added.Contains(name))
+            if (left is null && IsAdded(path, name))
                 continue;
             foreach (var difference in left is not null && right is not null ? Of(left, right, place) : [Difference(place, left, right, left?.Row ?? published.Row)])
                 yield return difference;

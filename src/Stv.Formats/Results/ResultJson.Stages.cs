@@ -26,7 +26,7 @@ public static partial class ResultJson
         Changes(json, result, ids, stage);
         json.WriteString("nonTransferable", stage.NonTransferable.ToString());
         json.WriteString("loss", stage.Loss.ToString());
-        json.WriteArray("transfers", stage.Transfers, (_, transfer) => Transfer(json, ids, transfer));
+        json.WriteArray("transfers", stage.Transfers, (_, transfer) => Transfer(json, result, ids, transfer));
         Ids(json, "elected", ids, stage.Elected);
         Ids(json, "excluded", ids, stage.Excluded);
         Ids(json, "guarded", ids, stage.Guarded);
@@ -75,7 +75,7 @@ public static partial class ResultJson
         json.WriteEndObject();
     }
 
-    static void Transfer(Utf8JsonWriter json, ImmutableArray<string> ids, Transfer transfer)
+    static void Transfer(Utf8JsonWriter json, CountResult result, ImmutableArray<string> ids, Transfer transfer)
     {
         json.WriteStartObject();
         Ids(json, "from", ids, transfer.From);
@@ -91,7 +91,9 @@ public static partial class ResultJson
         Portion(json, "nonTransferable", transfer.NonTransferable.Papers, transfer.NonTransferable.Votes);
         json.WriteString("loss", transfer.Loss.ToString());
         if (!transfer.BySource.IsEmpty)
-            json.WriteArray("bySource", transfer.BySource, (_, part) => Transfer(json, ids, part));
+            json.WriteArray("bySource", transfer.BySource, (_, part) => Transfer(json, result, ids, part));
+        if (!transfer.Sections.IsEmpty)
+            json.WriteArray("sections", transfer.Sections, (_, part) => Section(json, result, part));
         json.WriteEndObject();
     }
 
@@ -107,6 +109,15 @@ public static partial class ResultJson
         json.WriteNumber("papers", parcel.Papers);
         if (parcel.Value != transfer.ValueBefore)
             json.WriteString("value", parcel.Value.ToString());
+        json.WriteEndObject();
+    }
+
+    static void Section(Utf8JsonWriter json, CountResult result, SectionPortion part)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", result.Sections[part.Section].Section.Id);
+        json.WriteNumber("papers", part.Papers);
+        json.WriteString("votes", part.Votes.ToString());
         json.WriteEndObject();
     }
 

@@ -76,6 +76,58 @@ public class CollegeTests
         Assert.Equal([0L, 0, 40], contest.Under(Presets.Meek.Rule).Sections[0].FirstPreferences!.Value.AsEnumerable());
     }
 
+    /// <summary>Members and office holders, each with half of the vote.</summary>
+    static Contest Moving(int members, int officeHolders) => SmallElection.Of(2, "1 A>B>C>D").Contest(Papers(members, officeHolders)) with
+    {
+        College = new ElectoralCollege { Sections = [new("member", new Fraction(1, 2)), new("office-holder", new Fraction(1, 2))] },
+    };
+
+    static BallotSet Papers(int members, int officeHolders)
+    {
+        var builder = new BallotSetBuilder(4);
+        builder.AddMarked([1, 2], members - 9, Fraction.One, section: 0);
+        builder.AddMarked([1], 4, Fraction.One, section: 0);
+        builder.AddMarked([3], 5, Fraction.One, section: 0);
+        builder.AddMarked([1, 3], officeHolders - 12, Fraction.One, section: 1);
+        builder.AddMarked([4, 2], 12, Fraction.One, section: 1);
+        return builder.Build();
+    }
+
+    [Theory]
+    [InlineData("wigm")]
+    [InlineData("wigm-prf")]
+    public void Every_transfer_tells_what_each_section_gave_and_the_figures_multiply_out(string preset)
+    {
+        var result = Moving(members: 30, officeHolders: 50).Under(Presets.Find(preset)!.Rule);
+
+        var transfers = result.Stages.SelectMany(stage => stage.Transfers).ToList();
+        Assert.NotEmpty(transfers);
+        foreach (var transfer in transfers)
+        {
+            Assert.Equal(transfer.Papers, transfer.Sections.Sum(part => part.Papers));
+            foreach (var part in transfer.Sections)
+            {
+                var carried = result.Sections[part.Section].Worth * new Fraction(part.Papers) * transfer.Value.Value - part.Votes.Value;
+                Assert.True(carried >= Fraction.Zero && carried < new Fraction(1, 10_000));
+                Assert.True(preset != "wigm" || carried == Fraction.Zero);
+            }
+        }
+        // A has 25 members at 4/3 and 38 office holders at 4/5.
+        Assert.Equal([(0, 25L), (1, 38L)], transfers[0].Sections.Select(part => (part.Section, part.Papers)));
+    }
+
+    [Fact]
+    public void Sections_are_told_apart_although_all_papers_are_worth_one()
+    {
+        var transfer = Moving(members: 40, officeHolders: 40).Under(Presets.Wigm.Rule).Stages[1].Transfers[0];
+
+        Assert.Equal([(0, 35L), (1, 28L)], transfer.Sections.Select(part => (part.Section, part.Papers)));
+    }
+
+    [Fact]
+    public void A_transfer_does_not_tell_what_a_section_gave_that_cannot_hide_a_voter() =>
+        Assert.All(Moving(members: 29, officeHolders: 51).Under(Presets.Wigm.Rule).Stages.SelectMany(stage => stage.Transfers), transfer => Assert.Empty(transfer.Sections));
+
     [Fact]
     public void A_contest_without_a_college_has_no_sections() =>
         Assert.Empty((Contest(12, 3) with { College = null }).Under(Presets.Wigm.Rule).Sections);

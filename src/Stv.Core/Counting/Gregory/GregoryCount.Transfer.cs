@@ -160,6 +160,8 @@ partial class GregoryCount<T, TArithmetic>
                     _arithmetic.ToVotes(Tally(value, _movement.NonTransferableUnits)) + _arithmetic.ToVotes(notTransferred)),
                 Loss = _arithmetic.ToVotes(lost),
                 BySource = bySource,
+                Sections = [.. _movement.PapersBySection.Index().Where(section => section.Item > 0).Select(section =>
+                    new SectionPortion(section.Index, section.Item, _arithmetic.ToVotes(Tally(value, section.Item * _papers.SectionUnits[section.Index]))))],
             });
         _movement.Clear();
     }

@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Stv.Counting;
 
 /// <summary>How many papers each candidate receives while papers move, and what they are worth, until it is read and cleared.</summary>
-internal sealed class Movement(int candidates, bool weighted)
+/// <param name="candidates">How many candidates there are.</param>
+/// <param name="weighted">Whether some paper is not worth 1.</param>
+/// <param name="sections">How many sections of an electoral college are told apart; 0 for none.</param>
+internal sealed class Movement(int candidates, bool weighted, int sections = 0)
 {
     readonly long[] _papers = new long[candidates];
 
@@ -14,6 +17,9 @@ internal sealed class Movement(int candidates, bool weighted)
     /// <summary>Count × worth, times the common denominator; null while every paper is worth 1 and the number of papers says it.</summary>
     readonly BigInteger[]? _units = weighted ? new BigInteger[candidates] : null;
     BigInteger _nonTransferableUnits;
+
+    /// <summary>How many papers of each section moved, and how many of these found no continuing preference; null where sections are not told apart.</summary>
+    readonly (long Papers, long NonTransferable)[]? _sections = sections > 0 ? new (long, long)[sections] : null;
 
     /// <summary>Number of papers that moved.</summary>
     public long Papers { get; private set; }
@@ -41,6 +47,19 @@ internal sealed class Movement(int candidates, bool weighted)
 
     /// <summary>What these are worth, times the common denominator.</summary>
     public BigInteger UnitsTo(int candidate) => _units is null ? _papers[candidate] : _units[candidate];
+
+    /// <summary>Whether <see cref="Section"/> is to be told of every paper.</summary>
+    public bool TellsSections => _sections is not null;
+
+    /// <summary>How many papers of each section moved; empty where sections are not told apart.</summary>
+    public IEnumerable<long> PapersBySection => (_sections ?? []).Select(section => section.Papers);
+
+    /// <summary>Notes of which section papers are that are received or not transferable besides.</summary>
+    public void Section(int section, long papers, bool isTransferable)
+    {
+        ref var moved = ref _sections![section];
+        moved = (moved.Papers + papers, moved.NonTransferable + (isTransferable ? 0 : papers));
+    }
 
     public void Receive(int candidate, long papers)
     {
@@ -85,6 +104,8 @@ internal sealed class Movement(int candidates, bool weighted)
         Papers -= NonTransferablePapers;
         NonTransferablePapers = 0;
         _nonTransferableUnits = 0;
+        foreach (ref var section in _sections.AsSpan())
+            section = (section.Papers - section.NonTransferable, 0);
     }
 
     public void Clear()
@@ -99,5 +120,6 @@ internal sealed class Movement(int candidates, bool weighted)
         _isSorted = true;
         NonTransferablePapers = Papers = 0;
         _nonTransferableUnits = 0;
+        _sections?.AsSpan().Clear();
     }
 }

@@ -34,6 +34,7 @@ internal sealed class Papers
         if (Denominator.GetBitLength() > MostDenominatorBits)
             throw new ElectionException("What the papers are worth has so many different denominators that a common one would take more than 10,000 digits. Give weights as decimals.");
         _unitsByKind = [.. worths.Select(worth => worth.Numerator * (Denominator / worth.Denominator))];
+        SectionUnits = [.. SectionValid.Select((_, section) => set.KindTable.Index().FirstOrDefault(kind => kind.Item.Section == section, (Index: 0, default)).Index).Select(kind => _unitsByKind[kind])];
     }
 
     /// <summary>Breaks the count of these papers off. Asked at every stage and whenever a pile moves.</summary>
@@ -71,6 +72,12 @@ internal sealed class Papers
 
     /// <summary>How many valid papers each section of the college has; empty without a college.</summary>
     public ImmutableArray<long> SectionValid { get; }
+
+    /// <summary>Whether every section of the college is large enough to hide a voter, so that it is told what each did.</summary>
+    public bool PublishesSections => !SectionValid.IsEmpty && SectionValid.All(valid => valid >= ElectoralCollege.SmallestPublishedSection);
+
+    /// <summary>What one paper of each section is worth, times <see cref="Denominator"/>; empty without a college.</summary>
+    public ImmutableArray<BigInteger> SectionUnits { get; }
 
     /// <summary>The section that cast the papers of a group.</summary>
     public int Section(int group) => _set.Section(group);

@@ -136,6 +136,9 @@ internal sealed class PileStore
         movement.NonTransferable(leftOut);
         if (_isWeighted)
             Weigh(walk, places, movement);
+        if (movement.TellsSections)
+            for (var i = 0; i < places.Length; i++)
+                movement.Section(_papers.Section(places[i].Group), walk.Count(places[i].Group), isTransferable: receivers[i] >= 0);
     }
 
     /// <summary>Opens a candidate's pile if it is not open, and makes room on it if there is none.</summary>

@@ -37,7 +37,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         _rule = rule;
         var candidates = contest.Candidates.Length;
         _piles = new PileStore(papers, candidates);
-        _movement = new Movement(candidates, weighted: !papers.AllWorthOne);
+        _movement = new Movement(candidates, weighted: !papers.AllWorthOne, sections: _recorder.WantsStages && papers.PublishesSections ? papers.SectionValid.Length : 0);
         _receiving = [.. _standing.Select(standing => standing == Standing.Continuing)];
         _keepsArrivals = _recorder.WantsStages || arithmetic.CutsTallies;
         _arrivals = [.. Enumerable.Range(0, candidates).Select(_ => new List<Arrival<T>>())];
