@@ -185,6 +185,8 @@ class Names:
 
 def read_ballots(path, contest, election):
     """Yields (ranks, count, worth, section) for each paper or group of papers of the contest."""
+    if "corrections" in contest["papers"]:
+        raise Cannot("ballots that were corrected")
     with open(path, "rb") as file:
         data = file.read()
     text = data.decode("utf-8-sig")

@@ -7,11 +7,14 @@ namespace Stv.Cli;
 static class BallotFiles
 {
     /// <summary>Every file by itself.</summary>
+    /// <exception cref="BallotFormatException">A file has defects, or corrections are of another.</exception>
     public static ImmutableArray<BallotReading> Read(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options)
     {
         try
         {
-            return [.. files.Select(file => Read(world, file, options))];
+            ImmutableArray<BallotReading> readings = [.. files.Select(file => Read(world, file, options))];
+            options.Corrections?.CheckFiles(readings.Select(reading => reading.FileName));
+            return readings;
         }
         finally
         {
@@ -46,7 +49,7 @@ static class BallotFiles
         if (English.Collected(together) is { } collected)
             world.Say($"note: {together.FileName}: {collected}");
         SayNotices(world, together);
-        return (together, [.. readings.Select(CountInput.InputOf)]);
+        return (together, CountInput.InputsOf(readings, options.Corrections));
     }
 
     public static BallotReading Read(Surroundings world, string file, BallotReadOptions options)

@@ -25,7 +25,7 @@ static class ElectionInput
     public static ElectionReading ReadFile(Surroundings world, CountRequest request)
     {
         RefuseOptionsOfOneContest(request);
-        var reading = ElectionFile.Read(request.File, request.MayLackPapers);
+        var reading = ElectionFile.Read(request.File, request.MayLackPapers, corrections: request.ReadOptions.Corrections);
         foreach (var notice in reading.Notices)
             world.Say($"note: {notice}");
         return reading;
@@ -39,7 +39,7 @@ static class ElectionInput
     public static ElectionReading Read(CountRequest request, bool listAll)
     {
         RefuseOptionsOfOneContest(request);
-        return ElectionTerms.Apply(request.NamedTerms(isElection: true), ElectionFile.Read(request.File, request.MayLackPapers, listAll, keepUnreadable: true), request.Lots);
+        return ElectionTerms.Apply(request.NamedTerms(isElection: true), ElectionFile.Read(request.File, request.MayLackPapers, listAll, keepUnreadable: true, request.ReadOptions.Corrections), request.Lots);
     }
 
     /// <summary>Where lots are written when the election file names no lots file: beside it, unless something is there.</summary>

@@ -36,6 +36,7 @@ static class PublishedContest
             Spoilt = reading.Spoilt,
             SetAside = reading.SetAside,
             Duplicates = reading.DuplicatePapers,
+            Corrections = reading.Corrections,
             // What the result names is public by now.
             PublicAttributes = [.. published.Candidates.SelectMany(candidate => candidate.Attributes).Distinct()],
             Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },

@@ -8,7 +8,8 @@ namespace Stv.Cli;
 /// <summary>The ballots or election file that a verb counts, and the options that say how.</summary>
 /// <param name="arity">How many files there may be.</param>
 /// <param name="description">What they are.</param>
-sealed class ContestOptions(ArgumentArity arity, string description)
+/// <param name="maySuggest">Whether corrections that are not there yet are to be written.</param>
+sealed class ContestOptions(ArgumentArity arity, string description, bool maySuggest = false)
 {
     readonly Option<string> _rule = new(OptionWords.Of(Term.Rule)) { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them. Or a configuration file of RCTab" };
     readonly Option<string> _seats = new(OptionWords.Of(Term.Seats)) { HelpName = "N", Description = "Places to fill, where the file does not say" };
@@ -20,7 +21,7 @@ sealed class ContestOptions(ArgumentArity arity, string description)
     readonly Option<string[]> _min = new("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
     readonly Option<string[]> _max = new("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
     readonly Option<string> _fallback = new("--fallback") { HelpName = "WHAT", Description = "Where those who stand cannot fill the reserved places: refuse to count, relax minimums to what can be met, or leave-vacant" };
-    readonly ReadingOptions _reading = new();
+    readonly ReadingOptions _reading = new() { MaySuggest = maySuggest };
     readonly PolicyOptions _policy = new();
     readonly HashSet<Option> _all = [];
 
@@ -71,6 +72,9 @@ sealed class ContestOptions(ArgumentArity arity, string description)
         Contest = _reading.Contest(parsed),
         LotsPath = parsed.GetValue(_lots) is { } kept && FileStatus.Of(kept)?.Kind == FileKind.File ? kept : null,
     };
+
+    /// <summary>Where corrections are to be suggested; null where nobody asks for that.</summary>
+    public string? Suggested(ParseResult parsed) => _reading.Suggested(parsed);
 
     /// <summary>The first of these options, but for some, that stands on the command line; null when none does.</summary>
     public string? FirstSaid(ParseResult parsed, params string[] but) => parsed.CommandResult.Children.OfType<OptionResult>()

@@ -83,5 +83,6 @@ sealed record CountRequest
         Ballots = isElection ? [] : [.. Files.Select(file => file == "-" ? CountTerms.StandardInput : Path.GetFileName(file))],
         Candidates = Candidates?.Name,
         Lots = Lots?.Name,
+        Corrections = ReadOptions.Corrections?.File,
     };
 }

@@ -16,9 +16,22 @@ sealed class ReadingOptions
     readonly Option<string> _blt = new(OptionWords.Of(Term.BltPapers)) { HelpName = "HOW", Description = "How the papers of a BLT are written, where it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
     readonly Option<string[]> _column = new(OptionWords.Of(Term.Columns)) { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the ranking, a rank, a choice, the paper, count, weight, status, section or contest, or one to ignore, where its heading does not say so; may be repeated" };
     readonly Option<string> _duplicates = new(OptionWords.Of(Term.Duplicates)) { HelpName = "WHICH", Description = "Which of several papers of one voter counts, as a column of voters' numbers shows them: refuse to count, last, first or none" };
+    readonly Option<string> _corrections = new(CorrectionsOption) { HelpName = "FILE", Description = "Corrections of the ballots that a person decided on, applied exactly as they stand there; stv check --corrections suggests them" };
     readonly Option<bool> _skip = new(OptionWords.Of(Term.SkipUnreadable)) { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
 
-    Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _sheet, _blt, _column, _duplicates, _skip];
+    Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _sheet, _blt, _column, _duplicates, _corrections, _skip];
+
+    /// <summary>The option that names corrections.</summary>
+    const string CorrectionsOption = "--corrections";
+
+    /// <summary>Whether corrections that are not there yet are to be written.</summary>
+    public bool MaySuggest { get; init; }
+
+    /// <summary>Where corrections are to be suggested; null where nobody asks for that, or they are there.</summary>
+    public string? Suggested(ParseResult parsed) => MaySuggest && parsed.GetValue(_corrections) is { } path && path != "-" && FileStatus.At(path) is null ? path : null;
+
+    Corrections? Corrections(Surroundings world, ParseResult parsed) =>
+        parsed.GetValue(_corrections) is { } path && Suggested(parsed) is null ? CorrectionsFile.Parse(InputBytes.Read(world, CorrectionsOption, path)) : null;
 
     public void AddTo(Command verb)
     {
@@ -46,6 +59,7 @@ sealed class ReadingOptions
             Slates = [.. candidates.Select(candidate => candidate.Slate)],
             Rows = parsed.GetValue(_contest) is { } contest ? new RowSelection { Contests = [contest] } : null,
             Duplicates = parsed.GetValue(_duplicates) is { } duplicates ? Words.Duplicates(duplicates) : DuplicatePapers.Refuse,
+            Corrections = Corrections(world, parsed),
             SkipUnreadable = parsed.GetValue(_skip),
             Progress = world.CanAsk ? new ReadingProgress(world) : null,
         };

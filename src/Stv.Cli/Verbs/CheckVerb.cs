@@ -9,13 +9,14 @@ static class CheckVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input");
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", maySuggest: true);
         var defects = new Option<string>(OptionWords.Of(Term.Defects)) { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
         var replace = NamedFiles.Replace("--defects");
         var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
             "stv check election.json",
             "stv check ward.blt",
             "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv",
+            "stv check export.csv --candidates names.txt --corrections corrections.csv  # suggests; read it before you count by it",
             "stv check ward.csv --seats 3           # the same words as count");
         options.AddTo(check);
         check.Options.Add(defects);
@@ -24,23 +25,44 @@ static class CheckVerb
         {
             var list = parsed.GetValue(defects);
             var request = options.Read(world, parsed);
-            Action<string>? write = list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace));
+            var suggested = options.Suggested(parsed);
+            var lists = new Lists(
+                list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace)),
+                suggested is null ? null : corrections => Suggest(world, suggested, corrections));
+            var listAll = list is not null || suggested is not null;
             if (request.IsElection)
-                return Run(world, write, () =>
+                return Run(world, lists, () =>
                 {
-                    var election = ElectionInput.Read(request, listAll: list is not null);
-                    write?.Invoke(DefectsCsv.Format(election, OptionWords.Of));
+                    var election = ElectionInput.Read(request, listAll);
+                    lists.Defects?.Invoke(DefectsCsv.Format(election, OptionWords.Of));
+                    lists.Corrections?.Invoke(CorrectionsCsv.Format(election));
                     return ElectionCheck.Of(election, world.Columns, OptionWords.Of);
                 });
-            return Run(world, write, () =>
+            return Run(world, lists, () =>
             {
-                var (reading, contest) = ReadBallots(world, request, listAll: list is not null);
+                var (reading, contest) = ReadBallots(world, request, listAll);
                 var policy = request.Terms.RuleOfBallots.Ballots;
-                write?.Invoke(DefectsCsv.Format(reading, policy, OptionWords.Of));
+                lists.Defects?.Invoke(DefectsCsv.Format(reading, policy, OptionWords.Of));
+                lists.Corrections?.Invoke(CorrectionsCsv.Format(reading));
                 return BallotCheck.Of(reading, policy, world.Columns, contest, request.ReadOptions.SkipUnreadable, OptionWords.Of);
             });
         });
         return check;
+    }
+
+    /// <summary>Lists that a check writes beside what it says: of irregular and unreadable papers, and of corrections that it suggests. Null where nobody asks for one.</summary>
+    sealed record Lists(Action<string>? Defects, Action<(string Text, int Lines)>? Corrections);
+
+    /// <summary>Writes the corrections that are suggested, if there are any.</summary>
+    static void Suggest(Surroundings world, string path, (string Text, int Lines) corrections)
+    {
+        if (corrections.Lines == 0)
+        {
+            world.Say($"note: there is nothing to correct, so {path} was not written");
+            return;
+        }
+        OutputFile.Write(path, Encoding.UTF8.GetBytes(corrections.Text), replace: false);
+        world.Say($"note: {English.Count(corrections.Lines, "correction")} suggested in {path}. Read it, keep, change or strike each line, and check and count with --corrections {path}");
     }
 
     /// <summary>The ballots, with all that is unreadable in them beside all that is irregular; and the contest that they and the terms make, once it is known how many are to be elected.</summary>
@@ -53,7 +75,7 @@ static class CheckVerb
         return (reading, isKnown ? CountInput.OfBallots(terms, reading, [], request.Candidates, request.Lots).Contests[0] : null);
     }
 
-    static int Run(Surroundings world, Action<string>? write, Func<(string Text, bool IsReady)> check)
+    static int Run(Surroundings world, Lists lists, Func<(string Text, bool IsReady)> check)
     {
         try
         {
@@ -63,7 +85,8 @@ static class CheckVerb
         }
         catch (BallotFormatException defects)
         {
-            write?.Invoke(DefectsCsv.Format(defects.Defects, OptionWords.Of));
+            lists.Defects?.Invoke(DefectsCsv.Format(defects.Defects, OptionWords.Of));
+            lists.Corrections?.Invoke(CorrectionsCsv.Format(defects.Defects));
             world.Publish(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
             return ExitCode.No;
         }

@@ -40,6 +40,10 @@ public sealed record Contest
     /// <summary>Papers that were left out because another of the same voter counts, or none of theirs does, 0 or more. They are not among <see cref="Ballots"/>, and are reported beside them.</summary>
     public long Duplicates { get; init; }
 
+    /// <summary>What a person corrected in the ballots, by reason; empty where nothing was. It is reported beside the papers.</summary>
+    public ImmutableArray<CorrectionsMade> Corrections { get => _corrections; init => _corrections = value; }
+    readonly ValueArray<CorrectionsMade> _corrections;
+
     /// <summary>Attributes that are published with a candidate's name whether or not places are reserved for them. All others are published only where they decide.</summary>
     public ImmutableArray<string> PublicAttributes { get => _publicAttributes; init => _publicAttributes = value; }
     readonly ValueArray<string> _publicAttributes;

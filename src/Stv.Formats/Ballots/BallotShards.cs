@@ -38,6 +38,7 @@ public static class BallotShards
             HasCollectedNames = collected,
             Duplicates = [.. readings.SelectMany(reading => reading.Duplicates)],
             DuplicatePapers = readings.Sum(reading => reading.DuplicatePapers),
+            Corrections = AppliedCorrections.Together(readings.SelectMany(reading => reading.Corrections)),
             SetAside = readings.Sum(reading => reading.SetAside),
             Spoilt = readings.Sum(reading => reading.Spoilt),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(readings.Select(reading => reading.Sha256))))),

@@ -13,13 +13,14 @@ public static class ElectionFile
     /// <param name="mayLackPapers">Whether contests may have no papers yet, as when a model is to make them.</param>
     /// <param name="listAll">Whether all irregular papers are kept; the first thousand of a file otherwise.</param>
     /// <param name="keepUnreadable">Whether papers that cannot be read are listed beside the irregular ones, as a check shows them, instead of refusing the election. <see cref="ContestReading.MaySetAside"/> says where a count refuses.</param>
+    /// <param name="corrections">What a person corrected in the ballots, in place of what the election file names; null for that.</param>
     /// <param name="cancel">Breaks the reading off.</param>
     /// <exception cref="BallotFormatException">Something cannot be read or cannot be meant: every defect of every file, each with its place.</exception>
     /// <exception cref="OperationCanceledException">The reading was broken off.</exception>
-    public static ElectionReading Read(string path, bool mayLackPapers = false, bool listAll = false, bool keepUnreadable = false, CancellationToken cancel = default)
+    public static ElectionReading Read(string path, bool mayLackPapers = false, bool listAll = false, bool keepUnreadable = false, Corrections? corrections = null, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ElectionReader.Read(path, mayLackPapers, listAll, keepUnreadable, cancel);
+        return ElectionReader.Read(path, mayLackPapers, listAll, keepUnreadable, corrections, cancel);
     }
 
     /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any, and holds neither cast vote records nor ABIF.</summary>

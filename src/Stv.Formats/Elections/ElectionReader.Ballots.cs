@@ -21,6 +21,7 @@ internal sealed partial class ElectionReader
         var begun = places.Select(each => BeginReading(each.Place.Path, leftOut.GetValueOrDefault(each.Contest, options => options)(Options(each.Contest, each.Place)))).ToList();
         foreach (var ((contest, ballots), reading) in places.Zip(begun))
             TakeBallots(contest, ballots, reading);
+        TakeCorrections(places);
         foreach (var contest in _contests.Where(contest => !contest.Candidates.IsDefault))
             contest.Ballots ??= new BallotSetBuilder(contest.Candidates.Length).Build();
     }
@@ -44,7 +45,7 @@ internal sealed partial class ElectionReader
 
     BallotsPlace? BallotsIn(IReadOnlyDictionary<string, PlacedJson> members)
     {
-        var reading = ReadingMembers.Read(_json, members, ElectionShape.Columns);
+        var reading = ReadingMembers.Read(_json, members, ElectionShape.Columns) with { Corrections = CorrectionsIn(members) };
         return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
             ? new BallotsPlace(file, found, reading, null)
             : null;
@@ -73,6 +74,7 @@ internal sealed partial class ElectionReader
 
     BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.ReadOptions with
     {
+        Corrections = CorrectionsOf(ballots),
         ListAll = _listAll,
         SkipUnreadable = ballots.ReadOptions.SkipUnreadable || _keepUnreadable,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],

@@ -52,7 +52,9 @@ internal sealed partial class ElectionReader
         BallotReading reading;
         try
         {
-            reading = BallotFile.Read(place.Path, Options(contest, place) with { ListDuplicates = true, SkipUnreadable = true, ListAll = false }, _cancel);
+            var options = Options(contest, place);
+            // A paper of no contest is told of when the others are read to be counted.
+            reading = BallotFile.Read(place.Path, options with { Rows = options.Rows is { } rows ? rows with { OtherContests = default } : null, ListDuplicates = true, SkipUnreadable = true, ListAll = false }, _cancel);
         }
         catch (BallotFormatException)
         {
@@ -68,9 +70,13 @@ internal sealed partial class ElectionReader
     {
         var lists = paths.Select(path => _all.Of(Path.GetFileName(path))).ToList();
         foreach (var voter in several)
+        {
+            // As a correction that is suggested, the voter's last paper counts.
+            ImmutableArray<Correction> leavingOut = [.. voter.SkipLast(1).Select(paper => SuggestedCorrections.LeavingOut(Path.GetFileName(paths[paper.File]), paper.Row))];
             foreach (var paper in voter.Where(paper => paper.Contest != voter[0].Contest))
                 lists[paper.File].Add(paper.Row, null, string.Create(CultureInfo.InvariantCulture, $"a paper for {paper.Contest.Id} of the voter of row {voter[0].Row}{(paper.File == voter[0].File ? "" : $" of {Path.GetFileName(paths[voter[0].File])}")}, who votes in {voter[0].Contest.Id}"),
-                    "one paper for each voter in the whole body", "say with \"duplicates\" of the ballots whether the last, the first or none of a voter's papers counts, or take out those that do not");
+                    "one paper for each voter in the whole body", "say with \"duplicates\" of the ballots whether the last, the first or none of a voter's papers counts, or take out those that do not", leavingOut);
+        }
     }
 
     Dictionary<ContestDraft, Func<BallotReadOptions, BallotReadOptions>> LeaveOut(List<VotersPaper[]> several, List<string> paths, DuplicatePapers policy, List<ContestDraft> contests)

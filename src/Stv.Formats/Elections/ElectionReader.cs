@@ -21,10 +21,11 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, bool keepUnreadable, CancellationToken cancel)
+    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, CancellationToken cancel)
     {
         _cancel = cancel;
         _keepUnreadable = keepUnreadable;
+        _givenCorrections = corrections;
         _listAll = listAll;
         _mayLackPapers = mayLackPapers;
         _folder = new ElectionFolder(path);
@@ -34,10 +35,10 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, CancellationToken cancel)
+    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, CancellationToken cancel)
     {
         var content = ElectionFolder.ReadAll(path);
-        var reader = new ElectionReader(path, content, mayLackPapers, listAll, keepUnreadable, cancel);
+        var reader = new ElectionReader(path, content, mayLackPapers, listAll, keepUnreadable, corrections, cancel);
         return reader.Read(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 
@@ -82,6 +83,7 @@ internal sealed partial class ElectionReader
             Spoilt = draft.Reading?.Spoilt ?? 0,
             SetAside = draft.MaySetAside ? draft.Reading?.SetAside ?? 0 : 0,
             Duplicates = draft.Reading?.DuplicatePapers ?? 0,
+            Corrections = draft.Reading?.Corrections ?? [],
         },
         Rule = draft.Rule!,
         RuleByDefault = draft.RuleByDefault,

@@ -22,9 +22,9 @@ internal static class ElectionShape
     /// <summary>What a column of a CSV may be said to be. The columns of contests and sections have members of their own.</summary>
     public static ImmutableArray<string> Columns { get; } = [.. NamedColumns.Roles.Except(["contest", "section"])];
 
-    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", .. ReadingMembers.Names];
+    public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", "corrections", .. ReadingMembers.Names];
 
-    public static ImmutableArray<string> ContestBallots { get; } = ["file", .. ReadingMembers.Names];
+    public static ImmutableArray<string> ContestBallots { get; } = ["file", "corrections", .. ReadingMembers.Names];
 
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 

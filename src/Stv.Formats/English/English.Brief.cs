@@ -31,6 +31,8 @@ public static partial class English
             yield return $"{title}: {Count(lots, "tie")} decided by lot.";
         if (LeftOut(result.Contest) is { } leftOut)
             yield return $"{title}: left out {leftOut}.";
+        if (Corrected(result.Contest) is { } corrected)
+            yield return $"{title}: corrected {corrected}.";
     }
 
     /// <summary>Whom the reserved places brought in, and in whose place; null where they changed nothing, or lots would have decided without them.</summary>

@@ -81,9 +81,9 @@ public static partial class English
 
     internal static Advice NotReadyWithDefects(long defects, bool areUnreadable, bool areDuplicates) => (areUnreadable, areDuplicates) switch
     {
-        (true, true) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
-        (true, _) => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.",
-        _ => $"Not ready to count: {Count(defects, "defect")} must be mended. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, true) => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, _) => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.",
+        _ => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
     };
 
     /// <summary>What follows where papers that cannot be read stand in the way.</summary>
@@ -110,6 +110,8 @@ public static partial class English
     internal static string Shares(ElectoralCollege college) => $"Electoral college: {string.Join(", ", college.Sections.Select(section => $"{section.Id} {section.Share}"))}.";
 
     internal static string ElectorateIs(long electorate) => string.Create(CultureInfo.InvariantCulture, $"Electorate: {electorate}.");
+
+    internal static string CorrectedAre(string corrections) => $"Corrected: {corrections}.";
 
     internal static string LeftOutAre(string papers) => $"Left out: {papers}.";
 

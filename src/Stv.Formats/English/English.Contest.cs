@@ -62,6 +62,16 @@ public static partial class English
         return parts.Count == 0 ? null : List(parts);
     }
 
+    /// <summary>What a person corrected in the ballots; null where nothing was.</summary>
+    internal static string? Corrected(Contest contest) => contest.Corrections.IsEmpty ? null : string.Join("; ", contest.Corrections.Select(Corrected));
+
+    static string Corrected(CorrectionsMade made) => made switch
+    {
+        { Papers: 0 } => $"{Count(made.Cells, "cell")} ({made.Reason})",
+        { Cells: 0 } => $"{Count(made.Papers, "paper")} not counted ({made.Reason})",
+        _ => $"{Count(made.Cells, "cell")}, and {Count(made.Papers, "paper")} not counted ({made.Reason})",
+    };
+
     internal static string Invalid(InvalidReason reason) => reason switch
     {
         InvalidReason.Blank => "blank",

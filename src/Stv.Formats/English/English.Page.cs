@@ -62,6 +62,7 @@ public static partial class English
     internal const string ElectorateLabel = "Electorate";
     internal const string PapersLabel = "Papers";
     internal const string LeftOutLabel = "Left out";
+    internal const string CorrectedLabel = "Corrected";
     internal const string SectionLabel = "Section";
     internal const string UnopposedLabel = "Unopposed";
     internal const string Unopposed = "no more candidates than seats, so all are elected and nothing is counted";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -13,6 +14,10 @@ namespace Stv.Formats;
 /// <param name="InCells">Whether the file has cells, as a CSV does, and the column is one.</param>
 public sealed record Defect(string File, int? Row, int? Column, string Found, string Expected, Advice Remedy, bool InCells = false)
 {
+    /// <summary>Corrections of ballots that would mend it, for a person to decide on.</summary>
+    internal ImmutableArray<Correction> Corrections { get => _corrections; init => _corrections = value; }
+    readonly ValueArray<Correction> _corrections;
+
     /// <summary>One line: <c>ward.blt:12:5: found "x"; expected a candidate number from 1 to 8; correct it or take the paper out</c>; in a CSV the column is named as spreadsheets do: <c>ballots.csv:12 column F: found …</c>.</summary>
     public override string ToString() => In(Setting.ByCode);
 

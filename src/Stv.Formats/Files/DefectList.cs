@@ -17,11 +17,11 @@ internal sealed class DefectList(string file, bool keepAll = false)
     /// <summary>Whether further defects are only counted. Their words need not be composed then.</summary>
     public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
-    public void Add(int? row, int? column, string found, string expected, Advice remedy)
+    public void Add(int? row, int? column, string found, string expected, Advice remedy, ImmutableArray<Correction> corrections = default)
     {
         Total++;
         if (!IsFull)
-            _kept.Add(new Defect(file, row, column, found, expected, remedy, InCells));
+            _kept.Add(new Defect(file, row, column, found, expected, remedy, InCells) { Corrections = corrections.IsDefault ? [] : corrections });
     }
 
     public void ThrowIfAny()

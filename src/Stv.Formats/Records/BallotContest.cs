@@ -25,6 +25,7 @@ public static class BallotContest
             Spoilt = reading?.Spoilt ?? 0,
             SetAside = reading?.SetAside ?? 0,
             Duplicates = reading?.DuplicatePapers ?? 0,
+            Corrections = reading?.Corrections ?? [],
             Reserved = new ReservedPlaces { Constraints = KnownAttributes(terms.Reserved, given), Fallback = terms.Fallback ?? InfeasibleFallback.Refuse },
         };
     }

@@ -37,7 +37,7 @@ public sealed record CountInput
     {
         ArgumentNullException.ThrowIfNull(terms);
         var together = parts.IsEmpty ? null : BallotShards.Merge(parts, keepOrder: terms.RuleOfBallots is WholeVoteRule);
-        return OfBallots(terms, together, [.. parts.Select(InputOf)], candidates, lots);
+        return OfBallots(terms, together, InputsOf(parts, terms.ReadOptions.Corrections), candidates, lots);
     }
 
     /// <summary>The contest of ballots whose parts were put together.</summary>
@@ -102,6 +102,14 @@ public sealed record CountInput
 
     /// <summary>A ballot file as a result names it.</summary>
     internal static InputFile InputOf(BallotReading reading) => new(reading.FileName, reading.Sha256, reading.Layout.Word());
+
+    /// <summary>Ballot files as a result names them, and after them the corrections that were made in them.</summary>
+    /// <exception cref="BallotFormatException">A correction is of another file.</exception>
+    internal static ImmutableArray<InputFile> InputsOf(ImmutableArray<BallotReading> parts, Corrections? corrections)
+    {
+        corrections?.CheckFiles(parts.Select(part => part.FileName));
+        return corrections is null ? [.. parts.Select(InputOf)] : [.. parts.Select(InputOf), corrections.Input];
+    }
 
     internal static InputFile LotsInput(InputBytes lots) => new(lots.Name, lots.Sha256, "lots");
 }

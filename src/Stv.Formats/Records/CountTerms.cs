@@ -21,6 +21,9 @@ public sealed record CountTerms
     /// <summary>Name of a lots file, which takes the place of one that an election file names; null without one.</summary>
     public string? Lots { get; init; }
 
+    /// <summary>Name of a file of corrections, which takes the place of those that an election file names; null without one.</summary>
+    public string? Corrections { get; init; }
+
     /// <summary>The rule; null for what the election file says, or where nobody says, for Scotland's.</summary>
     public Preset? Rule { get; init; }
 

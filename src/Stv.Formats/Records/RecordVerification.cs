@@ -69,9 +69,10 @@ public sealed record RecordVerification
     {
         if (inputs.Election is { } path)
         {
-            var election = ElectionFile.Read(path);
+            var election = ElectionFile.Read(path, corrections: inputs.Corrections);
             return CountInput.OfElection(terms, election with { Inputs = election.Inputs.SetItem(0, election.Inputs[0] with { File = terms.Election! }) }, inputs.Lots);
         }
+        terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections } };
         var options = terms.ReadingOf(inputs.Candidates is { } candidates ? CandidatesFile.Parse(candidates) : []);
         var parts = ImmutableArray.CreateBuilder<BallotReading>();
         foreach (var (name, ballots) in inputs.Ballots)

@@ -20,6 +20,7 @@ internal static class TermsCommand
         .. terms.Withdrawn.SelectMany(who => Option("withdraw", who)),
         .. Option("seed", terms.Seed),
         .. Option("lots", terms.Lots),
+        .. Option("corrections", terms.Corrections),
         .. Option("title", terms.Title),
         .. Option("electorate", terms.Electorate?.ToString(CultureInfo.InvariantCulture)),
         .. terms.Reserved.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null).SelectMany(constraint => Option("min", Places(constraint, constraint.Minimum))),

@@ -14,6 +14,7 @@ internal static class TermsInWords
         .. terms.Withdrawn.Select(word => $"{word} counted as withdrawn"),
         .. terms.Fallback is { } fallback ? [English.AskedFallback(fallback)] : Array.Empty<string>(),
         .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of the election file's"] : Array.Empty<string>(),
+        .. terms.Corrections is { } corrections ? [$"the corrections of {corrections}, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Seed is { } seed ? [$"lots drawn from the digits {seed}"] : Array.Empty<string>(),
     ];
 
@@ -39,6 +40,8 @@ internal static class TermsInWords
             yield return $"the papers of the contest {only} alone";
         foreach (var reads in Reading(terms.ReadOptions))
             yield return reads;
+        if (terms.Corrections is { } corrections)
+            yield return $"ballots corrected as {corrections} says";
         if (reading is { SetAside: > 0 })
             yield return $"{English.Count(reading.SetAside, "paper")} set aside that cannot be read";
         if (terms.Seed is { } seed)

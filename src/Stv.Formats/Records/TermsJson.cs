@@ -13,6 +13,7 @@ internal static class TermsJson
             json.WriteStrings("ballots", terms.Ballots);
         Text(json, "candidates", terms.Candidates);
         Text(json, "lots", terms.Lots);
+        Text(json, "corrections", terms.Corrections);
         Text(json, "rule", terms.Rule?.Id);
         if (!terms.Changes.IsEmpty)
             Texts(json, "changes", terms.Changes.Select(change => (change.Choice, change.Value)));

@@ -10,7 +10,7 @@ internal sealed class TermsReader(StrictJson json)
     const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
+        ["election", "ballots", "candidates", "lots", "corrections", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -23,6 +23,7 @@ internal sealed class TermsReader(StrictJson json)
             Ballots = Texts("ballots"),
             Candidates = Text("candidates"),
             Lots = Text("lots"),
+            Corrections = Text("corrections"),
             Rule = Known("rule", Presets.Find, "the id of a rule"),
             Changes = [.. Entries("changes").Select(change => new RuleChange(change.Name, change.Text))],
             Seats = _members.TryGetValue("seats", out var seats) ? json.Whole(seats, "seats", 1, int.MaxValue) : null,

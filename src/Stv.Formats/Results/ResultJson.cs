@@ -77,6 +77,17 @@ public static partial class ResultJson
             json.WriteNumber("setAside", result.Contest.SetAside);
         if (result.Contest.Duplicates > 0)
             json.WriteNumber("duplicates", result.Contest.Duplicates);
+        if (!result.Contest.Corrections.IsEmpty)
+            json.WriteArray("corrections", result.Contest.Corrections, (_, made) => Corrections(json, made));
+        json.WriteEndObject();
+    }
+
+    static void Corrections(Utf8JsonWriter json, CorrectionsMade made)
+    {
+        json.WriteStartObject();
+        json.WriteString("reason", made.Reason);
+        json.WriteNumber("cells", made.Cells);
+        json.WriteNumber("papers", made.Papers);
         json.WriteEndObject();
     }
 

@@ -80,6 +80,8 @@ public sealed record Sheet
         facts.Add(new(English.PapersLabel, English.Papers(result)));
         if (English.LeftOut(result.Contest) is { } leftOut)
             facts.Add(new(English.LeftOutLabel, leftOut));
+        if (English.Corrected(result.Contest) is { } corrected)
+            facts.Add(new(English.CorrectedLabel, corrected));
         facts.AddRange(English.Sections(result).Select(section => new SheetFact(English.SectionLabel, section)));
         facts.Add(result.Unopposed
             ? new(English.UnopposedLabel, English.Unopposed)

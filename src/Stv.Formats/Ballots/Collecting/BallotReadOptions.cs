@@ -71,6 +71,9 @@ public sealed record BallotReadOptions
     /// <summary>What happens where one voter has several papers. Only a CSV with a column that tells voters apart can show it.</summary>
     public DuplicatePapers Duplicates { get; init; }
 
+    /// <summary>What a person corrected in the ballots, applied as they are read; null for nothing. Lines about other files are passed over.</summary>
+    public Corrections? Corrections { get; init; }
+
     /// <summary>Whether a voter's further papers are left out and listed, whatever happens to them.</summary>
     internal bool ListDuplicates { get; init; }
 

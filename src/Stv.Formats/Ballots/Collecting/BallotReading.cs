@@ -48,6 +48,9 @@ public sealed record BallotReading
     /// <summary>The voters who have several papers, and which of them counts.</summary>
     public ImmutableArray<VoterPapers> Duplicates { get; init; } = [];
 
+    /// <summary>What was corrected in the papers that were read, by reason; empty where nothing was.</summary>
+    public ImmutableArray<CorrectionsMade> Corrections { get; init; } = [];
+
     /// <summary>Whether it has to be said first which of a voter's papers counts.</summary>
     internal bool HasUnsettledVoters { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
 
     public DefectList Defects { get; } = new(file, options.ListAll);
 
+    /// <summary>What a person corrected in the file; null where nothing is.</summary>
+    public AppliedCorrections? Corrections { get; } = AppliedCorrections.Of(options.Corrections, file);
+
     /// <summary>What makes a single paper unreadable: defects of the file, unless such papers are to be set aside.</summary>
     public DefectList Unreadable => options.SkipUnreadable ? _unreadable ??= new(file, options.ListAll) { InCells = Defects.InCells } : Defects;
 
@@ -135,6 +138,10 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Defects.Add(null, null, "no rows", "papers", "see whether this is the right file");
         if (!options.ListDuplicates)
             RefuseDuplicates();
+        CheckCorrections();
+        // Whoever wants everything listed learns of unreadable papers, too, where something else stops the file from being read.
+        if (Defects.Total > 0 && options.ListAll && _unreadable is { Total: > 0 } unreadable)
+            throw new BallotFormatException([.. Defects.Kept, .. unreadable.Kept], Defects.Total + unreadable.Total);
         Defects.ThrowIfAny();
         var reading = new BallotReading
         {
@@ -151,6 +158,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             SetAside = SetAside,
             Spoilt = Spoilt,
             DuplicatePapers = DuplicatePapers,
+            Corrections = Corrections?.Made ?? [],
             VoterColumn = VoterColumn,
             Again = [.. Again],
             Voters = Voters,
@@ -164,10 +172,26 @@ internal sealed class Draft(string file, BallotReadOptions options)
         };
     }
 
+    /// <summary>Refuses corrections that do not fit the file.</summary>
+    void CheckCorrections()
+    {
+        if (Corrections is not { } corrections)
+            return;
+        if (Ballots is not null)
+            corrections.Finish();
+        if (corrections.Defects is { Total: > 0 } unfit)
+            throw new BallotFormatException([.. unfit.Kept, .. Defects.Kept], unfit.Total + Defects.Total);
+    }
+
+    /// <summary>As a correction that is suggested, a voter's last paper counts.</summary>
     void RefuseDuplicates()
     {
+        var before = new Dictionary<Guid, int>(Voters);
         foreach (var (voter, row) in Again)
+        {
             Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the id of row {Voters[voter]} again"), "one paper for each voter",
-                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not");
+                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not", [SuggestedCorrections.LeavingOut(file, before[voter])]);
+            before[voter] = row;
+        }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class CandidateCells
             _names.Add(name.Trim());
     }
 
+    /// <summary>The whole cell, where what <see cref="Number"/> is given is a part of it; null where it is the cell.</summary>
+    public Func<string>? WholeCell { get; set; }
+
     /// <summary>The most candidates that cells can turn out to name.</summary>
     public int AtMost => _given ? _names.Count : BallotSet.MaxCandidates;
 
@@ -169,8 +172,16 @@ internal sealed class CandidateCells
         var nearest = _draft.Unreadable.IsFull ? null : NearestName.Of(text, _names.Names);
         _draft.Unreadable.Add(row, column, Shown(cell, heading),
             _numbered ? string.Create(CultureInfo.InvariantCulture, $"a candidate's name, or a number from 1 to {_names.Count}") : "a candidate's name",
-            nearest is null ? AddName : $"perhaps {Excerpt.Of(nearest)} is meant");
+            nearest is null ? AddName : $"perhaps {Excerpt.Of(nearest)} is meant",
+            _draft.Unreadable.IsFull ? [] : [Renaming(text, nearest, row, column)]);
         return 0;
+    }
+
+    Correction Renaming(string name, string? nearest, int row, int column)
+    {
+        var found = WholeCell?.Invoke() ?? name;
+        var isOnce = found.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && found.IndexOf(name, at + 1, StringComparison.Ordinal) < 0;
+        return SuggestedCorrections.Renaming(_draft.File, row, column, found, nearest is not null && isOnce ? found.Replace(name, nearest, StringComparison.Ordinal) : null);
     }
 
     static string Shown(ReadOnlySpan<byte> cell, string heading) => $"{Excerpt.Of(cell)} under {Excerpt.Of(heading)}";

@@ -63,6 +63,7 @@ internal sealed class LongReader : LayoutReader
             if (!sheet.ReadHeadings() || !FindColumns())
                 return;
             sheet.AllowRepeatedIds();
+            draft.Corrections?.RefuseLeavingOut();
             while (sheet.Read())
                 ReadRow();
             var papers = new PaperCollector(_candidates.AtMost, draft);

@@ -47,7 +47,8 @@ internal sealed partial class PaperSheet
         foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
             draft.Defects.Add(Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
         draft.VoterColumn = _voterColumn >= 0 ? _voterColumn + 1 : null;
-        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut;
+        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut && draft.Corrections is null;
+        draft.Corrections?.AreApplied();
     }
 
     /// <summary>Which of several questions is asked for; −1 after noting that it cannot be told.</summary>
@@ -99,8 +100,10 @@ internal sealed partial class PaperSheet
         if (selection.OtherContests.IsDefault || selection.IsOtherContest(contest) || _isBlank || rows.Width == 0)
             return false;
         var name = Encoding.UTF8.GetString(contest);
+        string[] contests = [.. selection.Contests, .. selection.OtherContests];
         draft.Defects.Add(Row, _contestColumn + 1, name.Length == 0 ? "no contest" : $"the contest {Excerpt.Of(name)}",
-            "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, [.. selection.Contests, .. selection.OtherContests])}");
+            "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, contests)}",
+            name.Length == 0 ? [] : [SuggestedCorrections.Renaming(draft.File, Row, _contestColumn + 1, name, NearestName.Of(name, contests))]);
         return false;
     }
 

@@ -38,11 +38,11 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     public bool IsOpen(int column) => _roles[column] == ColumnRole.None && Headings[column].Length > 0 && draft.Options.Rows?.Uses(Headings[column]) != true;
 
     /// <summary>No column from this one on holds anything on the row.</summary>
-    public int Filled => _isBlank ? 0 : rows.Filled;
+    public int Filled => _corrected is not null ? Headings.Length : _isBlank ? 0 : rows.Filled;
 
     /// <summary>A cell of the row; empty when the row is shorter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> Cell(int column) => _isBlank ? [] : rows.Cell(column);
+    public ReadOnlySpan<byte> Cell(int column) => _isOther ? OtherCell(column) : rows.Cell(column);
 
     /// <summary>Reads the headings; false when there are none to go on with.</summary>
     public bool ReadHeadings()
@@ -127,12 +127,14 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     {
         while (ReadRow())
         {
+            _isOther = _isBlank;
             if (_plain)
             {
                 IsSound = _isBlank || rows.Count <= Headings.Length || NothingBeyond();
                 return true;
             }
-            if (!IsAskedFor())
+            Correct();
+            if (!IsAskedFor() || IsLeftOutAsCorrected())
                 continue;
             if (_leavesOut && draft.Options.LeftOut.Contains(Row))
             {

@@ -45,6 +45,7 @@ internal sealed class RankingReader : LayoutReader
 
         public void Read()
         {
+            _candidates.WholeCell = () => sheet.Text(_column + 1);
             if (!Begin())
                 return;
             if (_column == sheet.VoterColumn)

@@ -25,6 +25,8 @@ public static class BallotCheck
         text.Paragraph(PlainText.Left(English.File, 12), English.ReadAs(new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word())), width);
         text.Paragraph(PlainText.Left(English.Seats, 12), (contest?.Contest.Seats ?? reading.Seats)?.ToString(CultureInfo.InvariantCulture) ?? English.SeatsNotSaid, width);
         text.Paragraph(PlainText.Left(English.PapersLabel, 12), reading.Ballots.Papers.ToString(CultureInfo.InvariantCulture), width);
+        if (contest is not null && English.Corrected(contest.Contest) is { } corrected)
+            text.Paragraph(PlainText.Left(English.CorrectedLabel, 12), corrected, width);
         var (first, lengths) = Tally(reading.Ballots.As(policy, [.. reading.Candidates.Select(candidate => candidate.Withdrawn)]));
         text.Append($"\n{(reading.HasCollectedNames ? English.CollectedHeading : English.RankedFirstHeading)}\n");
         foreach (var (i, candidate) in reading.Candidates.Index())

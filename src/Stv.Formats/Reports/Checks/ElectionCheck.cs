@@ -49,6 +49,8 @@ public static class ElectionCheck
         text.Paragraph("  ", English.PapersRead(reading, readiness), width);
         if (English.LeftOut(contest) is { } leftOut)
             text.Paragraph("  ", English.LeftOutAre(leftOut), width);
+        if (English.Corrected(contest) is { } corrected)
+            text.Paragraph("  ", English.CorrectedAre(corrected), width);
         if (reading.Reading is { } papers)
             foreach (var line in PapersToLookAt.Irregular(papers, reading.Rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)], words).Concat(PapersToLookAt.Duplicates(papers)).Concat(PapersToLookAt.Unreadable(papers, words)))
                 text.Paragraph("    ", line, width);
