@@ -28,7 +28,7 @@ public static class CorrectionsFile
         using var rows = new CsvRows(new MemoryStream(file.Content), ',', defects);
         var lines = ImmutableArray.CreateBuilder<Correction>();
         if (!rows.Read() || !HasColumns(rows))
-            defects.Add(1, null, Excerpt.Of(rows.Raw), string.Join(',', Columns), "let stv check --corrections write the file, or put these headings above it");
+            defects.Add(1, null, Excerpt.Of(rows.Raw), string.Join(',', Columns), "let a check write the file, or put these headings above it");
         while (defects.Total == 0 | lines.Count > 0 && rows.Read())
             if (rows.Width > 0)
                 lines.Add(Line(rows, defects));
