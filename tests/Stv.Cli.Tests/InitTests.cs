@@ -70,6 +70,72 @@ public class InitTests
         File.WriteAllText(Path.Combine(folder, "candidates.csv"), "contest,name\n" + string.Concat(contests.Select(contest => $"{contest},Ann of {contest}\n")));
     }
 
+    const string Nominations = "Ref,Region,First name,Surname,Slate,Woman,BAME,E-mail\n"
+        + "1,Wales,Cleo,Candle,Harbour,yes,,c@example.org\n2,london & eastern,Farid,Oar,Compass,no,x,f@example.org\n3,wales,Noor,\"Needle, jr\",,Y,,n@example.org\n";
+
+    [Fact]
+    public void Nominations_as_somebody_kept_them_become_the_candidates_of_each_region()
+    {
+        using var folder = new Folder();
+        var list = folder.Write("nominations.csv", Nominations);
+        var ncg = Path.Combine(folder.Path, "ncg");
+
+        var answered = Command.Run("init", ncg, "--template", "momentum-ncg", "--candidates", list);
+
+        Assert.Equal("contest,id,name,slate,attributes,withdrawn\nlondon-eastern,,Farid Oar,Compass,BAME,\nwales,,Cleo Candle,Harbour,woman,\nwales,,\"Noor Needle, jr\",,woman,\n",
+            File.ReadAllText(Path.Combine(ncg, "candidates.csv")));
+        Assert.Contains("note: nominations.csv: column \"E-mail\" was left out\n", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("note: nominations.csv: nobody is nominated for Scotland (scotland)\n", answered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_nominations_is_told_at_once_and_nothing_is_written()
+    {
+        using var folder = new Folder();
+        var list = folder.Write("nominations.csv", "region,name,woman,attributes\nWaels,Ann,yes,\nwales,,perhaps,BMAE\nScotland,Bob,,\nscotland,BOB,,\n");
+
+        var answered = Command.Run("init", Path.Combine(folder.Path, "ncg"), "--template", "momentum-ncg", "--candidates", list);
+
+        Assert.Equal(ExitCode.Refused, answered.ExitCode);
+        Assert.Equal(5, answered.Error.Split('\n').Count(line => line.StartsWith("nominations.csv", StringComparison.Ordinal)));
+        Assert.Contains("nominations.csv:2 column A: found \"Waels\"; expected the id or the title of a contest of the template; correct it; did you mean Wales?", answered.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "ncg")));
+    }
+
+    [Fact]
+    public void An_export_proposes_contest_section_and_voter()
+    {
+        using var folder = new Folder();
+        var export = folder.Write("export.csv", "Membership number,Cast at,Your \"area\",You are a,Pref 1\n7,1 May,Wales,,Ann of wales\n8,1 May,Public Office Holders,member,Ann of office-holders\n9,2 May,scotland,,Ann of scotland\n");
+
+        var answered = Command.Run("init", folder.Path, "--template", "momentum-ncg", "--ballots", export);
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.Contains("note: export.csv: column \"You are a\" is proposed as the section\n", answered.Error, StringComparison.Ordinal);
+        var election = File.ReadAllText(Path.Combine(folder.Path, "election.json"));
+        Assert.Contains("{ \"file\": \"export.csv\", \"contestColumn\": \"Your \\\"area\\\"\", \"columns\": { \"voter\": \"Membership number\" }, \"duplicates\": \"refuse\" }", election, StringComparison.Ordinal);
+        Assert.Contains("{ \"column\": \"You are a\",", election, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "ballots.csv")));
+    }
+
+    [Fact]
+    public void An_export_lies_in_the_folder_and_names_the_regions()
+    {
+        using var folder = new Folder();
+        var export = folder.Write("export.csv", "voter,Pref 1\n1,Ann\n");
+
+        Assert.Contains("Put the export into", Command.Run("init", Path.Combine(folder.Path, "ncg"), "--template", "momentum-ncg", "--ballots", export).Error, StringComparison.Ordinal);
+        Assert.Contains("no column whose cells are regions of the template", Command.Run("init", folder.Path, "--template", "momentum-ncg", "--ballots", export).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nominations_go_with_a_template_of_regions()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal(ExitCode.Refused, Command.Run("init", Path.Combine(folder.Path, "board"), "--candidates", folder.Write("n.csv", Nominations)).ExitCode);
+    }
+
     [Fact]
     public void Nothing_is_written_over()
     {

@@ -37,6 +37,9 @@ public sealed class ElectionTemplate
     /// <summary>Whether its reserved places alternate from one election to the next.</summary>
     public bool HasCycles { get; }
 
+    /// <summary>Whether it has several contests, and one list of candidates for all.</summary>
+    public bool HasContests => Candidates.StartsWith("contest,", StringComparison.Ordinal);
+
     string Candidates { get; }
 
     string Ballots { get; }
@@ -56,6 +59,15 @@ public sealed class ElectionTemplate
         ("ballots.csv", Encoding.UTF8.GetBytes(Ballots)),
         ("stv-election-1.schema.json", Encoding.UTF8.GetBytes(Resource("stv-election-1.schema.json"))),
     ];
+
+    /// <summary>The files with an export, which lies beside them, in place of the ballots to be filled in.</summary>
+    /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
+    /// <param name="export">What the columns of the export are.</param>
+    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate, ExportColumns export)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return [.. Files(alternate).Where(file => file.Name != "ballots.csv").Select(file => file.Name == "election.json" ? (file.Name, export.In(file.Content)) : file)];
+    }
 
     static string InCycle(string text, bool alternate)
     {
