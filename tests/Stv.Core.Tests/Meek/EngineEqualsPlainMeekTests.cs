@@ -23,6 +23,15 @@ public class EngineEqualsPlainMeekTests
     public Property Meek_of_1987_equals_the_plain_count_at_every_iteration() =>
         SmallElections.Untidy.Holds(election => Same(new PlainMeek1987(election), election, Presets.Meek1987));
 
+    /// <summary>C has the quota but for what rounding leaves of shared papers, and no surplus: no stage passes it on.</summary>
+    [Fact]
+    public void A_surplus_that_the_guards_call_nothing_opens_no_stage_of_its_own()
+    {
+        var election = SmallElection.Of(2, "7 C\n4 A\n5 B=A=D\n5 B");
+        Same(new PlainMeek1987(election), election, Presets.Meek1987);
+        Assert.Equal(2, election.Under(Presets.Meek1987.Rule).Stages.Length);
+    }
+
     [Property(MaxTest = 1000)]
     public Property New_Zealands_regulations_equal_the_plain_count_at_every_iteration() =>
         SmallElections.Untidy.Holds(election => Same(new PlainNewZealand(election, asCalculator: false), election, Presets.MeekNz));

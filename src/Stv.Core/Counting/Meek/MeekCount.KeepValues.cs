@@ -57,14 +57,20 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Changes the keep values so that the surpluses move on at the next distribution.</summary>
-    /// <returns>Whether any has changed.</returns>
+    /// <returns>Whether any has changed by more than the guards call equal.</returns>
     bool UpdateKeepValues()
     {
+        var changed = false;
         foreach (var candidate in Elected())
-            if (_rule.KeepUpdate.Value == KeepUpdate.AllElected || IsAboveQuota(candidate))
-                _keep[candidate] = NewKeepValue(candidate);
+        {
+            if (_rule.KeepUpdate.Value == KeepUpdate.AboveQuota && !IsAboveQuota(candidate))
+                continue;
+            var value = NewKeepValue(candidate);
+            changed |= _arithmetic.Compare(value, _keep[candidate]) != 0;
+            _keep[candidate] = value;
+        }
         _lastSurplus = _surplus;
-        return !_keep.AsSpan().SequenceEqual(_distributedBy);
+        return changed;
     }
 
     /// <summary>Whether an iteration has made no keep value lower than it has been in the round.</summary>
