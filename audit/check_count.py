@@ -127,6 +127,7 @@ KNOWN = {
     "remainder": "non-transferable lost", "election-during-exclusion": "after-each-batch",
     "last-vacancy": "to-one-who-equals-the-rest", "quota-revision": "until-first-election", "tie-history": "batches",
     "elected-receive": "until-surplus-moves", "winners": "all-who-reach only-the-highest", "minimum-votes": "0",
+    "last-rank": "0", "unopposed": "counted",
     "undeclared-write-ins": "in-their-turn with-first-sure-losers before-anybody-is-elected",
     "transfer": "meek warren", "kept-rounding": "up down none", "passed-on": "weight-less-kept product-up",
     "early-exclusion": "sure-loser none", "keep-update": "above-quota all-elected",
@@ -491,7 +492,9 @@ class Count:
                 return
 
     def fill_last_places(self):
-        """When no more candidates are left than places, they are elected."""
+        """When no more candidates are left than places, they are elected; one winner a round, once no surplus waits."""
+        if self.rule.get("winners") == "only-the-highest" and self.surpluses():
+            return
         if self.places and len(self.electable()) <= self.places and not self.single_place():
             while self.places and self.electable():
                 best = max(map(self.total.get, self.electable()))
@@ -1097,7 +1100,7 @@ def check_contest(contest, ballots, election):
     candidates = {c["id"]: c for c in contest["candidates"]}
     expect("candidates", "ids named once", len(contest["candidates"]), len(candidates))
     standing = [c for c in candidates if candidates[c]["outcome"] != "withdrawn"]
-    if contest["unopposed"] or len(standing) <= contest["seats"]:
+    if (contest["unopposed"] or len(standing) <= contest["seats"]) and rule.get("unopposed") != "counted":
         expect("contest", "unopposed", contest["unopposed"], len(standing) <= contest["seats"])
         expect("contest", "elected", set(contest["elected"]), set(standing))
         expect("contest", "places left vacant", contest["vacant"], contest["seats"] - len(standing))
