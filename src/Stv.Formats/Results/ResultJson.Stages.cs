@@ -173,7 +173,7 @@ public static partial class ResultJson
     }
 
     /// <summary>Of so many who remain the names are not written again at every stage: hundreds who drop out one by one would fill a gigabyte.</summary>
-    const int MostRemaining = 100;
+    const int MostRemaining = 20;
 
     /// <summary>A comparison. Those who remain are those who were compared, and here lose who dropped out.</summary>
     static void Comparison(Utf8JsonWriter json, ImmutableArray<string> ids, TieComparison comparison, List<int> remaining)
