@@ -42,15 +42,12 @@ static class Words
     public static BltPapers? BltPapers(string word) => BltPapersWords.Find(OneOf("--blt", word, [.. BltPapersWords.All]));
 
     /// <exception cref="Refusal">It is none of the three.</exception>
-    public static InfeasibleFallback Fallback(string word) => OneOf("--fallback", word, "refuse", "relax", "leave-vacant") switch
-    {
-        "relax" => InfeasibleFallback.Relax,
-        "leave-vacant" => InfeasibleFallback.LeaveVacant,
-        _ => InfeasibleFallback.Refuse,
-    };
+    public static InfeasibleFallback Fallback(string word) => Case<InfeasibleFallback>("--fallback", word);
 
     /// <exception cref="Refusal">It stands for nothing.</exception>
-    public static DuplicatePapers Duplicates(string word) => DuplicatePapersWords.Find(OneOf("--duplicates", word, [.. DuplicatePapersWords.All]))!.Value;
+    public static DuplicatePapers Duplicates(string word) => Case<DuplicatePapers>("--duplicates", word);
+
+    static T Case<T>(string option, string word) where T : struct, Enum => JsonWords.Case<T>(OneOf(option, word, [.. JsonWords.All<T>()]))!.Value;
 
     /// <exception cref="Refusal">There is no such layout.</exception>
     public static BallotLayout Layout(string word) =>

@@ -70,6 +70,8 @@ public static class BallotFile
     {
         var bytes = SourceFile.ReadAll(content);
         var all = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, SkipUnreadable = true, Log = null }, cancel);
+        if (all.Duplicates.IsEmpty && all.Unreadable.IsEmpty && all.SetAside == 0 && options.Log is null)
+            return all;
         var leftOut = all.Duplicates.SelectMany(voter => voter.Rows.Where(row => row != voter.Counted));
         var counted = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, LeftOut = [.. leftOut], Progress = null }, cancel);
         return all.Duplicates.IsEmpty ? counted : counted with

@@ -42,7 +42,7 @@ internal sealed partial class ElectionReader
         DuplicatePapers[] policies = [.. members.Select(each => each.Place.ReadOptions.Duplicates).Distinct()];
         if (policies is [var only])
             return only;
-        _json.Fault(_onePaperPlace!, "ballots whose \"duplicates\" say the same for every contest of the body", "say the same in each", $"{string.Join(" and ", policies.Select(policy => policy.Word()))}");
+        _json.Fault(_onePaperPlace!, "ballots whose \"duplicates\" say the same for every contest of the body", "say the same in each", $"{string.Join(" and ", policies.Select(policy => JsonWords.Of(policy)))}");
         return null;
     }
 

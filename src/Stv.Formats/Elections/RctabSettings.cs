@@ -82,7 +82,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     {
         if (Value("winnerElectionMode") is not { } mode)
             return;
-        switch (Bare(mode))
+        switch (BareWord.Of(mode))
         {
             case "singlewinnermajority" or "singlewinnermajoritydetermineswinner" or "standardsinglewinner" or "standard":
                 SingleWinner();
@@ -127,7 +127,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     {
         if (Value("tiebreakMode") is not { } mode)
             return;
-        var methods = Bare(mode) switch
+        var methods = BareWord.Of(mode) switch
         {
             "random" or "stopcountingandask" or "interactive" => "lot",
             "previousroundcountsthenrandom" or "previousroundcountsthenask" or "previousroundcountsthenstopcountingandask" or "previousroundcountsthentie" => "backwards, then lot",
@@ -164,7 +164,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     {
         if (Value(setting) is not { } word)
             return;
-        if (Array.Find(values, value => Bare(value.Word) == Bare(word)) is { Value: { } found })
+        if (Array.Find(values, value => BareWord.Of(value.Word) == BareWord.Of(word)) is { Value: { } found })
             Change(choice, found);
         else
             Refuse(setting, string.Join(", ", values.Select(value => value.Word)), "correct it");
@@ -172,7 +172,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
 
     int? Whole(string setting, int least, int most, string? otherwise)
     {
-        if (Value(setting) is not { } text || otherwise is not null && Bare(text) == otherwise)
+        if (Value(setting) is not { } text || otherwise is not null && BareWord.Of(text) == otherwise)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
@@ -193,8 +193,6 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     void Change(string choice, string value) => _changes.Add((choice, value));
 
     void Refuse(string setting, string expected, string remedy) => _refused.Add((setting, settings.TryGetValue(setting, out var value) ? $"{setting}: {Excerpt.Of(value)}" : setting, expected, remedy));
-
-    static string Bare(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

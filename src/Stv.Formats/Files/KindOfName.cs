@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Stv.Formats;
 
@@ -13,14 +12,5 @@ internal static class KindOfName
         "uwi", "undeclared", "undeclaredwritein", "undeclaredwriteins", "uncertifiedwritein", "uncertifiedwriteins", "unqualifiedwritein", "unqualifiedwriteins", "unresolvedwritein", "unresolvedwriteins");
 
     /// <summary>The kind that a name tells of: a person's, unless it is none.</summary>
-    public static CandidateKind Of(string name) => name.Length <= LongestWord && UndeclaredWords.Contains(Bare(name)) ? CandidateKind.UndeclaredWriteIns : CandidateKind.Person;
-
-    static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune))
-                bare.Append(Rune.ToLowerInvariant(rune).ToString());
-        return bare.ToString();
-    }
+    public static CandidateKind Of(string name) => name.Length <= LongestWord && UndeclaredWords.Contains(BareWord.Of(name)) ? CandidateKind.UndeclaredWriteIns : CandidateKind.Person;
 }

@@ -34,7 +34,7 @@ internal static class TermsCommand
         .. Option("sheet", terms.ReadOptions.Sheet),
         .. Option("blt", terms.ReadOptions.BltPapers?.Word()),
         .. NamedColumns.Of(terms.ReadOptions).SelectMany(column => Option("column", $"{column.Role}={column.Heading}")),
-        .. Option("duplicates", terms.ReadOptions.Duplicates == DuplicatePapers.Refuse ? null : terms.ReadOptions.Duplicates.Word()),
+        .. Option("duplicates", terms.ReadOptions.Duplicates == DuplicatePapers.Refuse ? null : JsonWords.Of(terms.ReadOptions.Duplicates)),
         .. terms.ReadOptions.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
         .. terms.Changes.SelectMany(change => Option(change.Choice, change.Value)),
     ];

@@ -66,7 +66,7 @@ internal static class TermsInWords
                 _ => "papers of a BLT that begin with the first preference",
             };
         if (reading.Duplicates != DuplicatePapers.Refuse)
-            yield return $"of several papers of one voter {reading.Duplicates.Counts()}";
+            yield return $"of several papers of one voter {VoterPapers.Counts(reading.Duplicates)}";
         foreach (var (role, heading) in NamedColumns.Of(reading))
             yield return role == "ignore" ? $"the column “{heading}” ignored" : $"the column “{heading}” read as the {role}";
     }

@@ -36,7 +36,7 @@ internal static class ReadingMembers
             Layout = Known<BallotLayout>(Layout, word => BallotLayouts.TryFind(word, out var layout) ? layout : null, BallotLayouts.All),
             Delimiter = Known(Delimiter, Delimiters.Find, Delimiters.Words),
             BltPapers = Known(Blt, BltPapersWords.Find, BltPapersWords.All),
-            Duplicates = Known(Duplicates, DuplicatePapersWords.Find, DuplicatePapersWords.All) ?? DuplicatePapers.Refuse,
+            Duplicates = Known(Duplicates, JsonWords.Case<DuplicatePapers>, JsonWords.All<DuplicatePapers>()) ?? DuplicatePapers.Refuse,
             Sheet = members.TryGetValue(Sheet, out var place) ? Exact(place, Sheet) : null,
             SkipUnreadable = members.TryGetValue(SkipUnreadable, out place) && json.Flag(place, SkipUnreadable) == true,
         };
@@ -73,7 +73,7 @@ internal static class ReadingMembers
         Text(Blt, reading.BltPapers?.Word());
         if (NamedColumns.Of(reading).Any())
             WriteColumns(json, NamedColumns.Of(reading));
-        Text(Duplicates, reading.Duplicates == DuplicatePapers.Refuse ? null : reading.Duplicates.Word());
+        Text(Duplicates, reading.Duplicates == DuplicatePapers.Refuse ? null : JsonWords.Of(reading.Duplicates));
         if (reading.SkipUnreadable)
             json.WriteBoolean(SkipUnreadable, true);
 

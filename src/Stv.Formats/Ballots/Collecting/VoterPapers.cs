@@ -26,6 +26,15 @@ public sealed record VoterPapers(string File, ImmutableArray<int> Rows, int? Cou
     internal static T? OneOf<T>(IReadOnlyList<T> papers, DuplicatePapers policy) where T : struct =>
         policy switch { DuplicatePapers.First => papers[0], DuplicatePapers.Last => papers[^1], _ => null };
 
+    /// <summary>Which paper counts, as the end of a sentence.</summary>
+    internal static string Counts(DuplicatePapers policy) => policy switch
+    {
+        DuplicatePapers.Last => "the last of each counts",
+        DuplicatePapers.First => "the first of each counts",
+        DuplicatePapers.None => "none of theirs counts",
+        _ => "it is not said which counts",
+    };
+
     /// <summary>How many are named in a notice.</summary>
     const int Named = 5;
 
@@ -34,7 +43,7 @@ public sealed record VoterPapers(string File, ImmutableArray<int> Rows, int? Cou
     /// <param name="papers">How many papers do not count.</param>
     /// <param name="policy">Which counts.</param>
     internal static string Notice(IReadOnlyCollection<string> voters, long papers, DuplicatePapers policy) =>
-        $"{Amount.Of(voters.Count, "voter")} sent more than one paper; {policy.Counts()}, and {Amount.Of(papers, "paper")} {(papers == 1 ? "is" : "are")} left out: {string.Join("; ", voters.Take(Named))}{(voters.Count > Named ? $"; and {Amount.Of(voters.Count - Named, "more voter")}" : "")}";
+        $"{Amount.Of(voters.Count, "voter")} sent more than one paper; {Counts(policy)}, and {Amount.Of(papers, "paper")} {(papers == 1 ? "is" : "are")} left out: {string.Join("; ", voters.Take(Named))}{(voters.Count > Named ? $"; and {Amount.Of(voters.Count - Named, "more voter")}" : "")}";
 
     /// <summary>Where they stand: <c>rows 3, 8 and 12</c>.</summary>
     internal string Places => PlacesOf([.. Rows.Select(row => row.ToString(CultureInfo.InvariantCulture))]);

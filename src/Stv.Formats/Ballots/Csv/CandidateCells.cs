@@ -74,7 +74,7 @@ internal sealed class CandidateCells
             return papers;
         }
         _draft.HasCollectedNames = true;
-        foreach (var name in _names.Names.Where(name => NoChoice.IsWriteIn(name) && KindOfName.Of(name) == CandidateKind.Person))
+        foreach (var name in _names.Names.Where(NoChoice.IsWriteIn))
             _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for write-ins, who may be several people; it was read as one candidate", null, $"whom {Term.Withdrawn} strikes"));
         var several = SeveralOf();
         int[] order = [.. Enumerable.Range(0, _names.Count).Where(i => !several.ContainsKey(i + 1)).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];

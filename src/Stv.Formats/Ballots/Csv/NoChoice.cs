@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Stv.Formats;
 
@@ -20,24 +19,15 @@ internal static class NoChoice
     static readonly FrozenSet<string> OvervoteWords = FrozenSet.Create(StringComparer.Ordinal, "over", Overvote, "overvotes", "overvoted");
 
     /// <summary>Whether the text says that nobody was chosen.</summary>
-    public static bool Is(string text) => text.Length <= LongestWord && (Bare(text) is var bare && bare.Length > 0 ? Words.Contains(bare) : IsDashes(text));
+    public static bool Is(string text) => text.Length <= LongestWord && (BareWord.Of(text) is { Length: > 0 } bare ? Words.Contains(bare) : IsDashes(text));
 
     /// <summary>Whether the text says that several were chosen, and not whom.</summary>
-    public static bool IsOvervote(string text) => text.Length <= LongestWord && OvervoteWords.Contains(Bare(text));
+    public static bool IsOvervote(string text) => text.Length <= LongestWord && OvervoteWords.Contains(BareWord.Of(text));
 
-    static readonly FrozenSet<string> WriteInWords = FrozenSet.Create(StringComparer.Ordinal, "uwi", "writein", "writeins", "undeclaredwritein", "undeclaredwriteins", "undeclared", "unresolvedwritein");
+    static readonly FrozenSet<string> WriteInWords = FrozenSet.Create(StringComparer.Ordinal, "writein", "writeins");
 
-    /// <summary>Whether the text says that somebody was written in who does not stand, and not who.</summary>
-    public static bool IsWriteIn(string text) => text.Length <= LongestWord && WriteInWords.Contains(Bare(text));
-
-    static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune))
-                bare.Append(Rune.ToLowerInvariant(rune).ToString());
-        return bare.ToString();
-    }
+    /// <summary>Whether the text says that somebody was written in, and neither who nor that they do not stand (<see cref="KindOfName"/>).</summary>
+    public static bool IsWriteIn(string text) => text.Length <= LongestWord && WriteInWords.Contains(BareWord.Of(text));
 
     static bool IsDashes(string text) => NameKey.Of(text) is { Length: > 0 } key && !key.AsSpan().ContainsAnyExcept('-', ' ');
 }

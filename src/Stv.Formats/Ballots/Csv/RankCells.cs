@@ -14,7 +14,10 @@ internal sealed class RankCells(Draft draft)
     readonly CellMarkers _markers = new(draft);
 
     /// <summary>The rank in a cell that is not blank, <see cref="None"/>, or 0 when it holds neither.</summary>
-    public int Rank(ReadOnlySpan<byte> cell, int row)
+    public int Rank(ReadOnlySpan<byte> cell, int row) => cell is [>= (byte)'1' and <= (byte)'9' and var digit] ? digit - '0' : RankOfMore(cell, row);
+
+    /// <summary>Most ranks are a digit; here the others.</summary>
+    int RankOfMore(ReadOnlySpan<byte> cell, int row)
     {
         if (WholeNumber.TryRead(cell, out var number))
             return number <= BallotSet.MaxCandidates ? (int)number : 0;

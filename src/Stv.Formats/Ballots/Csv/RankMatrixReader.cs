@@ -95,8 +95,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 var cell = sheet.Cell(_columns[candidate - 1]);
                 if (cell.IsEmpty)
                     continue;
-                // Most ranks are a digit.
-                var rank = cell is [>= (byte)'1' and <= (byte)'9' and var digit] ? digit - '0' : _ranks.Rank(cell, row);
+                var rank = _ranks.Rank(cell, row);
                 if (rank == RankCells.None)
                     continue;
                 if (rank < 1 || rank > _columns.Length)
