@@ -8,7 +8,6 @@ public class ReproducibleTests
     static readonly string[][] Requests =
     [
         ["count", "samples/elections/ncg/election.json", "--format", "json"],
-        ["count", "samples/ballots/board.blt"],
         ["simulate", "samples/ballots/board.blt", "--runs", "100", "--seed", "7", "--format", "json"],
     ];
 
@@ -25,10 +24,9 @@ public class ReproducibleTests
     public void The_same_bytes_in_every_time_zone_and_with_one_thread_or_many(string zone, int processors) =>
         Assert.Equal(AsBuilt.Value, Requests.Select(request => RealCommand.RunIn([("TZ", zone), ("DOTNET_PROCESSOR_COUNT", $"{processors}")], request)));
 
-    /// <summary>Decimal commas, a dotless i, other digits and another calendar. The command itself is built to know no culture; an app that uses the library does.</summary>
+    /// <summary>A decimal comma, a dotless i, other digits and another calendar. The command itself is built to know no culture; an app that uses the library does.</summary>
     [IcuTheory]
     [InlineData("tr_TR")]
-    [InlineData("de_DE")]
     [InlineData("ar_SA")]
     public void The_same_bytes_in_every_culture_with_the_tables_of_unicode_that_the_machine_has(string culture)
     {

@@ -17,7 +17,7 @@ public class RctabFlowsTests
     public void Every_flow_is_one_that_papers_took(string rule)
     {
         var (several, flows) = (0, 0);
-        for (var seed = 0; seed < 1000; seed++)
+        for (var seed = 0; seed < 400; seed++)
         {
             var papers = Papers(new Random(seed));
             var result = Counts.Of(Rule(rule), seats: 1 + seed % 4, [.. Letters.Select(letter => $"{letter}")], new Lots { Seed = "1", DeclaredOrder = [.. Enumerable.Range(1, 7).Select(number => $"{number}")] }, [.. papers.Select(paper => $"1 {paper}")]);
@@ -35,8 +35,8 @@ public class RctabFlowsTests
                     AddsUp(round, rounds[at + 1], told, $"seed {seed}, round {at + 1}");
             }
         }
-        Assert.True(flows > 500, $"only {flows} flows");
-        Assert.True(several > 20 || !rule.Contains("together", StringComparison.Ordinal) && !rule.Contains("batch", StringComparison.Ordinal), $"only {several} stages of several");
+        Assert.True(flows > 300, $"only {flows} flows");
+        Assert.True(several > 5 || !rule.Contains("together", StringComparison.Ordinal) && !rule.Contains("batch", StringComparison.Ordinal), $"only {several} stages of several");
     }
 
     /// <summary>District 2 of Portland in 2024 has such a round, its 22nd: each winner is named with transfers of their own.</summary>
