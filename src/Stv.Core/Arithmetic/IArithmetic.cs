@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Stv.Arithmetic;
 
-/// <summary>The numbers that an engine counts in. All values are at least 0 but differences; every operation that can lose a remainder names its rounding, and exact numbers have none to lose.</summary>
+/// <summary>The numbers that an engine counts in. Only a difference may be negative. Every operation that can lose a remainder names its rounding, and exact numbers have none to lose.</summary>
 /// <typeparam name="T">How one number is kept. The default value is 0.</typeparam>
 internal interface IArithmetic<T> where T : struct
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Stv.Arithmetic;
 
-/// <summary>Values of papers are exact fractions; what papers are worth together is cut off at a number of decimals whenever they are counted, be they whole votes. The Australian rules.</summary>
+/// <summary>Values of papers are exact fractions. What papers are worth together is cut off at a number of decimals, or at whole votes, whenever they are counted. The Australian rules.</summary>
 internal readonly struct TalliedFractions(int places) : IArithmetic<Fraction>
 {
     readonly BigInteger _one = BigInteger.Pow(10, places);

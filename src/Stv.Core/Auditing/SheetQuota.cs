@@ -77,18 +77,19 @@ sealed class SheetQuota
     /// <summary>The quota by a formula; null where it needs a figure that no sheet gives.</summary>
     Votes? Of(QuotaFormula formula, int seats, int places)
     {
-        var share = _valid.Value / new Fraction(seats + 1);
-        var unit = new Fraction(BigInteger.One, BigInteger.Pow(10, places));
-        return formula switch
+        var terms = QuotaTerms.Of(formula);
+        if (terms.NeedsFigure)
+            return null;
+        var (numerator, denominator) = terms.Part(seats, default);
+        var part = _valid.Value * new Fraction(numerator, denominator);
+        var units = part / new Fraction(BigInteger.One, BigInteger.Pow(10, places));
+        return terms.Rounding switch
         {
-            QuotaFormula.DroopInteger => Votes.Decimals(Floor(share) + 1, 0),
-            QuotaFormula.DroopExact => Votes.Exact(share),
-            QuotaFormula.DroopPlusUnit => Votes.Decimals(Floor(share / unit) + 1, places),
-            QuotaFormula.DroopRoundedUp => Votes.Decimals(Ceiling(share / unit), places),
-            QuotaFormula.HareRoundedUp => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats)), 0),
-            QuotaFormula.Hare => Votes.Decimals(Ceiling(_valid.Value / new Fraction(seats) / unit), places),
-            QuotaFormula.TwoThirds => Votes.Decimals(Ceiling(_valid.Value * new Fraction(2, 3) / unit), places),
-            _ => null,
+            QuotaRounding.NextWhole => Votes.Decimals(Floor(part) + 1, 0),
+            QuotaRounding.UpToWhole => Votes.Decimals(Ceiling(part), 0),
+            QuotaRounding.NextUnit => Votes.Decimals(Floor(units) + 1, places),
+            QuotaRounding.UpToUnit => Votes.Decimals(Ceiling(units), places),
+            _ => Votes.Exact(part),
         };
     }
 

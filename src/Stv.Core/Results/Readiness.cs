@@ -7,6 +7,6 @@ namespace Stv;
 /// <param name="Refusal">Why the papers cannot be counted under the rule; null when they can.</param>
 public sealed record Readiness(PaperTally Papers, Infeasible? Conflict, bool Unopposed, string? Refusal)
 {
-    /// <summary>Whether a count would go ahead, be it to a tie that needs a lot.</summary>
+    /// <summary>Whether a count would go ahead. It may still stop at a tie that needs a lot.</summary>
     public bool IsReady => Conflict is null && Refusal is null;
 }

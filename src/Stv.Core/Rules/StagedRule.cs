@@ -87,7 +87,7 @@ public abstract record StagedRule : Rule
     public Cited<LastButOne> LastButOne { get; init; } = Absent(Stv.LastButOne.AsAnyOther);
 
     /// <summary>Whether the quota is a whole number.</summary>
-    private protected bool HasWholeQuota => Quota.Value is QuotaFormula.DroopInteger or QuotaFormula.HareRoundedUp;
+    private protected bool HasWholeQuota => QuotaTerms.Of(Quota.Value).IsWhole;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Check()
@@ -115,18 +115,18 @@ public abstract record StagedRule : Rule
             problems.Add("quota, election: one candidate more than there are seats can reach an exact quota; it must be exceeded (more-than-quota).");
         if (Quota.Value != QuotaFormula.DroopExact && !reached)
             problems.Add("quota, election: a quota that was raised above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
-        if ((Quota.Value is QuotaFormula.ShareOfVotes or QuotaFormula.FixedNumber) != (QuotaFigure.Value > Fraction.Zero))
+        if (QuotaTerms.Of(Quota.Value).NeedsFigure != (QuotaFigure.Value > Fraction.Zero))
             problems.Add("quota, quota-figure: a share of the votes and a fixed number need a figure above 0, such as 3/5 or 150, and no other quota has one.");
         if (Quota.Value == QuotaFormula.ShareOfVotes && QuotaFigure.Value > Fraction.One)
             problems.Add($"quota-figure: {QuotaFigure.Value} is more than all the votes; give a part such as 3/5.");
-        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && Quota.Value is not (QuotaFormula.DroopInteger or QuotaFormula.DroopExact or QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp))
+        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && QuotaTerms.Of(Quota.Value).Share != QuotaShare.OfSeatsAndOne)
             problems.Add("quota-revision, quota: only a quota of V ÷ (s + 1) is reduced; no published rule reduces another, and those left could not fill the places with it (never).");
     }
 
     void CheckCourse(ImmutableArray<string>.Builder problems)
     {
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && EmptySurplus.Value == Stv.EmptySurplus.NoStage)
-            problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for their surplus, be it 0 (transferred), or the next would wait for nothing.");
+            problems.Add("winners, empty-surplus: with one winner a stage every winner needs a stage for their surplus, even a surplus of 0 (transferred), or the next would wait for nothing.");
         if (Election.Value == ElectionTest.BeingLeft && LastSurpluses.Value == Stv.LastSurpluses.Transferred)
             problems.Add("election, last-surpluses: those who are left at the end have no surpluses to transfer (stay).");
         if (Winners.Value == WinnersPerStage.OnlyTheHighest && Election.Value == ElectionTest.AtLeastQuotaOrVoteRequired)

@@ -36,7 +36,7 @@ internal sealed class ContestDraft
     /// <summary>The candidates, numbered and checked; default while they have defects.</summary>
     public ImmutableArray<Candidate> Candidates { get; set; }
 
-    /// <summary>Whether it names ballots of its own, be they usable or not.</summary>
+    /// <summary>Whether it names ballots of its own, usable or not.</summary>
     public bool NamesBallots { get; set; }
 
     /// <summary>Where its own ballots are; null when it has none of its own.</summary>

@@ -98,22 +98,28 @@ public static partial class English
         ? result.ValidVotes + Votes.Decimals(result.Papers.ByReason.GetValueOrDefault(InvalidReason.Blank), 0) : result.ValidVotes;
 
     /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>
-    static string Formula(QuotaFormula formula, Votes votes, int seats, int places, Fraction figure = default)
+    static string Formula(QuotaFormula formula, Votes votes, int seats, int places, Fraction figure = default) =>
+        Formula(formula, Figure(votes), seats.ToString(CultureInfo.InvariantCulture), $"{figure}", Count(places, "decimal"), $"{Votes.Decimals(1, places)}");
+
+    /// <summary>The formula of a quota, in figures or in letters.</summary>
+    static string Formula(QuotaFormula formula, string votes, string seats, string figure, string lastPlace, string unit)
     {
-        var raised = $", raised to {Count(places, "decimal")}";
-        var division = string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ ({seats} + 1)");
-        return formula switch
+        var (share, rounding) = QuotaTerms.Of(formula);
+        var part = share switch
         {
-            QuotaFormula.DroopInteger => $"⌊{division}⌋ + 1",
-            QuotaFormula.DroopExact => division,
-            QuotaFormula.DroopPlusUnit => $"{division} cut off at {Count(places, "decimal")}, plus {Votes.Decimals(1, places)}",
-            QuotaFormula.DroopRoundedUp => $"{division}, raised to {Count(places, "decimal")}",
-            QuotaFormula.Hare => string.Create(CultureInfo.InvariantCulture, $"{Figure(votes)} ÷ {seats}{raised}"),
-            QuotaFormula.TwoThirds => $"2/3 × {Figure(votes)}{raised}",
-            QuotaFormula.ShareOfVotes => $"{figure} × {Figure(votes)}{raised}",
-            QuotaFormula.FixedNumber => $"{figure}, as the rule sets it",
-            QuotaFormula.HareRoundedUp => string.Create(CultureInfo.InvariantCulture, $"⌈{Figure(votes)} ÷ {seats}⌉"),
-            _ => throw new ArgumentException($"No words for the quota {formula}.", nameof(formula)),
+            QuotaShare.OfSeatsAndOne => $"{votes} ÷ ({seats} + 1)",
+            QuotaShare.OfSeats => $"{votes} ÷ {seats}",
+            QuotaShare.TwoThirds => $"2/3 × {votes}",
+            QuotaShare.Figure => $"{figure} × {votes}",
+            _ => $"{figure}, as the rule sets it",
+        };
+        return rounding switch
+        {
+            QuotaRounding.NextWhole => $"⌊{part}⌋ + 1",
+            QuotaRounding.UpToWhole => $"⌈{part}⌉",
+            QuotaRounding.NextUnit => $"{part} cut off at {lastPlace}, plus {unit}",
+            QuotaRounding.UpToUnit when share != QuotaShare.FigureWhateverTheVotes => $"{part}, raised to {lastPlace}",
+            _ => part,
         };
     }
 

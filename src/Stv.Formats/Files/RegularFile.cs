@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Stv.Formats;
 
-/// <summary>Looks at files of unknown origin before they are opened: a device never ends, a pipe waits for ever, and a link leads elsewhere.</summary>
+/// <summary>Looks at files of unknown origin before they are opened: a device never ends, a pipe may wait without end, and a link leads elsewhere.</summary>
 internal static class RegularFile
 {
     /// <summary>Why a file is not opened; null where it may be.</summary>

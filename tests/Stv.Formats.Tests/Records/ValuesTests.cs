@@ -19,6 +19,26 @@ public class ValuesTests
         Assert.NotEqual(Options(), Options() with { RankColumns = ["B"] });
     }
 
+    /// <summary>With an id that stands twice, a gap, a cell that cannot be read and a column without a meaning.</summary>
+    [Fact]
+    public void The_same_file_read_twice_is_equal()
+    {
+        static BallotReading Read(string papers) => BallotFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(papers)), "ballots.csv",
+            new BallotReadOptions { Layout = BallotLayout.RankMatrix, SkipUnreadable = true, Duplicates = DuplicatePapers.Last });
+        const string Matrix = "id,Ann,Ben,Cat,Seen by\nv1,1,2,,Dot\nv2,1,,3,Dot\nv2,2,1,,Eve\nv3,1,x,2,Eve\n";
+
+        var (one, other) = (Read(Matrix), Read(Matrix));
+
+        Assert.NotEmpty(one.Duplicates);
+        Assert.NotEmpty(one.Unreadable);
+        Assert.NotEmpty(one.Notices);
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.NotEqual(one, Read(Matrix.Replace("v3,1,x,2", "v3,1,y,2", StringComparison.Ordinal)));
+        Assert.Equal(new RowSelection { OtherContests = ["South"] }, new RowSelection { OtherContests = ["South"] });
+        Assert.NotEqual(new RowSelection { OtherContests = [] }, new RowSelection());
+    }
+
     [Fact]
     public void Arrays_that_were_never_given_are_empty()
     {

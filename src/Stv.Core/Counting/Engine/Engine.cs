@@ -125,20 +125,22 @@ internal abstract partial class Engine<T, TArithmetic>
         : _arithmetic.ToVotes(value) + Votes.Exact(_belowLastPlace);
 
     /// <summary>The quota for these votes.</summary>
-    protected T Quota(QuotaFormula formula, T votes)
+    protected T Quota(QuotaFormula formula, T votes, Fraction figure = default)
     {
-        var places = _arithmetic.Whole(_contest.Seats + 1);
-        return formula switch
+        var terms = QuotaTerms.Of(formula);
+        var (numerator, denominator) = terms.Part(_contest.Seats, figure);
+        return terms.Rounding switch
         {
-            QuotaFormula.DroopInteger => _arithmetic.Whole(WholePart(votes) / (_contest.Seats + 1) + 1),
-            QuotaFormula.DroopExact => _arithmetic.Divide(votes, places, Rounding.Down),
-            QuotaFormula.DroopPlusUnit => _arithmetic.Add(_arithmetic.Divide(votes, places, Rounding.Down), _arithmetic.Unit),
-            QuotaFormula.DroopRoundedUp => _arithmetic.Divide(votes, places, Rounding.Up),
-            QuotaFormula.Hare => _arithmetic.Divide(votes, _arithmetic.Whole(_contest.Seats), Rounding.Up),
-            QuotaFormula.TwoThirds => _arithmetic.MultiplyDivide(votes, _arithmetic.Whole(2), _arithmetic.Whole(3), Rounding.Up),
-            QuotaFormula.HareRoundedUp => _arithmetic.Whole((WholePart(votes) + _contest.Seats - 1) / _contest.Seats),
-            _ => throw new InvalidOperationException($"No such quota: {formula}."),
+            QuotaRounding.NextWhole => _arithmetic.Whole(WholePart(votes) * numerator / denominator + 1),
+            QuotaRounding.UpToWhole => _arithmetic.Whole((WholePart(votes) * numerator + denominator - 1) / denominator),
+            QuotaRounding.NextUnit => _arithmetic.Add(Part(Rounding.Down), _arithmetic.Unit),
+            QuotaRounding.UpToUnit => Part(Rounding.Up),
+            _ => Part(Rounding.Down),
         };
+
+        T Part(Rounding rounding) => terms.FollowsVotes
+            ? _arithmetic.MultiplyDivide(votes, _arithmetic.Whole(numerator), _arithmetic.Whole(denominator), rounding)
+            : _arithmetic.Divide(_arithmetic.Whole(numerator), _arithmetic.Whole(denominator), rounding);
     }
 
     /// <summary>The votes as a whole number, which rules with a whole-number quota make sure of (<see cref="Rule.CarriesWorth"/>).</summary>

@@ -21,13 +21,7 @@ partial class StagedCount<T, TArithmetic>
     {
         if (_rule.QuotaPapers.Value == QuotaPapers.ValidAndBlank)
             votes = _arithmetic.Add(votes, _arithmetic.Whole(_papers.Tally.ByReason.GetValueOrDefault(InvalidReason.Blank)));
-        var figure = _rule.QuotaFigure.Value;
-        return _rule.Quota.Value switch
-        {
-            QuotaFormula.ShareOfVotes => _arithmetic.MultiplyDivide(votes, _arithmetic.Whole(figure.Numerator), _arithmetic.Whole(figure.Denominator), Rounding.Up),
-            QuotaFormula.FixedNumber => _arithmetic.Divide(_arithmetic.Whole(figure.Numerator), _arithmetic.Whole(figure.Denominator), Rounding.Up),
-            var formula => Quota(formula, votes),
-        };
+        return Quota(_rule.Quota.Value, votes, _rule.QuotaFigure.Value);
     }
 
     bool HasQuota(int candidate)

@@ -17,7 +17,8 @@ public sealed record Irregularity(string File, int Row, int? Column, string? Fou
     public string Position => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}") + (Column is { } column ? $" column {ColumnLetters.Of(column)}" : "") + (Found is null ? "" : $" {Excerpt.Of(Found)}");
 
     /// <summary>What the whole paper says: candidate numbers and marks.</summary>
-    internal ImmutableArray<ushort> Paper { get; init; } = [];
+    internal ImmutableArray<ushort> Paper { get => _paper; init => _paper = value; }
+    readonly ValueArray<ushort> _paper;
 
     /// <summary>What is found and what it means under a policy: <c>rank 3 is missing; kept to rank 2 (stop at gap)</c>.</summary>
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>

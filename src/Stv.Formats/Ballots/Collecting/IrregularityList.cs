@@ -10,7 +10,7 @@ internal sealed class IrregularityList(string file, bool keepAll)
     readonly List<Irregularity> _kept = [];
     readonly SortedDictionary<IrregularityKind, long> _papers = [];
 
-    /// <summary>Whether further ones are only counted, so that it is vain to look for their places.</summary>
+    /// <summary>Whether further ones are only counted. Their places need not be looked for then.</summary>
     public bool IsFull => !keepAll && _kept.Count >= KeptAtMost;
 
     public void Count(IrregularityKind kind, long papers) => _papers[kind] = _papers.GetValueOrDefault(kind) + papers;

@@ -9,6 +9,10 @@ namespace Stv.Formats;
 /// <param name="Counted">The row of the one that counts; null where none does.</param>
 public sealed record VoterPapers(string File, ImmutableArray<int> Rows, int? Counted)
 {
+    /// <summary>Where they stand, in the order of the file, from 1.</summary>
+    public ImmutableArray<int> Rows { get => _rows; init => _rows = value; }
+    readonly ValueArray<int> _rows = Rows;
+
     /// <summary>The column that tells voters apart, from 1.</summary>
     internal int Column { get; init; }
 

@@ -51,7 +51,7 @@ internal static partial class RankHeader
         return true;
     }
 
-    /// <summary>A bare number from 1 to <see cref="BallotSet.MaxCandidates"/>, be it written as a whole number or, as statistics programs do, as 1.0 or 1,0.</summary>
+    /// <summary>A bare number from 1 to <see cref="BallotSet.MaxCandidates"/>, written as a whole number or, as statistics programs do, as 1.0 or 1,0.</summary>
     public static bool TryReadNumber(string text, out int rank)
     {
         var point = text.AsSpan().IndexOfAny('.', ',');
