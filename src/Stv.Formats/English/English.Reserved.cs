@@ -56,8 +56,16 @@ public static partial class English
             Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
             Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
             Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
+            Reason.TakesReservedPlace taken => Replacing(result.Contest, taken, taken.Constraints[0]),
             _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),
         };
+    }
+
+    static string Replacing(Contest contest, Reason.TakesReservedPlace taken, ConstraintStanding missing)
+    {
+        var (elected, replaced) = (contest.Candidates[taken.Candidates[0]].Name, contest.Candidates[taken.Candidates[1]].Name);
+        var who = missing.StillRequired > 0 ? Are(missing.Constraint, 2) : $"are not among the {Kind(missing.Constraint, one: false)}";
+        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}: of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and is elected in place of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can make way {Cited(taken.Clause)}.";
     }
 
     static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
@@ -106,6 +114,8 @@ public static partial class English
         return $"The reserved places {apply}; {doomed}; {fallback}. No published rule settles this; it is the choice of this election.";
     }
 
+    const string Replacements = "Where those with the most votes do not fill the reserved places, the highest placed of the kind that is missing replaces the lowest placed of the elected who can make way.";
+
     /// <summary>What a fallback did, how the reserved places acted, and who would have been elected without them.</summary>
     internal static ImmutableArray<string> EffectOfReservedPlaces(CountResult result)
     {
@@ -114,7 +124,7 @@ public static partial class English
         return
         [
             .. Fallbacks(reserved),
-            Ways(result.Contest.Reserved),
+            result.Rule is PluralityRule ? Replacements : Ways(result.Contest.Reserved),
             Without(result, reserved),
         ];
     }
