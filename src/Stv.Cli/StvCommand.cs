@@ -94,7 +94,7 @@ static partial class StvCommand
         {
             Complete(option.CompletionSources, option.Name switch
             {
-                "--rule" or "--rules" or "--against" => Presets.All.Select(preset => preset.Id),
+                "--rule" or "--rules" or "--against" => Presets.Ids,
                 "--layout" => BallotLayouts.All,
                 "--to" => BallotWriter.Layouts.Select(layout => layout.Word()),
                 "--delimiter" => Delimiters.Words,
@@ -107,7 +107,7 @@ static partial class StvCommand
         foreach (var argument in command.Arguments)
             Complete(argument.CompletionSources, argument.Name switch
             {
-                "RULE" => Presets.All.Select(preset => preset.Id),
+                "RULE" => Presets.Ids,
                 "SHELL" => CompletionVerb.Shells,
                 _ => [],
             });

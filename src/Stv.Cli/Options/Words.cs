@@ -8,7 +8,7 @@ static class Words
 {
     /// <exception cref="Refusal">There is no such rule.</exception>
     public static Preset Rule(string id) => Presets.Find(id)
-        ?? throw new Refusal($"There is no rule {id}.{NearestName.DidYouMean(id, Presets.All.Select(preset => preset.Id))} stv rules lists all.");
+        ?? throw new Refusal($"There is no rule {id}.{NearestName.DidYouMean(id, Presets.Ids)} stv rules lists all.");
 
     /// <summary>As many as a ballot file or an election file can have.</summary>
     /// <exception cref="Refusal">It is not a whole number from 1 to 65535.</exception>

@@ -49,12 +49,19 @@ static class RulesVerb
     static string List(int width)
     {
         var text = new StringBuilder();
-        var names = 2 + Presets.All.Max(preset => preset.Id.Length);
-        foreach (var preset in Presets.All)
+        var names = 2 + Presets.Ids.Max(id => id.Length);
+        List(text, names, Presets.All, width);
+        text.Append('\n').Append("Not a single transferable vote; older systems to compare with, by stv compare:\n\n");
+        List(text, names, Presets.NotTransferable, width);
+        return text.ToString();
+    }
+
+    static void List(StringBuilder text, int names, IEnumerable<Preset> presets, int width)
+    {
+        foreach (var preset in presets)
         {
             text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset == Presets.Default ? " (default)" : ""), width);
             text.Paragraph(PlainText.Left("", names), preset.Jurisdiction, width);
         }
-        return text.ToString();
     }
 }

@@ -43,6 +43,9 @@ public enum EqualRankPolicy
 
     /// <summary>The paper is shared equally among those of the rank who continue or are elected; when one of them is excluded it is shared anew. Only rules that count all papers anew, after B. L. Meek, can do this.</summary>
     Split,
+
+    /// <summary>Each of them has a vote, as on a paper of crosses: rules that count votes once and transfer none.</summary>
+    EachHasAVote,
 }
 
 /// <summary>What a candidate named a second time does.</summary>

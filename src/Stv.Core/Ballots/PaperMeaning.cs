@@ -12,7 +12,7 @@ namespace Stv;
 /// </remarks>
 public sealed record PaperMeaning
 {
-    /// <summary>The ranks that count, candidates from 0 in ballot-paper order; more than one at a rank only under <see cref="EqualRankPolicy.Split"/>. Empty when the paper is invalid.</summary>
+    /// <summary>The ranks that count, candidates from 0 in ballot-paper order; more than one at a rank only under <see cref="EqualRankPolicy.Split"/> and <see cref="EqualRankPolicy.EachHasAVote"/>. Empty when the paper is invalid.</summary>
     public required ImmutableArray<ImmutableArray<int>> Ranks { get => _ranks; init => _ranks = value; }
     readonly ValueArray<ImmutableArray<int>> _ranks;
 

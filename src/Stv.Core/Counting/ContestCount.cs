@@ -161,6 +161,7 @@ internal sealed class ContestCount
     (CountOutcome Outcome, IReadOnlySet<Lot> UsedLots) RunEngine(ReservedPlan plan, Lots lots) => _rule switch
     {
         WholeVoteRule rule => RunWholeVotes(rule, plan, lots),
+        PluralityRule rule => RunPlurality(rule, plan, lots),
         GregoryRule rule => RunEngine(rule.Numbers.Value, plan, lots),
         MeekRule rule => RunEngine(rule.Numbers.Value, plan, lots),
         _ => throw new InvalidOperationException($"No engine counts by a {_rule.GetType()}."),
@@ -196,6 +197,14 @@ internal sealed class ContestCount
     (CountOutcome, IReadOnlySet<Lot>) RunWholeVotes(WholeVoteRule rule, ReservedPlan plan, Lots lots)
     {
         var count = new WholeVoteCount(_contest, rule, plan, lots, (_singly ??= Singly(rule)).Papers, _detail);
+        return (count.Run(), count.UsedLots);
+    }
+
+    (CountOutcome, IReadOnlySet<Lot>) RunPlurality(PluralityRule rule, ReservedPlan plan, Lots lots)
+    {
+        if (_contest.Candidates.Any(candidate => candidate.Sitting))
+            throw new ElectionException($"{_contest.Title}: the rule {rule.Id} elects whoever has the most votes, and knows no recount that fills a vacancy.");
+        var count = new PluralityCount(_contest, rule, plan, lots, _papers, _detail);
         return (count.Run(), count.UsedLots);
     }
 

@@ -5,7 +5,7 @@ namespace Stv;
 /// <summary>A minimum, a maximum, or both, on how many of the elected of a contest have an attribute, or at least one of several.</summary>
 public sealed record Constraint
 {
-    /// <summary>Name in results and messages: the attribute, or <c>woman|non-binary</c> for a group. Distinct within a contest.</summary>
+    /// <summary>Name in results and messages: the attribute, or <c>woman|BAME</c> for several of which one is enough. Distinct within a contest.</summary>
     public required string Id { get; init; }
 
     /// <summary>The attributes. A candidate with at least one of them counts.</summary>

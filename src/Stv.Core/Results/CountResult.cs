@@ -24,7 +24,7 @@ public sealed record CountResult
     /// <summary>True when no more candidates stood than there are seats: all are elected and nothing is counted.</summary>
     public required bool Unopposed { get; init; }
 
-    /// <summary>The quota at the end of the count; null when unopposed or when only the elected were wanted.</summary>
+    /// <summary>The quota at the end of the count; null when unopposed, under a rule without a quota, or when only the elected were wanted.</summary>
     public required Votes? Quota { get; init; }
 
     /// <summary>Every stage; empty in an unopposed contest and in a count that records only the elected (<see cref="CountDetail.Elected"/>).</summary>

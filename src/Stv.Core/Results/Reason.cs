@@ -64,6 +64,23 @@ public abstract record Reason
         public override ImmutableArray<Votes> Figures => [Votes, Required];
     }
 
+    /// <summary>Elected as one of those with the most votes, under a rule that transfers none.</summary>
+    /// <param name="Votes">Their votes.</param>
+    public sealed record MostVotes(Votes Votes) : Reason(ReasonKind.MostVotes)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes];
+    }
+
+    /// <summary>Elected to a reserved place in place of another, under a rule that transfers no votes: the first of the candidates replaces the second.</summary>
+    /// <param name="Votes">The votes of the one who is elected.</param>
+    /// <param name="OfReplaced">The votes of the one who makes way.</param>
+    public sealed record TakesReservedPlace(Votes Votes, Votes OfReplaced) : OfReservedPlaces(ReasonKind.TakesReservedPlace)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, OfReplaced];
+    }
+
     /// <summary>Elected to the last place, since all others together could not overtake them.</summary>
     public sealed record OutweighsTheRest() : Reason(ReasonKind.OutweighsTheRest);
 

@@ -83,4 +83,10 @@ public enum ReasonKind
 
     /// <summary><see cref="Reason.DoomedExcluded"/>.</summary>
     DoomedExcluded,
+
+    /// <summary><see cref="Reason.MostVotes"/>.</summary>
+    MostVotes,
+
+    /// <summary><see cref="Reason.TakesReservedPlace"/>.</summary>
+    TakesReservedPlace,
 }

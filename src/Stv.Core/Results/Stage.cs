@@ -13,7 +13,7 @@ public sealed record Stage
     /// <summary>What was done.</summary>
     public required StageAction Action { get; init; }
 
-    /// <summary>The quota in force at the end of the stage.</summary>
+    /// <summary>The quota in force at the end of the stage; 0 under a rule without one.</summary>
     public required Votes Quota { get; init; }
 
     /// <summary>The votes of continuing candidates and those awaiting transfer at the end of the stage, while there are places left under a rule that elects by them; else null.</summary>

@@ -84,7 +84,7 @@ public sealed record MeekRule : Rule
     {
         var problems = ImmutableArray.CreateBuilder<string>();
         CheckPapers(problems);
-        if (EqualRanks.Value == EqualRankPolicy.StopIfSeveralContinue)
+        if (EqualRanks.Value is EqualRankPolicy.StopIfSeveralContinue or EqualRankPolicy.EachHasAVote)
             problems.Add("equal-ranks: papers that are counted anew at every iteration are shared among equals, or end there (split, stop or pass-over).");
         CheckNumbers(problems);
         CheckTransfer(problems);

@@ -96,7 +96,7 @@ public abstract record StagedRule : Rule
         CheckPapers(problems);
         CheckQuota(problems);
         CheckCourse(problems);
-        if (EqualRanks.Value == EqualRankPolicy.Split)
+        if (EqualRanks.Value is EqualRankPolicy.Split or EqualRankPolicy.EachHasAVote)
             problems.Add("equal-ranks: papers that move from candidate to candidate cannot be shared among equals (stop or pass-over).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
             if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))

@@ -15,7 +15,14 @@ internal sealed class AttributeNames(List<AttributeTitle>? declared)
     public bool Knows(string attribute, out string expected, out string remedy)
     {
         expected = declared is [] ? "an attribute that is declared" : $"one of {string.Join(", ", Ids)}";
-        remedy = $"correct it, or declare it under \"attributes\" in the election file{NearestName.Question(attribute, Ids)}";
+        remedy = Group(attribute) is { } group ? $"write {group}, which is whoever has at least one of them" : $"correct it, or declare it under \"attributes\" in the election file{NearestName.Question(attribute, Ids)}";
         return declared is null || Ids.Contains(attribute);
+    }
+
+    /// <summary>The group that was meant by known attributes with something else between them, such as <c>woman or BAME</c>; else null.</summary>
+    string? Group(string words)
+    {
+        var parts = words.Split([" or ", " and/or ", ",", "/", ";", "+"], StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.All(Ids.Contains) ? string.Join('|', parts) : null;
     }
 }

@@ -105,8 +105,7 @@ internal sealed partial class ElectionReader
             return null;
         if (Presets.Find(id) is { } preset)
             return preset.Rule;
-        var known = Presets.All.Select(each => each.Id).ToList();
-        _json.Fault(place, $"one of {string.Join(", ", known)}", $"correct it{NearestName.Question(id, known)}");
+        _json.Fault(place, $"one of {string.Join(", ", Presets.Ids)}", $"correct it{NearestName.Question(id, Presets.Ids)}");
         return null;
     }
 

@@ -14,8 +14,11 @@ public static partial class English
         var changed = rule.Changed;
         var how = changed.IsEmpty ? byDefault ? " (default)" : ""
             : $", changed: {string.Join("; ", changed.Select(choice => $"{choice.Name} is {choice.Value}"))}";
-        return $"{rule.Id}{how}: {rule.Title}";
+        return $"{rule.Id}{how}: {rule.Title}{(rule is PluralityRule ? $". {NotTransferable}" : "")}";
     }
+
+    /// <summary>Marks a rule that transfers no votes wherever it is named with its title.</summary>
+    internal const string NotTransferable = "NOT A SINGLE TRANSFERABLE VOTE: votes are counted once, and none is transferred";
 
     /// <summary>How many candidates stand, and how many withdrew.</summary>
     internal static string Standing(CountResult result)
@@ -29,7 +32,7 @@ public static partial class English
     {
         var papers = result.Papers;
         var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
-        var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", worth {VotesOf(result.ValidVotes)}";
+        var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", {(result.Rule is PluralityRule ? "with" : "worth")} {VotesOf(result.ValidVotes)}";
         return papers.Invalid == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")
             : string.Create(CultureInfo.InvariantCulture, $"{papers.Total}: {papers.Valid} valid{worth}, {papers.Invalid} invalid ({reasons})");
@@ -135,6 +138,7 @@ public static partial class English
         Add(papers.WithEqualRanks, rule.EqualRanks.Value switch
         {
             EqualRankPolicy.PassOver => "counted as if a number given to more than one candidate had been left out",
+            EqualRankPolicy.EachHasAVote => "counted with a vote for each of the candidates who were given the same number",
             EqualRankPolicy.Split => "shared equally between candidates who were given the same number",
             _ => "counted only up to a number given to more than one candidate",
         }, rule.EqualRanks.Clause);
@@ -189,7 +193,8 @@ public static partial class English
 
     /// <summary>That the columns of the sheet add up, and to what.</summary>
     internal static string Balance(CountResult result) =>
-        $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0.";
+        result.Rule is PluralityRule ? $"The totals add up to {Figure(result.ValidVotes)}, the votes of the valid papers."
+            : $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0.";
 
     /// <summary>Each section of an electoral college.</summary>
     internal static ImmutableArray<string> Sections(CountResult result) => [.. result.Sections.Select(section => Section(result.Contest, section))];

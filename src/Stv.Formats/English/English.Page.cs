@@ -39,8 +39,8 @@ public static partial class English
     internal static string SeeNote(int note) => string.Create(CultureInfo.InvariantCulture, $"Note {note}");
 
     /// <summary>Names the table of a stage.</summary>
-    internal static string StandingAt(int stage, Votes quota) =>
-        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(quota)}{(stage == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
+    internal static string StandingAt(int stage, Votes? quota) => quota is not { } line ? "The votes." :
+        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(line)}{(stage == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
 
     /// <summary>Names a table of stages.</summary>
     internal static string TableCaption(string title, int first, int last, int stages) => string.Create(CultureInfo.InvariantCulture,
@@ -89,9 +89,6 @@ public static partial class English
     internal const string StagesHeading = "Stage by stage";
     internal const string TableHeading = "The whole count";
     internal const string FilesHeading = "Files that were counted";
-
-    /// <summary>Heads the column of stage 1, a line each.</summary>
-    internal static ImmutableArray<string> FirstPreferencesLines { get; } = ["First", "preferences"];
 
     /// <summary>Explains figures that are shown rounded.</summary>
     internal static string NeverRounds { get; } = string.Create(CultureInfo.InvariantCulture,

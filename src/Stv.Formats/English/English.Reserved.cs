@@ -6,19 +6,26 @@ namespace Stv.Formats;
 /// <content>Reserved places: who was guarded and doomed and why, what they came to, why they cannot be filled, and what a by-election has of them.</content>
 public static partial class English
 {
-    /// <summary>A number of people whom a constraint concerns: <c>1 woman</c>, <c>2 BAME members</c>, <c>3 women or non-binary members</c>.</summary>
+    /// <summary>A number of people whom a constraint concerns: <c>1 woman</c>, <c>2 BAME members</c>, <c>3 members who are women or BAME</c>.</summary>
     internal static string People(Constraint constraint, int number) =>
         $"{(number == 0 ? "no" : number.ToString(System.Globalization.CultureInfo.InvariantCulture))} {Kind(constraint, number == 1)}";
 
     /// <summary>What people whom a constraint concerns are: <c>is a woman</c>, <c>are BAME</c>.</summary>
     internal static string Are(Constraint constraint, int number)
     {
-        var words = constraint.AnyOf.Select(attribute => !IsPerson(attribute) ? attribute : number == 1 ? $"a {attribute}" : Plural(attribute));
-        return $"{(number == 1 ? "is" : "are")} {string.Join(" or ", words)}";
+        List<string> words = [.. constraint.AnyOf.Select(attribute => !IsPerson(attribute) ? attribute : number == 1 ? $"a {attribute}" : Plural(attribute))];
+        return $"{(number == 1 ? "is" : "are")} {(words is [var only] ? only : $"{string.Join(", ", words[..^1])} or {words[^1]}")}";
     }
 
-    /// <summary>The limits of a constraint: <c>at least 3 women</c>, <c>exactly 1 BAME member</c>.</summary>
-    internal static string Limits(Constraint constraint) => constraint switch
+    /// <summary>The limits of a constraint: <c>at least 3 women</c>, <c>exactly 1 BAME member</c>, <c>at least 2 members who are women or BAME (or both)</c>.</summary>
+    internal static string Limits(Constraint constraint) => Numbers(constraint) + constraint.AnyOf.Length switch
+    {
+        1 => "",
+        2 => " (or both)",
+        _ => " (or several of these)",
+    };
+
+    static string Numbers(Constraint constraint) => constraint switch
     {
         { Maximum: null } => $"at least {People(constraint, constraint.Minimum)}",
         { Maximum: { } only } when only == constraint.Minimum => $"exactly {People(constraint, only)}",
@@ -26,13 +33,12 @@ public static partial class English
         { Maximum: { } most } => $"from {constraint.Minimum} to {People(constraint, most)}",
     };
 
-    static string Kind(Constraint constraint, bool one)
+    static string Kind(Constraint constraint, bool one) => constraint.AnyOf switch
     {
-        var persons = constraint.AnyOf.Where(IsPerson).Select(attribute => one ? attribute : Plural(attribute));
-        var others = constraint.AnyOf.Where(attribute => !IsPerson(attribute)).ToList();
-        var members = others.Count == 0 ? [] : new[] { $"{string.Join(" or ", others)} {(one ? "member" : "members")}" };
-        return string.Join(" or ", persons.Concat(members));
-    }
+        [var attribute] when IsPerson(attribute) => one ? attribute : Plural(attribute),
+        [var attribute] => $"{attribute} {(one ? "member" : "members")}",
+        _ => $"{(one ? "member" : "members")} who {Are(constraint, one ? 1 : 2)}",
+    };
 
     /// <summary>Whether an attribute is the name of a kind of people, as <c>woman</c> is, and not a word that describes them, as <c>disabled</c> does.</summary>
     static bool IsPerson(string attribute) => attribute.EndsWith("man", StringComparison.OrdinalIgnoreCase);
@@ -50,8 +56,16 @@ public static partial class English
             Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
             Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
             Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
+            Reason.TakesReservedPlace taken => Replacing(result.Contest, taken, taken.Constraints[0]),
             _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),
         };
+    }
+
+    static string Replacing(Contest contest, Reason.TakesReservedPlace taken, ConstraintStanding missing)
+    {
+        var (elected, replaced) = (contest.Candidates[taken.Candidates[0]].Name, contest.Candidates[taken.Candidates[1]].Name);
+        var who = missing.StillRequired > 0 ? Are(missing.Constraint, 2) : $"are not among the {Kind(missing.Constraint, one: false)}";
+        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}: of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and is elected in place of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can make way {Cited(taken.Clause)}.";
     }
 
     static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
@@ -100,6 +114,8 @@ public static partial class English
         return $"The reserved places {apply}; {doomed}; {fallback}. No published rule settles this; it is the choice of this election.";
     }
 
+    const string Replacements = "Where those with the most votes do not fill the reserved places, the highest placed of the kind that is missing replaces the lowest placed of the elected who can make way.";
+
     /// <summary>What a fallback did, how the reserved places acted, and who would have been elected without them.</summary>
     internal static ImmutableArray<string> EffectOfReservedPlaces(CountResult result)
     {
@@ -108,7 +124,7 @@ public static partial class English
         return
         [
             .. Fallbacks(reserved),
-            Ways(result.Contest.Reserved),
+            result.Rule is PluralityRule ? Replacements : Ways(result.Contest.Reserved),
             Without(result, reserved),
         ];
     }

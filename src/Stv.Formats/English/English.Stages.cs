@@ -14,7 +14,7 @@ public static partial class English
         var names = Names(result.Contest, stage.Action.Candidates);
         return stage.Action.Kind switch
         {
-            StageKind.FirstPreferences => "First preferences",
+            StageKind.FirstPreferences => result.Rule is PluralityRule ? "Votes" : "First preferences",
             StageKind.Surplus => $"Surplus of {names}",
             StageKind.Exclusion => $"Exclusion of {names}",
             StageKind.Iteration => $"Surplus{(stage.Action.Candidates.Length == 1 ? "" : "es")} of {names}",
@@ -42,6 +42,7 @@ public static partial class English
             Reason.FillsLastPlace _ => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
             Reason.LargestSurplus largest => $"The surplus of {names}, {VotesOf(largest.Surplus)}, {Turn(result.Rule, among)} {clause}.",
             Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
+            Reason.MostVotes elected => $"{names}, with {VotesOf(elected.Votes)}, is among the {result.Contest.Seats - result.Vacant} {(among ? "who are elected" : "with the most votes")} and is elected {clause}.",
             Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
@@ -100,7 +101,7 @@ public static partial class English
         // Those who fill the last places are elected by one decision.
         sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => reason.Clause)
             .Select(together => Reason(result, together.First() with { Candidates = [.. together.SelectMany(reason => reason.Candidates)] })));
-        if (stage.Number == 1 && stage.Elected.IsEmpty)
+        if (stage.Number == 1 && stage.Elected.IsEmpty && result.Quota is not null)
             sentences.Add($"Nobody {(Exceeds(result.Rule) ? "is above" : "has reached")} the quota of {Figure(stage.Quota)}.");
         return sentences.ToImmutable();
     }
@@ -150,7 +151,9 @@ public static partial class English
         result.Stages.Any(stage => stage.Reasons.Contains(reason) && stage.Reasons.Any(other => other.Kind == ReasonKind.SurplusesDeferred));
 
     /// <summary>Who was equal when somebody was to be elected, and why not all of them.</summary>
-    static string Together(CountResult result, string names, Votes votes) => result.Rule is StagedRule { Winners.Value: WinnersPerStage.OnlyTheHighest }
+    static string Together(CountResult result, string names, Votes votes) => result.Rule is PluralityRule
+        ? $"{names} had {VotesOf(votes)} each, and there are not places for all of them."
+        : result.Rule is StagedRule { Winners.Value: WinnersPerStage.OnlyTheHighest }
         ? $"{names} had the quota with {VotesOf(votes)} each, and one is elected at a time."
         : result.Contest.Reserved.Constraints.IsEmpty
             ? $"{names} had enough to be elected with {VotesOf(votes)} each, but there are not places for all of them."

@@ -29,7 +29,7 @@ public static partial class English
 
     /// <summary>Number of the stage at whose end the candidates of a tie were equal: the one before the stage that came of it; the same where an election came of it, or an exclusion that moved no papers.</summary>
     internal static int StageOfTie(Stage stage, Tie tie) =>
-        tie.Purpose == TiePurpose.Elect || stage.Reasons.Any(reason => reason.Kind == ReasonKind.FewestVotesWithoutTransfer && reason.Candidates.Any(tie.Candidates.Contains)) ? stage.Number : stage.Number - 1;
+        tie.Purpose == TiePurpose.Elect || stage.Number == 1 || stage.Reasons.Any(reason => reason.Kind == ReasonKind.FewestVotesWithoutTransfer && reason.Candidates.Any(tie.Candidates.Contains)) ? stage.Number : stage.Number - 1;
 
     /// <summary>The order of all candidates by which ties were broken.</summary>
     internal static string DeclaredOrder(CountResult result) =>
@@ -43,6 +43,7 @@ public static partial class English
         var votes = at.Totals[tie.Candidates[0]];
         return tie.Purpose switch
         {
+            TiePurpose.Exclude when result.Rule is PluralityRule => $"Of those who could make way, {names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.Exclude => (result.Rule is MeekRule ? NearlyEqual(result, tie, at) : null) ?? $"{names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
             TiePurpose.Elect => Together(result, names, votes),
@@ -77,7 +78,7 @@ public static partial class English
         var name = result.Contest.Candidates[chosen].Name;
         var befell = tie.Purpose switch
         {
-            TiePurpose.Exclude => $"{name} was excluded",
+            TiePurpose.Exclude => result.Rule is PluralityRule ? $"{name} made way" : $"{name} was excluded",
             TiePurpose.TransferFirst => $"the surplus of {name} was transferred first",
             TiePurpose.RoundUp => $"the fraction of {name} counted as the largest",
             _ => $"{name} was elected",

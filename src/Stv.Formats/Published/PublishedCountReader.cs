@@ -70,7 +70,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         var id = published is null ? "" : json.Required(published, "id");
         if (Presets.Find(id) is not { } preset)
         {
-            json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.All.Select(known => known.Id))}", "verify it with a version that has the rule");
+            json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.Ids)}", "verify it with a version that has the rule");
             return Presets.Default.Rule;
         }
         var rule = preset.Rule;
@@ -169,7 +169,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         };
     }
 
-    PublishedFigure? Figure(PlacedJson stage, string name) => ResultMembers.Find(stage, name) is { } figure ? json.Figure(figure) : null;
+    PublishedFigure? Figure(PlacedJson stage, string name) => ResultMembers.Find(stage, name) is { Kind: not System.Text.Json.JsonTokenType.Null } figure ? json.Figure(figure) : null;
 
     Dictionary<int, PublishedFigure?> Figures(PlacedJson stage, string name)
     {

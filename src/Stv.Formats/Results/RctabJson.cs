@@ -55,7 +55,8 @@ public static class RctabJson
     {
         json.WriteStartObject();
         json.WriteNumber("round", stage.Number);
-        json.WriteString("threshold", Figure(stage.Quota));
+        if (result.Quota is not null)
+            json.WriteString("threshold", Figure(stage.Quota));
         json.WriteStartObject("tally");
         foreach (var candidate in Standing(result, stage))
             json.WriteString(names[candidate], Figure(stage.Totals[candidate]));

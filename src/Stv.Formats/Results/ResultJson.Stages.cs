@@ -14,7 +14,7 @@ public static partial class ResultJson
         json.WriteString("kind", JsonWords.Of(stage.Action.Kind));
         Ids(json, "candidates", ids, stage.Action.Candidates);
         json.WriteEndObject();
-        json.WriteString("quota", stage.Quota.ToString());
+        json.WriteString("quota", result.Quota is null ? null : stage.Quota.ToString());
         if (stage.ActiveVote is { } active)
             json.WriteString("activeVote", active.ToString());
         if (stage.VoteRequired is { } required)

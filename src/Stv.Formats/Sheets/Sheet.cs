@@ -83,9 +83,10 @@ public sealed record Sheet
         if (English.Corrected(result.Contest) is { } corrected)
             facts.Add(new(English.CorrectedLabel, corrected));
         facts.AddRange(English.Sections(result).Select(section => new SheetFact(English.SectionLabel, section)));
-        facts.Add(result.Unopposed
-            ? new(English.UnopposedLabel, English.Unopposed)
-            : new(English.QuotaLabel, English.Quota(result)));
+        if (result.Unopposed)
+            facts.Add(new(English.UnopposedLabel, English.Unopposed));
+        else if (result.Quota is not null)
+            facts.Add(new(English.QuotaLabel, English.Quota(result)));
         facts.AddRange(English.Constraints(result).Select(constraint => new SheetFact(English.ReservedLabel, constraint)));
         if (result.Vacant > 0)
             facts.Add(new(English.VacantLabel, English.Vacancy(result)));
@@ -108,7 +109,7 @@ public sealed record Sheet
         }
         return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable())
         {
-            Quota = stage.Quota,
+            Quota = result.Quota is null ? null : stage.Quota,
             Flows = stage.Number == 1 ? [] : [.. Flow.Of(result.Stages[stage.Number - 2], stage)],
         };
     }
@@ -166,6 +167,8 @@ public sealed record Sheet
         foreach (var stage in result.Stages)
             if (Sum(stage) != result.ValidVotes)
                 throw new InvalidOperationException($"Stage {stage.Number} of {result.Contest.Id} adds up to {Sum(stage)}, not to {result.ValidVotes}.");
+        if (result.Rule is PluralityRule)
+            return [SumOf(result, English.Total, Sum)];
         return [SumOf(result, English.NonTransferable, stage => stage.NonTransferable), SumOf(result, English.LostByFraction, stage => stage.Loss), SumOf(result, English.Total, Sum)];
     }
 

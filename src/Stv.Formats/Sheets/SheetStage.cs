@@ -9,8 +9,8 @@ namespace Stv.Formats;
 /// <param name="Notes">Numbers of the notes, from 1, that belong to the stage: its ties.</param>
 public sealed record SheetStage(int Number, string Heading, ImmutableArray<string> Proceedings, ImmutableArray<int> Notes)
 {
-    /// <summary>The quota in force at the end of the stage.</summary>
-    public required Votes Quota { get; init; }
+    /// <summary>The quota in force at the end of the stage; null under a rule without one.</summary>
+    public required Votes? Quota { get; init; }
 
     /// <summary>The heading with the stage's number and the notes that belong to it.</summary>
     internal string NumberedHeading => English.StageHeading(Number, Heading, Notes);

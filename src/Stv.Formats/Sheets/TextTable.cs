@@ -83,7 +83,10 @@ internal sealed class TextTable
         var heading = English.StageNumber(stage.Number) + English.NoteMarks(stage.Notes);
 
         if (index == 0)
-            return new TextColumn(heading + " ", [.. English.FirstPreferencesLines.Select(line => line + " "), English.Total + " "], totals, Math.Max(totalWidth, English.FirstPreferencesLines.Max(line => line.Length) + 1));
+        {
+            var lines = stage.Heading.Split(' ');
+            return new TextColumn(heading + " ", [.. lines.Select(line => line + " "), English.Total + " "], totals, Math.Max(totalWidth, lines.Max(line => line.Length) + 1));
+        }
 
         var changes = cells.Select(cell => SheetFigure.Change(cell, whole)).ToList();
         var changeWidth = Math.Max(English.Change.Length, changes.Max(change => change.Length));

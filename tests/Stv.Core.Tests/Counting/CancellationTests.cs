@@ -26,7 +26,7 @@ public class CancellationTests
         Assert.Throws<OperationCanceledException>(() => recorder.Open(StageKind.Exclusion, [0]));
     }
 
-    public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
+    public static TheoryData<string> Rules => [.. Presets.Ids];
 
     [Fact]
     public void A_count_that_is_not_broken_off_is_as_without() =>

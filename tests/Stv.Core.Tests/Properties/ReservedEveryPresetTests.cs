@@ -20,7 +20,7 @@ public class ReservedEveryPresetTests
     [Property]
     public Property And_so_they_are_when_they_act_only_if_needed() => Holds(new ReservedPlaces { Apply = ReservedApplication.OnlyIfNeeded });
 
-    /// <summary>Every second candidate is a woman and every third is young: at least as many of either, and at most so many young, as the seed says.</summary>
+    /// <summary>Every second candidate is a woman and every third is young: at least as many women, young and either, and at most so many young, as the seed says.</summary>
     static Property Holds(ReservedPlaces ways) => SmallElections.Untidy.Holds(election =>
     {
         var contest = election.Contest();
@@ -34,6 +34,7 @@ public class ReservedEveryPresetTests
                 [
                     new Constraint { Id = "woman", AnyOf = ["woman"], Minimum = number % 3 },
                     new Constraint { Id = "young", AnyOf = ["young"], Minimum = number % 2, Maximum = 1 + number % 2 },
+                    new Constraint { Id = "woman|young", AnyOf = ["woman", "young"], Minimum = number % 4 },
                 ],
             },
         };

@@ -19,11 +19,15 @@ public class GuardedAndDoomedTests
 
     static readonly string[] Attributes = ["woman", "bame", "disabled", "young"];
 
+    /// <summary>What places are reserved for: an attribute, or several of which one is enough.</summary>
+    static readonly string[] Kinds = [.. Attributes, "woman|bame", "bame|disabled", "woman|disabled|young"];
+
     static Arbitrary<State> States { get; } = Arb.From(
         from candidates in Gen.Choose(1, 9)
         from seats in Gen.Choose(1, Math.Min(5, candidates))
         from attributes in Gen.Choose(0, 15).ListOf(candidates)
-        from kinds in Gen.Choose(1, 4)
+        from kinds in Gen.Choose(1, 5)
+        from reserved in Gen.Shuffle(Kinds)
         from minimums in Gen.Choose(0, 3).ListOf(kinds)
         from maximums in Gen.Choose(0, 6).ListOf(kinds)
         from order in Gen.Shuffle(Enumerable.Range(0, candidates).ToArray())
@@ -32,7 +36,7 @@ public class GuardedAndDoomedTests
         select new State(
             Enumerable.Range(0, kinds).Aggregate(
                 Empty(seats, [.. attributes]),
-                (contest, kind) => contest.Reserve(Attributes[kind], minimums[kind], maximums[kind] > 4 ? null : Math.Max(minimums[kind], maximums[kind]))),
+                (contest, kind) => contest.Reserve(reserved[kind], minimums[kind], maximums[kind] > 4 ? null : Math.Max(minimums[kind], maximums[kind]))),
             [.. order.Take(elected)],
             [.. order.Skip(elected).Take(excluded)]));
 
@@ -104,6 +108,74 @@ public class GuardedAndDoomedTests
         Assert.Equal(guarded, string.Join(' ', names.Where((_, candidate) => isGuarded[candidate])));
         Assert.Equal(doomed, string.Join(' ', names.Where((_, candidate) => isDoomed[candidate])));
     }
+
+    /// <summary>Three vacancies of 2024: at least a woman, a BAME member, and two who are women or BAME. Ann is a white woman, Bel a BAME woman, Cas a BAME man, Dan and Eli are white men.</summary>
+    [Theory]
+    [InlineData("", "", "", "")]
+    [InlineData("Dan", "", "", "Eli")]
+    [InlineData("Bel", "", "", "")]
+    [InlineData("Bel Dan", "", "", "Eli")]
+    [InlineData("", "Ann Cas", "", "")]
+    [InlineData("", "Bel", "Ann Cas", "")]
+    public void Two_who_are_either_are_required_beside_one_of_each(string elected, string excluded, string guarded, string doomed)
+    {
+        string[] names = ["Ann", "Bel", "Cas", "Dan", "Eli"];
+        ImmutableArray<int> Of(string named) => [.. names.Index().Where(name => named.Contains(name.Item, StringComparison.Ordinal)).Select(name => name.Index)];
+        var contest = Empty(3, [0b01, 0b11, 0b10, 0b00, 0b00]).Reserve("woman", 1).Reserve("bame", 1).Reserve("woman|bame", 2);
+        var (feasible, isGuarded, isDoomed) = Bounds(new State(contest, Of(elected), Of(excluded)));
+
+        Assert.Equal(excluded != "Ann Cas", feasible);
+        Assert.Equal(guarded, string.Join(' ', names.Where((_, candidate) => isGuarded[candidate])));
+        Assert.Equal(doomed, string.Join(' ', names.Where((_, candidate) => isDoomed[candidate])));
+    }
+
+    [Property(MaxTest = 400)]
+    public Property Reserved_places_that_cannot_be_filled_are_told_by_the_fewest_that_clash_and_the_best_that_can_be_had() => States.Holds(state =>
+    {
+        var contest = state.Contest;
+        if (Conflicting(contest) is not { } infeasible)
+        {
+            Assert.NotEmpty(contest.Ways([], []));
+            return;
+        }
+        var clash = infeasible.Conflict.Select(unmet => unmet.Constraint).ToImmutableArray();
+        Assert.Empty(Only(contest, clash).Ways([], []));
+        foreach (var (unmet, i) in infeasible.Conflict.Select((unmet, i) => (unmet, i)))
+        {
+            Assert.NotEmpty(Only(contest, clash.RemoveAt(i)).Ways([], []));
+            int? Best(IEnumerable<int> tried, Func<int, Constraint> instead) => tried.Cast<int?>().FirstOrDefault(number => Only(contest, clash.SetItem(i, instead(number!.Value))).Ways([], []).Count > 0);
+            Assert.Equal(Best(Enumerable.Range(0, clash[i].Minimum).Reverse(), number => clash[i] with { Minimum = number }), unmet.AttainableMinimum);
+            if (clash[i].Maximum < contest.Seats)
+                Assert.Equal(Best(Enumerable.Range(clash[i].Maximum!.Value + 1, contest.Seats - clash[i].Maximum!.Value), number => clash[i] with { Maximum = number }), unmet.AttainableMaximum);
+        }
+    });
+
+    [Property(MaxTest = 400)]
+    public Property A_fallback_lowers_the_last_minimum_first_or_leaves_the_fewest_places_vacant() => States.Holds(state =>
+    {
+        var contest = state.Contest;
+        if (contest.Ways([], []).Count > 0)
+            return;
+        var relaxed = ReservedPlan.For(contest.Keeping(reserved => reserved with { Fallback = InfeasibleFallback.Relax }));
+        var tried = contest.Reserved.Constraints;
+        tried = [.. tried.Select(constraint => constraint with { Minimum = 0 })];
+        for (var i = 0; i < tried.Length; i++)
+            for (var least = contest.Reserved.Constraints[i].Minimum; least >= 0; least--)
+                if (Only(contest, tried.SetItem(i, tried[i] with { Minimum = least })) is var lowered && (least == 0 || lowered.Ways([], []).Count > 0))
+                {
+                    tried = lowered.Reserved.Constraints;
+                    break;
+                }
+        Assert.Equal(Only(contest, tried).Ways([], []).Count > 0 ? tried.Select(constraint => constraint.Minimum) : null, relaxed?.Constraints.Select(constraint => constraint.Minimum));
+
+        var vacant = ReservedPlan.For(contest.Keeping(reserved => reserved with { Fallback = InfeasibleFallback.LeaveVacant }));
+        var fewest = Enumerable.Range(1, contest.Seats - 1).Cast<int?>().FirstOrDefault(places => (Only(contest, [.. contest.Reserved.Constraints.Select(constraint => constraint with { Minimum = Math.Max(0, constraint.Minimum - places!.Value) })]) with { Seats = contest.Seats - places!.Value }).Ways([], []).Count > 0);
+        Assert.Equal(contest.Seats - fewest, vacant?.SeatsToFill);
+    });
+
+    static Infeasible? Conflicting(Contest contest) => ReservedPlan.For(contest) is null ? Conflict.Explain(contest) : null;
+
+    static Contest Only(Contest contest, ImmutableArray<Constraint> constraints) => contest.Keeping(reserved => reserved with { Constraints = constraints });
 
     [Fact]
     public void Excluding_two_women_may_be_impossible_although_each_could_go()

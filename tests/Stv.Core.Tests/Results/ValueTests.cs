@@ -34,7 +34,7 @@ public class ValueTests
         static Lots Chance() => Election.Chance();
     }
 
-    public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
+    public static TheoryData<string> Rules => [.. Presets.Ids];
 
     static readonly GregoryRule Scotland = (GregoryRule)Presets.Scotland.Rule;
 

@@ -2,7 +2,7 @@ namespace Stv.Core.Tests;
 
 public class PresetTests
 {
-    public static TheoryData<string> Ids => [.. Presets.All.Select(preset => preset.Id)];
+    public static TheoryData<string> Ids => [.. Presets.Ids];
 
     [Fact]
     public void Ids_are_distinct_in_any_case() =>

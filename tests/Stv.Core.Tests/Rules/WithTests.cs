@@ -56,7 +56,7 @@ public class WithTests
     [Fact]
     public void Every_choice_of_every_preset_can_be_given_to_it_as_it_is_shown()
     {
-        foreach (var rule in Presets.All.Select(preset => preset.Rule))
+        foreach (var rule in Presets.All.Concat(Presets.NotTransferable).Select(preset => preset.Rule))
             Assert.All(rule.Choices.Concat(rule.NotMade), choice => Assert.Same(rule, rule.With(choice.Name, choice.Value)));
     }
 

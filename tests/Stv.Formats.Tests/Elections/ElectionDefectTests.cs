@@ -43,6 +43,11 @@ public class ElectionDefectTests
     [Fact]
     public void An_unknown_attribute_of_a_minimum_is_refused_with_the_nearest() => Defect("found \"womam\"; expected one of woman, BAME; correct it, or declare it under \"attributes\" in the election file; did you mean woman?", """ "minimum": { "womam": 1 } """);
 
+    [Theory]
+    [InlineData("woman or BAME")]
+    [InlineData("woman/BAME")]
+    public void Attributes_of_which_one_is_enough_have_a_bar_between_them(string words) => Defect($"found \"{words}\"; expected one of woman, BAME; write woman|BAME", $$""" "minimum": { "{{words}}": 1 } """);
+
     [Fact]
     public void An_unknown_attribute_of_a_candidate_is_refused() => Defect("found \"tall\"; expected one of woman, BAME", """ "candidates": [ { "name": "Ann", "attributes": ["tall"] }, { "name": "Ben" }, { "name": "Cat" } ] """);
 
@@ -218,7 +223,7 @@ public class ElectionDefectTests
     {
         using var files = new ElectionFiles(Broken).And("people.csv", "contest,id,nmae,attributes\nnorth,1,Ann,woman\n");
 
-        Golden.Verify(files.Defects().Replace(string.Join(", ", Presets.All.Select(preset => preset.Id)), "(every rule)", StringComparison.Ordinal) + "\n");
+        Golden.Verify(files.Defects().Replace(string.Join(", ", Presets.Ids), "(every rule)", StringComparison.Ordinal) + "\n");
     }
 
     const string Broken =

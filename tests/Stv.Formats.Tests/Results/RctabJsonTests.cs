@@ -5,7 +5,7 @@ namespace Stv.Formats.Tests;
 
 public class RctabJsonTests
 {
-    public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
+    public static TheoryData<string> Rules => [.. Presets.Ids];
 
     static JsonElement Summary(CountResult result) => JsonDocument.Parse(RctabJson.Format(result)).RootElement;
 

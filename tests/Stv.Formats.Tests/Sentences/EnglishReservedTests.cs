@@ -12,15 +12,19 @@ public class EnglishReservedTests
     [InlineData("woman", 2, "2 women")]
     [InlineData("BAME", 1, "1 BAME member")]
     [InlineData("under-30", 3, "3 under-30 members")]
-    [InlineData("woman|non-binary", 2, "2 women or non-binary members")]
+    [InlineData("woman|BAME", 1, "1 member who is a woman or BAME")]
+    [InlineData("woman|BAME", 2, "2 members who are women or BAME")]
+    [InlineData("woman|BAME|disabled", 0, "no members who are women, BAME or disabled")]
     public void People_are_counted_in_words(string attributes, int number, string words) => Assert.Equal(words, English.People(Of(attributes, 0), number));
 
     [Theory]
-    [InlineData(2, null, "at least 2 women")]
-    [InlineData(0, 1, "at most 1 woman")]
-    [InlineData(2, 2, "exactly 2 women")]
-    [InlineData(1, 3, "from 1 to 3 women")]
-    public void Limits_are_said_in_words(int minimum, int? maximum, string words) => Assert.Equal(words, English.Limits(Of("woman", minimum, maximum)));
+    [InlineData("woman", 2, null, "at least 2 women")]
+    [InlineData("woman", 0, 1, "at most 1 woman")]
+    [InlineData("woman", 2, 2, "exactly 2 women")]
+    [InlineData("woman", 1, 3, "from 1 to 3 women")]
+    [InlineData("woman|BAME", 2, null, "at least 2 members who are women or BAME (or both)")]
+    [InlineData("woman|BAME|disabled", 1, 1, "exactly 1 member who is a woman, BAME or disabled (or several of these)")]
+    public void Limits_are_said_in_words(string attributes, int minimum, int? maximum, string words) => Assert.Equal(words, English.Limits(Of(attributes, minimum, maximum)));
 
     /// <summary>Two places; A and C are women and two women are required: both are guarded, B and D are doomed.</summary>
     [Fact]
@@ -30,6 +34,16 @@ public class EnglishReservedTests
 
         Assert.Contains("A and C are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
         Assert.Contains("B and D are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
+    }
+
+    /// <summary>Three places; A is a woman and B is BAME, and two who are either are required.</summary>
+    [Fact]
+    public void A_guard_across_attributes_names_everybody_who_is_either()
+    {
+        var result = Count(3, [Of("woman", 1), Of("woman|BAME", 2)], "woman", "BAME", "", "", "");
+
+        Assert.Contains("A is guarded and cannot be excluded: 3 places are left, 1 woman is still required, and of those who continue only A is a woman.", Sentences(result));
+        Assert.Contains("B is guarded and cannot be excluded: 3 places are left, 2 members who are women or BAME are still required, and of those who continue only A and B are women or BAME.", Sentences(result));
     }
 
     /// <summary>Two places for A with 4 votes, B with 5, C with 6 and D with 7; one woman is required, and only A is one.</summary>

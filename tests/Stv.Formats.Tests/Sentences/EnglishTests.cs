@@ -15,7 +15,7 @@ public class EnglishTests
     [Fact]
     public void Every_choice_of_every_preset_has_words()
     {
-        foreach (var choice in Presets.All.SelectMany(preset => preset.Rule.Choices))
+        foreach (var choice in Presets.All.Concat(Presets.NotTransferable).SelectMany(preset => preset.Rule.Choices))
             Assert.NotEmpty(English.Meaning(choice));
     }
 
@@ -77,6 +77,8 @@ public class EnglishTests
         new Reason.Guarded { Candidates = [0], PlacesLeft = 1, Constraints = [Women] },
         new Reason.Doomed { Candidates = [0], PlacesLeft = 1, Constraints = [Women] },
         new Reason.DoomedExcluded { Candidates = [0], VotesOfEach = [Whole(3)] },
+        new Reason.MostVotes(Whole(9)) { Candidates = [0] },
+        new Reason.TakesReservedPlace(Whole(3), Whole(4)) { Candidates = [0, 1], PlacesLeft = 0, Constraints = [Women] },
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Stv.Formats.Tests;
 
 public class PresetSheetTests
 {
-    public static TheoryData<string> Ids => [.. Presets.All.Select(preset => preset.Id)];
+    public static TheoryData<string> Ids => [.. Presets.Ids];
 
     [Theory]
     [MemberData(nameof(Ids))]

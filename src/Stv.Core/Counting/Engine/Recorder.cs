@@ -161,7 +161,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Papers = papers.Tally,
         ValidVotes = valid,
         Unopposed = false,
-        Quota = WantsStages ? _stages[^1].Quota : null,
+        Quota = WantsStages && rule is not PluralityRule ? _stages[^1].Quota : null,
         Stages = [.. _stages],
         Candidates = [.. _candidates],
         Elected = [.. _electedInOrder],

@@ -6,7 +6,7 @@ namespace Stv.Counting;
 /// <summary>The papers of a contest as a rule sees them: in each group the candidates in order of preference; what every paper is worth over a common denominator.</summary>
 /// <remarks>
 /// <para>Withdrawn candidates may still be named; whoever walks a paper passes over them. A set without marks is used as it lies, uncopied.</para>
-/// <para>No marks are left, except that under <see cref="EqualRankPolicy.Split"/> and <see cref="EqualRankPolicy.StopIfSeveralContinue"/> the number 0 still stands between the candidates of one rank.</para>
+/// <para>No marks are left, except that under <see cref="EqualRankPolicy.Split"/>, <see cref="EqualRankPolicy.EachHasAVote"/> and <see cref="EqualRankPolicy.StopIfSeveralContinue"/> the number 0 still stands between the candidates of one rank.</para>
 /// </remarks>
 internal sealed class Papers
 {
@@ -25,7 +25,7 @@ internal sealed class Papers
         _edited = edited;
         _editedOffsets = editedOffsets;
         Tally = reading.Tally(set.Papers);
-        HasEqualRanks = policy.EqualRanks is EqualRankPolicy.Split or EqualRankPolicy.StopIfSeveralContinue && Tally.WithEqualRanks > 0;
+        HasEqualRanks = policy.EqualRanks is EqualRankPolicy.Split or EqualRankPolicy.EachHasAVote or EqualRankPolicy.StopIfSeveralContinue && Tally.WithEqualRanks > 0;
         SectionValid = BySection(set, college, reading.ValidByKind);
         var worths = Worths(set, college);
         AllWorthOne = worths.All(worth => worth == Fraction.One);

@@ -28,8 +28,8 @@ internal sealed class GuardAndDoom
             _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
     }
 
-    /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded.</summary>
-    public bool HasActed { get; private set; }
+    /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded. A rule that fills reserved places in its own way says so itself.</summary>
+    public bool HasActed { get; set; }
 
     /// <summary>Whether a continuing candidate must be elected.</summary>
     public bool IsGuarded(int candidate) => _guarded[candidate] || _contest.Candidates[candidate].Sitting;

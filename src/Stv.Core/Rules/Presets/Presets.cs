@@ -68,10 +68,16 @@ public static class Presets
     /// <summary>Warren's method.</summary>
     public static Preset Warren => WarrenPreset.Preset;
 
-    /// <summary>Every preset, in the order in which they are listed.</summary>
+    /// <summary>Every rule of the single transferable vote, in the order in which they are listed.</summary>
     public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Minneapolis2013, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
-    /// <summary>The preset with this id, or null.</summary>
+    /// <summary>Older systems, which are no single transferable vote and are counted to be compared with one, in the order in which they are listed.</summary>
+    public static ImmutableArray<Preset> NotTransferable { get; } = [PluralityPresets.FirstPastThePost, PluralityPresets.BlockVote, PluralityPresets.SingleVote, PluralityPresets.Approval];
+
+    /// <summary>The ids of all that can be counted: every preset, then the older systems.</summary>
+    public static ImmutableArray<string> Ids { get; } = [.. All.Concat(NotTransferable).Select(preset => preset.Id)];
+
+    /// <summary>The preset or the older system with this id, or null.</summary>
     /// <param name="id">Id, in any case.</param>
-    public static Preset? Find(string id) => All.FirstOrDefault(preset => string.Equals(preset.Id, id, StringComparison.OrdinalIgnoreCase));
+    public static Preset? Find(string id) => All.Concat(NotTransferable).FirstOrDefault(preset => string.Equals(preset.Id, id, StringComparison.OrdinalIgnoreCase));
 }

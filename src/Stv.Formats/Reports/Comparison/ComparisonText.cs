@@ -17,6 +17,8 @@ public static class ComparisonText
         text.Paragraph("", $"{English.Count(contest.Seats, "seat")}, {English.Count(contest.Candidates.Length, "candidate")}", width);
         text.Append('\n');
         Table(text, contest, outcomes, width);
+        foreach (var older in outcomes.Where(outcome => outcome.Variant.Rule is PluralityRule))
+            text.Append('\n').Paragraph($"{older.Variant.Name} is {English.NotTransferable}.", width);
         foreach (var outcome in outcomes.Where(outcome => outcome.Result is null || outcome.Elected.Length > 1))
             text.Append('\n').Paragraph(English.Elected(outcome), width);
         foreach (var other in outcomes.Skip(1))

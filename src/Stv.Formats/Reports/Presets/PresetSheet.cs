@@ -19,6 +19,9 @@ public static class PresetSheet
             text.Paragraph(English.TextLabel, English.PartlyRead, width);
         text.Paragraph(English.UsedInLabel, preset.Jurisdiction, width);
 
+        if (preset.Rule is PluralityRule)
+            text.Paragraph("", $"{English.NotTransferable}.", width);
+
         text.Append($"\n{English.ChoicesHeading}\n");
         var names = 4 + preset.Rule.Choices.Max(choice => choice.Name.Length);
         foreach (var choice in preset.Rule.Choices)

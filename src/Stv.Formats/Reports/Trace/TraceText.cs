@@ -36,7 +36,7 @@ public static class TraceText
         var text = Begin(result, width);
         text.Paragraph("Candidate  ", $"{result.Contest.Candidates[trace.Candidate].Name}, {English.Fared(result, trace.Candidate)}", width);
         text.Append("\nReceived\n");
-        text.Paragraph("  ", $"{English.Figure(trace.FirstPreferences)} first preferences", width);
+        text.Paragraph("  ", result.Rule is PluralityRule ? English.VotesOf(trace.FirstPreferences) : $"{English.Figure(trace.FirstPreferences)} first preferences", width);
         foreach (var receipt in trace.Received)
             text.Paragraph($"  {Stage(receipt.Stage)}", English.Received(result, receipt), width);
         if (!trace.Gave.IsEmpty)

@@ -28,13 +28,17 @@ public static class HtmlSheet
             {
                 HtmlStages.Write(page, sheet);
                 HtmlTable.Write(page, sheet);
-                FlowChart.Write(page, sheet);
+                if (HasFlow(sheet))
+                    FlowChart.Write(page, sheet);
             }
             Notes(page, sheet);
             Declaration(page, sheet);
             page.CloseLine("main");
         });
     }
+
+    /// <summary>Whether the rule is one by which votes move.</summary>
+    static bool HasFlow(Sheet sheet) => sheet.Sums.Length > 1;
 
     static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
     {
@@ -56,7 +60,8 @@ public static class HtmlSheet
         {
             yield return ("stages", English.StagesHeading);
             yield return ("table", English.TableHeading);
-            yield return ("flow", English.FlowHeading);
+            if (HasFlow(sheet))
+                yield return ("flow", English.FlowHeading);
         }
         if (!sheet.Notes.IsEmpty)
             yield return ("notes", English.Notes);

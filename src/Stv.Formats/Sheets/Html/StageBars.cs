@@ -14,7 +14,7 @@ internal sealed class StageBars
     {
         _sheet = sheet;
         var figures = sheet.Candidates.Concat(sheet.Sums.SkipLast(1)).SelectMany(row => row.Cells).Select(cell => Value(cell.Total));
-        var longest = figures.Concat(sheet.Stages.Select(stage => stage.Quota.Value)).Aggregate(Fraction.Zero, (most, next) => next > most ? next : most);
+        var longest = figures.Concat(sheet.Stages.Select(stage => stage.Quota?.Value ?? Fraction.Zero)).Aggregate(Fraction.Zero, (most, next) => next > most ? next : most);
         _full = longest == Fraction.Zero ? Fraction.One : longest * new Fraction(51, 50);
     }
 
@@ -41,8 +41,8 @@ internal sealed class StageBars
             Rectangle(page, "gained", before, now);
         if (before > now)
             Rectangle(page, "lost", now, before);
-        if (row.Outcome is not null)
-            page.Shape("rect", ("class", "quota"), ("x", Percent(_sheet.Stages[index].Quota.Value)));
+        if (row.Outcome is not null && _sheet.Stages[index].Quota is { } quota)
+            page.Shape("rect", ("class", "quota"), ("x", Percent(quota.Value)));
         page.Close("svg");
     }
 
