@@ -37,6 +37,7 @@ public class ValuesTests
         Assert.NotEqual(one, Read(Matrix.Replace("v3,1,x,2", "v3,1,y,2", StringComparison.Ordinal)));
         Assert.Equal(new RowSelection { OtherContests = ["South"] }, new RowSelection { OtherContests = ["South"] });
         Assert.NotEqual(new RowSelection { OtherContests = [] }, new RowSelection());
+        Assert.True(new RowSelection().OtherContests.IsDefault);
     }
 
     [Fact]

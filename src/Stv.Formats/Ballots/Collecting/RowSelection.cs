@@ -14,7 +14,7 @@ public sealed record RowSelection
     readonly ValueArray<string> _contests;
 
     /// <summary>The other contests whose papers the file may have, by id and by title. A row of any other contest is a defect; left out, nobody minds them.</summary>
-    public ImmutableArray<string> OtherContests { get => _otherContests is { } given ? given : default; init => _otherContests = value.IsDefault ? null : value; }
+    public ImmutableArray<string> OtherContests { get => _otherContests is { } given ? (ImmutableArray<string>)given : default; init => _otherContests = value.IsDefault ? null : new(value); }
     readonly ValueArray<string>? _otherContests;
 
     /// <summary>Heading of the column that names the voter's section; null when there are no sections.</summary>
