@@ -188,7 +188,7 @@ static class Forgeries
     static void OtherLot(ForgedRecord record)
     {
         var lots = Path.Combine(record.Path, "..", "lots.json");
-        File.WriteAllText(lots, File.ReadAllText(Lots).Replace("\"chosen\": \"5\"", "\"chosen\": \"4\"", StringComparison.Ordinal));
+        File.WriteAllText(lots, File.ReadAllText(Lots).Replace("\"excluded\": \"5\"", "\"excluded\": \"4\"", StringComparison.Ordinal));
         var made = record.MadeWith("--lots", lots);
         File.Delete(lots);
         record.Claim(manifest => manifest["lots"] = made["lots"]!.DeepClone()).Seal();

@@ -25,10 +25,35 @@ public class LotDialogueTests
     {
         using var folder = new Folder();
 
-        var asked = Command.AtTerminal("1\nDan\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
+        var asked = Command.AtTerminal("1\nBert\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
 
         Assert.Equal(3, asked.Error.Split("Draw the lot now.").Length - 1);
+        Assert.Contains("“Bert” is not one of those who are tied.", asked.Error, StringComparison.Ordinal);
         Assert.Equal(0, asked.ExitCode);
+    }
+
+    [Fact]
+    public void A_name_will_do_for_a_number()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("b.csv", Papers);
+
+        var asked = Command.AtTerminal("dan\nme\n", "count", ballots, "--seats", "2");
+
+        Assert.Equal(0, asked.ExitCode);
+        Assert.Contains("\"excluded\": \"2\"", File.ReadAllText(ballots + ".lots.json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The candidate of number 2 is called 3, and the other way round.</summary>
+    [Fact]
+    public void An_answer_that_is_one_candidate_s_number_and_another_s_name_is_asked_for_again()
+    {
+        using var folder = new Folder();
+
+        var asked = Command.AtTerminal("3\n\n", "count", folder.Write("b.blt", "3 2\n2 1 0\n1 2 3 0\n1 3 2 0\n0\n\"Cat\"\n\"3\"\n\"2\"\n"));
+
+        Assert.Contains("“3” may mean more than one of them.", asked.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.LotNeeded, asked.ExitCode);
     }
 
     [Fact]
@@ -62,6 +87,6 @@ public class LotDialogueTests
         var again = Command.Run("count", election);
 
         Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));
-        Assert.Contains("\"chosen\": \"D\"", File.ReadAllText(Path.Combine(folder.Path, "lots.json")), StringComparison.Ordinal);
+        Assert.Contains("\"excluded\": \"D\"", File.ReadAllText(Path.Combine(folder.Path, "lots.json")), StringComparison.Ordinal);
     }
 }

@@ -20,6 +20,7 @@ public class RefusalTests
         ["count", "ward.blt", "--seed", "--lots", "lots.json"],
         ["count", "ward.blt", "--seed", "1", "--seed", "2"],
         ["count", "ward.blt", "--seed", " 1"],
+        ["count", "ward.blt", "--seed", "the lottery of Saturday"],
         ["count", "ward.blt", "--seats", "0"],
         ["count", "ward.blt", "--seats", "-3"],
         ["count", "ward.blt", "--seats", "three"],

@@ -16,7 +16,7 @@ static class LotRequest
         var text = new StringBuilder(Situation(needed, stakes, width));
         text.Append('\n');
         var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile} instead of what it says now";
-        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “chosen”, and count again with --lots {lotsFile ?? "lots.json"}:", width);
+        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “{LotsFile.Befallen(tie.Purpose)}”, and count again with --lots {lotsFile ?? "lots.json"}:", width);
         text.Append('\n');
         text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
         text.Append('\n');

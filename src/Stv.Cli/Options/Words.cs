@@ -27,10 +27,10 @@ static class Words
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number
         : throw new Refusal($"{option} {text}: it must be a whole number, 1 or more.");
 
-    /// <exception cref="Refusal">Nobody could type it again for certain.</exception>
+    /// <exception cref="Refusal">It is not digits, which anybody can throw in public, read out and type again.</exception>
     public static string Seed(string text) =>
-        text == text.Trim() && !text.Any(char.IsControl) ? text
-            : throw new Refusal($"--seed “{text}” begins or ends with a space, or has something in it that cannot be seen.");
+        text.Length > 0 && text.All(char.IsAsciiDigit) ? text
+            : throw new Refusal($"--seed “{text}” is not digits. Throw some in public, and give them without spaces: --seed 61803.");
 
     /// <summary>One of the words that an option takes.</summary>
     /// <exception cref="Refusal">It is none of them.</exception>

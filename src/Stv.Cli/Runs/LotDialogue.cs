@@ -50,14 +50,17 @@ sealed class LotDialogue(Surroundings world, string? path)
     {
         var (tie, contest) = (needed.Tie, needed.SoFar.Contest);
         world.Say(LotRequest.Situation(needed, stakes, world.Columns));
-        var ids = tie.StillTied.Select(candidate => contest.Candidates[candidate].Id).ToList();
+        List<Candidate> tied = [.. tie.StillTied.Select(candidate => contest.Candidates[candidate])];
         var choice = string.Join(", ", tie.StillTied.Select(candidate => $"{contest.Candidates[candidate].Id} for {contest.Candidates[candidate].Name}"));
         int at;
         do
         {
             if (Answer($"Draw the lot now. On whom did it fall ({tie.Purpose switch { TiePurpose.Exclude => "to be excluded", TiePurpose.Elect => "to be elected", TiePurpose.RoundUp => "to get the paper", _ => "whose surplus goes first" }})? Type {choice}, or nothing to stop: ") is not { Length: > 0 } answer)
                 return null;
-            at = ids.FindIndex(id => string.Equals(id, answer, StringComparison.OrdinalIgnoreCase));
+            var meant = tied.FindAll(candidate => string.Equals(candidate.Id, answer, StringComparison.OrdinalIgnoreCase) || NameKey.AreSame(candidate.Name, answer));
+            at = meant.Count == 1 ? tied.IndexOf(meant[0]) : -1;
+            if (at < 0)
+                world.Say($"“{answer}” {(meant.Count == 0 ? "is not one of those who are tied" : "may mean more than one of them")}.\n");
         }
         while (at < 0);
         var drawnBy = Answer("Who drew it, and when? ");

@@ -144,8 +144,8 @@ internal sealed partial class ElectionReader
             var members = _json.Members(value, "lots", ["seed"], ElectionShape.Lots);
             if (members.TryGetValue("seed", out var seed) && _json.Text(seed, "the seed") is { } digits)
             {
-                if (digits != seed.Text || digits.Any(char.IsControl))
-                    _json.Fault(seed, "digits without spaces around them", "correct it");
+                if (digits != seed.Text || !digits.All(char.IsAsciiDigit))
+                    _json.Fault(seed, "digits without spaces around them", "throw some in public, and write them here in quotation marks");
                 lots = lots with { Seed = digits };
             }
             return null;

@@ -32,13 +32,30 @@ public static class LotsFile
             json.WriteString("format", FormatName);
             json.WriteStartArray("lots");
             foreach (var lot in lots.Recorded)
-                Write(json, lot);
+            {
+                json.WriteStartObject();
+                json.WriteString("contest", lot.Contest);
+                json.WriteStrings("tied", lot.Tied);
+                json.WriteString(Befallen(lot.Purpose), lot.Chosen);
+                WriteEnd(json, lot);
+            }
             json.WriteEndArray();
             if (!lots.DeclaredOrder.IsEmpty)
                 json.WriteStrings("order", lots.DeclaredOrder);
         }));
     }
 
+    /// <summary>The member of a lots file that names whoever a lot fell on, so that nobody can take who goes for who stays.</summary>
+    internal static string Befallen(TiePurpose purpose) => purpose switch
+    {
+        TiePurpose.Elect => "elected",
+        TiePurpose.TransferFirst => "transferredFirst",
+        TiePurpose.Exclude => "excluded",
+        TiePurpose.RoundUp => "roundedUp",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    /// <summary>A lot as results and manifests have it, with its purpose.</summary>
     internal static void Write(Utf8JsonWriter json, Lot lot)
     {
         json.WriteStartObject();
@@ -46,6 +63,11 @@ public static class LotsFile
         json.WriteString("purpose", JsonWords.Of(lot.Purpose));
         json.WriteStrings("tied", lot.Tied);
         json.WriteString("chosen", lot.Chosen);
+        WriteEnd(json, lot);
+    }
+
+    static void WriteEnd(Utf8JsonWriter json, Lot lot)
+    {
         if (lot.DrawnBy is not null)
             json.WriteString("drawnBy", lot.DrawnBy);
         json.WriteEndObject();

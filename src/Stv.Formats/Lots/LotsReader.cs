@@ -7,7 +7,7 @@ namespace Stv.Formats;
 internal sealed class LotsReader(DefectList defects)
 {
     static readonly ImmutableArray<string> FileNames = ["format", "lots", "order"];
-    static readonly ImmutableArray<string> LotNames = ["contest", "purpose", "tied", "chosen", "drawnBy"];
+    static readonly ImmutableArray<string> LotNames = ["contest", "purpose", "tied", .. Enum.GetValues<TiePurpose>().Select(LotsFile.Befallen), "chosen", "drawnBy"];
 
     readonly DefectList _defects = defects;
 
@@ -35,19 +35,48 @@ internal sealed class LotsReader(DefectList defects)
     Lot? Lot(PlacedJson value)
     {
         var before = _defects.Total;
-        var members = Json.Members(value, "an object with contest, purpose, tied and chosen", LotNames[..4], LotNames);
+        var members = Json.Members(value, "an object with contest, tied, and on whom the lot fell", ["contest", "tied"], LotNames);
         var contest = members.TryGetValue("contest", out var id) ? Json.Text(id, "contest") : null;
-        var purpose = members.TryGetValue("purpose", out var word) ? Purpose(word) : null;
         var tied = members.TryGetValue("tied", out var list) ? Ids(list, "tied") : [];
-        var chosen = members.TryGetValue("chosen", out var one) ? Json.Text(one, "chosen") : null;
+        var purpose = members.TryGetValue("purpose", out var word) ? Purpose(word) : null;
+        if (Drawn(value, members, ref purpose) is not var (name, one))
+            return null;
+        var chosen = Json.Text(one, name);
         var drawnBy = members.TryGetValue("drawnBy", out var who) ? Json.Text(who, "drawnBy") : null;
         if (list is { Kind: JsonTokenType.StartArray } && list.Items.Count < 2)
             Json.Fault(list, "two or more ids of candidates", "name every candidate who was tied", Amount.Of(list.Items.Count, "id"));
         if (_defects.Total > before)
             return null;
         if (!tied.Contains(chosen!))
-            Json.Fault(one!, $"one of the tied ({string.Join(", ", tied)})", "give the id of the candidate who was drawn");
+            Json.Fault(one, $"one of the tied ({string.Join(", ", tied)})", "give the id of the candidate who was drawn");
         return new Lot { Contest = contest!, Purpose = purpose!.Value, Tied = tied, Chosen = chosen!, DrawnBy = drawnBy };
+    }
+
+    /// <summary>The member that says on whom the lot fell: by what befalls them, or as results and older files have it, <c>chosen</c> beside a purpose. Null after a defect.</summary>
+    (string Name, PlacedJson Value)? Drawn(PlacedJson lot, IReadOnlyDictionary<string, PlacedJson> members, ref TiePurpose? purpose)
+    {
+        var drawn = LotNames.Where(name => members.ContainsKey(name) && (name == "chosen" || Enum.GetValues<TiePurpose>().Any(each => LotsFile.Befallen(each) == name))).ToList();
+        if (drawn.Count != 1)
+        {
+            if (lot.Kind == JsonTokenType.StartObject)
+                Json.Fault(lot, string.Join(" or ", Enum.GetValues<TiePurpose>().Select(each => $"\"{LotsFile.Befallen(each)}\"")), "say on whom the lot fell by what befalls them",
+                    drawn.Count == 0 ? "nobody on whom the lot fell" : List(drawn));
+            return null;
+        }
+        var (name, value) = (drawn[0], members[drawn[0]]);
+        if (name == "chosen")
+        {
+            if (!members.ContainsKey("purpose"))
+                Json.Fault(lot, "\"purpose\" among its members", "add it", "no \"purpose\"");
+            return (name, value);
+        }
+        var befalls = Enum.GetValues<TiePurpose>().Single(each => LotsFile.Befallen(each) == name);
+        if (purpose is { } said && said != befalls)
+            Json.Fault(value, $"\"{LotsFile.Befallen(said)}\" for the purpose \"{JsonWords.Of(said)}\"", "take the purpose out, or write what befalls the candidate", $"\"{name}\"");
+        purpose = befalls;
+        return (name, value);
+
+        static string List(List<string> names) => string.Join(" and ", names.Select(each => $"\"{each}\""));
     }
 
     void RefuseTwice(List<(PlacedJson Place, Lot? Lot)> lots)

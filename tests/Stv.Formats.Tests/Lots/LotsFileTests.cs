@@ -22,6 +22,30 @@ public class LotsFileTests
         Assert.Null(lots.Seed);
     }
 
+    /// <summary>What befalls the candidate is the name of the member, so that nobody takes who goes for who stays.</summary>
+    [Theory]
+    [InlineData("elected", TiePurpose.Elect)]
+    [InlineData("transferredFirst", TiePurpose.TransferFirst)]
+    [InlineData("excluded", TiePurpose.Exclude)]
+    [InlineData("roundedUp", TiePurpose.RoundUp)]
+    public void A_lot_says_what_befalls_the_candidate(string member, TiePurpose purpose)
+    {
+        var lots = (Lots)Parse2($$"""{ "contest": "ward", "tied": ["1", "2"], "{{member}}": "2" }""")();
+
+        Assert.Equal((purpose, "2"), (lots.Recorded[0].Purpose, lots.Recorded[0].Chosen));
+        Assert.Contains($"\"{member}\": \"2\"", LotsFile.Format(lots), StringComparison.Ordinal);
+        Assert.DoesNotContain("chosen", LotsFile.Format(lots), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"] """, "nobody on whom the lot fell")]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"], "excluded": "1", "elected": "2" """, "\"elected\" and \"excluded\"")]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"], "excluded": "1", "chosen": "1", "purpose": "exclude" """, "\"excluded\" and \"chosen\"")]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"], "purpose": "elect", "excluded": "1" """, "\"excluded\"")]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"], "chosen": "1" """, "no \"purpose\"")]
+    public void A_lot_says_it_once_and_without_contradiction(string lot, string found) =>
+        Assert.Equal(found, Assert.Single(Assert.Throws<BallotFormatException>(Parse2($"{{{lot}}}")).Defects).Found);
+
     [Fact]
     public void What_is_written_is_read_back()
     {
@@ -56,14 +80,13 @@ public class LotsFileTests
             [
                 """lots.json:2:13: found "stv-lots/2"; expected "stv-lots/1"; check that this is the lots file""",
                 """lots.json:3:3: found "lot"; expected one of format, lots, order; write lots, or take it out""",
-                """lots.json:5:5: found no "purpose"; expected "purpose" among its members; add it""",
-                """lots.json:5:5: found no "chosen"; expected "chosen" among its members; add it""",
-                """lots.json:5:26: found "purpos"; expected one of contest, purpose, tied, chosen, drawnBy; write purpose, or take it out""",
+                """lots.json:5:5: found nobody on whom the lot fell; expected "elected" or "transferredFirst" or "excluded" or "roundedUp"; say on whom the lot fell by what befalls them""",
+                """lots.json:5:26: found "purpos"; expected one of contest, purpose, tied, elected, transferredFirst, excluded, roundedUp, chosen, drawnBy; write purpose, or take it out""",
                 """lots.json:5:61: found the number 2; expected text for tied; put it in quotation marks""",
                 """lots.json:5:64: found "1" a second time; expected every candidate once; remove the repetition""",
                 """lots.json:6:37: found "drop"; expected "elect" or "transfer-first" or "exclude" or "round-up"; say what the drawn candidate is to do""",
                 """lots.json:7:56: found 1 id; expected two or more ids of candidates; name every candidate who was tied""",
-                """lots.json:8:5: found the number 7; expected an object with contest, purpose, tied and chosen; put it in braces""",
+                """lots.json:8:5: found the number 7; expected an object with contest, tied, and on whom the lot fell; put it in braces""",
                 """lots.json:10:18: found "a" a second time; expected every candidate once; remove the repetition""",
             ],
             defects.OrderBy(defect => (defect.Row, defect.Column)).Select(defect => defect.ToString()));
