@@ -77,6 +77,9 @@ public abstract record StagedRule : Rule
     /// <summary>What becomes of surpluses that wait when the last place is filled.</summary>
     public Cited<LastSurpluses> LastSurpluses { get; init; } = Absent(Stv.LastSurpluses.Stay);
 
+    /// <summary>Whether papers still move then.</summary>
+    public Cited<FurtherTransfers> FurtherTransfers { get; init; } = Absent(Stv.FurtherTransfers.None);
+
     /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
     public Cited<LastVacancy> LastVacancy { get; init; } = Absent(Stv.LastVacancy.AsAnyOther);
 
@@ -96,6 +99,8 @@ public abstract record StagedRule : Rule
         CheckPapers(problems);
         CheckQuota(problems);
         CheckCourse(problems);
+        if (LastSurpluses.Value == Stv.LastSurpluses.Transferred && FurtherTransfers.Value is Stv.FurtherTransfers.One or Stv.FurtherTransfers.WhileRefundIsAtStake)
+            problems.Add("further-transfers, last-surpluses: one of the two says what moves when the last place is filled (none, or stay).");
         if (EqualRanks.Value is EqualRankPolicy.Split or EqualRankPolicy.EachHasAVote)
             problems.Add("equal-ranks: papers that move from candidate to candidate cannot be shared among equals (stop or pass-over).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
@@ -173,6 +178,7 @@ public abstract record StagedRule : Rule
     private protected static ChoiceTable<TRule> AddEnd<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
         .Add("last-surpluses", rule => rule.LastSurpluses, (rule, value) => (StagedRule)rule with { LastSurpluses = value })
+        .Add("further-transfers", rule => rule.FurtherTransfers, (rule, value) => (StagedRule)rule with { FurtherTransfers = value })
         .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
         .AddTies("last-vacancy-ties", rule => rule.LastVacancyTies, (rule, value) => (StagedRule)rule with { LastVacancyTies = new(value, null) })
         .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });

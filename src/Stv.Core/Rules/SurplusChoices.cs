@@ -6,8 +6,11 @@ public enum SurplusOrder
     /// <summary>The largest there is.</summary>
     LargestFirst,
 
-    /// <summary>The one that arose at the earliest stage; of several, the largest. Ireland.</summary>
+    /// <summary>The one that arose at the earliest stage; of several, the largest. The Australian rules.</summary>
     EarliestFirst,
+
+    /// <summary>The largest there is; of several, the one that arose at the earliest stage. Ireland since 1992.</summary>
+    LargestThenEarliest,
 
     /// <summary>All in one stage, none of the papers reaching another candidate who is elected. RCTab with several winners a round.</summary>
     AllTogether,
@@ -44,6 +47,22 @@ public enum LastSurpluses
 
     /// <summary>They are transferred all together in one last stage, which elects nobody. RCTab with several winners.</summary>
     Transferred,
+}
+
+/// <summary>Whether papers still move when the last place is filled. Nobody is elected by it.</summary>
+public enum FurtherTransfers
+{
+    /// <summary>No.</summary>
+    None,
+
+    /// <summary>No, but a published sheet may show the transfer that would have come next. Scotland, whose rules forbade it until 2022.</summary>
+    NotRequired,
+
+    /// <summary>Once: the transfer that comes next.</summary>
+    One,
+
+    /// <summary>While a candidate who is left has never had more than a quarter of the quota, and surpluses with the votes of those who are not above them could bring it to them. Ireland, where it refunds their expenses.</summary>
+    WhileRefundIsAtStake,
 }
 
 /// <summary>Which papers carry a surplus.</summary>

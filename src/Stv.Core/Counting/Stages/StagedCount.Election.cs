@@ -32,13 +32,18 @@ partial class StagedCount<T, TArithmetic>
             {
                 var first = Highest(reached);
                 if (OneAtATime || !HaveRoom(first))
-                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
+                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies, haveRoom: OneAtATime ? null : HaveRoom);
                 // Where all who are left have places nobody's election hangs on who of them is first.
                 if (tie is { NeedsLot: true } && OneAtATime && AllWhoAreLeftHavePlaces)
                     (tie, first) = (null, [first[0]]);
                 if (tie is { NeedsLot: true })
                     return tie;
-                reached = tie?.Chosen is { } chosen ? [chosen] : [.. first];
+                reached = tie switch
+                {
+                    null => [.. first],
+                    { Chosen: { } chosen } => [chosen],
+                    _ => [.. tie.StillTied],
+                };
             }
             if (tie is not null)
                 _recorder.Tie(tie);

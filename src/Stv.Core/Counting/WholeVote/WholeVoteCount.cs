@@ -45,17 +45,16 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         return null;
     }
 
-    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others while the votes of those below them, with the surpluses, could bring it to them.</summary>
+    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others, or while surpluses wait, when the votes of those below them, with the surpluses, could bring it to them.</summary>
     protected override bool MayGoTogether(ImmutableArray<int> group)
     {
-        if (_rule.RefundTest.Value == RefundTest.None || group.Length == 1)
+        if (_rule.RefundTest.Value == RefundTest.None)
             return true;
         var votes = OutstandingSurplus();
         foreach (var candidate in group)
         {
             votes += _totals[candidate];
-            // Whoever continues has lost no vote, so they never had more than now.
-            if (4 * _totals[candidate] <= _quota && 4 * votes > _quota)
+            if (!IsAboveQuarter(_totals[candidate]) && IsAboveQuarter(votes))
                 return false;
         }
         return true;
