@@ -86,6 +86,9 @@ public enum TransferValue
 
     /// <summary>Surplus ÷ number of all the candidate's papers, transferable or not and whatever each was worth (the unweighted inclusive Gregory method). The Australian Senate.</summary>
     PerPaper,
+
+    /// <summary>Value when received × surplus ÷ what the candidate's votes come to without the papers that have no next preference, but not more than the value when received; those papers stay with the candidate. New South Wales, local councils since 2021.</summary>
+    WeightedTransferable,
 }
 
 /// <summary>Where the reckoning of a transfer value is rounded.</summary>

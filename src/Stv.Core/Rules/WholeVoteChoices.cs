@@ -17,6 +17,16 @@ public enum PaperShares
     LargestRemainder,
 }
 
+/// <summary>Which papers are the last parcel, that bears a surplus.</summary>
+public enum LastParcel
+{
+    /// <summary>Those of the last transfer. Ireland.</summary>
+    OfLastTransfer,
+
+    /// <summary>Those of the last transfer, and where it was a surplus those of the surpluses right before it, as far back as they elected nobody. New South Wales, local councils until 2017.</summary>
+    WithSurplusesBefore,
+}
+
 /// <summary>Which papers of a sub-parcel are taken.</summary>
 public enum PapersTaken
 {

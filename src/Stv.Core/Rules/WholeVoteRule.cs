@@ -10,6 +10,9 @@ public sealed record WholeVoteRule : StagedRule
     /// <summary>In which order the papers lie.</summary>
     public required Cited<PaperOrder> PaperOrder { get; init; }
 
+    /// <summary>Which papers are the last parcel.</summary>
+    public Cited<LastParcel> LastParcel { get; init; } = Absent(Stv.LastParcel.OfLastTransfer);
+
     /// <summary>How many papers each next preference gets of a surplus.</summary>
     public required Cited<PaperShares> PaperShares { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record WholeVoteRule : StagedRule
         var table = BallotChoices<WholeVoteRule>()
             .Add("paper-order", rule => rule.PaperOrder, (rule, value) => rule with { PaperOrder = value });
         AddElectionAndSurplus(table)
+            .Add("last-parcel", rule => rule.LastParcel, (rule, value) => rule with { LastParcel = value })
             .Add("paper-shares", rule => rule.PaperShares, (rule, value) => rule with { PaperShares = value })
             .Add("papers-taken", rule => rule.PapersTaken, (rule, value) => rule with { PapersTaken = value });
         AddExclusion(table)

@@ -123,6 +123,7 @@ public static partial class English
         {
             Reason.ReachedVoteRequired elected => $"{names}, with {VotesOf(elected.Votes)}, has reached the vote required for election, {Figure(elected.Required)}, and is elected {clause}.",
             Reason.OutweighsTheRest _ => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who is elected {clause}.",
+            Reason.LowestCannotCatchUp _ when result.Rule is StagedRule { LastButOne.Value: LastButOne.ElectedWithoutThoseBelow } => $"Those who are left without a place could not together catch up with {names}, who is elected {clause}.",
             Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who is elected {clause}.",
             Reason.QuotaReduced reduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reduced.Before)} to {Figure(reduced.Now)} {clause}.",
             Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",

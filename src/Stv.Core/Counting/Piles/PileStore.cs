@@ -84,8 +84,15 @@ internal sealed class PileStore
             foreach (var place in _lists.Chunk(pile.Groups, chunk, out chunk))
             {
                 var at = place.At;
-                if (walk.Next(ref at) is >= 0 and var receiver)
+                var receiver = walk.Next(ref at);
+                if (receiver >= 0)
                     movement.Receive(receiver, walk.Count(place.Group));
+                else
+                    movement.NonTransferable(walk.Count(place.Group));
+                if (_isWeighted && receiver >= 0)
+                    movement.ReceiveUnits(receiver, walk.Units(place.Group));
+                else if (_isWeighted)
+                    movement.NonTransferableWorth(walk.Units(place.Group));
             }
     }
 

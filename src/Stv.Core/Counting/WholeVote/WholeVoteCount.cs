@@ -9,6 +9,9 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
 {
     readonly WholeVoteRule _rule = rule;
 
+    /// <summary>Class of the papers of the surplus just transferred, and how many places were left then; null when an exclusion came after it.</summary>
+    (int Class, int Vacancies)? _lastSurplus;
+
     protected override Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie)
     {
         // What moves is settled before anything does, since equal fractions can call for a lot.
@@ -28,6 +31,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
 
     protected override Tie? MoveExcluded(ImmutableArray<int> candidates)
     {
+        _lastSurplus = null;
         var arrival = NewClass(1);
         ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
@@ -63,7 +67,9 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     /// <summary>Moves from the last parcel so many papers to each, the last filed.</summary>
     void MoveLastFiled(int candidate, long[] taken, long surplus)
     {
-        _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
+        var arrival = _rule.LastParcel.Value == LastParcel.WithSurplusesBefore && _lastSurplus is { } before && before.Vacancies == _vacancies ? before.Class : NewClass(1);
+        _lastSurplus = (arrival, _vacancies);
+        _piles.MoveLast(_piles.Take(candidate)[^1], arrival, taken, _receiving, _movement);
         Credit([candidate], LastParcels(candidate, surplus), surplus - _movement.Papers, bySource: []);
     }
 
