@@ -130,6 +130,7 @@ public static partial class English
             Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",
             Reason.CannotCatchUp lowest => $"{names}, with {Figures(lowest.VotesOfEach)}, could not{WithSurpluses(lowest.Surplus)} catch up with the next above, who has {Figure(lowest.Next)}, and {isAre} excluded before any surplus is transferred {clause}.",
             Reason.UndeclaredWriteIns writeIns => $"{names}, with {Figures(writeIns.VotesOfEach)}, {(one ? "stands" : "stand")} for undeclared write-ins, and {isAre} excluded first {clause}.",
+            Reason.BelowMinimumVotes _ when result.Rule is StagedRule { MinimumOf.Value: MinimumOf.VotesAtFirstExclusion } => $"{names} {hasHave} fewer votes than the rule asks for, and {isAre} excluded {clause}.",
             Reason.BelowMinimumVotes _ => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
             Reason.GroupReducedForReservedPlaces _ => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
             _ => null,

@@ -14,6 +14,11 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
 
     protected override Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie)
     {
+        if (_rule.PapersTaken.Value == PapersTaken.EveryNth)
+        {
+            TransferEveryNth(TakeSurplus(candidates, tie)[0]);
+            return null;
+        }
         // What moves is settled before anything does, since equal fractions can call for a lot.
         var surplus = _totals[candidates[0]] - _quota;
         _receiving[candidates[0]] = false;
@@ -35,10 +40,13 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         var arrival = NewClass(1);
         ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in InTurn(candidates))
         {
-            foreach (var pile in _piles.Take(candidate))
-                _piles.Move(pile, arrival, _receiving, _movement);
+            if (_rule.ElectionDuringTransfer.Value == ElectionDuringTransfer.AtThePaper)
+                MoveOneByOne(_piles.TakePapers(candidate), arrival);
+            else
+                foreach (var pile in _piles.Take(candidate))
+                    _piles.Move(pile, arrival, _receiving, _movement);
             sources?.Add(candidate, _totals[candidate]);
             _totals[candidate] = 0;
             _arrivals[candidate].Clear();

@@ -68,6 +68,12 @@ public static class Presets
     /// <summary>The Legislative Council of Western Australia.</summary>
     public static Preset WesternAustralia => WesternAustraliaPreset.Preset;
 
+    /// <summary>Cambridge, Massachusetts.</summary>
+    public static Preset Cambridge => CambridgePreset.Preset;
+
+    /// <summary>The Wright system.</summary>
+    public static Preset Wright => WrightPreset.Preset;
+
     /// <summary>Meek's method as I. D. Hill revised it in 2006.</summary>
     public static Preset Meek => MeekPreset.Preset;
 
@@ -87,7 +93,7 @@ public static class Presets
     public static Preset Warren => WarrenPreset.Preset;
 
     /// <summary>Every rule of the single transferable vote, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Victoria, WesternAustralia, NewSouthWalesLocal, NewSouthWalesLocal2017, Act, Act2008, Prsa77, Minneapolis, Minneapolis2013, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Victoria, WesternAustralia, NewSouthWalesLocal, NewSouthWalesLocal2017, Act, Act2008, Prsa77, Minneapolis, Minneapolis2013, Cambridge, Portland, RcTab, Wright, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>Older systems, which are no single transferable vote and are counted to be compared with one, in the order in which they are listed.</summary>
     public static ImmutableArray<Preset> NotTransferable { get; } = [PluralityPresets.FirstPastThePost, PluralityPresets.BlockVote, PluralityPresets.SingleVote, PluralityPresets.Approval];
