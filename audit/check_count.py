@@ -48,20 +48,21 @@ SCOTLAND = table("""
     gaps: stop; equal-ranks: stop; repeats: ignore; numbers: 5 decimals; quota: droop-integer; election: at-least-quota;
     surplus-order: largest-first; surplus-ties: backwards, then lot; empty-surplus: no-stage; surplus-papers: all;
     transfer-value: weighted; value-rounding: once-down; exclusion: lowest-one; exclusion-ties: backwards, then lot;
-    exclusion-transfer: one-step; last-places: after-transfer""")
+    exclusion-transfer: one-step; last-places: after-transfer; further-transfers: not-required""")
+GREGORY = table("further-transfers:", SCOTLAND)
 PRF = table("""
     gaps: close-up; numbers: 4 decimals; quota: droop-plus-unit; surplus-ties: declared-order;
     exclusion-ties: declared-order; empty-surplus: transferred; value-rounding: product-then-quotient-down;
-    sure-losers: wait-for-surpluses; last-places: before-transfer""", SCOTLAND)
+    sure-losers: wait-for-surpluses; last-places: before-transfer""", GREGORY)
 NI = table("""
     numbers: 2 decimals; single-place: after-an-exclusion; surplus-ties: forwards, then lot;
     deferral: while-below-the-difference; surplus-papers: last-batch; transfer-value: per-transferable-paper;
     remainder: non-transferable; exclusion: lowest-together-if-below-next; exclusion-ties: forwards, then lot;
     exclusion-transfer: first-preferences-then-by-value; election-during-exclusion: after-each-batch;
-    last-places: before-transfer; last-vacancy: to-one-who-equals-the-rest""", SCOTLAND)
+    last-places: before-transfer; last-vacancy: to-one-who-equals-the-rest""", GREGORY)
 US = table("""
     gaps: close-up; equal-ranks: pass-over; numbers: 4 decimals; surplus-ties: lot; exclusion-ties: lot;
-    value-rounding: fraction-then-product-down""", SCOTLAND)
+    value-rounding: fraction-then-product-down""", GREGORY)
 PORTLAND = table("""
     winners: all-who-reach; election-ties: lot; surplus-order: all-together; empty-surplus: transferred; remainder: lost;
     undeclared-write-ins: before-anybody-is-elected; last-surpluses: transferred""", US)
@@ -83,7 +84,7 @@ RULES = {
     "scotland": SCOTLAND,
     "wigm": table("""
         gaps: close-up; numbers: exact fractions; quota: droop-exact; election: more-than-quota;
-        value-rounding: none""", SCOTLAND),
+        value-rounding: none""", GREGORY),
     "wigm-prf": PRF,
     "wigm-prf-batch": table("sure-losers: before-surpluses", PRF),
     "ni": NI,
@@ -127,7 +128,7 @@ KNOWN = {
     "remainder": "non-transferable lost", "election-during-exclusion": "after-each-batch",
     "last-vacancy": "to-one-who-equals-the-rest", "quota-revision": "until-first-election", "tie-history": "batches",
     "elected-receive": "until-surplus-moves", "winners": "all-who-reach only-the-highest", "minimum-votes": "0",
-    "last-rank": "0", "unopposed": "counted",
+    "last-rank": "0", "unopposed": "counted", "further-transfers": "none not-required",
     "undeclared-write-ins": "in-their-turn with-first-sure-losers before-anybody-is-elected",
     "transfer": "meek warren", "kept-rounding": "up down none", "passed-on": "weight-less-kept product-up",
     "early-exclusion": "sure-loser none", "keep-update": "above-quota all-elected",
@@ -478,16 +479,15 @@ class Count:
                 return
             top = [c for c in ready if self.total[c] == max(map(self.total.get, ready))]
             alone = self.rule.get("winners") == "only-the-highest"
-            together = len(top) <= self.places and not (alone and len(top) > 1) and (
-                not self.constraints or any(set(top) <= way for way in self.ways(self.electable())))
+            together = not (alone and len(top) > 1) and self.have_room(top)
             if together:
                 self.elect(top, shared=True)
             else:
                 methods = self.rule.get("election-ties", self.rule.get("surplus-ties", self.rule["exclusion-ties"]))
-                chosen = self.choose("elect", top, methods)
+                chosen = self.choose("elect", top, methods, room=not alone)
                 if chosen is None:
                     return
-                self.elect([chosen])
+                self.elect(chosen if isinstance(chosen, list) else [chosen], shared=True)
             if alone:
                 return
 
@@ -502,8 +502,12 @@ class Count:
 
     # Ties
 
-    def choose(self, purpose, tied, methods):
-        """Whom it befalls: by what happened earlier, by an order made before the count, or by a recorded lot."""
+    def have_room(self, people):
+        return len(people) <= self.places and (not self.constraints or any(set(people) <= way for way in self.ways(self.electable())))
+
+    def choose(self, purpose, tied, methods, room=False):
+        """Whom it befalls: by what happened earlier, by an order made before the count, or by a recorded lot. With room the
+        search ends, too, when there are places for all whom history leaves: then a list."""
         if len(tied) == 1:
             return tied[0]
         said = next((t for s in self.contest["stages"][max(len(self.stages) - 1, 0):len(self.stages) + 1] for t in s["ties"]
@@ -515,11 +519,15 @@ class Count:
                 past = self.history if method == "forwards" else self.history[::-1]
                 for stage, step, totals in past[1:2] if method == "previous-stage" else past:
                     values = {c: totals[c] for c in left}
+                    if isinstance(chosen, list):
+                        break
                     if len(left) > 1 and len(set(values.values())) > 1:
                         votes = extreme(values.values())
                         left = [c for c in left if values[c] == votes]
                         compared.append((stage, step, {c: v for c, v in values.items() if v != votes}, votes))
-                chosen = left[0] if len(left) == 1 else None
+                        if room and len(left) > 1 and self.have_room(left):
+                            chosen = list(left)
+                chosen = left[0] if len(left) == 1 else chosen
             elif method == "declared-order":
                 declared = self.contest["declaredOrder"]
                 chosen = next(c for c in declared if c in left) if declared else self.lot(purpose, tied, left, None, method)
@@ -529,7 +537,7 @@ class Count:
                 break
         if said is not None or method != "lot" and (method != "declared-order" or self.contest["declaredOrder"]):
             where = self.ties if purpose == "elect" else self.pending
-            where.append((purpose, set(tied), compared, set(left), method, chosen))
+            where.append((purpose, set(tied), compared, set(left), method, None if isinstance(chosen, list) else chosen))
         return chosen
 
     def lot(self, purpose, tied, left, said, method):

@@ -18,7 +18,7 @@ public static class SheetVerification
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(lots);
         ArgumentNullException.ThrowIfNull(sheet);
-        return Best(contest, rule, lots, sheet, SheetAudit.Compare);
+        return WithFurther(rule, sheet, each => Best(contest, each, lots, sheet, SheetAudit.Compare));
     }
 
     /// <summary>The count and the way to read a file that agree best: the first that is reproduced, else the one with the fewest wrong figures.</summary>
@@ -33,7 +33,17 @@ public static class SheetVerification
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(lots);
-        return Best(contest, rule, lots, readings[0], (result, _) => Best(result, readings));
+        return WithFurther(rule, readings[0], each => Best(contest, each, lots, readings[0], (result, _) => Best(result, readings)));
+    }
+
+    /// <summary>Where the rule leaves it open whether one transfer more is made when the last place is filled, and the sheet may show it: with that transfer, if it agrees better.</summary>
+    static SheetComparison? WithFurther(Rule rule, PublishedSheet sheet, Func<Rule, SheetComparison?> compare)
+    {
+        var best = compare(rule);
+        if (best is not { Verdict: SheetVerdict.Differs } || sheet.Stages.Length <= best.Result.Stages.Length || rule is not StagedRule { FurtherTransfers.Value: FurtherTransfers.NotRequired } staged)
+            return best;
+        var further = compare(staged with { FurtherTransfers = staged.FurtherTransfers with { Value = FurtherTransfers.One } });
+        return further is not null && further.Wrong < best.Wrong ? further : best;
     }
 
     static SheetComparison Best(CountResult result, ImmutableArray<PublishedSheet> readings)

@@ -27,6 +27,8 @@ internal sealed class ContestCount
         _lots = lots;
         _detail = detail;
         _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
+        if (rule is StagedRule { EqualRanks.Value: EqualRankPolicy.Split } && _papers.HasEqualRanks)
+            _papers = _papers.Divided(contest);
         _papers.Cancellation = cancel;
     }
 
@@ -227,7 +229,7 @@ internal sealed class ContestCount
         if (_papers.Tally.Valid == 0)
             throw new ElectionException($"{_contest.Title}: there is no valid paper to count ({_papers.Tally.Total} papers in all).");
         CheckSections();
-        if (!_rule.CarriesWorth && (!_papers.AllWorthOne || _contest.College is not null))
+        if (!_rule.CarriesWorth && !_papers.AreCastAsOne)
             throw new ElectionException($"{_contest.Title}: the rule {_rule.Id} counts whole papers and cannot carry {(_contest.College is null ? "weights" : "the worths of an electoral college")}. Rules that can: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}.");
     }
 

@@ -16,15 +16,18 @@ public sealed record Tie
     public ImmutableArray<TieComparison> Compared { get => _compared; init => _compared = value; }
     readonly ValueArray<TieComparison> _compared;
 
-    /// <summary>Those still equal when history had been looked at: the set that a lot or an order had to decide among; one candidate when history decided.</summary>
+    /// <summary>Those still equal when history had been looked at: the set that a lot or an order had to decide among; when history decided the one candidate found, or all for whom there are places.</summary>
     public required ImmutableArray<int> StillTied { get => _stillTied; init => _stillTied = value; }
     readonly ValueArray<int> _stillTied;
 
     /// <summary>The method that ended it; for a tie that waits for a lot, <see cref="TieMethod.Lot"/>.</summary>
     public required TieMethod Method { get; init; }
 
-    /// <summary>The candidate found, or null while a lot is needed and where the rule then chooses nobody (<see cref="TieMethod.Nobody"/>).</summary>
+    /// <summary>The candidate found, or null while a lot is needed, where the rule then chooses nobody (<see cref="TieMethod.Nobody"/>), and where all of <see cref="StillTied"/> are elected together.</summary>
     public int? Chosen { get; init; }
+
+    /// <summary>Whether history left no more of the tied than there are places, so that all of <see cref="StillTied"/> are elected together.</summary>
+    public bool ElectedTogether => Chosen is null && Method is TieMethod.Backwards or TieMethod.Forwards or TieMethod.PreviousStage;
 
     /// <summary>Whether the tie waits for a lot.</summary>
     internal bool NeedsLot => Chosen is null && Method == TieMethod.Lot;

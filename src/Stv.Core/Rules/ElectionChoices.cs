@@ -97,4 +97,7 @@ public enum LastButOne
 
     /// <summary>Yes: when the votes of the lowest with all surpluses not transferred are fewer than the next above has, all but the lowest are elected at once. Ireland since 2001.</summary>
     ElectedWithoutTheLowest,
+
+    /// <summary>Yes, and any number more: when the votes of all who would be left without a place, with all surpluses not transferred, are fewer than the last who would have one has, the places are filled at once. New South Wales, local councils.</summary>
+    ElectedWithoutThoseBelow,
 }

@@ -36,6 +36,26 @@ public enum UndeclaredWriteIns
     BeforeAnybodyIsElected,
 }
 
+/// <summary>Which votes are held against <see cref="StagedRule.MinimumVotes"/>.</summary>
+public enum MinimumOf
+{
+    /// <summary>First preferences. RCTab.</summary>
+    FirstPreferences,
+
+    /// <summary>What a candidate has at the first exclusion. Cambridge, Massachusetts.</summary>
+    VotesAtFirstExclusion,
+}
+
+/// <summary>What becomes of the papers of the excluded.</summary>
+public enum ExclusionEffect
+{
+    /// <summary>They move to whom they name next.</summary>
+    PapersMove,
+
+    /// <summary>All papers are counted anew from the first preferences, as if the excluded had not stood; nobody is elected until they are elected again. The Wright system.</summary>
+    CountBeginsAnew,
+}
+
 /// <summary>How the papers of an excluded candidate move.</summary>
 public enum ExclusionTransfer
 {

@@ -41,9 +41,11 @@ public sealed record GregoryRule : StagedRule
         var problems = base.Check().ToBuilder();
         CheckNumbers(problems);
         if ((SurplusPapers.Value == Stv.SurplusPapers.LastBatch) != (TransferValue.Value == Stv.TransferValue.PerTransferablePaper))
-            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
+            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted, weighted-transferable or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
+        if (TransferValue.Value == Stv.TransferValue.WeightedTransferable && ExclusionTransfer.Value != Stv.ExclusionTransfer.InOrderReceived)
+            problems.Add("transfer-value, exclusion-transfer: papers of which some stay are told apart by when they came (in-order-received with weighted-transferable).");
         if (TransferValue.Value != Stv.TransferValue.Weighted && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
-            problems.Add("value-rounding, transfer-value: surplus ÷ papers is a single division and is rounded once (once-down).");
+            problems.Add("value-rounding, transfer-value: what is worked out in a single division is rounded once (once-down).");
         if (ElectionDuringExclusion.Value != Stv.ElectionDuringExclusion.AtItsEnd && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
             problems.Add("election-during-exclusion, exclusion-transfer: papers that move in one step have no batches between which somebody could be elected (at-its-end).");
         if (TieHistory.Value == Stv.TieHistory.Batches && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)

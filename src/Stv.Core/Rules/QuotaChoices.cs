@@ -49,4 +49,7 @@ public enum QuotaRevision
 
     /// <summary>Until somebody is elected it is found anew whenever papers become non-transferable in an exclusion, without these. The rules of the Electoral Reform Society.</summary>
     UntilFirstElection,
+
+    /// <summary>Whenever the count begins anew, from the papers that name somebody who is left. The Wright system.</summary>
+    WhenBegunAnew,
 }

@@ -65,6 +65,12 @@ public abstract record StagedRule : Rule
     /// <summary>First-preference votes without which a candidate goes, with all like them, at the first exclusion; 0 for no such limit.</summary>
     public Cited<long> MinimumVotes { get; init; } = Absent(0L);
 
+    /// <summary>Which votes are held against that limit.</summary>
+    public Cited<MinimumOf> MinimumOf { get; init; } = Absent(Stv.MinimumOf.FirstPreferences);
+
+    /// <summary>What becomes of the papers of the excluded.</summary>
+    public Cited<ExclusionEffect> ExclusionEffect { get; init; } = Absent(Stv.ExclusionEffect.PapersMove);
+
     /// <summary>Tried in turn when the lowest candidates are equal.</summary>
     public required Cited<ImmutableArray<TieMethod>> ExclusionTies { get; init; }
 
@@ -76,6 +82,9 @@ public abstract record StagedRule : Rule
 
     /// <summary>What becomes of surpluses that wait when the last place is filled.</summary>
     public Cited<LastSurpluses> LastSurpluses { get; init; } = Absent(Stv.LastSurpluses.Stay);
+
+    /// <summary>Whether papers still move then.</summary>
+    public Cited<FurtherTransfers> FurtherTransfers { get; init; } = Absent(Stv.FurtherTransfers.None);
 
     /// <summary>Whether the last place goes to one whom the others cannot overtake.</summary>
     public Cited<LastVacancy> LastVacancy { get; init; } = Absent(Stv.LastVacancy.AsAnyOther);
@@ -96,8 +105,12 @@ public abstract record StagedRule : Rule
         CheckPapers(problems);
         CheckQuota(problems);
         CheckCourse(problems);
-        if (EqualRanks.Value is EqualRankPolicy.Split or EqualRankPolicy.EachHasAVote)
-            problems.Add("equal-ranks: papers that move from candidate to candidate cannot be shared among equals (stop or pass-over).");
+        if (QuotaRevision.Value == Stv.QuotaRevision.WhenBegunAnew && ExclusionEffect.Value != Stv.ExclusionEffect.CountBeginsAnew)
+            problems.Add("quota-revision, exclusion-effect: only where the count begins anew is there a new quota then (count-begins-anew).");
+        if (LastSurpluses.Value == Stv.LastSurpluses.Transferred && FurtherTransfers.Value is Stv.FurtherTransfers.One or Stv.FurtherTransfers.WhileRefundIsAtStake)
+            problems.Add("further-transfers, last-surpluses: one of the two says what moves when the last place is filled (none, or stay).");
+        if (EqualRanks.Value == EqualRankPolicy.EachHasAVote)
+            problems.Add("equal-ranks: a paper that moves from candidate to candidate is one vote, and none for each of a rank (stop, pass-over or split).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
             if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))
                 problems.Add($"{name}: the last method must always decide (lot, declared-order or ballot-paper-order).");
@@ -119,7 +132,7 @@ public abstract record StagedRule : Rule
             problems.Add("quota, quota-figure: a share of the votes and a fixed number need a figure above 0, such as 3/5 or 150, and no other quota has one.");
         if (Quota.Value == QuotaFormula.ShareOfVotes && QuotaFigure.Value > Fraction.One)
             problems.Add($"quota-figure: {QuotaFigure.Value} is more than all the votes; give a part such as 3/5.");
-        if (QuotaRevision.Value == Stv.QuotaRevision.UntilFirstElection && QuotaTerms.Of(Quota.Value).Share != QuotaShare.OfSeatsAndOne)
+        if (QuotaRevision.Value != Stv.QuotaRevision.Never && QuotaTerms.Of(Quota.Value).Share != QuotaShare.OfSeatsAndOne)
             problems.Add("quota-revision, quota: only a quota of V ÷ (s + 1) is reduced; no published rule reduces another, and those left could not fill the places with it (never).");
     }
 
@@ -166,6 +179,8 @@ public abstract record StagedRule : Rule
         .Add("sure-losers", rule => rule.SureLosers, (rule, value) => (StagedRule)rule with { SureLosers = value })
         .Add("undeclared-write-ins", rule => rule.UndeclaredWriteIns, (rule, value) => (StagedRule)rule with { UndeclaredWriteIns = value })
         .AddFigure("minimum-votes", rule => rule.MinimumVotes, (rule, value) => (StagedRule)rule with { MinimumVotes = value })
+        .Add("minimum-of", rule => rule.MinimumOf, (rule, value) => (StagedRule)rule with { MinimumOf = value })
+        .Add("exclusion-effect", rule => rule.ExclusionEffect, (rule, value) => (StagedRule)rule with { ExclusionEffect = value })
         .AddTies("exclusion-ties", rule => rule.ExclusionTies, (rule, value) => (StagedRule)rule with { ExclusionTies = new(value, null) })
         .Add("tie-history", rule => rule.TieHistory, (rule, value) => (StagedRule)rule with { TieHistory = value });
 
@@ -173,6 +188,7 @@ public abstract record StagedRule : Rule
     private protected static ChoiceTable<TRule> AddEnd<TRule>(ChoiceTable<TRule> table) where TRule : StagedRule => table
         .Add("last-places", rule => rule.LastPlaces, (rule, value) => (StagedRule)rule with { LastPlaces = value })
         .Add("last-surpluses", rule => rule.LastSurpluses, (rule, value) => (StagedRule)rule with { LastSurpluses = value })
+        .Add("further-transfers", rule => rule.FurtherTransfers, (rule, value) => (StagedRule)rule with { FurtherTransfers = value })
         .Add("last-vacancy", rule => rule.LastVacancy, (rule, value) => (StagedRule)rule with { LastVacancy = value })
         .AddTies("last-vacancy-ties", rule => rule.LastVacancyTies, (rule, value) => (StagedRule)rule with { LastVacancyTies = new(value, null) })
         .Add("last-but-one", rule => rule.LastButOne, (rule, value) => (StagedRule)rule with { LastButOne = value });

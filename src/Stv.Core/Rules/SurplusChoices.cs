@@ -6,8 +6,11 @@ public enum SurplusOrder
     /// <summary>The largest there is.</summary>
     LargestFirst,
 
-    /// <summary>The one that arose at the earliest stage; of several, the largest. Ireland.</summary>
+    /// <summary>The one that arose at the earliest stage; of several, the largest. The Australian rules.</summary>
     EarliestFirst,
+
+    /// <summary>The largest there is; of several, the one that arose at the earliest stage. Ireland since 1992.</summary>
+    LargestThenEarliest,
 
     /// <summary>All in one stage, none of the papers reaching another candidate who is elected. RCTab with several winners a round.</summary>
     AllTogether,
@@ -46,6 +49,22 @@ public enum LastSurpluses
     Transferred,
 }
 
+/// <summary>Whether papers still move when the last place is filled. Nobody is elected by it.</summary>
+public enum FurtherTransfers
+{
+    /// <summary>No.</summary>
+    None,
+
+    /// <summary>No, but a published sheet may show the transfer that would have come next. Scotland, whose rules forbade it until 2022.</summary>
+    NotRequired,
+
+    /// <summary>Once: the transfer that comes next.</summary>
+    One,
+
+    /// <summary>While a candidate who is left has never had more than a quarter of the quota, and surpluses with the votes of those who are not above them could bring it to them. Ireland, where it refunds their expenses.</summary>
+    WhileRefundIsAtStake,
+}
+
 /// <summary>Which papers carry a surplus.</summary>
 public enum SurplusPapers
 {
@@ -67,6 +86,9 @@ public enum TransferValue
 
     /// <summary>Surplus ÷ number of all the candidate's papers, transferable or not and whatever each was worth (the unweighted inclusive Gregory method). The Australian Senate.</summary>
     PerPaper,
+
+    /// <summary>Value when received × surplus ÷ what the candidate's votes come to without the papers that have no next preference, but not more than the value when received; those papers stay with the candidate. New South Wales, local councils since 2021.</summary>
+    WeightedTransferable,
 }
 
 /// <summary>Where the reckoning of a transfer value is rounded.</summary>

@@ -15,6 +15,19 @@ public enum PaperShares
 {
     /// <summary>Every sub-parcel gets the whole part of its share, and those with the largest remainders one paper more each; of equal remainders the larger sub-parcel's counts as the larger, and of equal sub-parcels a lot decides. Ireland.</summary>
     LargestRemainder,
+
+    /// <summary>No share is worked out: papers are taken from the whole parcel, whatever their next preference (<see cref="Stv.PapersTaken.EveryNth"/>). Cambridge, Massachusetts.</summary>
+    NotWorkedOut,
+}
+
+/// <summary>Which papers are the last parcel, that bears a surplus.</summary>
+public enum LastParcel
+{
+    /// <summary>Those of the last transfer. Ireland.</summary>
+    OfLastTransfer,
+
+    /// <summary>Those of the last transfer, and where it was a surplus those of the surpluses right before it, as far back as they elected nobody. New South Wales, local councils until 2017.</summary>
+    WithSurplusesBefore,
 }
 
 /// <summary>Which papers of a sub-parcel are taken.</summary>
@@ -22,6 +35,23 @@ public enum PapersTaken
 {
     /// <summary>Those filed last: the top of the sub-parcel. Ireland.</summary>
     LastFiled,
+
+    /// <summary>
+    /// Every nth of all that the candidate has, in the order in which they came, n being the nearest whole number to papers ÷ surplus, a
+    /// half raised: the papers n, 2n, 3n and so on, then n + 1, 2n + 1 and so on, and last those before the nth. A paper without a next
+    /// preference is passed over and stays. The method of Cincinnati, used in Cambridge, Massachusetts.
+    /// </summary>
+    EveryNth,
+}
+
+/// <summary>When a candidate who comes to the quota while papers move receives no more of them.</summary>
+public enum ElectionDuringTransfer
+{
+    /// <summary>When the transfer is over, so that they can have a surplus.</summary>
+    AtItsEnd,
+
+    /// <summary>At the paper that brings them to the quota: the next goes to whom it names next. Cambridge, Massachusetts.</summary>
+    AtThePaper,
 }
 
 /// <summary>Whether several candidates may be excluded together although one of them could yet reach what saves them money.</summary>

@@ -83,6 +83,8 @@ public static partial class English
             yield return $"figures are rounded {Rounding(reading.Rounding)}";
         if (reading.Repeated > 0)
             yield return $"{Count(reading.Repeated, "stage")} of the sheet repeat{(reading.Repeated == 1 ? "s" : "")} the one before: a decision without a transfer";
+        if (comparison.Result.Rule is StagedRule { FurtherTransfers: { Value: FurtherTransfers.One, Clause: { } clause } })
+            yield return $"the sheet shows one transfer more than the rule requires, made when the last place was filled; it elects nobody {Cited(clause)}";
         foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { } lot && !settled.Recorded.Contains(lot))))
             yield return $"a lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}, as far as can be seen from the sheet";
     }

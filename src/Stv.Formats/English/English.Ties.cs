@@ -21,7 +21,7 @@ public static partial class English
             remaining.ExceptWith(comparison.Dropped);
             sentences.Add(Comparison(result.Contest, tie, comparison, remaining));
         }
-        if (tie.StillTied.Length > 1 && LooksAtHistory(result.Rule, tie))
+        if (tie.StillTied.Length > 1 && !tie.ElectedTogether && LooksAtHistory(result.Rule, tie))
             sentences.Add(tie.Compared.IsEmpty ? "No earlier stage separates them." : $"Nothing separates {Names(result.Contest, tie.StillTied)}.");
         sentences.Add(Ending(result, tie));
         return string.Join(" ", sentences);
@@ -73,6 +73,8 @@ public static partial class English
         var clause = Cited(tie.Clause);
         if (tie.Method == TieMethod.Nobody)
             return $"So none of them is elected for the time being {clause}.";
+        if (tie.ElectedTogether)
+            return $"There are places for {Names(result.Contest, tie.StillTied)}, who were elected together {clause}.";
         if (tie.Chosen is not { } chosen)
             return $"A lot must be drawn among {Names(result.Contest, tie.StillTied)} {clause}.";
         var name = result.Contest.Candidates[chosen].Name;

@@ -99,6 +99,26 @@ public class Ers97Tests
         Assert.Empty(result.Stages[0].Ties);
     }
 
+    /// <summary>5.6.2: all three have the quota of 7 when D's papers have moved. C was behind at first, and there are places for the other two.</summary>
+    [Fact]
+    public void Those_whom_earlier_stages_put_ahead_are_elected_together_where_there_are_places_for_them()
+    {
+        var stage = SmallElection.Of(seats: 2, "6 A\n6 B\n5 C\n1 D>A\n1 D>B\n2 D>C").Contest().Under(Ers97).Stages[1];
+
+        Assert.Equal("AB", stage.Elected.Letters());
+        var tie = Assert.Single(stage.Ties);
+        Assert.Equal((TiePurpose.Elect, TieMethod.Forwards, (int?)null, "AB", true), (tie.Purpose, tie.Method, tie.Chosen, tie.StillTied.Letters(), tie.ElectedTogether));
+    }
+
+    /// <summary>The same where the last method is a lot: none is drawn among those for whom there are places.</summary>
+    [Fact]
+    public void No_lot_is_drawn_among_those_for_whom_there_are_places()
+    {
+        var rule = Ers97 with { ElectionTies = new([TieMethod.Forwards, TieMethod.Lot], null) };
+
+        Assert.Equal("AB", SmallElection.Of(seats: 2, "6 A\n6 B\n5 C\n1 D>A\n1 D>B\n2 D>C").Contest().Under(rule).Stages[1].Elected.Letters());
+    }
+
     /// <summary>5.6.2: both have exactly the quota of 5 for one place and were never apart, so neither is elected; then one is excluded by lot.</summary>
     [Fact]
     public void Of_two_who_were_always_equal_neither_is_elected_to_a_single_place()

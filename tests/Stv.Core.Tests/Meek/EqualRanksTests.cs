@@ -140,11 +140,11 @@ public class EqualRanksTests
             """, withdrawn: "C").Under(Prf), 1));
 
     [Fact]
-    public void Rules_that_move_whole_papers_or_surpluses_cannot_share_one()
+    public void Rules_that_move_whole_papers_cannot_share_one()
     {
-        var scotland = (GregoryRule)Presets.Scotland.Rule with { EqualRanks = new(EqualRankPolicy.Split, null) };
+        var ireland = (WholeVoteRule)Presets.Ireland.Rule with { EqualRanks = new(EqualRankPolicy.Split, null) };
 
-        Assert.Contains(scotland.Check(), problem => problem.StartsWith("equal-ranks", StringComparison.Ordinal));
+        Assert.Contains(ireland.Check(), problem => problem.StartsWith("equal-ranks", StringComparison.Ordinal));
     }
 
     static Votes Times(Votes votes, int times) => Enumerable.Repeat(votes, times).Aggregate((a, b) => a + b);

@@ -38,7 +38,7 @@ public class EveryPresetTests
     {
         if (stage.Action.Kind != StageKind.Surplus)
             return;
-        if (result.Rule is GregoryRule { Remainder.Value: Remainder.StaysWithElected })
+        if (result.Rule is GregoryRule { Remainder.Value: Remainder.StaysWithElected } or WholeVoteRule { PapersTaken.Value: PapersTaken.EveryNth })
             Assert.All(stage.Action.Candidates, candidate => Assert.True(stage.Totals[candidate] >= stage.Quota && stage.Loss == Votes.Zero));
         else
             Assert.All(stage.Action.Candidates, candidate => Assert.Equal(stage.Quota, stage.Totals[candidate]));

@@ -143,10 +143,41 @@ public class IrelandTests
         Assert.Equal("124(1A)", Assert.Single(result.Stages[0].Reasons, reason => reason.Kind == ReasonKind.LowestCannotCatchUp).Clause);
     }
 
-    /// <summary>S. 121: A's surplus makes one of 7 for C, but B's of 2 arose before it.</summary>
+    /// <summary>S. 121(9) to (11): the quota is 10. A's surplus of 10 makes one of 7 for C, and B's of 2 waits, though it arose before.</summary>
     [Fact]
-    public void A_surplus_of_an_earlier_count_goes_before_a_larger_one_of_a_later() =>
-        Assert.Equal(["Surplus A", "Surplus B", "Surplus C"], SmallElection.Of(seats: 4, "20 A>C\n12 B>D\n7 C\n5 D\n4 E").Contest().Under(Ireland).Course().Skip(1).Take(3));
+    public void The_largest_surplus_goes_first_whenever_it_arose() =>
+        Assert.Equal(["Surplus A", "Surplus C", "Surplus B"], SmallElection.Of(seats: 4, "20 A>C\n12 B>D\n7 C>E\n5 D\n4 E").Contest().Under(Ireland).Course().Skip(1).Take(3));
+
+    /// <summary>The quota is 10. A's surplus of 10 makes one of 2 for C, as large as B's, which arose before it.</summary>
+    [Fact]
+    public void Of_equal_surpluses_the_one_that_arose_first_goes_first() =>
+        Assert.Equal(["Surplus A", "Surplus B", "Surplus C"], SmallElection.Of(seats: 4, "20 A>C\n12 B>E\n2 C>D\n8 D\n6 E").Contest().Under(Ireland).Course().Skip(1).Take(3));
+
+    /// <summary>S. 124(3): the quota is 34, and A and B have it. D, with 7, has not more than a quarter of it, and C's 3 papers make it 10.</summary>
+    [Fact]
+    public void Papers_still_move_when_the_places_are_filled_while_a_refund_is_at_stake()
+    {
+        var result = SmallElection.Of(seats: 2, "34 A\n34 B\n20 E\n7 D\n3 C>D\n2 F").Under(Ireland);
+
+        Assert.Equal(["FirstPreferences", "Exclusion FC"], result.Course());
+        Assert.Equal(("AB", "10"), (result.Stages[0].Elected.Letters(), result.Stages[1].Totals[3].ToString()));
+        Assert.Single(SmallElection.Of(seats: 2, "34 A\n34 B\n20 E\n7 D\n3 C>D\n2 F").Under(Ireland with { FurtherTransfers = FurtherTransfers.None }).Stages);
+    }
+
+    /// <summary>The quota is 34. C's paper would make D's 5 votes 6, which is no more than a quarter of it; E has more already.</summary>
+    [Fact]
+    public void No_papers_move_when_the_places_are_filled_and_nobody_could_come_to_a_refund() =>
+        Assert.Single(SmallElection.Of(seats: 2, "34 A\n34 B\n26 E\n5 D\n1 C>D").Contest().Under(Ireland).Stages);
+
+    /// <summary>The quota is 8. A's surplus of 2 is less than the 4 by which C is ahead of D, but with it D would have more than a quarter.</summary>
+    [Fact]
+    public void A_surplus_does_not_wait_by_choice_while_it_could_bring_the_lowest_a_refund()
+    {
+        var waiting = Ireland with { Deferral = SurplusDeferral.WhileBelowTheDifference };
+
+        Assert.Equal("Surplus A", SmallElection.Of(seats: 2, "10 A>D\n6 B\n5 C\n1 D").Under(waiting).Course()[1]);
+        Assert.Equal("Exclusion D", SmallElection.Of(seats: 2, "10 A>D\n6 B\n5 C\n1 D").Under(waiting with { RefundTest = RefundTest.None }).Course()[1]);
+    }
 
     /// <summary>S. 124(2) asks for more than all others have; to have as many is not enough. A has the quota and no surplus.</summary>
     [Theory]

@@ -96,6 +96,6 @@ partial class Engine<T, TArithmetic>
     protected ImmutableArray<int> Highest(IReadOnlyList<int> candidates) => Equal(candidates, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
 
     /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
-    protected Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1) =>
-        tied.Length == 1 ? null : _ties.Break(purpose, tied, methods, iteration);
+    protected Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1, Func<IReadOnlyCollection<int>, bool>? haveRoom = null) =>
+        tied.Length == 1 ? null : _ties.Break(purpose, tied, methods, iteration, haveRoom);
 }

@@ -5,7 +5,7 @@ namespace Stv.Counting;
 /// <content>Reserved places: the guarded, the doomed, and beginning anew.</content>
 partial class Engine<T, TArithmetic>
 {
-    /// <summary>The doomed without whom the count began anew.</summary>
+    /// <summary>Those without whom the count began anew.</summary>
     readonly List<int> _struckOut = [];
 
     /// <summary>Continuing candidates who can be elected.</summary>
@@ -37,19 +37,23 @@ partial class Engine<T, TArithmetic>
         var reason = new Reason.DoomedExcluded { Candidates = doomed, VotesOfEach = VotesOf(doomed) };
         if (!_contest.Reserved.RestartOnDoom)
             return Exclude(doomed, [reason]);
-        BeginAnew(doomed, reason);
+        BeginAnew(doomed, [reason]);
         return null;
     }
 
-    /// <summary>Begins the count anew from the first preferences, as if the doomed had not stood. Papers that name nobody else are non-transferable.</summary>
-    void BeginAnew(ImmutableArray<int> doomed, Reason reason)
+    /// <summary>Begins the count anew from the first preferences, as if some had not stood. Papers that name nobody else are non-transferable.</summary>
+    /// <param name="without">Who.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="tie">The tie that was broken to find them, or null.</param>
+    protected void BeginAnew(ImmutableArray<int> without, IEnumerable<Reason> why, Tie? tie = null)
     {
-        OpenStage(StageKind.Restart, doomed);
+        OpenStage(StageKind.Restart, without, tie);
         _recorder.BeginAnew();
-        _struckOut.AddRange(doomed);
+        _struckOut.AddRange(without);
         foreach (var candidate in _struckOut)
             _recorder.Exclude(candidate);
-        _recorder.Reason(reason);
+        foreach (var reason in why)
+            _recorder.Reason(reason);
 
         for (var candidate = 0; candidate < _standing.Length; candidate++)
             if (_standing[candidate] != Standing.Withdrawn)

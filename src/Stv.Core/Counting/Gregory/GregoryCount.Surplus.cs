@@ -43,11 +43,44 @@ partial class GregoryCount<T, TArithmetic>
         _movement.ForgetNonTransferable();
         var transferable = _arithmetic.Tally(_arithmetic.Whole(1), _movement.TransferableUnits, _papers.Denominator, Rounding.Up);
         var value = before;
-        if (_arithmetic.Compare(Tally(before, _movement.TransferableUnits), surplus.Votes) > 0)
+        // What the papers are worth together; not what a tally that is cut off would make of it, which could let them keep more than the surplus.
+        var worth = _arithmetic.CutsTallies ? _arithmetic.Multiply(before, transferable, Rounding.Down) : Tally(before, _movement.TransferableUnits);
+        if (_arithmetic.Compare(worth, surplus.Votes) > 0)
             value = _values[into] = _arithmetic.Divide(surplus.Votes, transferable, Rounding.Down);
         ImmutableArray<Parcel> parcels = _recorder.WantsStages ? [Parcel(surplus.Candidate, _arrivals[surplus.Candidate][^1]) with { Papers = _movement.Papers }] : [];
         _arrivals[surplus.Candidate].Clear();
         BookSurplus(surplus, parcels, before, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
+    }
+
+    /// <summary>Moves the transferable papers, each at its share of the surplus among them, or at its present value where that is less. The other papers stay; where they alone are more than the quota, the difference is non-transferable.</summary>
+    void TransferTransferable(Surplus surplus)
+    {
+        var parts = PartsByValue([surplus.Candidate]);
+        var without = default(T);
+        foreach (var part in parts)
+        {
+            foreach (var (_, pile) in part.Piles)
+                _piles.Look(pile, _receiving, _movement);
+            without = _arithmetic.Add(without, _arithmetic.Multiply(part.Value, _arithmetic.Tally(_arithmetic.Whole(1), _movement.NonTransferableUnits, _papers.Denominator, Rounding.Up), Rounding.Down));
+            _movement.Clear();
+        }
+        var among = _arithmetic.Subtract(surplus.Total, without);
+        var areTooFew = _arithmetic.Compare(among, surplus.Votes) <= 0;
+        var left = surplus.Votes;
+        foreach (var part in parts)
+        {
+            var value = areTooFew ? part.Value : _arithmetic.MultiplyDivide(part.Value, surplus.Votes, among, Rounding.Down);
+            Shift(part, _ => NewClass(value));
+            _movement.ForgetNonTransferable();
+            ImmutableArray<Parcel> parcels = [.. Parcels(part).Select(parcel => parcel with { Papers = _movement.Papers })];
+            left = _arithmetic.Subtract(left, Credit(value));
+            if (part != parts[^1])
+                BookSurplus(surplus, parcels, part.Value, value, left: default);
+            else if (areTooFew && _arithmetic.Compare(left, default) > 0)
+                Book([surplus.Candidate], parcels, part.Value, value, lost: default, notTransferred: left, bySource: []);
+            else
+                BookSurplus(surplus, parcels, part.Value, value, left);
+        }
     }
 
     /// <summary>What a paper is worth after carrying its share of a surplus.</summary>

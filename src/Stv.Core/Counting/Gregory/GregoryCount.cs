@@ -23,6 +23,8 @@ internal sealed partial class GregoryCount<T, TArithmetic>(Contest contest, Greg
                 TransferLastBatch(surplus);
             else if (_rule.TransferValue.Value == TransferValue.PerPaper)
                 TransferAllAlike(surplus);
+            else if (_rule.TransferValue.Value == TransferValue.WeightedTransferable)
+                TransferTransferable(surplus);
             else
                 TransferAllPapers(surplus);
         }

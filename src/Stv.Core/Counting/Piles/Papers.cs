@@ -21,6 +21,7 @@ internal sealed class Papers
 
     Papers(BallotSet set, BallotPolicy policy, ElectoralCollege? college, byte[]? edited, int[]? editedOffsets, PaperReading reading)
     {
+        AreCastAsOne = college is null && set.KindTable.All(kind => kind.Worth == Fraction.One);
         _set = set;
         _edited = edited;
         _editedOffsets = editedOffsets;
@@ -67,8 +68,11 @@ internal sealed class Papers
     /// <summary>Whether all papers are worth 1.</summary>
     public bool AllWorthOne { get; }
 
+    /// <summary>Whether all papers were cast with a worth of 1, be they divided among orders or not.</summary>
+    public bool AreCastAsOne { get; private init; }
+
     /// <summary>What became of the papers.</summary>
-    public PaperTally Tally { get; }
+    public PaperTally Tally { get; private init; }
 
     /// <summary>How many valid papers each section of the college has; empty without a college.</summary>
     public ImmutableArray<long> SectionValid { get; }
@@ -154,6 +158,24 @@ internal sealed class Papers
         var single = (Papers)MemberwiseClone();
         (single._editedOffsets, single._isOneByOne) = (starts, true);
         return single;
+    }
+
+    /// <summary>The same papers, each that gives several one rank divided into equal parts. What became of the papers is told as it was.</summary>
+    /// <param name="contest">The contest that they are of.</param>
+    /// <exception cref="ElectionException">The contest has an electoral college, or a paper would have too many parts.</exception>
+    public Papers Divided(Contest contest)
+    {
+        if (contest.College is not null)
+            throw new ElectionException($"{contest.Title}: the papers of an electoral college cannot be divided among candidates of one rank under a rule that moves papers. Count by a rule after B. L. Meek, such as meek, or let such papers end there (equal-ranks: stop).");
+        var set = DividedPapers.Divide(this, contest.Ballots);
+        return new Papers(set, new BallotPolicy(GapPolicy.CloseUp, EqualRankPolicy.Stop, RepeatPolicy.Ignore), college: null, null, null, ReadPlain(set, contest)) { Tally = Tally, AreCastAsOne = AreCastAsOne };
+    }
+
+    static PaperReading ReadPlain(BallotSet set, Contest contest)
+    {
+        var reading = new PaperReading(new BallotPolicy(GapPolicy.CloseUp, EqualRankPolicy.Stop, RepeatPolicy.Ignore), contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), set.KindTable.Length);
+        reading.Plain(set);
+        return reading;
     }
 
     static ImmutableArray<long> BySection(BallotSet set, ElectoralCollege? college, long[] byKind) => college is null ? [] :

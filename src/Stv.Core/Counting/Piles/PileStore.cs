@@ -84,8 +84,15 @@ internal sealed class PileStore
             foreach (var place in _lists.Chunk(pile.Groups, chunk, out chunk))
             {
                 var at = place.At;
-                if (walk.Next(ref at) is >= 0 and var receiver)
+                var receiver = walk.Next(ref at);
+                if (receiver >= 0)
                     movement.Receive(receiver, walk.Count(place.Group));
+                else
+                    movement.NonTransferable(walk.Count(place.Group));
+                if (_isWeighted && receiver >= 0)
+                    movement.ReceiveUnits(receiver, walk.Units(place.Group));
+                else if (_isWeighted)
+                    movement.NonTransferableWorth(walk.Units(place.Group));
             }
     }
 
@@ -114,6 +121,50 @@ internal sealed class PileStore
         }
         Close(movement);
         movement.ForgetNonTransferable();
+    }
+
+    /// <summary>Takes away all of a candidate's papers, in the order in which they came.</summary>
+    public List<PaperPlace> TakePapers(int candidate)
+    {
+        var papers = new List<PaperPlace>();
+        foreach (var pile in Take(candidate))
+            while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
+                papers.AddRange(places);
+        return papers;
+    }
+
+    /// <summary>Moves papers that were taken one by one, each to the next candidate named on it who can receive papers then. Every group must be a single paper.</summary>
+    /// <param name="papers">The papers in their order.</param>
+    /// <param name="intoClass">Class of the papers that move.</param>
+    /// <param name="continuing">Who can receive papers; whoever has no more room no longer can.</param>
+    /// <param name="room">How many papers each can receive.</param>
+    /// <param name="atMost">How many move at most; the rest is let go.</param>
+    /// <param name="passOver">Whether a paper that names nobody is let go; else it becomes non-transferable.</param>
+    /// <param name="movement">Told what moves.</param>
+    /// <returns>How many moved.</returns>
+    public long MoveOneByOne(IEnumerable<PaperPlace> papers, int intoClass, bool[] continuing, long[] room, long atMost, bool passOver, Movement movement)
+    {
+        _papers.Cancellation.ThrowIfCancellationRequested();
+        var moved = 0L;
+        var walk = new PaperWalk(_papers, continuing);
+        foreach (var paper in papers)
+        {
+            if (moved == atMost)
+                break;
+            _moving[0] = paper;
+            walk.Advance(_moving.AsSpan(0, 1), _receivers);
+            var receiver = _receivers[0];
+            if (receiver < 0 && passOver)
+                continue;
+            Put(walk, _moving.AsSpan(0, 1), intoClass, movement);
+            moved++;
+            if (receiver < 0 || --room[receiver] > 0)
+                continue;
+            continuing[receiver] = false;
+            walk = new PaperWalk(_papers, continuing);
+        }
+        Close(movement);
+        return moved;
     }
 
     /// <summary>Puts papers on the open piles of their receivers.</summary>

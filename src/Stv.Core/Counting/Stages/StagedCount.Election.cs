@@ -32,13 +32,18 @@ partial class StagedCount<T, TArithmetic>
             {
                 var first = Highest(reached);
                 if (OneAtATime || !HaveRoom(first))
-                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies);
+                    tie = Choose(TiePurpose.Elect, first, _rule.ElectionTies.Value.IsDefault ? _rule.SurplusTies : _rule.ElectionTies, haveRoom: OneAtATime ? null : HaveRoom);
                 // Where all who are left have places nobody's election hangs on who of them is first.
                 if (tie is { NeedsLot: true } && OneAtATime && AllWhoAreLeftHavePlaces)
                     (tie, first) = (null, [first[0]]);
                 if (tie is { NeedsLot: true })
                     return tie;
-                reached = tie?.Chosen is { } chosen ? [chosen] : [.. first];
+                reached = tie switch
+                {
+                    null => [.. first],
+                    { Chosen: { } chosen } => [chosen],
+                    _ => [.. tie.StillTied],
+                };
             }
             if (tie is not null)
                 _recorder.Tie(tie);
@@ -88,7 +93,7 @@ partial class StagedCount<T, TArithmetic>
             Elect(electable, candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
         else if (_vacancies == 1 && _rule.LastVacancy.Value is LastVacancy.ToOneWhoEqualsTheRest or LastVacancy.ToOneWhoExceedsTheRest && OutweighsTheRest(electable) is { } one)
             Elect([one], candidate => new Reason.OutweighsTheRest { Candidates = [candidate], Clause = _rule.LastVacancy.Clause });
-        else if (_rule.LastButOne.Value == LastButOne.ElectedWithoutTheLowest && WithoutTheLowest(electable) is { IsEmpty: false } others)
+        else if (_rule.LastButOne.Value != LastButOne.AsAnyOther && WithoutThoseBelow(electable) is { IsEmpty: false } others)
             Elect([.. others], candidate => new Reason.LowestCannotCatchUp { Candidates = [candidate], Clause = _rule.LastButOne.Clause });
     }
 
@@ -101,14 +106,15 @@ partial class StagedCount<T, TArithmetic>
         return _arithmetic.Compare(_totals[first], rest) >= (_rule.LastVacancy.Value == LastVacancy.ToOneWhoEqualsTheRest ? 0 : 1) ? first : null;
     }
 
-    /// <summary>With one candidate more than places: all but the lowest, when not even all surpluses would bring them level with the next.</summary>
-    ImmutableArray<int> WithoutTheLowest(List<int> electable)
+    /// <summary>As many as there are places, when not even all surpluses and the votes of all below would bring those below level with the last of them; where the rule says so, only with one candidate more than places.</summary>
+    ImmutableArray<int> WithoutThoseBelow(List<int> electable)
     {
-        if (electable.Count != _vacancies + 1 || Continuing().Count() != electable.Count)
+        var below = electable.Count - _vacancies;
+        if (below > 1 && _rule.LastButOne.Value == LastButOne.ElectedWithoutTheLowest || Continuing().Count() != electable.Count)
             return [];
         electable.Sort((a, b) => _arithmetic.Compare(_totals[a], _totals[b]));
-        var reach = _arithmetic.Add(_totals[electable[0]], OutstandingSurplus());
-        ImmutableArray<int> others = [.. electable[1..]];
+        var reach = electable[..below].Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
+        ImmutableArray<int> others = [.. electable[below..]];
         return _arithmetic.Compare(reach, _totals[others[0]]) < 0 && _reserved.CanAllBeElected(others) ? others : [];
     }
 

@@ -72,13 +72,13 @@ partial class StagedCount<T, TArithmetic>
     ImmutableArray<int> Lowest() =>
         Equal([.. Excludable()], (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
 
-    /// <summary>Those who had fewer first preferences than the rule asks for, before anybody else is excluded.</summary>
+    /// <summary>Those who had fewer first preferences, or have fewer votes, than the rule asks for, before anybody else is excluded.</summary>
     ImmutableArray<int> BelowMinimum()
     {
         if (_rule.MinimumVotes.Value == 0 || _hasExcluded)
             return [];
         var minimum = _arithmetic.Whole(_rule.MinimumVotes.Value);
-        ImmutableArray<int> below = [.. Excludable().Where(candidate => _arithmetic.Compare(_history.Count == 0 ? _totals[candidate] : _history.First(candidate), minimum) < 0)];
+        ImmutableArray<int> below = [.. Excludable().Where(candidate => _arithmetic.Compare(_history.Count == 0 || _rule.MinimumOf.Value == MinimumOf.VotesAtFirstExclusion ? _totals[candidate] : _history.First(candidate), minimum) < 0)];
         return Electable().Except(below).Count() >= _vacancies && _reserved.CanAllBeExcluded(below) ? below : [];
     }
 
@@ -129,8 +129,15 @@ partial class StagedCount<T, TArithmetic>
     /// <param name="why">Why, if their papers move.</param>
     /// <param name="tie">The tie that was broken to find them, or null.</param>
     /// <param name="before">What is said before that.</param>
-    Tie? ExcludeFor(ImmutableArray<int> candidates, Reason why, Tie? tie = null, IEnumerable<Reason>? before = null) =>
-        Exclude(candidates, [.. before ?? [], WouldMove(candidates) ? why : WithoutTransfer(candidates), .. PassedOver(candidates)], tie);
+    Tie? ExcludeFor(ImmutableArray<int> candidates, Reason why, Tie? tie = null, IEnumerable<Reason>? before = null)
+    {
+        if (_rule.ExclusionEffect.Value == ExclusionEffect.CountBeginsAnew)
+        {
+            BeginAnew(candidates, [.. before ?? [], why, .. PassedOver(candidates)], tie);
+            return null;
+        }
+        return Exclude(candidates, [.. before ?? [], WouldMove(candidates) ? why : WithoutTransfer(candidates), .. PassedOver(candidates)], tie);
+    }
 
     protected override void Leave(int candidate) => _receiving[candidate] = false;
 

@@ -27,5 +27,7 @@ partial class StagedCount<T, TArithmetic>
         _piles = new PileStore(_papers, _totals.Length);
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
         CountFirstPreferences();
+        if (_rule.QuotaRevision.Value == QuotaRevision.WhenBegunAnew)
+            _quota = QuotaOf(_arithmetic.Subtract(_valid, _nonTransferable));
     }
 }

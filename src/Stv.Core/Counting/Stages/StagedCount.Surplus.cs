@@ -23,11 +23,16 @@ partial class StagedCount<T, TArithmetic>
         if (pending.Count == 0 || _rule.SurplusOrder.Value == SurplusOrder.AllTogether)
             return [.. pending];
         if (_rule.SurplusOrder.Value == SurplusOrder.EarliestFirst)
-        {
-            var earliest = pending.Min(candidate => _electedAt[candidate]);
-            pending.RemoveAll(candidate => _electedAt[candidate] > earliest);
-        }
-        return Highest(pending);
+            pending = Earliest(pending);
+        var largest = Highest(pending);
+        return _rule.SurplusOrder.Value == SurplusOrder.LargestThenEarliest ? [.. Earliest([.. largest])] : largest;
+    }
+
+    /// <summary>Those of the given who were elected at the earliest stage.</summary>
+    List<int> Earliest(List<int> elected)
+    {
+        var earliest = elected.Min(candidate => _electedAt[candidate]);
+        return elected.FindAll(candidate => _electedAt[candidate] == earliest);
     }
 
     /// <summary>The lowest who can be excluded while surpluses wait, where the rule lets these wait and they could not change who that is; else null.</summary>

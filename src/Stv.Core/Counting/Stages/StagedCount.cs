@@ -64,7 +64,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
                 return LotNeeded(waiting);
         }
         TransferLastSurpluses();
-        return Finished();
+        return TransferFurther() is { } open ? LotNeeded(open) : Finished();
     }
 
     /// <summary>Once the last place is filled: transfers all surpluses that wait, in one stage, where the rule does so. Nobody can be elected by it, so that nothing hangs on their order.</summary>
@@ -86,8 +86,10 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
             return ExcludeSureLosers(losers);
         if (Deferring() is { } waited)
             return ExcludeTogether(waited, deferring: true);
-        return NextSurpluses() is { IsEmpty: false } next ? TransferNext(next) : ExcludeLowest();
+        return TransferOrExclude();
     }
+
+    Tie? TransferOrExclude() => NextSurpluses() is { IsEmpty: false } next ? TransferNext(next) : ExcludeLowest();
 
     /// <summary>Transfers the surplus of candidates, or one by one where they tie.</summary>
     protected abstract Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie);

@@ -23,32 +23,33 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     /// <param name="tied">Two or more, in ballot-paper order.</param>
     /// <param name="methods">The methods, in the order in which they are tried.</param>
     /// <param name="iteration">Number of the iteration within the count, under rules that iterate.</param>
-    /// <returns>The tie; no candidate is chosen when it needs a lot that was not given (<see cref="Tie.NeedsLot"/>), or when the last method is to choose nobody.</returns>
-    public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1)
+    /// <param name="haveRoom">Whether candidates have a place each, where several can be elected together: the search then ends when there are places for all who are left. Null where one is to be found.</param>
+    /// <returns>The tie; no candidate is chosen when it needs a lot that was not given (<see cref="Tie.NeedsLot"/>), when the last method is to choose nobody, or when all still tied have places.</returns>
+    public Tie Break(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1, Func<IReadOnlyCollection<int>, bool>? haveRoom = null)
     {
         var tie = new Tie { Purpose = purpose, Candidates = tied, StillTied = tied, Method = TieMethod.Lot, Clause = methods.Clause };
         foreach (var method in methods.Value)
         {
             tie = method switch
             {
-                TieMethod.Backwards => Narrow(tie, method, history.Backwards(tie.StillTied)),
+                TieMethod.Backwards => Narrow(tie, method, history.Backwards(tie.StillTied), haveRoom),
                 TieMethod.BackwardsAllDistinct => WhereAllDiffer(tie),
-                TieMethod.Forwards => Narrow(tie, method, history.Forwards(tie.StillTied)),
-                TieMethod.PreviousStage => Narrow(tie, method, history.Backwards(tie.StillTied).Take(1)),
+                TieMethod.Forwards => Narrow(tie, method, history.Forwards(tie.StillTied), haveRoom),
+                TieMethod.PreviousStage => Narrow(tie, method, history.Backwards(tie.StillTied).Take(1), haveRoom),
                 TieMethod.Nobody => tie with { Method = method },
                 TieMethod.DeclaredOrder => ByOrder(tie),
                 TieMethod.BallotPaperOrder => tie with { Method = method, Chosen = purpose == TiePurpose.Exclude ? tie.StillTied.Max() : tie.StillTied.Min() },
                 TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator => ByNumbers(tie, method, iteration),
                 _ => ByLot(tie),
             };
-            if (tie.Chosen is not null)
+            if (tie.Chosen is not null || tie.ElectedTogether)
                 break;
         }
         return tie;
     }
 
     /// <summary>Goes through the stages and keeps, at each where the candidates differ, those with the most votes (or the fewest, to exclude).</summary>
-    Tie Narrow(Tie tie, TieMethod method, IEnumerable<Snapshot<T>> snapshots)
+    Tie Narrow(Tie tie, TieMethod method, IEnumerable<Snapshot<T>> snapshots, Func<IReadOnlyCollection<int>, bool>? haveRoom)
     {
         var remaining = tie.StillTied;
         var compared = tie.Compared.ToBuilder();
@@ -65,6 +66,8 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             compared.Add(new TieComparison(stage, dropped, VotesOf(dropped, totals), arithmetic.ToVotes(extreme)) { Batch = batch, Iteration = iteration });
             if (remaining.Length == 1)
                 return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method, Chosen = remaining[0] };
+            if (haveRoom?.Invoke(remaining) == true)
+                return tie with { Compared = compared.ToImmutable(), StillTied = remaining, Method = method };
         }
         return tie with { Compared = compared.ToImmutable(), StillTied = remaining };
     }

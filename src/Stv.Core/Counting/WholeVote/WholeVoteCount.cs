@@ -9,8 +9,16 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
 {
     readonly WholeVoteRule _rule = rule;
 
+    /// <summary>Class of the papers of the surplus just transferred, and how many places were left then; null when an exclusion came after it.</summary>
+    (int Class, int Vacancies)? _lastSurplus;
+
     protected override Tie? TransferSurplus(ImmutableArray<int> candidates, Tie? tie)
     {
+        if (_rule.PapersTaken.Value == PapersTaken.EveryNth)
+        {
+            TransferEveryNth(TakeSurplus(candidates, tie)[0]);
+            return null;
+        }
         // What moves is settled before anything does, since equal fractions can call for a lot.
         var surplus = _totals[candidates[0]] - _quota;
         _receiving[candidates[0]] = false;
@@ -28,13 +36,17 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
 
     protected override Tie? MoveExcluded(ImmutableArray<int> candidates)
     {
+        _lastSurplus = null;
         var arrival = NewClass(1);
         ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in InTurn(candidates))
         {
-            foreach (var pile in _piles.Take(candidate))
-                _piles.Move(pile, arrival, _receiving, _movement);
+            if (_rule.ElectionDuringTransfer.Value == ElectionDuringTransfer.AtThePaper)
+                MoveOneByOne(_piles.TakePapers(candidate), arrival);
+            else
+                foreach (var pile in _piles.Take(candidate))
+                    _piles.Move(pile, arrival, _receiving, _movement);
             sources?.Add(candidate, _totals[candidate]);
             _totals[candidate] = 0;
             _arrivals[candidate].Clear();
@@ -45,17 +57,16 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
         return null;
     }
 
-    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others while the votes of those below them, with the surpluses, could bring it to them.</summary>
+    /// <summary>A candidate who never had more than a quarter of the quota is not excluded with others, or while surpluses wait, when the votes of those below them, with the surpluses, could bring it to them.</summary>
     protected override bool MayGoTogether(ImmutableArray<int> group)
     {
-        if (_rule.RefundTest.Value == RefundTest.None || group.Length == 1)
+        if (_rule.RefundTest.Value == RefundTest.None)
             return true;
         var votes = OutstandingSurplus();
         foreach (var candidate in group)
         {
             votes += _totals[candidate];
-            // Whoever continues has lost no vote, so they never had more than now.
-            if (4 * _totals[candidate] <= _quota && 4 * votes > _quota)
+            if (!IsAboveQuarter(_totals[candidate]) && IsAboveQuarter(votes))
                 return false;
         }
         return true;
@@ -64,7 +75,9 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     /// <summary>Moves from the last parcel so many papers to each, the last filed.</summary>
     void MoveLastFiled(int candidate, long[] taken, long surplus)
     {
-        _piles.MoveLast(_piles.Take(candidate)[^1], NewClass(1), taken, _receiving, _movement);
+        var arrival = _rule.LastParcel.Value == LastParcel.WithSurplusesBefore && _lastSurplus is { } before && before.Vacancies == _vacancies ? before.Class : NewClass(1);
+        _lastSurplus = (arrival, _vacancies);
+        _piles.MoveLast(_piles.Take(candidate)[^1], arrival, taken, _receiving, _movement);
         Credit([candidate], LastParcels(candidate, surplus), surplus - _movement.Papers, bySource: []);
     }
 

@@ -50,6 +50,30 @@ public static class Presets
     /// <summary>The Australian Senate in 2016.</summary>
     public static Preset Senate2016 => SenatePreset.In2016;
 
+    /// <summary>The Assembly of the Australian Capital Territory since 2020.</summary>
+    public static Preset Act => ActPreset.Preset;
+
+    /// <summary>The Assembly of the Australian Capital Territory until 2016.</summary>
+    public static Preset Act2008 => ActPreset.Until2016;
+
+    /// <summary>Local councils of New South Wales since 2021.</summary>
+    public static Preset NewSouthWalesLocal => NewSouthWalesPreset.Preset;
+
+    /// <summary>Local councils of New South Wales until 2017.</summary>
+    public static Preset NewSouthWalesLocal2017 => NewSouthWalesPreset.Until2017;
+
+    /// <summary>The Legislative Council of Victoria.</summary>
+    public static Preset Victoria => VictoriaPreset.Preset;
+
+    /// <summary>The Legislative Council of Western Australia.</summary>
+    public static Preset WesternAustralia => WesternAustraliaPreset.Preset;
+
+    /// <summary>Cambridge, Massachusetts.</summary>
+    public static Preset Cambridge => CambridgePreset.Preset;
+
+    /// <summary>The Wright system.</summary>
+    public static Preset Wright => WrightPreset.Preset;
+
     /// <summary>Meek's method as I. D. Hill revised it in 2006.</summary>
     public static Preset Meek => MeekPreset.Preset;
 
@@ -69,7 +93,7 @@ public static class Presets
     public static Preset Warren => WarrenPreset.Preset;
 
     /// <summary>Every rule of the single transferable vote, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Prsa77, Minneapolis, Minneapolis2013, Portland, RcTab, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Victoria, WesternAustralia, NewSouthWalesLocal, NewSouthWalesLocal2017, Act, Act2008, Prsa77, Minneapolis, Minneapolis2013, Cambridge, Portland, RcTab, Wright, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
 
     /// <summary>Older systems, which are no single transferable vote and are counted to be compared with one, in the order in which they are listed.</summary>
     public static ImmutableArray<Preset> NotTransferable { get; } = [PluralityPresets.FirstPastThePost, PluralityPresets.BlockVote, PluralityPresets.SingleVote, PluralityPresets.Approval];

@@ -2,7 +2,7 @@ namespace Stv;
 
 /// <summary>
 /// Scottish councils: the Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52.
-/// The Order of 2011 (SSI 2011/399) replaced it and numbers the rules one higher; its text was not read.
+/// The Order of 2011 (SSI 2011/399) replaced it and numbers the rules one higher; its text was not read, but the note to its amendment of 2021 (SSI 2021/437) was.
 /// </summary>
 static class ScotlandPreset
 {
@@ -35,6 +35,7 @@ static class ScotlandPreset
             Exclusion = (ExclusionOrder.LowestOne, "50(1)"),
             ExclusionTransfer = (ExclusionTransfer.OneStep, "50(2)-(4)"),
             ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "51(2)", "where three or more are equal, the search goes on among those still equal"),
+            FurtherTransfers = (FurtherTransfers.NotRequired, "52", "forbidden when this text was read; since SSI 2021/437, art. 2(4), they are not required (rule 53(2) of 2011), so that a sheet may show one more"),
             LastPlaces = (LastPlaces.AfterTransfer, "52", "an exclusion that has been decided is transferred before the last places are filled, as in the official counts of 2017"),
         },
     };
