@@ -125,13 +125,9 @@ public class RehearsalTests
           "contests": [ { "id": "board", "seats": 2, "ballots": {{ballots}}, "candidates": [ { "name": "Ann Apple" }, { "name": "Ben, Birch" }, { "name": "Cat Cedar" }, { "name": "Dan Dogwood" }, { "name": "Eve Elder" } ] } ] }
         """);
 
-    [Theory]
-    [InlineData("scotland")]
-    [InlineData("meek")]
-    [InlineData("ers97")]
-    [InlineData("prsa77")]
-    [InlineData("ireland")]
-    [InlineData("au-senate")]
+    public static TheoryData<string> Rules => [.. Presets.All.Select(preset => preset.Id)];
+
+    [Theory, MemberData(nameof(Rules))]
     public void Any_rule_is_rehearsed_without_reserved_places_and_without_an_export(string rule)
     {
         using var folder = new Folder();
