@@ -44,6 +44,9 @@ public sealed record Contest
     public ImmutableArray<CorrectionsMade> Corrections { get => _corrections; init => _corrections = value; }
     readonly ValueArray<CorrectionsMade> _corrections;
 
+    /// <summary>Whether the papers are made up and the count is a rehearsal: everything that is published of it says so. It plays no part in the count.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>Attributes that are published with a candidate's name whether or not places are reserved for them. All others are published only where they decide.</summary>
     public ImmutableArray<string> PublicAttributes { get => _publicAttributes; init => _publicAttributes = value; }
     readonly ValueArray<string> _publicAttributes;

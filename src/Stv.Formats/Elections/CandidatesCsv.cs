@@ -7,7 +7,8 @@ namespace Stv.Formats;
 /// <param name="attributes">The attributes that are declared.</param>
 /// <param name="contests">The contests, when the file is for several; null when it is for one.</param>
 /// <param name="note">Receives what is left aside.</param>
-internal sealed class CandidatesCsv(DefectList defects, AttributeNames attributes, List<ContestDraft>? contests, Action<string> note)
+/// <param name="mayBeEmpty">Whether nobody need stand yet.</param>
+internal sealed class CandidatesCsv(DefectList defects, AttributeNames attributes, List<ContestDraft>? contests, Action<string> note, bool mayBeEmpty = false)
 {
     static readonly ImmutableArray<string> Known = ["contest", "id", "name", "slate", "attributes", "withdrawn", "kind"];
 
@@ -36,7 +37,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
         while (defects.Total == 0 | _columns.ContainsKey("name") && rows.Read())
             if (rows.Width > 0 && Row(rows) is { } candidate)
                 candidates.Add(candidate);
-        if (contests is null && candidates.Count == 0 && defects.Total == 0)
+        if (contests is null && !mayBeEmpty && candidates.Count == 0 && defects.Total == 0)
             defects.Add(null, null, "no candidates", "a row for each", "list them");
         return candidates;
     }

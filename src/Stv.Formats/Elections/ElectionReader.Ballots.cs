@@ -46,7 +46,7 @@ internal sealed partial class ElectionReader
     BallotsPlace? BallotsIn(IReadOnlyDictionary<string, PlacedJson> members)
     {
         var reading = ReadingMembers.Read(_json, members, ElectionShape.Columns) with { Corrections = CorrectionsIn(members) };
-        return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json) is { } found
+        return members.TryGetValue("file", out var file) && _json.Text(file, "file") is { } path && _folder.Find(path, file, _json, optional: _isOutline) is { } found
             ? new BallotsPlace(file, found, reading, null)
             : null;
     }

@@ -97,7 +97,7 @@ internal sealed partial class ElectionReader
             return [];
         var file = Path.GetFileName(path);
         _inputs.Add(ElectionFolder.Input(path, content, "candidates"));
-        return new CandidatesCsv(defects, _attributeNames, contests, notice => _notices.Add($"{file}: {notice}")).Read(content);
+        return new CandidatesCsv(defects, _attributeNames, contests, notice => _notices.Add($"{file}: {notice}"), mayBeEmpty: _isOutline).Read(content);
     }
 
     /// <summary>Numbers those without an id and refuses what two candidates share.</summary>
@@ -105,7 +105,9 @@ internal sealed partial class ElectionReader
     {
         if (contest.Entries.Count == 0 && contest.OwnCandidates?.Items.Count is null or 0)
         {
-            if (contest.OwnCandidates is { Kind: JsonTokenType.StartArray } || contest.OwnCandidates is null && !_sharedAreBroken)
+            if (_isOutline && contest.OwnCandidates is null or { Kind: JsonTokenType.String })
+                contest.Candidates = [];
+            else if (contest.OwnCandidates is { Kind: JsonTokenType.StartArray } || contest.OwnCandidates is null && !_sharedAreBroken)
                 _json.Fault(contest.Place, $"who stands in {contest.Id}", "list the candidates in the contest, or in the candidates file", "no candidates");
             return;
         }

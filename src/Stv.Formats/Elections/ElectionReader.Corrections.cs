@@ -11,7 +11,7 @@ internal sealed partial class ElectionReader
     /// <summary>The corrections that ballots name, or null.</summary>
     Corrections? CorrectionsIn(IReadOnlyDictionary<string, PlacedJson> members)
     {
-        if (!members.TryGetValue("corrections", out var place) || _json.Text(place, "corrections") is not { } name || _folder.Find(name, place, _json) is not { } path || _givenCorrections is not null)
+        if (_isOutline || !members.TryGetValue("corrections", out var place) || _json.Text(place, "corrections") is not { } name || _folder.Find(name, place, _json) is not { } path || _givenCorrections is not null)
             return null;
         if (!_corrections.TryGetValue(path, out var corrections))
         {

@@ -18,6 +18,10 @@ internal sealed partial class ElectionReader
     readonly List<string> _notices = [];
     readonly List<AttributeTitle> _attributes = [];
     readonly AttributeNames _attributeNames;
+
+    /// <summary>Whether the papers are made up, so that no title goes without saying so.</summary>
+    bool _isRehearsal;
+
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -46,6 +50,7 @@ internal sealed partial class ElectionReader
     {
         _members = _json.Members(root, "an election file is an object", ["title", "contests"], ElectionShape.Election);
         var title = Text("title");
+        _isRehearsal = _members.TryGetValue("rehearsal", out var rehearsal) && _json.Flag(rehearsal, "rehearsal") == true;
         ReadAttributes();
         ReadContests();
         var lotsPath = ReadLots(out var lots);
@@ -57,7 +62,7 @@ internal sealed partial class ElectionReader
         ImmutableArray<ContestReading> contests = [.. _contests.Select(Finish)];
         return new ElectionReading
         {
-            Election = new Election { Title = title!, Contests = [.. contests.Select(contest => contest.Contest)], Body = body },
+            Election = new Election { Title = Marked(title!), Contests = [.. contests.Select(contest => contest.Contest)], Body = body },
             Contests = contests,
             Lots = lots,
             LotsPath = lotsPath,
@@ -67,12 +72,16 @@ internal sealed partial class ElectionReader
         };
     }
 
+    /// <summary>A title as it is published: of a rehearsal it begins with the word.</summary>
+    string Marked(string title) => _isRehearsal ? $"REHEARSAL: {title}" : title;
+
     ContestReading Finish(ContestDraft draft) => new()
     {
         Contest = new Contest
         {
             Id = draft.Id,
-            Title = draft.Title,
+            Title = Marked(draft.Title),
+            IsRehearsal = _isRehearsal,
             Seats = draft.Seats!.Value,
             Candidates = draft.Candidates,
             Ballots = draft.Ballots!,
@@ -191,7 +200,7 @@ internal sealed partial class ElectionReader
             (_onePaperPlace, _onePaperContests) = (one, [.. contests]);
         var seats = _contests.Where(contest => contests.Contains(contest.Id)).Sum(contest => (long)(contest.Seats ?? BallotSet.MaxCandidates));
         var minimums = Constraints(members.GetValueOrDefault("minimum"), null, (int)Math.Min(seats, int.MaxValue));
-        return title is null ? null : new Body { Title = title, Contests = contests, Minimums = minimums, PublicAttributes = Shown(AttributeShown.Public), WithheldAttributes = Shown(AttributeShown.Withheld) };
+        return title is null ? null : new Body { Title = Marked(title), Contests = contests, Minimums = minimums, PublicAttributes = Shown(AttributeShown.Public), WithheldAttributes = Shown(AttributeShown.Withheld) };
     }
 
     ImmutableArray<string> BodyContests(PlacedJson list)

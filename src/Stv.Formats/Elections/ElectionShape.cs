@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal static class ElectionShape
 {
     public static ImmutableArray<string> Election { get; } =
-        ["$schema", "title", "rule", "lots", "attributes", "reserved", "candidates", "ballots", "body", "contests"];
+        ["$schema", "title", "rehearsal", "rule", "lots", "attributes", "reserved", "candidates", "ballots", "body", "contests"];
 
     public static ImmutableArray<string> Contest { get; } =
         ["id", "title", "seats", "electorate", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];

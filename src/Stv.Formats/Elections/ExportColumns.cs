@@ -52,7 +52,8 @@ public sealed record ExportColumns(string File, string Contest, string? Section,
             .Replace("\"column\": \"section\"", $"\"column\": {Quoted(Section ?? "section")}", StringComparison.Ordinal));
     }
 
-    static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    /// <summary>A text as a JSON file has it.</summary>
+    internal static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     /// <summary>The proposal in sentences.</summary>
     public IEnumerable<string> Sentences() =>

@@ -186,8 +186,8 @@ public static partial class English
     {
         var (elected, seats) = (result.Elected.Length, result.Contest.Seats);
         var vacant = result.Vacant == 0 ? "" : $" {Count(result.Vacant, "place")} {(result.Vacant == 1 ? "remains" : "remain")} vacant.";
-        return elected == 0
-            ? $"I declare that nobody has been elected.{vacant}"
+        return result.Contest.IsRehearsal ? $"{MadeUp} A declaration would stand here."
+            : elected == 0 ? $"I declare that nobody has been elected.{vacant}"
             : $"I declare that {Names(result.Contest, result.Elected)} {(elected == 1 ? "has" : "have")} been elected to {(elected < seats ? $"{elected} of the {seats} places" : seats == 1 ? "the one place" : $"the {seats} places")}.{vacant}";
     }
 

@@ -36,6 +36,7 @@ public sealed class CountRecord
     public Manifest Manifest => new()
     {
         Engine = EngineVersion.Text,
+        IsRehearsal = Result.IsRehearsal,
         Terms = Counted.Input.Terms,
         Command = TermsCommand.Of(Counted.Input.Terms),
         Inputs = Result.Inputs,

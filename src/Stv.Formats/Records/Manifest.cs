@@ -8,6 +8,9 @@ public sealed record Manifest
     /// <summary>Version of the program that counted.</summary>
     public required string Engine { get; init; }
 
+    /// <summary>Whether it seals a rehearsal, whose papers are made up.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>The terms on which the inputs were counted; null in a manifest of the first version, which has the command alone.</summary>
     public required CountTerms? Terms { get; init; }
 

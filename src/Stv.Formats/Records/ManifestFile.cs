@@ -22,6 +22,8 @@ public static class ManifestFile
         {
             json.WriteString("format", manifest.Terms is null ? FirstFormatName : FormatName);
             json.WriteEngine(manifest.Engine);
+            if (manifest.IsRehearsal)
+                json.WriteBoolean("rehearsal", true);
             if (manifest.Terms is { } terms)
                 TermsJson.Write(json, terms);
             json.WriteStrings("command", manifest.Command);

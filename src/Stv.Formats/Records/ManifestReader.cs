@@ -6,6 +6,8 @@ namespace Stv.Formats;
 internal sealed class ManifestReader
 {
     static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
+    const string Rehearsal = "rehearsal";
+
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
     static readonly ImmutableArray<string> RuleNames = ["id", "rule", "changed"];
     static readonly ImmutableArray<string> OutputNames = ["file", "sha256"];
@@ -25,7 +27,7 @@ internal sealed class ManifestReader
     {
         var isFirst = root.Members.Find(member => member.Name == "format")?.Value.Text == ManifestFile.FirstFormatName;
         var names = isFirst ? Names.Remove("terms") : Names;
-        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, names);
+        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, [.. names, Rehearsal]);
         _defects.ThrowIfAny();
         if (!isFirst && _json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
             _json.Fault(members["format"], $"\"{ManifestFile.FormatName}\"", "check that this is the manifest of a count");
@@ -33,6 +35,7 @@ internal sealed class ManifestReader
         var manifest = new Manifest
         {
             Engine = engine.TryGetValue("version", out var version) ? _json.Text(version, "version") ?? "" : "",
+            IsRehearsal = members.TryGetValue(Rehearsal, out var rehearsal) && _json.Flag(rehearsal, Rehearsal) == true,
             Terms = isFirst ? null : new TermsReader(_json).Read(members["terms"]),
             Command = Texts(members["command"], "command"),
             Inputs = [.. Objects(members["inputs"], "inputs", InputNames).Select(input => new InputFile(Input(input), Hash(input), Text(input, "layout")))],

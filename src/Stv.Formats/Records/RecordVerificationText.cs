@@ -15,6 +15,8 @@ public static class RecordVerificationText
         text.Paragraph("Record     ", $"{verification.Folder}, sealed by {ManifestFile.Name}, SHA-256 {verification.Seal}", width);
         if (verification.Again is { } again)
         {
+            if (again.Result.IsRehearsal)
+                text.Paragraph("Rehearsal  ", English.MadeUp, width);
             text.Paragraph("Command    ", "stv count " + string.Join(' ', again.Manifest.Command), width);
             foreach (var input in again.Result.Inputs)
                 text.Paragraph("Counted    ", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}", width);

@@ -23,6 +23,9 @@ public sealed record PublishedResult
     /// <summary>What the minimums of the body came to that the contests elect; null without one.</summary>
     public BodyResult? Body { get; init; }
 
+    /// <summary>Whether it is of a rehearsal, whose papers are made up.</summary>
+    public bool IsRehearsal => Contests.Any(count => count.Contest.IsRehearsal) || Uncounted.Any(contest => contest.Contest.IsRehearsal);
+
     /// <summary>The title and how many contests have a result.</summary>
     public override string ToString() => $"{Title}: {Amount.Of(Contests.Length, "result")}";
 }

@@ -21,6 +21,8 @@ public static partial class ResultJson
             json.WriteString("format", FormatName);
             json.WriteEngine(EngineVersion.Text);
             json.WriteString("title", result.Title);
+            if (result.IsRehearsal)
+                json.WriteBoolean("rehearsal", true);
             json.WriteInputs(result.Inputs);
             json.WriteArray("contests", result.Contests, Contest);
             json.WriteArray("uncounted", result.Uncounted, Uncounted);

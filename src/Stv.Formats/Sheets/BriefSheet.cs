@@ -17,6 +17,8 @@ public static class BriefSheet
         width = Math.Max(width, TextSheet.NarrowestWidth);
         var text = new StringBuilder();
         text.Title(result.Title, width);
+        if (result.IsRehearsal)
+            text.Paragraph("", English.MadeUp, width);
         (string Title, string Words)[] contests = [.. result.Contests.Select(count => (count.Contest.Title, English.ElectedNames(count))), .. result.Uncounted.Select(contest => (contest.Contest.Title, English.WithoutResult(contest)))];
         var titles = contests.Max(contest => Math.Min(WidestTitle, PlainText.Width(contest.Title)));
         foreach (var (title, words) in contests)

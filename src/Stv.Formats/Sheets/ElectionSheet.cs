@@ -15,6 +15,8 @@ public static class ElectionSheet
         width = Math.Max(width, TextSheet.NarrowestWidth);
         var text = new StringBuilder();
         text.Title(summary.Title, width);
+        if (summary.Rehearsal is { } rehearsal)
+            text.Paragraph(PlainText.Left(English.RehearsalLabel, 12), rehearsal, width);
         foreach (var file in summary.Files)
             text.Paragraph(PlainText.Left(file.Name, 12), file.Text, width);
         foreach (var contest in summary.Contests)

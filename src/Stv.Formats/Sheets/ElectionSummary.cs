@@ -8,6 +8,9 @@ public sealed record ElectionSummary
     /// <summary>Title of the election.</summary>
     public required string Title { get; init; }
 
+    /// <summary>That the papers are made up and nobody has been elected; null where a count is no rehearsal.</summary>
+    public string? Rehearsal { get; init; }
+
     /// <summary>The contests: those with a result, then those without one.</summary>
     public required ImmutableArray<ContestSummary> Contests { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record ElectionSummary
         return new ElectionSummary
         {
             Title = result.Title,
+            Rehearsal = result.IsRehearsal ? English.MadeUp : null,
             Contests = [.. result.Contests.Select(Counted), .. result.Uncounted.Select(Uncounted)],
             Body = result.Body is { } body ? BodyOf(body) : null,
             Files = [.. result.Inputs.Select(input => new SheetFact(English.File, English.Input(input)))],

@@ -13,6 +13,8 @@ public static class MarkdownSummary
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(pageOf);
         var page = new StringBuilder($"# {MarkdownText.Plain(summary.Title)}\n");
+        if (summary.Rehearsal is { } rehearsal)
+            page.Append($"\n**{MarkdownText.Plain(rehearsal)}**\n");
         foreach (var contest in summary.Contests)
             Contest(page, contest, contest.Course is null ? null : pageOf(contest.Id));
         if (summary.Body is { } body)

@@ -12,6 +12,9 @@ public sealed record Sheet
     /// <summary>Title of the contest.</summary>
     public required string Title { get; init; }
 
+    /// <summary>That the papers are made up and nobody has been elected; null where a count is no rehearsal.</summary>
+    public string? Rehearsal { get; init; }
+
     /// <summary>The lines at the head: rule, seats, papers, quota, files.</summary>
     public required ImmutableArray<SheetFact> Facts { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record Sheet
         return new Sheet
         {
             Title = result.Contest.Title,
+            Rehearsal = result.Contest.IsRehearsal ? English.MadeUp : null,
             Facts = FactsOf(result, inputs.IsDefault ? [] : inputs, ruleByDefault),
             Declaration = DeclarationOf(result),
             Elected = result.Elected,
@@ -72,6 +76,8 @@ public sealed record Sheet
     static ImmutableArray<SheetFact> FactsOf(CountResult result, ImmutableArray<InputFile> inputs, bool ruleByDefault)
     {
         var facts = ImmutableArray.CreateBuilder<SheetFact>();
+        if (result.Contest.IsRehearsal)
+            facts.Add(new(English.RehearsalLabel, English.MadeUp));
         facts.Add(new(English.Rule, English.RuleOf(result.Rule, ruleByDefault)));
         facts.Add(new(English.Seats, result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
         facts.Add(new(English.Candidates, English.Standing(result)));

@@ -22,6 +22,9 @@ internal sealed class LongReader : LayoutReader
     public static bool HasItsHeadings(string[] headings) => Find(headings, RankWords) >= 0 && FindChoice(headings) is >= 0 and var choice
         && headings.Where((_, column) => column != choice).Any(heading => ColumnRoles.Of(heading, new BallotReadOptions()) == ColumnRole.Voter);
 
+    /// <summary>Where ranks and choices stand, from 0; −1 where no heading says so.</summary>
+    public static (int Rank, int Choice) ColumnsOf(string[] headings) => (Find(headings, RankWords), FindChoice(headings));
+
     /// <summary>The column of choices; one headed <c>name</c> may be the voter's, and is taken last.</summary>
     static int FindChoice(string[] headings) => Array.FindIndex(headings, heading => ColumnRoles.Key(heading) != "name" && ChoiceWords.Contains(ColumnRoles.Key(heading))) is >= 0 and var found ? found : Find(headings, ChoiceWords);
 

@@ -20,6 +20,7 @@ public static class HtmlSheet
             throw new PublicationException(English.TooLargeForAPage(sheet.Title, sheet.Candidates.Length, sheet.Stages.Length, MostTotals));
         return HtmlPage.Of(sheet.Title, page =>
         {
+            Rehearsal(page, sheet.Rehearsal);
             Header(page, sheet, election);
             page.Open("main").Line();
             Elected(page, sheet);
@@ -50,6 +51,13 @@ public static class HtmlSheet
         foreach (var (id, words) in Sections(sheet))
             page.Open("li").Element("a", words, ("href", $"#{id}")).Close("li");
         page.Close("ul").CloseLine("nav").CloseLine("header");
+    }
+
+    /// <summary>Says of a rehearsal that it is one, in a line that stays in sight, and in print across every leaf.</summary>
+    internal static void Rehearsal(Markup page, string? words)
+    {
+        if (words is not null)
+            page.Element("p", $"{English.RehearsalLabel}. {words}", ("class", "rehearsal")).Line();
     }
 
     static IEnumerable<(string Id, string Words)> Sections(Sheet sheet)

@@ -12,6 +12,7 @@ public static class HtmlSummary
         ArgumentNullException.ThrowIfNull(pageOf);
         return HtmlPage.Of(summary.Title, page =>
         {
+            HtmlSheet.Rehearsal(page, summary.Rehearsal);
             page.Open("header").Element("h1", summary.Title).CloseLine("header").Open("main").Line();
             HtmlSheet.Section(page, "contests", English.Contests);
             page.Open("div", ("class", "contests")).Line();
