@@ -98,8 +98,12 @@ static partial class StvCommand
                 "--layout" => BallotLayouts.All,
                 "--to" => BallotWriter.Layouts.Select(layout => layout.Word()),
                 "--delimiter" => Delimiters.Words,
+                "--fallback" => JsonWords.All<InfeasibleFallback>(),
+                "--duplicates" => JsonWords.All<DuplicatePapers>(),
+                "--cycle" => InitVerb.Cycles,
                 "--blt" => BltPapersWords.All,
                 "--template" => ElectionTemplate.All.Select(template => template.Id),
+                "--gaps" or "--equal-ranks" or "--repeats" => option.Description![(option.Description!.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].Split(" or "),
                 "--format" => option.Description!.Split([' ', ',', '(', ')']).Where(word => ResultFormats.All.Contains(word)),
                 _ => [],
             });

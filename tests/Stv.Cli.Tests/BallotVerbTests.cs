@@ -39,7 +39,7 @@ public class BallotVerbTests
         var answered = Command.RunWith("Ann,Bob\n1,x\n", "check", "-");
 
         Assert.Equal(1, answered.ExitCode);
-        Assert.Contains("Not ready to count: 1 defect must be mended.", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("Not ready to count: 1 problem to fix.", answered.Output, StringComparison.Ordinal);
     }
 
     [Fact]

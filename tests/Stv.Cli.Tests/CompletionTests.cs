@@ -18,6 +18,14 @@ public class CompletionTests
     [Fact]
     public void A_format_is_completed() => Assert.Equal(["csv", "html", "json", "markdown", "rctab", "text"], After("stv count ward.blt --format ").Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("count ward.blt --fallback", "leave-vacant", "refuse", "relax")]
+    [InlineData("vacancy election.json --fallback", "leave-vacant", "refuse", "relax")]
+    [InlineData("check ward.csv --duplicates", "first", "last", "none", "refuse")]
+    [InlineData("init --cycle", "2022", "alternate")]
+    [InlineData("count ward.csv --gaps", "close-up", "stop")]
+    public void Words_that_an_option_takes_are_completed(string line, params string[] words) => Assert.Equal(words, After($"stv {line} ").Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_value_in_one_word_with_its_option_is_completed() => Assert.Equal(["warren"], After("stv count ward.blt --rule=war"));
 

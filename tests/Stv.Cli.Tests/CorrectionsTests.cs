@@ -5,7 +5,7 @@ public sealed class CorrectionsTests : IDisposable
 {
     const string Export = "id,Pref 1,Pref 2,Pref 3\n1,Ada Ash,Ben Birch,\n2,Ada Ahs,Cleo Cedar,\n3,Benny,Ada Ash,\n4,Benny,Cleo Cedar,\n5,Benny,,\n2,Cleo Cedar,Ben Birch,\n6,Cleo Ceder,Ada Ash,\n7,Ada Ash,\"Ben Birch\",\n";
 
-    const string Suggested = "file,row,column,found,becomes,reason\nexport.csv,,,Benny,?,another name of a candidate\nexport.csv,3,,,not counted,another paper of the same voter counts\nexport.csv,3,B,Ada Ahs,Ada Ash,misspelt name\nexport.csv,8,B,Cleo Ceder,Cleo Cedar,misspelt name\n";
+    const string Suggested = "file,row,column,found,becomes,reason\nexport.csv,,,Benny,?,another name of a candidate\nexport.csv,3,,Ada Ahs,not counted,another paper of the same voter counts\nexport.csv,3,B,Ada Ahs,Ada Ash,misspelt name\nexport.csv,8,B,Cleo Ceder,Cleo Cedar,misspelt name\n";
 
     readonly Folder _folder = new();
 
@@ -74,7 +74,7 @@ public sealed class CorrectionsTests : IDisposable
 
         Command.Run("check", Election(), "--corrections", Corrections);
 
-        Assert.Equal("file,row,column,found,becomes,reason\npapers.csv,2,,,not counted,another paper of the same voter counts\npapers.csv,3,C,Bbo,Bob,misspelt name\npapers.csv,4,A,norht,north,misspelt name\n", File.ReadAllText(Corrections));
+        Assert.Equal("file,row,column,found,becomes,reason\npapers.csv,2,,Ann,not counted,another paper of the same voter counts\npapers.csv,3,C,Bbo,Bob,misspelt name\npapers.csv,4,A,norht,north,misspelt name\n", File.ReadAllText(Corrections));
     }
 
     [Theory]

@@ -116,4 +116,25 @@ public class OfficersDayTests
         Command.Run([.. command, "--fallback", "relax", "--out", record]);
         Assert.Equal(ExitCode.Done, Command.Run("verify", record).ExitCode);
     }
+
+    [Theory]
+    [InlineData("count")]
+    [InlineData("trace", "--candidate", "Ben Birch")]
+    [InlineData("vacancy", "--vacates", "Ben Birch")]
+    public void Every_verb_that_counts_an_election_tells_the_ways_out(string verb, params string[] more)
+    {
+        using var folder = new Folder();
+        folder.Write("b.csv", "Pref 1\nBen Birch\nCy Cedar\nCy Cedar\n");
+        var election = folder.Write("election.json", """
+            { "title": "T", "attributes": { "woman": "Woman" }, "lots": { "seed": "1" }, "contests": [ { "id": "board", "seats": 2, "minimum": { "woman": 2 }, "ballots": "b.csv",
+              "candidates": [ { "name": "Ann Apple", "attributes": ["woman"] }, { "name": "Ben Birch" }, { "name": "Cy Cedar" } ] } ] }
+            """);
+
+        var answered = Command.Run([verb, election, .. more]);
+
+        Assert.Equal((ExitCode.Infeasible, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("The fallback relax lowers minimums", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("The fallback leave-vacant leaves", answered.Error, StringComparison.Ordinal);
+        Assert.NotEqual(ExitCode.Infeasible, Command.Run([verb, election, .. more, "--fallback", "relax"]).ExitCode);
+    }
 }

@@ -10,16 +10,10 @@ static class BallotFiles
     /// <exception cref="BallotFormatException">A file has defects, or corrections are of another.</exception>
     public static ImmutableArray<BallotReading> Read(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options)
     {
-        try
-        {
-            ImmutableArray<BallotReading> readings = [.. files.Select(file => Read(world, file, options))];
-            options.Corrections?.CheckFiles(readings.Select(reading => reading.FileName));
-            return readings;
-        }
-        finally
-        {
-            (options.Progress as ReadingProgress)?.Clear();
-        }
+        var readings = BallotShards.Read([.. files.Select(file => Reading(world, file, files.Count > 1 && options.Duplicates != DuplicatePapers.Refuse))], options);
+        options.Corrections?.CheckFiles(readings.Select(reading => reading.FileName));
+        world.Begin("working");
+        return readings;
     }
 
     /// <summary>The contest of ballots, or of candidates alone, after saying what was seen and left aside.</summary>
@@ -48,12 +42,22 @@ static class BallotFiles
         var together = BallotShards.Merge(readings, keepOrder);
         if (English.Collected(together) is { } collected)
             world.Say($"note: {together.FileName}: {collected}");
-        SayNotices(world, together);
+        SayNotices(world, together, readings);
         return (together, CountInput.InputsOf(readings, options.Corrections));
+    }
+
+    /// <summary>What reads a file, which may have to be read again: what comes through a pipe is kept for that.</summary>
+    static Func<BallotReadOptions, BallotReading> Reading(Surroundings world, string file, bool isReadAgain)
+    {
+        if (!isReadAgain || file != "-" && FileStatus.Of(file)?.Kind != FileKind.Pipe)
+            return options => Read(world, file, options);
+        var kept = new Lazy<byte[]>(() => file == "-" ? SourceFile.ReadAll(world.Input) : SourceFile.ReadAll(file, mayBePipe: true));
+        return options => BallotFile.Read(new MemoryStream(kept.Value), file == "-" ? CountTerms.StandardInput : Path.GetFileName(file), options);
     }
 
     public static BallotReading Read(Surroundings world, string file, BallotReadOptions options)
     {
+        world.Begin($"reading {(file == "-" ? CountTerms.StandardInput : Path.GetFileName(file))}");
         if (file != "-")
             return BallotFile.Read(file, options);
         try
@@ -67,10 +71,16 @@ static class BallotFiles
     }
 
     /// <summary>Says on standard error what was seen and left aside, and which papers are not in the count.</summary>
-    public static void SayNotices(Surroundings world, BallotReading reading)
+    /// <param name="world">Where it is said.</param>
+    /// <param name="reading">The files put together.</param>
+    /// <param name="files">Each file by itself, if there are several.</param>
+    public static void SayNotices(Surroundings world, BallotReading reading, ImmutableArray<BallotReading> files = default)
     {
-        foreach (var notice in reading.Notices)
-            world.Say($"note: {reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.In(OptionWords.Of)}");
+        var ofFiles = (files.IsDefault ? [reading] : files).SelectMany(file => file.Notices.Select(notice => (file.FileName, notice.Row, notice.In(OptionWords.Of)))).ToList();
+        // What only all files together show is no file's own.
+        var ofAll = reading.Notices.Select(notice => (reading.FileName, notice.Row, Text: notice.In(OptionWords.Of))).Where(notice => ofFiles.TrueForAll(known => known.Item3 != notice.Text));
+        foreach (var line in NoticeLines.Of([.. ofAll, .. ofFiles]))
+            world.Say($"note: {line}");
         if (reading.Spoilt > 0)
             world.Say($"note: {reading.FileName}: {English.Count(reading.Spoilt, "spoilt paper")} not counted, as the file says");
         if (reading.SetAside > 0)

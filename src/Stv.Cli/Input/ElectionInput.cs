@@ -25,19 +25,23 @@ static class ElectionInput
     public static ElectionReading ReadFile(Surroundings world, CountRequest request)
     {
         RefuseOptionsOfOneContest(request);
+        world.Begin($"reading {Path.GetFileName(request.File)}");
         var reading = ElectionFile.Read(request.File, request.MayLackPapers, corrections: request.ReadOptions.Corrections);
         foreach (var notice in reading.Notices)
             world.Say($"note: {notice}");
+        world.Begin("working");
         return reading;
     }
 
     /// <summary>The election as a check shows it: with the papers that cannot be read, and without saying what was seen and left aside.</summary>
+    /// <param name="world">Where it is shown that this takes long.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="listAll">Whether all irregular papers are kept.</param>
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
     /// <exception cref="Refusal">An option does not fit an election file.</exception>
-    public static ElectionReading Read(CountRequest request, bool listAll)
+    public static ElectionReading Read(Surroundings world, CountRequest request, bool listAll)
     {
+        world.Begin($"reading {Path.GetFileName(request.File)}");
         RefuseOptionsOfOneContest(request);
         return ElectionTerms.Apply(request.NamedTerms(isElection: true), ElectionFile.Read(request.File, request.MayLackPapers, listAll, keepUnreadable: true, request.ReadOptions.Corrections), request.Lots);
     }

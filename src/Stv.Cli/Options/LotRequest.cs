@@ -9,14 +9,14 @@ namespace Stv.Cli;
 static class LotRequest
 {
     /// <summary>The situation, and how to go on from it.</summary>
-    public static string Of(LotNeeded needed, LotStakes stakes, Lots lots, string? lotsFile, int width)
+    public static string Of(LotNeeded needed, LotStakes stakes, Lots lots, string? lotsFile, int width, bool isNamedByElection = false)
     {
         var (tie, result) = (needed.Tie, needed.SoFar);
         var contest = result.Contest;
         var text = new StringBuilder(Situation(needed, stakes, width));
         text.Append('\n');
-        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile} instead of what it says now";
-        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “{LotsFile.Befallen(tie.Purpose)}”, and count again with --lots {lotsFile ?? "lots.json"}:", width);
+        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile}{(lots.Recorded.IsEmpty ? "" : " instead of what it says now")}";
+        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “{LotsFile.Befallen(tie.Purpose)}”, and count again{(isNamedByElection ? "" : $" with --lots {lotsFile ?? "lots.json"}")}:", width);
         text.Append('\n');
         text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
         text.Append('\n');

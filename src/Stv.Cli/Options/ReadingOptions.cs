@@ -61,7 +61,7 @@ sealed class ReadingOptions
             Duplicates = parsed.GetValue(_duplicates) is { } duplicates ? Words.Duplicates(duplicates) : DuplicatePapers.Refuse,
             Corrections = Corrections(world, parsed),
             SkipUnreadable = parsed.GetValue(_skip),
-            Progress = world.CanAsk ? new ReadingProgress(world) : null,
+            Progress = world.Progress is null ? null : new ReadingProgress(world),
         };
         foreach (var column in parsed.GetValue(_column) ?? [])
             options = WithColumn(options, column);

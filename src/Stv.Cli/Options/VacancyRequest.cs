@@ -6,9 +6,8 @@ namespace Stv.Cli;
 /// <summary>What <c>stv vacancy</c> was asked to do.</summary>
 sealed record VacancyRequest
 {
-    public required string File { get; init; }
-
-    public required string? Contest { get; init; }
+    /// <summary>The original count: its election file, contest, corrections and fallback.</summary>
+    public required CountRequest Original { get; init; }
 
     /// <summary>Members who leave.</summary>
     public required ImmutableArray<string> Vacates { get; init; }

@@ -30,6 +30,7 @@ sealed class ElectionCount
             throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
         var beside = ElectionInput.LotsBeside(_request.File);
         var dialogue = new LotDialogue(_world, _input.Lots.Seed is null ? _request.LotsPath ?? _lotsPath ?? beside : null);
+        _world.Begin("counting");
         var counted = CountedElection.Of(_input);
         var exitCode = ExitCode.Done;
         for (var i = 0; i < counted.Contests.Length; i++)
@@ -40,8 +41,8 @@ sealed class ElectionCount
         if (dialogue.HasWritten && _lotsPath is null && _request.LotsPath is null)
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(beside)}\" to the election file, so that the next count asks nobody");
         counted = dialogue.WithWritten(counted, isNamedByElection: _request.LotsPath is null && _lotsPath is not null);
-        if (_request.Out is { } folder && CountRecord.Of(counted) is { } record)
-            RecordOutput.Write(_world, record, folder, _request.Replace);
+        if (_request.Out is { } folder)
+            RecordOutput.Write(_world, counted, folder, _request.Replace);
         if (counted.Contests.Any(contest => contest.Result is not null))
             _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted.Result, _world.Columns)) : InFormat(counted));
         return exitCode;
@@ -56,7 +57,7 @@ sealed class ElectionCount
             case Counted:
                 return ExitCode.Done;
             case LotNeeded needed:
-                _world.Say(LotRequest.Of(needed, contest.Stakes!, lots, _request.Lots?.Name ?? Path.GetFileName(_lotsPath), _world.Columns));
+                _world.Say(LotRequest.Of(needed, contest.Stakes!, lots, _request.Lots?.Name ?? Path.GetFileName(_lotsPath), _world.Columns, isNamedByElection: _request.Lots is null && _lotsPath is not null));
                 return ExitCode.LotNeeded;
             case Infeasible:
                 _world.Say(InfeasibleReport.Of(contest, lots, isElection: true, _world.Columns));

@@ -7,6 +7,10 @@ namespace Stv.Cli;
 static class InfeasibleReport
 {
     /// <summary>The conflict, what each fallback would come to, and how to ask for one.</summary>
+    public static string Of(ContestReading contest, Infeasible infeasible, Lots lots, bool isElection, int width) =>
+        Of(new CountedContest(contest, infeasible, null, null), lots, isElection, width);
+
+    /// <summary>The conflict, what each fallback would come to, and how to ask for one.</summary>
     public static string Of(CountedContest contest, Lots lots, bool isElection, int width)
     {
         var text = new StringBuilder();
@@ -14,6 +18,7 @@ static class InfeasibleReport
             text.Paragraph(text.Length == 0 ? "stv: " : "     ", sentence, width);
         text.Append('\n');
         text.Paragraph("", $"If an attribute or a minimum is wrong, correct it{(isElection ? " in the election file or the list of candidates" : "")}, and count again. Else your rules have to say what happens:", width);
+        text.Paragraph("  ", "The fallback refuse counts nothing, as now.", width);
         foreach (var (fallback, outcome) in contest.Fallbacks(lots))
             text.Paragraph("  ", English.Fallback(fallback, outcome), width);
         text.Paragraph("", $"Ask for it with --fallback{(isElection ? ", or for good in the election file with \"reserved\": { \"fallback\": … }" : "")}. Nobody's place was decided yet.", width);

@@ -72,6 +72,8 @@ sealed class LotDialogue(Surroundings world, string? path)
         world.Error.Write(PlainText.Harmless(question));
         world.Error.Flush();
         _answers ??= new StreamReader(world.Input, new UTF8Encoding(false), leaveOpen: true);
-        return _answers.ReadLine()?.Trim();
+        var answer = _answers.ReadLine()?.Trim();
+        world.Progress?.Answered();
+        return answer;
     }
 }

@@ -15,6 +15,7 @@ static class RecordReport
     /// <exception cref="Refusal">An input is not found, or the terms of the record cannot be carried out.</exception>
     public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, bool asJson)
     {
+        world.Begin("counting again");
         var verification = Verify(folder, given);
         if (verification.Verdict == RecordVerdict.InputsMissing)
             throw new Refusal(string.Join("\n     ", verification.Missing));

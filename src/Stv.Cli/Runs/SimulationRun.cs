@@ -46,10 +46,6 @@ sealed class SimulationRun
         {
             throw new Refusal(refusal.Message.Split(" (Parameter")[0]);
         }
-        finally
-        {
-            progress.Clear();
-        }
     }
 
     /// <summary>The election as the files and the command line give it.</summary>

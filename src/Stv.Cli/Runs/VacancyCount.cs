@@ -6,7 +6,7 @@ namespace Stv.Cli;
 /// <summary>Fills a vacancy of a contest, or reports what a by-election has to fill.</summary>
 sealed class VacancyCount(Surroundings world, VacancyRequest request)
 {
-    readonly ElectionReading _reading = ElectionInput.Read(world, new CountRequest { Files = [request.File], Contest = request.Contest });
+    readonly ElectionReading _reading = ElectionInput.Read(world, request.Original);
 
     public int Run()
     {
@@ -28,7 +28,7 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
                     break;
                 case LotNeeded needed:
                     world.Say(LotRequest.Situation(needed, Count.WhatHangsOn(contest, reading.Rule, OriginalLots, needed.Tie), world.Columns));
-                    world.Say($"\nThe election file does not tell how that lot fell. Write it there, as stv count {Path.GetFileName(request.File)} shows, or name each member who stays with --sitting.");
+                    world.Say($"\nThe election file does not tell how that lot fell. Write it there, as stv count {Path.GetFileName(request.Original.File)} shows, or name each member who stays with --sitting.");
                     return ExitCode.LotNeeded;
                 case var outcome:
                     return Stopped(outcome, reading, OriginalLots);
@@ -50,6 +50,7 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
     int Recount(ContestReading reading, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
     {
         var lots = new Lots { Recorded = request.Lots is { } file ? LotsFile.Parse(file.Content, file.Name).Recorded : [], Seed = request.Seed ?? _reading.Lots.Seed };
+        world.Begin("counting");
         var filling = Filling(reading, sitting, unavailable, lots);
         var path = lots.Seed is null ? request.LotsPath ?? LotsBeside(filling.Recount.Id) : null;
         var dialogue = new LotDialogue(world, path);
@@ -78,7 +79,7 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
 
     /// <summary>Where lots are written that are drawn for the recount when no file was named for them: beside the election file, unless something is there.</summary>
     string? LotsBeside(string contest) =>
-        Path.Combine(Path.GetDirectoryName(request.File) ?? "", $"{contest}.vacancy.lots.json") is var lots && !File.Exists(lots) ? lots : null;
+        Path.Combine(Path.GetDirectoryName(request.Original.File) ?? "", $"{contest}.vacancy.lots.json") is var lots && !File.Exists(lots) ? lots : null;
 
     int Stopped(CountOutcome outcome, ContestReading reading, Lots lots)
     {
@@ -88,7 +89,7 @@ sealed class VacancyCount(Surroundings world, VacancyRequest request)
                 world.Say(LotRequest.Of(needed, Count.WhatHangsOn(needed.SoFar.Contest, reading.Rule, lots, needed.Tie), lots, request.Lots?.Name, world.Columns));
                 return ExitCode.LotNeeded;
             case Infeasible infeasible:
-                world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
+                world.Say(InfeasibleReport.Of(reading with { Contest = infeasible.Contest }, infeasible, lots, isElection: true, world.Columns));
                 return ExitCode.Infeasible;
             default:
                 throw new InvalidOperationException($"No such outcome: {outcome}.");

@@ -13,15 +13,23 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Whether somebody sits at a terminal who can be asked, and reads standard error.</summary>
     public bool CanAsk { get; init; }
 
+    /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
+    public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns) : null; init; }
+
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();
 
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
 
+    /// <summary>Begins a piece of work, which a terminal shows if it takes long.</summary>
+    /// <param name="what">What the command is at, such as <c>reading ballots.csv</c>.</param>
+    public void Begin(string what) => Progress?.Begin(what);
+
     /// <summary>Writes lines to standard error, without anything in them that a terminal would obey.</summary>
     public void Say(string lines)
     {
+        Progress?.Hide();
         foreach (var line in lines.TrimEnd('\n').Split('\n'))
             Error.Write(PlainText.Harmless(line) + "\n");
     }
@@ -32,6 +40,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     {
         try
         {
+            Progress?.Hide();
             Output.Write(result);
             Output.Flush();
         }

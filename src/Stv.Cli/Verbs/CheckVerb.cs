@@ -33,7 +33,7 @@ static class CheckVerb
             if (request.IsElection)
                 return Run(world, lists, () =>
                 {
-                    var election = ElectionInput.Read(request, listAll);
+                    var election = ElectionInput.Read(world, request, listAll);
                     lists.Defects?.Invoke(DefectsCsv.Format(election, OptionWords.Of));
                     lists.Corrections?.Invoke(CorrectionsCsv.Format(election));
                     return ElectionCheck.Of(election, world.Columns, OptionWords.Of);
@@ -87,7 +87,10 @@ static class CheckVerb
         {
             lists.Defects?.Invoke(DefectsCsv.Format(defects.Defects, OptionWords.Of));
             lists.Corrections?.Invoke(CorrectionsCsv.Format(defects.Defects));
-            world.Publish(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + $"\n\nNot ready to count: {English.Count(defects.Total, "defect")} must be mended.\n");
+            var text = new StringBuilder(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + "\n\n");
+            var corrections = lists.Corrections is null ? CorrectionsCsv.Format(defects.Defects).Lines : 0;
+            text.Paragraph("", $"Not ready to count: {English.Count(defects.Total, "problem")} to fix.{(corrections == 0 ? "" : $" --corrections FILE.csv suggests {English.Count(corrections, "correction")}, for you to read.")}", world.Columns);
+            world.Publish(text.ToString());
             return ExitCode.No;
         }
     }

@@ -46,6 +46,7 @@ static class CountVerb
         var input = BallotFiles.ReadInput(world, request);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
+        world.Begin("counting");
         var counted = dialogue.Settle(CountedElection.Of(input), 0);
         if (dialogue.HasWritten)
             world.Say($"note: count again with --lots {lotsPath}, and nobody is asked");
@@ -54,8 +55,8 @@ static class CountVerb
         switch (contest.Outcome)
         {
             case Counted:
-                if (request.Out is { } folder && CountRecord.Of(counted) is { } record)
-                    RecordOutput.Write(world, record, folder, request.Replace);
+                if (request.Out is { } folder)
+                    RecordOutput.Write(world, counted, folder, request.Replace);
                 if (request.IsBrief)
                     world.Publish(BriefSheet.Format(counted.Result, world.Columns));
                 else

@@ -10,6 +10,9 @@ static class InitVerb
     const string Published = "2022";
     const string Alternate = "alternate";
 
+    /// <summary>The words of <c>--cycle</c>.</summary>
+    public static IEnumerable<string> Cycles => [Published, Alternate];
+
     public static Verb Build(Surroundings world)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder for the files, made if it is not there (default: this one)", Arity = ArgumentArity.ZeroOrOne };

@@ -55,10 +55,6 @@ static class MarginVerb
             {
                 world.Say($"note: {refusal.Message}");
             }
-            finally
-            {
-                progress.Clear();
-            }
         }
         return found.ToImmutable();
     }

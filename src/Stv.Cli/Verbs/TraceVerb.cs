@@ -49,7 +49,7 @@ static class TraceVerb
     {
         var input = ContestInput.ReadOne(world, request);
         var candidate = OptionWords.Candidate(input.Contest.Candidates, who, "--candidate");
-        return AfterCount(world, input, result =>
+        return AfterCount(world, request, input, result =>
         {
             var trace = CandidateTrace.Of(result, candidate);
             world.Publish(asJson ? TraceJson.Format(result, trace) : Encoding.UTF8.GetBytes(TraceText.Format(result, trace, world.Columns)));
@@ -69,7 +69,7 @@ static class TraceVerb
         if (log.Entries.Count == 0)
             throw new Refusal($"{Path.GetFileName(request.File)} has no paper that can be read.");
         var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers stand on rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");
-        return AfterCount(world, input, result =>
+        return AfterCount(world, request, input, result =>
         {
             var trace = PaperTrace.Of(result, entry.Paper);
             var words = PaperRanks.InWords(entry.Paper, number => result.Contest.Candidates[number - 1].Name);
@@ -78,7 +78,7 @@ static class TraceVerb
         });
     }
 
-    static int AfterCount(Surroundings world, ContestInput input, Action<CountResult> publish)
+    static int AfterCount(Surroundings world, CountRequest request, ContestInput input, Action<CountResult> publish)
     {
         switch (Count.Run(input.Contest, input.Rule, input.Lots))
         {
@@ -91,7 +91,7 @@ static class TraceVerb
                 world.Say(LotRequest.Of(needed, Count.WhatHangsOn(input.Contest, input.Rule, input.Lots, needed.Tie), input.Lots, null, world.Columns));
                 return ExitCode.LotNeeded;
             case Infeasible infeasible:
-                world.Say("stv: " + string.Join("\n     ", English.Conflict(infeasible)));
+                world.Say(InfeasibleReport.Of(new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null }, infeasible, input.Lots, request.IsElection, world.Columns));
                 return ExitCode.Infeasible;
             case var other:
                 throw new InvalidOperationException($"No such outcome: {other}.");

@@ -97,13 +97,6 @@ static class VerifyVerb
         if (comparison.Verdict != SheetVerdict.Differs)
             return verification;
         var progress = new SimulationProgress(world, RuleSearch.Rules(comparison.Result.Rule, comparison.Sheet).Length, $"{contest.Title}: looking for the rule", "rules");
-        try
-        {
-            return verification with { Explanation = RuleSearch.Explain(contest, comparison.Result.Rule, comparison.Sheet, progress) };
-        }
-        finally
-        {
-            progress.Clear();
-        }
+        return verification with { Explanation = RuleSearch.Explain(contest, comparison.Result.Rule, comparison.Sheet, progress) };
     }
 }

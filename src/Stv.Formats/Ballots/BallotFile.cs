@@ -47,7 +47,10 @@ public static class BallotFile
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         options ??= new BallotReadOptions();
         if (options.Duplicates != DuplicatePapers.Refuse && !options.ListDuplicates)
-            return OnePaperAVoter(content, fileName, options, cancel);
+        {
+            var bytes = SourceFile.ReadAll(content);
+            return OnePaperAVoter(options, each => Read(new MemoryStream(bytes), fileName, each, cancel));
+        }
         using var file = new HashedStream(content, options.Progress, cancel);
         var draft = new Draft(Path.GetFileName(fileName), options) { Part = () => file.Part };
         draft.CheckGivenNames();
@@ -65,15 +68,25 @@ public static class BallotFile
         }
     }
 
-    /// <summary>Which of a voter's papers counts may be known only at the end of the file, so it is held and read again.</summary>
-    static BallotReading OnePaperAVoter(Stream content, string fileName, BallotReadOptions options, CancellationToken cancel)
+    /// <summary>Reads the rows of a file that are a contest's.</summary>
+    /// <exception cref="BallotFormatException">They have defects: all of them.</exception>
+    internal static BallotReading Read(BallotPart part, BallotReadOptions options)
     {
-        var bytes = SourceFile.ReadAll(content);
-        var all = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, SkipUnreadable = true, Log = null }, cancel);
+        if (options.Duplicates != DuplicatePapers.Refuse && !options.ListDuplicates)
+            return OnePaperAVoter(options, each => Read(part, each));
+        var draft = new Draft(part.FileName, options) { Lines = part.Lines };
+        draft.CheckGivenNames();
+        return draft.Finish(Read(new BallotInput(new MemoryStream(part.Text), part.Head), draft), part.Sha256);
+    }
+
+    /// <summary>Which of a voter's papers counts may be known only at the end of the file, so it is read again.</summary>
+    static BallotReading OnePaperAVoter(BallotReadOptions options, Func<BallotReadOptions, BallotReading> read)
+    {
+        var all = read(options with { ListDuplicates = true, SkipUnreadable = true, Log = null });
         if (all.Duplicates.IsEmpty && all.Unreadable.IsEmpty && all.SetAside == 0 && options.Log is null)
             return all;
         var leftOut = all.Duplicates.SelectMany(voter => voter.Rows.Where(row => row != voter.Counted));
-        var counted = Read(new MemoryStream(bytes), fileName, options with { ListDuplicates = true, LeftOut = [.. leftOut], Progress = null }, cancel);
+        var counted = read(options with { ListDuplicates = true, LeftOut = [.. leftOut], Progress = null });
         return all.Duplicates.IsEmpty ? counted : counted with
         {
             Duplicates = all.Duplicates,
@@ -106,6 +119,11 @@ public static class BallotFile
     static BallotLayout Read(Stream text, Draft draft)
     {
         using var input = new BallotInput(text);
+        return Read(input, draft);
+    }
+
+    static BallotLayout Read(BallotInput input, Draft draft)
+    {
         CheckIsText(input.Head, draft);
         draft.Head = input.Head;
         var reader = Choose(input.Head, draft);
@@ -121,7 +139,7 @@ public static class BallotFile
     /// <summary>Reads the file, and passes over what the layout's reader leaves; a long file is read ahead.</summary>
     static void ReadAll(LayoutReader reader, BallotInput input, Draft draft)
     {
-        using Stream text = input.Head.IsWhole ? input : new AheadStream(input);
+        using Stream text = input.Head.IsWhole || draft.Lines is not null ? input : new AheadStream(input);
         reader.Read(text, input.Head.Delimiter, draft);
         text.CopyTo(Stream.Null);
     }

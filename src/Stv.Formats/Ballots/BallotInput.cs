@@ -18,6 +18,9 @@ internal sealed class BallotInput : ForwardStream
     int _begunLength;
     int _rows = 1;
 
+    /// <summary>A part of a file whose beginning is known.</summary>
+    public BallotInput(Stream part, FileHead head) => (_text, Head) = (part, head);
+
     /// <summary>Reads the beginning of a stream, which stays its owner's to close.</summary>
     public BallotInput(Stream source)
     {

@@ -7,6 +7,27 @@ namespace Stv.Formats;
 /// <summary>Puts the files of one contest together.</summary>
 public static class BallotShards
 {
+    /// <summary>Reads the files of one contest. Which of a voter's papers counts holds for all of them together.</summary>
+    /// <param name="files">Each reads its file, as often as it is asked to.</param>
+    /// <param name="options">What is known of the files.</param>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    internal static ImmutableArray<BallotReading> Read(IReadOnlyList<Func<BallotReadOptions, BallotReading>> files, BallotReadOptions options)
+    {
+        if (files.Count == 1 || options.Duplicates == DuplicatePapers.Refuse)
+            return [.. files.Select(read => read(options))];
+        var all = files.Select(read => read(options with { ListDuplicates = true, SkipUnreadable = true, Log = null })).ToList();
+        var several = all.Index().SelectMany(file => file.Item.Voters.Select(voter => (Voter: voter.Key, Row: voter.Value)).Concat(file.Item.Again).Select(paper => (paper.Voter, Paper: (File: file.Index, paper.Row))))
+            .GroupBy(paper => paper.Voter, paper => paper.Paper).Select(papers => papers.Order().ToArray())
+            .Where(papers => papers.Select(paper => paper.File).Distinct().Count() > 1).OrderBy(papers => papers[1]).ToList();
+        if (several.Count == 0)
+            return [.. files.Select(read => read(options))];
+        var leftOut = several.SelectMany(papers => papers.Where(paper => paper != VoterPapers.OneOf(papers, options.Duplicates))).Concat(all.Index().SelectMany(file =>
+            VoterPapers.Of(file.Item, options.Duplicates).SelectMany(voter => voter.Rows.Where(row => row != voter.Counted).Select(row => (file.Index, row))))).ToLookup(paper => paper.Item1, paper => paper.Item2);
+        ImmutableArray<BallotReading> counted = [.. files.Index().Select(file => file.Item(options with { ListDuplicates = true, LeftOut = [.. leftOut[file.Index]], Progress = null }))];
+        var notice = VoterPapers.Notice([.. several.Select(papers => VoterPapers.PlacesOf([.. papers.Select(paper => $"{paper.Row} ({all[paper.File].FileName})")]))], counted.Sum(reading => reading.DuplicatePapers), options.Duplicates);
+        return counted.SetItem(0, counted[0] with { Notices = counted[0].Notices.Add(new Notice(notice, null)) });
+    }
+
     /// <summary>One reading of several: their papers one after another, and what each says of the contest, which must not differ.</summary>
     /// <param name="readings">The files, at least one.</param>
     /// <param name="keepOrder">Whether the order of the papers matters to the rule (<see cref="BallotReadOptions.KeepOrder"/>).</param>
@@ -54,7 +75,7 @@ public static class BallotShards
         {
             foreach (var (voter, row) in reading.Voters.OrderBy(voter => voter.Value))
                 if (!first.TryAdd(voter, (reading.FileName, row)))
-                    defects.Add(new Defect(reading.FileName, row, null, $"the id of row {first[voter].Row} of {first[voter].File} again", "one paper for each id", "see which of the two is to count, and take the other out"));
+                    defects.Add(new Defect(reading.FileName, row, null, $"the id of row {first[voter].Row} of {first[voter].File} again", "one paper for each id", $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not"));
         }
         if (defects.Count > 0)
             throw new BallotFormatException([.. defects], defects.Count);

@@ -63,7 +63,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
         if (heading.Length > 0 && NearestName.Of(heading, Known) is { } meant)
             defects.Add(row, column, $"the heading {Excerpt.Of(heading)}", $"one of {string.Join(", ", Known)}", $"correct it, or give it a name of its own; did you mean {meant}?");
         else
-            note($"column {(heading.Length == 0 ? (column).ToString(System.Globalization.CultureInfo.InvariantCulture) : Excerpt.Of(heading))} means nothing to us and was ignored");
+            note($"column {(heading.Length == 0 ? (column).ToString(System.Globalization.CultureInfo.InvariantCulture) : Excerpt.Of(heading))} was ignored");
     }
 
     (ContestDraft?, CandidateEntry)? Row(CsvRows rows)

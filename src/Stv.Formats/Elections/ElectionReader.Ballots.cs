@@ -17,8 +17,8 @@ internal sealed partial class ElectionReader
             else if (contest.IsContested && !_mayLackPapers && place is null && !contest.NamesBallots)
                 _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
         }
-        var leftOut = OnePaperPerVoter(places);
-        var begun = places.Select(each => BeginReading(each.Place.Path, leftOut.GetValueOrDefault(each.Contest, options => options)(Options(each.Contest, each.Place)))).ToList();
+        Share(places);
+        var begun = OnePaperPerVoter(places) ?? [.. places.Select(each => BeginReading(each.Contest, each.Place, Options(each.Contest, each.Place)))];
         foreach (var ((contest, ballots), reading) in places.Zip(begun))
             TakeBallots(contest, ballots, reading);
         TakeCorrections(places);
@@ -29,8 +29,36 @@ internal sealed partial class ElectionReader
     /// <summary>A file of so many bytes is read while others are.</summary>
     const int LongFile = 1 << 20;
 
-    Func<BallotReading> BeginReading(string path, BallotReadOptions options) =>
-        SideBySide.Begin(new FileInfo(path) is { Exists: true, Length: >= LongFile }, () => BallotFile.Read(path, options, _cancel));
+    /// <summary>Longer files are not held whole to be parted.</summary>
+    const int LongestParted = 1 << 28;
+
+    SharedNames? _shared;
+    BallotParts? _parts;
+    ContestDraft? _firstOfParts;
+
+    Func<BallotReading> BeginReading(ContestDraft contest, BallotsPlace place, BallotReadOptions options) => IsParted(place)
+        ? () => Read(contest, place, options)
+        : SideBySide.Begin(new FileInfo(place.Path) is { Exists: true, Length: >= LongFile }, () => Read(contest, place, options));
+
+    BallotReading Read(ContestDraft contest, BallotsPlace place, BallotReadOptions options) => IsParted(place)
+        ? BallotFile.Read(_parts!.Of([contest.Id, contest.Title], withOthers: contest == _firstOfParts), options)
+        : BallotFile.Read(place.Path, options, _cancel);
+
+    bool IsParted(BallotsPlace place) => _parts is not null && place.ContestColumn is not null;
+
+    /// <summary>Parts the file that contests share. Corrections may say to which contest a row belongs, so that they need the whole.</summary>
+    void Share(List<(ContestDraft Contest, BallotsPlace Place)> places)
+    {
+        var sharing = places.Where(each => each.Place.ContestColumn is not null).ToList();
+        if (sharing.Count == 0)
+            return;
+        var contests = _contests.Where(contest => !contest.NamesBallots).SelectMany(contest => new[] { contest.Id, contest.Title });
+        var columns = _contests.Where(contest => !contest.Candidates.IsDefault).SelectMany(contest => contest.Candidates.Select(candidate => candidate.Name)).Concat(_contests.Select(contest => contest.SectionColumn).OfType<string>());
+        _shared = new SharedNames(contests, columns);
+        var (first, place) = sharing[0];
+        if (CorrectionsOf(place) is null && new FileInfo(place.Path) is { Exists: true, Length: <= LongestParted })
+            (_parts, _firstOfParts) = (BallotParts.Of(place.Path, place.ReadOptions, place.ContestColumn!, _shared, _cancel), first);
+    }
 
     BallotsPlace? AllBallots(PlacedJson place)
     {
@@ -62,7 +90,7 @@ internal sealed partial class ElectionReader
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
             _inputs.Add(contest.BallotsFile);
-        _notices.AddRange(reading.Notices.Select(notice => $"{reading.FileName}{(notice.Row is { } row ? $", row {row}" : "")}: {notice.In(ElectionWords.Of(contest.Id))}"));
+        _notices.AddRange(reading.Notices.Select(notice => (reading.FileName, notice.Row, notice.In(ElectionWords.Of(contest.Id)))));
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
@@ -76,6 +104,7 @@ internal sealed partial class ElectionReader
     {
         Corrections = CorrectionsOf(ballots),
         ListAll = _listAll,
+        TellUnreadable = _keepUnreadable && !ballots.ReadOptions.SkipUnreadable,
         SkipUnreadable = ballots.ReadOptions.SkipUnreadable || _keepUnreadable,
         Candidates = [.. contest.Candidates.Select(candidate => candidate.Name)],
         Slates = [.. contest.Candidates.Select(candidate => candidate.Slate)],
@@ -84,19 +113,11 @@ internal sealed partial class ElectionReader
         {
             ContestColumn = ballots.ContestColumn,
             Contests = ballots.ContestColumn is null ? [] : [contest.Id, contest.Title],
-            OtherContests = ballots.ContestColumn is null ? default : [.. _contests.Where(other => other != contest && !other.NamesBallots).SelectMany(other => new[] { other.Id, other.Title })],
+            Shared = ballots.ContestColumn is null ? null : _shared,
             SectionColumn = contest.College is null ? null : contest.SectionColumn,
             Sections = contest.College is { } college ? [.. college.Sections.Select(section => section.Id)] : [],
-            OtherColumns = ballots.ContestColumn is null ? [] : OtherColumns(contest),
         },
     };
-
-    /// <summary>The columns of a shared file that mean something to other contests.</summary>
-    ImmutableArray<string> OtherColumns(ContestDraft contest) =>
-    [
-        .. _contests.Where(other => other != contest).Select(other => other.SectionColumn).OfType<string>(),
-        .. _contests.Where(other => other != contest && !other.Candidates.IsDefault).SelectMany(other => other.Candidates.Select(candidate => candidate.Name)),
-    ];
 
     /// <summary>A defect of a ballot file, as whoever writes the election file can mend it.</summary>
     Defect InTermsOfTheFile(Defect defect, ContestDraft contest) => defect with
@@ -119,7 +140,7 @@ internal sealed partial class ElectionReader
                 contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Kind = candidate.Kind });
             if (!candidate.Withdrawn || contest.Candidates[i].Withdrawn)
                 continue;
-            _notices.Add($"{reading.FileName}: {candidate.Name} withdrew, as the ballot file says");
+            _notices.Add((reading.FileName, null, $"{candidate.Name} withdrew, as the ballot file says"));
             contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Withdrawn = true });
         }
     }

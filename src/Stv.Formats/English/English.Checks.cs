@@ -81,9 +81,9 @@ public static partial class English
 
     internal static Advice NotReadyWithDefects(long defects, bool areUnreadable, bool areDuplicates) => (areUnreadable, areDuplicates) switch
     {
-        (true, true) => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
-        (true, _) => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.SkipUnreadable} sets such papers aside instead.",
-        _ => (Advice)$"Not ready to count: {Count(defects, "defect")} must be mended. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, true) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, _) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets such papers aside instead.",
+        _ => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
     };
 
     /// <summary>What follows where papers that cannot be read stand in the way.</summary>
@@ -134,11 +134,15 @@ public static partial class English
 
     /// <summary>A reserved place, and how many stand for it.</summary>
     internal static string ReservedFor(Constraint constraint, int standing) =>
-        string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
+        constraint is { Minimum: 0, Maximum: null } ? $"No places are reserved for {Kind(constraint, one: false)}."
+            : string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
+
+    /// <summary>What can be done where reserved places cannot be filled.</summary>
+    internal const string FallbacksAreTold = "Correct the attributes or the minimum; or count, which says what each fallback would come to.";
 
     /// <summary>The seats and contests of a body.</summary>
     internal static string SeatsOf(Body body, BodyCertificate certificate) => $"{body.Title}: {Count(certificate.Seats, "seat")} of {Count(body.Contests.Length, "contest")}";
 
     /// <summary>Which contests cannot be counted as they are.</summary>
-    internal static string NotReady(IReadOnlyList<string> contests) => $"Not ready to count: {List(contests)} must be mended.";
+    internal static string NotReady(IReadOnlyList<string> contests) => $"Not ready to count: see what is {WrongLabel.Trim().TrimEnd(':')} under {List(contests)}.";
 }

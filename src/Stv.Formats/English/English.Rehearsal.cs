@@ -73,7 +73,13 @@ public static partial class English
         return $"{StageNumber(stage)}: {Reserved(result, reason)}";
     }
 
-    internal static string? ReservedHere(CountResult result) => result.Reserved is { } reserved && Instead(result, reserved) is { } words ? Capital(words) : null;
+    internal static string? ReservedHere(CountResult result)
+    {
+        if (BroughtIn(result) is not { Count: > 0 } inside)
+            return null;
+        var outside = result.Reserved!.WithoutConstraints[0].Except(result.Elected).ToList();
+        return $"Because of the reserved places {Names(result.Contest, [.. inside.Order()])} {(inside.Count == 1 ? "is" : "are")} elected instead of {Names(result.Contest, outside)}.";
+    }
 
     internal static string LotHere(CountResult result, Func<Tie, bool> isByLot)
     {

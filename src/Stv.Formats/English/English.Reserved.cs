@@ -165,7 +165,7 @@ public static partial class English
     }
 
     static string Difference(Contest contest, ImmutableArray<int> elected, ImmutableArray<int> without) =>
-        $"Through them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "has" : "have")} a place that {Names(contest, without.Except(elected))} would have.";
+        $"Because of them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "was" : "were")} elected instead of {Names(contest, without.Except(elected))}.";
 
     /// <summary>Why the reserved places of a contest cannot be filled, and what could be.</summary>
     public static ImmutableArray<string> Conflict(Infeasible infeasible)
@@ -206,14 +206,14 @@ public static partial class English
 
     static string Attainable(UnmetConstraint unmet)
     {
-        var standing = string.Create(CultureInfo.InvariantCulture, $"{Capital(Limits(unmet.Constraint))}: {unmet.Standing} {(unmet.Standing == 1 ? "stands" : "stand")} whom this concerns");
-        var others = (unmet.AttainableMinimum, unmet.AttainableMaximum) switch
+        var standing = $"{Capital(People(unmet.Constraint, unmet.Standing))} {(unmet.Standing == 1 ? "is" : "are")} standing";
+        return (unmet.AttainableMinimum, unmet.AttainableMaximum) switch
         {
-            ({ } minimum, _) => $"; the most that can be had is {minimum}",
-            (_, { } maximum) => $"; the least that it must be raised to is {maximum}",
-            _ => "",
+            ({ } minimum, _) when minimum == unmet.Standing => $"Only {People(unmet.Constraint, unmet.Standing)} {(unmet.Standing == 1 ? "is" : "are")} standing.",
+            ({ } minimum, _) => $"{standing}; at most {minimum} of them can be elected.",
+            (_, { } maximum) => $"{standing}; at least {maximum} of them would have to be elected.",
+            _ => $"{standing}.",
         };
-        return standing + others + ".";
     }
 
     /// <summary>Why places are vacant.</summary>

@@ -14,6 +14,7 @@ internal sealed class CsvRows : IDisposable
 
     readonly char _separator;
     readonly DefectList? _defects;
+    readonly int[]? _lines;
     readonly PlainRows _plain;
     CsvReader? _quoted;
     CsvMalformedRecord? _malformed;
@@ -21,8 +22,10 @@ internal sealed class CsvRows : IDisposable
     /// <param name="content">The file, from its beginning; it is left open.</param>
     /// <param name="separator">What stands between cells: one byte.</param>
     /// <param name="defects">Where to note quotation marks out of place; null to pass over them.</param>
-    public CsvRows(Stream content, char separator, DefectList? defects = null)
+    /// <param name="lines">Where the content is a part of a file: for each of its lines the row of the file; null where it is the whole.</param>
+    public CsvRows(Stream content, char separator, DefectList? defects = null, int[]? lines = null)
     {
+        _lines = lines;
         _separator = separator;
         _defects = defects;
         if (defects is not null)
@@ -31,7 +34,9 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Row of the file where the current row begins, from 1.</summary>
-    public int Row => _quoted is null ? _plain.Row : (int)Math.Min(_plain.Row + _quoted.LineNumber, int.MaxValue);
+    public int Row => _lines is null || Line == 0 ? Line : _lines[Line - 1];
+
+    int Line => _quoted is null ? _plain.Row : (int)Math.Min(_plain.Row + _quoted.LineNumber, int.MaxValue);
 
     /// <summary>How many cells the row has.</summary>
     public int Count => _quoted?.FieldCount ?? _plain.Count;

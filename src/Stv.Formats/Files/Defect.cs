@@ -18,18 +18,26 @@ public sealed record Defect(string File, int? Row, int? Column, string Found, st
     internal ImmutableArray<Correction> Corrections { get => _corrections; init => _corrections = value; }
     readonly ValueArray<Correction> _corrections;
 
+    /// <summary>So many other rows are named.</summary>
+    const int Listed = 10;
+
     /// <summary>One line: <c>ward.blt:12:5: found "x"; expected a candidate number from 1 to 8; correct it or take the paper out</c>; in a CSV the column is named as spreadsheets do: <c>ballots.csv:12 column F: found …</c>.</summary>
     public override string ToString() => In(Setting.ByCode);
 
     /// <summary>The same line, with settings named for those who read it.</summary>
     /// <param name="words">How they are named.</param>
-    public string In(SettingNames words)
+    public string In(SettingNames words) => In(words, []);
+
+    /// <summary>The same line for this row and others on which the same is wrong.</summary>
+    internal string In(SettingNames words, IReadOnlyCollection<int> others)
     {
         var text = new StringBuilder(File);
         if (Row is { } row)
             text.Append(CultureInfo.InvariantCulture, $":{row}");
         if (Column is { } column)
             text.Append(InCells ? " column " + ColumnLetters.Of(column) : string.Create(CultureInfo.InvariantCulture, $":{column}"));
+        if (others.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $", and on {Amount.Of(others.Count, "more row")} ({string.Join(", ", others.Take(Listed))}{(others.Count > Listed ? ", …" : "")})");
         return text.Append(CultureInfo.InvariantCulture, $": found {Found}; expected {Expected}; {Remedy.In(words)}").ToString();
     }
 }

@@ -74,12 +74,11 @@ public sealed record RecordVerification
         }
         terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections } };
         var options = terms.ReadingOf(inputs.Candidates is { } candidates ? CandidatesFile.Parse(candidates) : []);
-        var parts = ImmutableArray.CreateBuilder<BallotReading>();
-        foreach (var (name, ballots) in inputs.Ballots)
+        var parts = BallotShards.Read([.. inputs.Ballots.Select(file => (Func<BallotReadOptions, BallotReading>)(each =>
         {
-            using var content = new FileStream(ballots, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            parts.Add(BallotFile.Read(content, name, options));
-        }
-        return CountInput.OfBallots(terms, parts.ToImmutable(), inputs.Candidates, inputs.Lots);
+            using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return BallotFile.Read(content, file.Name, each);
+        }))], options);
+        return CountInput.OfBallots(terms, parts, inputs.Candidates, inputs.Lots);
     }
 }

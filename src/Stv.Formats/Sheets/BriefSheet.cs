@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Stv.Formats;
 
-/// <summary>A result in a few lines, for whoever has the whole of it in a folder: who is elected in each contest, and what needs attention.</summary>
+/// <summary>A result in about a line a contest, for whoever has the whole of it in a folder: who is elected, and what needs attention.</summary>
 public static class BriefSheet
 {
-    /// <summary>A longer title of a contest is cut.</summary>
-    const int WidestTitle = 28;
+    /// <summary>A title that is cut keeps so many letters.</summary>
+    const int NarrowestTitle = 12;
 
     /// <summary>The lines, which end in <c>\n</c>.</summary>
     /// <param name="result">What is published.</param>
@@ -16,23 +16,19 @@ public static class BriefSheet
         ArgumentNullException.ThrowIfNull(result);
         width = Math.Max(width, TextSheet.NarrowestWidth);
         var text = new StringBuilder();
-        text.Title(result.Title, width);
         if (result.IsRehearsal)
             text.Paragraph("", English.MadeUp, width);
         (string Title, string Words)[] contests = [.. result.Contests.Select(count => (count.Contest.Title, English.ElectedNames(count))), .. result.Uncounted.Select(contest => (contest.Contest.Title, English.WithoutResult(contest)))];
-        var titles = contests.Max(contest => Math.Min(WidestTitle, PlainText.Width(contest.Title)));
         foreach (var (title, words) in contests)
-            text.Paragraph(PlainText.Left(PlainText.Fit(title, titles), titles) + "  ", words, width);
+            text.Hanging($"{Cut(title, width - PlainText.Width(words) - 2, contests)}: {words}", width);
         if (result.Body is { } body)
-        {
-            text.Append('\n');
-            text.Paragraph("", $"{body.Body.Title}: {English.Filled(body)}. {string.Join(' ', English.Attained(body))}", width);
-        }
-        string[] attention = [.. result.Contests.SelectMany(English.Attention), .. result.Uncounted.Where(contest => contest.Why == UncountedReason.Refused).Select(contest => $"{contest.Contest.Title}: {contest.Sentence}")];
-        if (attention.Length > 0)
-            text.Append($"\n{English.LookAt}\n");
-        foreach (var sentence in attention)
-            text.Paragraph("  ", sentence, width);
+            text.Hanging($"{body.Body.Title}: {English.Filled(body)}. {English.AttainedInShort(body)}", width);
+        foreach (var sentence in English.Attention(result))
+            text.Hanging(sentence, width);
         return text.ToString();
     }
+
+    /// <summary>A title cut so that its contest takes one line, if that is enough and leaves it different from the others.</summary>
+    static string Cut(string title, int room, (string Title, string Words)[] contests) =>
+        room < NarrowestTitle || contests.Count(other => PlainText.Fit(other.Title, room) == PlainText.Fit(title, room)) > 1 ? title : PlainText.Fit(title, room);
 }

@@ -99,4 +99,14 @@ internal static class PlainText
             head = new string(' ', indent);
         }
     }
+
+    /// <summary>Adds a sentence whose lines after the first are set in.</summary>
+    public static void Hanging(this StringBuilder text, string body, int width)
+    {
+        body = Harmless(body);
+        foreach (var (i, line) in Wrap(body, Width(body) <= width ? width : width - Indent).Index())
+            text.Append(' ', i == 0 ? 0 : Indent).Append(line).Append('\n');
+    }
+
+    const int Indent = 2;
 }

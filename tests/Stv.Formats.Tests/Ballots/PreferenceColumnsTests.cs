@@ -61,7 +61,7 @@ public class PreferenceColumnsTests
         var reading = Reading.OfCsv("id,Pref 2,timestamp,Pref 1,\nv1,Bob,noon,Ann\nv2,,,Bob,\n");
 
         Assert.Equal(["1: 1 2", "1: 2"], reading.Papers());
-        Notice[] notices = [new("column \"id\" was used to find papers that stand twice", 1), new("column \"timestamp\" means nothing to us and was ignored", 1)];
+        Notice[] notices = [new("column \"id\" was used to check for duplicate votes", 1), new("column \"timestamp\" was ignored", 1)];
         Assert.Equal(notices, reading.Notices.AsEnumerable());
     }
 

@@ -38,7 +38,7 @@ public class RankMatrixTests
         var reading = Reading.OfCsv("Voter ID,Timestamp,Ann,Bob\n17,noon,1,2\n18,one,2,1\n");
 
         Assert.Equal(["Ann", "Bob"], reading.Names());
-        Assert.Equal(["column \"Voter ID\" was used to find papers that stand twice", "column \"Timestamp\" means nothing to us and was ignored"], reading.Notices.Select(notice => notice.Text));
+        Assert.Equal(["column \"Voter ID\" was used to check for duplicate votes", "column \"Timestamp\" was ignored"], reading.Notices.Select(notice => notice.Text));
         Assert.DoesNotContain("17", string.Concat(reading.Notices));
     }
 

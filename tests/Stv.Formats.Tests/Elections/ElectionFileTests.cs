@@ -158,7 +158,7 @@ public class ElectionFileTests
 
         Assert.Equal([1, 2], reading.Election.Contests[0].Ballots.Paper(0));
         Assert.Equal([2, 1], reading.Election.Contests[1].Ballots.Paper(0));
-        Assert.Equal("papers.csv, row 1: column \"remark\" means nothing to us and was ignored", Assert.Single(reading.Notices));
+        Assert.Equal("papers.csv, row 1: column \"remark\" was ignored", Assert.Single(reading.Notices));
     }
 
     [Theory]

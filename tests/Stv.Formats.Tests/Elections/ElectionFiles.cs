@@ -10,13 +10,16 @@ sealed class ElectionFiles : IDisposable
 
     public ElectionFiles And(string name, string content)
     {
-        var path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var path = System.IO.Path.Combine(_folder, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return this;
     }
 
-    public ElectionReading Read() => ElectionFile.Read(Path.Combine(_folder, "election.json"));
+    /// <summary>Where the election file is.</summary>
+    public string Path => System.IO.Path.Combine(_folder, "election.json");
+
+    public ElectionReading Read() => ElectionFile.Read(Path);
 
     /// <summary>The defects, a line each.</summary>
     public string Defects() => Assert.Throws<BallotFormatException>(Read).Message;

@@ -63,7 +63,7 @@ public class EnglishReservedTests
         var infeasible = Assert.IsType<Infeasible>(Stv.Count.Run(Contest(3, [Of("BAME", 2)], "BAME", "", "", ""), Presets.Scotland.Rule));
 
         Assert.Equal(
-            ["Test: at least 2 BAME members cannot be elected to 3 places from those who stand.", "At least 2 BAME members: 1 stands whom this concerns; the most that can be had is 1."],
+            ["Test: at least 2 BAME members cannot be elected to 3 places from those who stand.", "Only 1 BAME member is standing."],
             English.Conflict(infeasible).AsEnumerable());
     }
 

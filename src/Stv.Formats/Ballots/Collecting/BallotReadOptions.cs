@@ -74,6 +74,9 @@ public sealed record BallotReadOptions
     /// <summary>What a person corrected in the ballots, applied as they are read; null for nothing. Lines about other files are passed over.</summary>
     public Corrections? Corrections { get; init; }
 
+    /// <summary>Whether papers that cannot be read are told of where something else stops the file from being read, though they are set aside.</summary>
+    internal bool TellUnreadable { get; init; }
+
     /// <summary>Whether a voter's further papers are left out and listed, whatever happens to them.</summary>
     internal bool ListDuplicates { get; init; }
 

@@ -69,6 +69,9 @@ public sealed record BallotReading
     /// <summary>The digest of each voter's id and the row where it first stands; empty where papers have no ids.</summary>
     internal IReadOnlyDictionary<Guid, int> Voters { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
 
+    /// <summary>Where everything is listed: by row, a cell by which it is known again.</summary>
+    internal IReadOnlyDictionary<int, string> RowMarks { get; init; } = ReadOnlyDictionary<int, string>.Empty;
+
     /// <summary>Whether the candidates are known only from the cells of papers.</summary>
     internal bool HasCollectedNames { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
     /// <summary>Which part of the file has been read; null where nobody knows how long it is.</summary>
     public Func<double?> Part { get; init; } = () => null;
 
+    /// <summary>Where a part of a file is read: for each of its lines the row of the file; null where the whole is.</summary>
+    public int[]? Lines { get; init; }
+
     public DefectList Defects { get; } = new(file, options.ListAll);
 
     /// <summary>What a person corrected in the file; null where nothing is.</summary>
@@ -31,6 +34,9 @@ internal sealed class Draft(string file, BallotReadOptions options)
 
     /// <summary>Further papers of a voter, and the rows where they stand.</summary>
     public List<(Guid Voter, int Row)> Again { get; } = [];
+
+    /// <summary>Where everything is listed: for each row of a voter a cell by which it is known again, which is not the voter's.</summary>
+    public Dictionary<int, string> RowMarks { get; } = [];
 
     /// <summary>The column that tells voters apart, from 1; null where there is none.</summary>
     public int? VoterColumn { get; set; }
@@ -139,8 +145,8 @@ internal sealed class Draft(string file, BallotReadOptions options)
         if (!options.ListDuplicates)
             RefuseDuplicates();
         CheckCorrections();
-        // Whoever wants everything listed learns of unreadable papers, too, where something else stops the file from being read.
-        if (Defects.Total > 0 && options.ListAll && _unreadable is { Total: > 0 } unreadable)
+        // Whoever checks a file learns of unreadable papers, too, where something else stops the file from being read.
+        if (Defects.Total > 0 && (options.ListAll || options.TellUnreadable) && _unreadable is { Total: > 0 } unreadable)
             throw new BallotFormatException([.. Defects.Kept, .. unreadable.Kept], Defects.Total + unreadable.Total);
         Defects.ThrowIfAny();
         var reading = new BallotReading
@@ -162,6 +168,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             VoterColumn = VoterColumn,
             Again = [.. Again],
             Voters = Voters,
+            RowMarks = RowMarks,
             HasCollectedNames = HasCollectedNames,
             Sha256 = sha256,
         };
@@ -190,7 +197,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
         foreach (var (voter, row) in Again)
         {
             Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the id of row {Voters[voter]} again"), "one paper for each voter",
-                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not", [SuggestedCorrections.LeavingOut(file, before[voter])]);
+                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not", [SuggestedCorrections.LeavingOut(file, before[voter], RowMarks)]);
             before[voter] = row;
         }
     }

@@ -28,12 +28,19 @@ public sealed record RowSelection
     public ImmutableArray<string> OtherColumns { get => _otherColumns; init => _otherColumns = value; }
     readonly ValueArray<string> _otherColumns;
 
-    /// <summary>Whether a column is used to choose rows, or belongs to other contests.</summary>
-    internal bool Uses(string heading) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading);
+    /// <summary>The contests of an election that share the file, in place of <see cref="OtherContests"/> and <see cref="OtherColumns"/>; null where none do.</summary>
+    internal SharedNames? Shared { get; init; }
+
+    /// <summary>Whether a column is used to choose rows, or belongs to other contests than that of these candidates.</summary>
+    internal bool Uses(string heading, ImmutableArray<string> candidates) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading)
+        || Shared?.IsColumn(heading) == true && !candidates.Contains(heading);
 
     internal bool IsContest(ReadOnlySpan<byte> cell) => IndexOf(Contests, cell) >= 0;
 
-    internal bool IsOtherContest(ReadOnlySpan<byte> cell) => IndexOf(OtherContests, cell) >= 0;
+    /// <summary>The contests that a cell may name; default where nobody minds any other.</summary>
+    internal ImmutableArray<string> KnownContests => Shared is not null ? Shared.Contests : OtherContests.IsDefault ? default : [.. Contests, .. OtherContests];
+
+    internal bool IsOtherContest(ReadOnlySpan<byte> cell) => Shared is not null ? Shared.IsContest(Encoding.UTF8.GetString(cell)) : IndexOf(OtherContests, cell) >= 0;
 
     /// <summary>The section that a cell names, from 0, or −1.</summary>
     internal int Section(ReadOnlySpan<byte> cell) => IndexOf(Sections, cell);

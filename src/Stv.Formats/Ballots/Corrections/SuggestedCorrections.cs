@@ -7,7 +7,10 @@ internal static class SuggestedCorrections
     const int Often = 3;
 
     /// <summary>That a paper is left out.</summary>
-    public static Correction LeavingOut(string file, int row) => new(0, file, row, null, "", null, "another paper of the same voter counts");
+    /// <param name="file">The file.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="marks">By row, a cell by which it is known again.</param>
+    public static Correction LeavingOut(string file, int row, IReadOnlyDictionary<int, string> marks) => new(0, file, row, null, marks.GetValueOrDefault(row, ""), null, "another paper of the same voter counts");
 
     /// <summary>That a cell is read otherwise, because of an unknown name in it. What it becomes is null where no candidate's name is near.</summary>
     public static Correction Renaming(string file, int row, int column, string found, string? becomes) =>

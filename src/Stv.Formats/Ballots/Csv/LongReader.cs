@@ -32,7 +32,7 @@ internal sealed class LongReader : LayoutReader
 
     public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, delimiter, draft.Defects);
+        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines);
         new File(new PaperSheet(rows, draft), draft).Read();
     }
 

@@ -97,10 +97,9 @@ internal sealed partial class PaperSheet
     /// <summary>Notes a contest that the election does not have, so that a paper of a misspelt one is not left out unseen; false, since its paper is not asked for.</summary>
     bool NoteUnknown(RowSelection selection, ReadOnlySpan<byte> contest)
     {
-        if (selection.OtherContests.IsDefault || selection.IsOtherContest(contest) || _isBlank || rows.Width == 0)
+        if (selection.KnownContests is not { IsDefault: false } contests || selection.IsOtherContest(contest) || _isBlank || rows.Width == 0)
             return false;
         var name = Encoding.UTF8.GetString(contest);
-        string[] contests = [.. selection.Contests, .. selection.OtherContests];
         draft.Defects.Add(Row, _contestColumn + 1, name.Length == 0 ? "no contest" : $"the contest {Excerpt.Of(name)}",
             "the id or the title of a contest without ballots of its own", $"correct it{NearestName.Question(name, contests)}",
             name.Length == 0 ? [] : [SuggestedCorrections.Renaming(draft.File, Row, _contestColumn + 1, name, NearestName.Of(name, contests))]);
@@ -176,11 +175,16 @@ internal sealed partial class PaperSheet
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(id, digest);
         var key = new Guid(digest[..16]);
+        if (draft.Options.ListAll)
+            draft.RowMarks[Row] = Mark();
         if (draft.Voters.TryAdd(key, Row))
             return true;
         draft.Again.Add((key, Row));
         return false;
     }
+
+    /// <summary>The first cell of the row that says neither who votes nor where: whoever leaves the paper out later sees by it that it is the same row.</summary>
+    string Mark() => Enumerable.Range(0, Headings.Length).Where(column => column != _voterColumn && column != _contestColumn && column != _sectionColumn).Select(column => Text(column + 1)).FirstOrDefault(text => text.Length > 0) ?? "";
 
     /// <summary>How many papers the row stands for that is left out because of others of its voter.</summary>
     long LeftOut => _countColumn >= 0 && WholeNumber.TryRead(Cell(_countColumn), out var count) ? count : 1;

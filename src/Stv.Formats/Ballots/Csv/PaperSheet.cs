@@ -35,7 +35,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     public bool IsSound { get; private set; }
 
     /// <summary>Whether a column may be a candidate's or a preference's.</summary>
-    public bool IsOpen(int column) => _roles[column] == ColumnRole.None && Headings[column].Length > 0 && draft.Options.Rows?.Uses(Headings[column]) != true;
+    public bool IsOpen(int column) => _roles[column] == ColumnRole.None && Headings[column].Length > 0 && draft.Options.Rows?.Uses(Headings[column], draft.Options.Candidates) != true;
 
     /// <summary>No column from this one on holds anything on the row.</summary>
     public int Filled => _corrected is not null ? Headings.Length : _isBlank ? 0 : rows.Filled;
@@ -97,29 +97,38 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     /// <param name="reasons">Why a column was left out that might have been one of them.</param>
     public void NoteOthers(IReadOnlyCollection<int> taken, IReadOnlyDictionary<int, string>? reasons = null)
     {
+        var ignored = new List<string>();
         foreach (var column in Enumerable.Range(0, Headings.Length).Except(taken))
         {
             var heading = Headings[column];
-            if (draft.Options.Rows?.Uses(heading) == true)
+            if (draft.Options.Rows?.Uses(heading, draft.Options.Candidates) == true)
                 continue;
             // Of candidates that were given, one left out may have ranks there.
             var mayBeLeftOut = !draft.Options.Candidates.IsEmpty && Plan.Cells(column).All(cell => CellKinds.Of(cell, out var number) == CellKind.Number && number <= Headings.Length);
             if (!mayBeLeftOut && reasons?.ContainsKey(column) != true && _countColumn < 0 && CandidateColumns.MayBeCount(Plan, taken, column))
                 draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be how many papers each row stands for, or what they are worth", "to be told what it is",
                     $"say it with {new Setting(Term.Columns, heading, "ignore")}, {new Setting(Term.Columns, heading, "count")} or {new Setting(Term.Columns, heading, "weight")}");
-            draft.Notices.Add(new Notice(heading.Length == 0 ? $"column {ColumnLetters.Of(column + 1)} has no heading and was ignored" : $"column {Excerpt.Of(heading)} {reasons?.GetValueOrDefault(column) ?? Use(column)}", rows.Row));
+            if (heading.Length == 0)
+                draft.Notices.Add(new Notice($"column {ColumnLetters.Of(column + 1)} has no heading and was ignored", rows.Row));
+            else if ((reasons?.GetValueOrDefault(column) ?? Use(column)) is { } use)
+                draft.Notices.Add(new Notice($"column {Excerpt.Of(heading)} {use}", rows.Row));
+            else
+                ignored.Add(Excerpt.Of(heading));
         }
+        if (ignored.Count > 0)
+            draft.Notices.Add(new Notice(ignored is [var only] ? $"column {only} was ignored" : $"columns {string.Join(", ", ignored.SkipLast(1))} and {ignored[^1]} were ignored", rows.Row));
     }
 
-    string Use(int column) => _roles[column] switch
+    /// <summary>What a column was used for; null where it was ignored.</summary>
+    string? Use(int column) => _roles[column] switch
     {
-        ColumnRole.Voter when column == _voterColumn => "was used to find papers that stand twice",
+        ColumnRole.Voter when column == _voterColumn => "was used to check for duplicate votes",
         ColumnRole.Count => "was read as the number of papers",
         ColumnRole.Weight => "was read as what each paper is worth",
         ColumnRole.Status => "was read as whether a paper is spoilt",
         ColumnRole.Contest => "was read as the contest",
         ColumnRole.Section => "was read as the voter's section, which counts only with an election file that gives the sections' shares",
-        _ => "means nothing to us and was ignored",
+        _ => null,
     };
 
     /// <summary>Goes to the next paper that is asked for and is not spoilt; false at the end of the file.</summary>

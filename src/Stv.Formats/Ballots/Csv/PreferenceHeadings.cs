@@ -17,7 +17,7 @@ internal static class PreferenceHeadings
     /// <summary>The questions whose columns these may be; none when the headings name no ranks.</summary>
     public static IReadOnlyList<PreferenceGroup> Of(SheetPlan plan, BallotReadOptions options)
     {
-        int[] open = [.. plan.Open.Where(column => options.Rows?.Uses(plan.Headings[column]) != true)];
+        int[] open = [.. plan.Open.Where(column => options.Rows?.Uses(plan.Headings[column], options.Candidates) != true)];
         if (!options.ChoiceColumns.IsEmpty)
             return Named(plan, options);
         // Most files have none of these, and then nothing is grouped.

@@ -50,7 +50,7 @@ internal sealed class RankMatrixReader : LayoutReader
 
     public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, delimiter, draft.Defects);
+        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines);
         new File(this, new PaperSheet(rows, draft), draft).Read();
     }
 
@@ -149,7 +149,7 @@ internal sealed class RankMatrixReader : LayoutReader
         bool FindColumns()
         {
             var verdict = draft.Options.Candidates.IsEmpty ? CandidateColumns.Of(sheet.Plan, draft.Options) : new([], new Dictionary<int, string>(), []);
-            Func<int, bool> isOpen = draft.Options.Candidates.IsEmpty ? column => verdict.Candidates.Contains(column) && draft.Options.Rows?.Uses(sheet.Headings[column]) != true : sheet.IsOpen;
+            Func<int, bool> isOpen = draft.Options.Candidates.IsEmpty ? column => verdict.Candidates.Contains(column) && draft.Options.Rows?.Uses(sheet.Headings[column], draft.Options.Candidates) != true : sheet.IsOpen;
             if (MatrixColumns.Questions(Enumerable.Range(0, sheet.Headings.Length).Where(isOpen).Select(column => sheet.Headings[column])) is { Length: > 0 } questions && draft.Options.Candidates.IsEmpty)
             {
                 var asked = sheet.Asked(questions);

@@ -15,7 +15,7 @@ internal static class RankingColumns
     {
         if (options.RankingColumn is { } name)
             return [.. Enumerable.Range(0, plan.Headings.Length).Where(column => NameKey.AreSame(plan.Headings[column], name))];
-        int[] open = [.. plan.Open.Where(column => options.Rows?.Uses(plan.Headings[column]) != true)];
+        int[] open = [.. plan.Open.Where(column => options.Rows?.Uses(plan.Headings[column], options.Candidates) != true)];
         int[] worded = [.. Enumerable.Range(0, plan.Headings.Length).Where(column => HeadingWords.Contains(ColumnRoles.Key(plan.Headings[column])))];
         if (worded is [var only])
             return [only];

@@ -26,7 +26,7 @@ public static class CorrectionsCsv
     public static (string Text, int Lines) Format(ImmutableArray<Defect> defects) => Of(defects.SelectMany(defect => defect.Corrections));
 
     static IEnumerable<Correction> Suggested(BallotReading reading) => reading.Unreadable.SelectMany(defect => defect.Corrections)
-        .Concat(reading.HasUnsettledVoters ? reading.Duplicates.SelectMany(voter => voter.Rows.SkipLast(1).Select(row => SuggestedCorrections.LeavingOut(voter.File, row))) : []);
+        .Concat(reading.HasUnsettledVoters ? reading.Duplicates.SelectMany(voter => voter.Rows.SkipLast(1).Select(row => SuggestedCorrections.LeavingOut(voter.File, row, reading.RowMarks))) : []);
 
     static (string Text, int Lines) Of(IEnumerable<Correction> suggested)
     {

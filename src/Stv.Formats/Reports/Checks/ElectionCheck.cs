@@ -22,8 +22,14 @@ public static class ElectionCheck
             text.Paragraph(Label(English.AttributeLabel), $"{attribute.Id}: {attribute.Title}", width);
         text.Paragraph(Label(English.LotsLabel), English.LotsOf(reading.Lots), width);
         var wrong = new List<string>();
+        string[] ways = [.. reading.Contests.Where(contest => !contest.Contest.Reserved.Constraints.IsEmpty).Select(contest => English.Ways(contest.Contest.Reserved)).Distinct()];
         foreach (var contest in reading.Contests)
-            Contest(text, contest, wrong, width, words ?? Setting.ByCode);
+            Contest(text, contest, wrong, ways.Length > 1, width, words ?? Setting.ByCode);
+        if (ways is [var common])
+        {
+            text.Append('\n');
+            text.Paragraph("", common, width);
+        }
         Body(text, reading.Election, width);
         text.Append('\n');
         foreach (var notice in reading.Notices)
@@ -34,7 +40,7 @@ public static class ElectionCheck
 
     static string Label(string name) => PlainText.Left(name, 12);
 
-    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, int width, SettingNames words)
+    static void Contest(StringBuilder text, ContestReading reading, List<string> wrong, bool withWays, int width, SettingNames words)
     {
         var contest = reading.Contest;
         var readiness = Count.Check(contest, reading.Rule);
@@ -56,7 +62,7 @@ public static class ElectionCheck
                 text.Paragraph("    ", line, width);
         if (HasUnreadable(reading))
             text.Paragraph("  ", English.WrongLabel + English.PapersUnreadable(reading.Reading!.SetAside), width);
-        Reserved(text, contest, readiness, width);
+        Reserved(text, contest, readiness, withWays, width);
         if (readiness.Refusal is { } refusal)
             text.Paragraph("  ", English.WrongLabel + refusal, width);
         if (!readiness.IsReady || HasUnreadable(reading))
@@ -70,13 +76,13 @@ public static class ElectionCheck
     internal static bool Readiness(StringBuilder text, ContestReading reading, int width)
     {
         var readiness = Count.Check(reading.Contest, reading.Rule);
-        Reserved(text, reading.Contest, readiness, width);
+        Reserved(text, reading.Contest, readiness, withWays: true, width);
         if (readiness.Refusal is { } refusal)
             text.Paragraph("  ", English.WrongLabel + refusal, width);
         return readiness.IsReady;
     }
 
-    static void Reserved(StringBuilder text, Contest contest, Readiness readiness, int width)
+    static void Reserved(StringBuilder text, Contest contest, Readiness readiness, bool withWays, int width)
     {
         var reserved = contest.Reserved;
         foreach (var constraint in reserved.Constraints)
@@ -84,12 +90,13 @@ public static class ElectionCheck
             var standing = contest.Candidates.Count(candidate => !candidate.Withdrawn && constraint.Concerns(candidate));
             text.Paragraph("  ", English.ReservedFor(constraint, standing), width);
         }
-        if (!reserved.Constraints.IsEmpty)
+        if (withWays && !reserved.Constraints.IsEmpty)
             text.Paragraph("  ", English.Ways(reserved), width);
         if (readiness.Conflict is not { } conflict)
             return;
         foreach (var sentence in English.Conflict(conflict))
             text.Paragraph("  ", English.WrongLabel + sentence, width);
+        text.Paragraph("  ", English.FallbacksAreTold, width);
     }
 
     static void Body(StringBuilder text, Election election, int width)
