@@ -76,10 +76,10 @@ static class BallotFiles
     /// <param name="files">Each file by itself, if there are several.</param>
     public static void SayNotices(Surroundings world, BallotReading reading, ImmutableArray<BallotReading> files = default)
     {
-        var ofFiles = (files.IsDefault ? [reading] : files).SelectMany(file => file.Notices.Select(notice => (file.FileName, notice.Row, notice.In(OptionWords.Of)))).ToList();
+        static IEnumerable<NoticeLine> Of(BallotReading file) => file.Notices.Select(notice => new NoticeLine(file.FileName, notice.Row, notice.In(OptionWords.Of)));
+        List<NoticeLine> ofFiles = [.. (files.IsDefault ? [reading] : files).SelectMany(Of)];
         // What only all files together show is no file's own.
-        var ofAll = reading.Notices.Select(notice => (reading.FileName, notice.Row, Text: notice.In(OptionWords.Of))).Where(notice => ofFiles.TrueForAll(known => known.Item3 != notice.Text));
-        foreach (var line in NoticeLines.Of([.. ofAll, .. ofFiles]))
+        foreach (var line in NoticeLine.Of([.. Of(reading).Where(notice => ofFiles.TrueForAll(known => known.Text != notice.Text)), .. ofFiles]))
             world.Say($"note: {line}");
         if (reading.Spoilt > 0)
             world.Say($"note: {reading.FileName}: {English.Count(reading.Spoilt, "spoilt paper")} not counted, as the file says");

@@ -90,7 +90,7 @@ internal sealed partial class ElectionReader
         contest.BallotsFile = new InputFile(reading.FileName, reading.Sha256, reading.Layout.Word());
         if (!_inputs.Contains(contest.BallotsFile))
             _inputs.Add(contest.BallotsFile);
-        _notices.AddRange(reading.Notices.Select(notice => (reading.FileName, notice.Row, notice.In(ElectionWords.Of(contest.Id)))));
+        _notices.AddRange(reading.Notices.Select(notice => new NoticeLine(reading.FileName, notice.Row, notice.In(ElectionWords.Of(contest.Id)))));
         if (reading.Seats is { } seats && contest.Seats is { } declared && seats != declared)
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
@@ -140,7 +140,7 @@ internal sealed partial class ElectionReader
                 contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Kind = candidate.Kind });
             if (!candidate.Withdrawn || contest.Candidates[i].Withdrawn)
                 continue;
-            _notices.Add((reading.FileName, null, $"{candidate.Name} withdrew, as the ballot file says"));
+            _notices.Add(new(reading.FileName, null, $"{candidate.Name} withdrew, as the ballot file says"));
             contest.Candidates = contest.Candidates.SetItem(i, contest.Candidates[i] with { Withdrawn = true });
         }
     }

@@ -97,7 +97,7 @@ internal sealed partial class ElectionReader
             return [];
         var file = Path.GetFileName(path);
         _inputs.Add(ElectionFolder.Input(path, content, "candidates"));
-        return new CandidatesCsv(defects, _attributeNames, contests, notice => _notices.Add((file, null, notice)), mayBeEmpty: _isOutline).Read(content);
+        return new CandidatesCsv(defects, _attributeNames, contests, notice => _notices.Add(new(file, null, notice)), mayBeEmpty: _isOutline).Read(content);
     }
 
     /// <summary>Numbers those without an id and refuses what two candidates share.</summary>

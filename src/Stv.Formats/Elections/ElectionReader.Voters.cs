@@ -122,7 +122,7 @@ internal sealed partial class ElectionReader
     {
         var leftOut = several.SelectMany(voter => voter.Where(paper => paper != VoterPapers.OneOf(voter, policy))).ToLookup(paper => paper.Contest, paper => paper.Row);
         if (several.Count > 0)
-            _notices.Add((string.Join(", ", paths.Select(Path.GetFileName)), null, VoterPapers.Notice([.. several.Select(voter => VoterPapers.PlacesOf([.. voter.Select(paper => Place(paper, paths))]))], leftOut.Sum(contest => contest.Count()), policy)));
+            _notices.Add(new(string.Join(", ", paths.Select(Path.GetFileName)), null, VoterPapers.Notice([.. several.Select(voter => VoterPapers.PlacesOf([.. voter.Select(paper => Place(paper, paths))]))], leftOut.Sum(contest => contest.Count()), policy)));
         return leftOut;
     }
 

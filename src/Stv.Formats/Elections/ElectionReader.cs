@@ -15,7 +15,7 @@ internal sealed partial class ElectionReader
     readonly bool _keepUnreadable;
     readonly CancellationToken _cancel;
     readonly List<InputFile> _inputs = [];
-    readonly List<(string File, int? Row, string Text)> _notices = [];
+    readonly List<NoticeLine> _notices = [];
     readonly List<AttributeTitle> _attributes = [];
     readonly AttributeNames _attributeNames;
 
@@ -68,7 +68,7 @@ internal sealed partial class ElectionReader
             LotsPath = lotsPath,
             Attributes = [.. _attributes],
             Inputs = [.. _inputs],
-            Notices = [.. NoticeLines.Of(_notices)],
+            Notices = [.. NoticeLine.Of(_notices)],
         };
     }
 
@@ -163,7 +163,7 @@ internal sealed partial class ElectionReader
             return null;
         if (!File.Exists(path))
         {
-            _notices.Add(("", null, $"{name} is not there yet, so no lot counts as drawn"));
+            _notices.Add(new("", null, $"{name} is not there yet, so no lot counts as drawn"));
             return path;
         }
         var read = Lots.None;

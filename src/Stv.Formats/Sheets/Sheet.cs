@@ -116,7 +116,8 @@ public sealed record Sheet
         return new SheetStage(stage.Number, English.Action(result, stage), English.Proceedings(result, stage), numbers.ToImmutable())
         {
             Quota = result.Quota is null ? null : stage.Quota,
-            Flows = stage.Number == 1 ? [] : [.. Flow.Of(result.Stages[stage.Number - 2], stage)],
+            // Worked out where they are drawn: most formats show none.
+            Flows = stage.Number == 1 ? [] : Flow.Of(result.Stages[stage.Number - 2], stage),
         };
     }
 

@@ -16,5 +16,5 @@ public sealed record SheetStage(int Number, string Heading, ImmutableArray<strin
     internal string NumberedHeading => English.StageHeading(Number, Heading, Notes);
 
     /// <summary>Who gave votes to whom, as far as the record says.</summary>
-    internal ImmutableArray<Flow> Flows { get; init; } = [];
+    internal IEnumerable<Flow> Flows { get; init; } = [];
 }
