@@ -14,6 +14,9 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
 
     readonly Dictionary<string, int> _columns = [];
 
+    /// <summary>What the column of contests says of each candidate.</summary>
+    readonly List<string> _contestCells = [];
+
     /// <summary>Reads the candidates of one contest with whatever attributes they have; those without an id keep an empty one.</summary>
     /// <exception cref="BallotFormatException">The file has defects: all of them.</exception>
     public static ImmutableArray<Candidate> ReadAlone(byte[] content, string file)
@@ -22,6 +25,17 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
         var candidates = new CandidatesCsv(defects, AttributeNames.Any, null, _ => { }).Read(content).Select(found => found.Entry.Candidate).ToImmutableArray();
         defects.ThrowIfAny();
         return candidates;
+    }
+
+    /// <summary>Reads candidates by what the column of contests says, be there such contests or not; all under an empty name where there is no such column.</summary>
+    /// <exception cref="BallotFormatException">The file has defects: all of them.</exception>
+    public static IReadOnlyList<KeyValuePair<string, ImmutableArray<Candidate>>> ReadByContest(byte[] content, string file)
+    {
+        var defects = new DefectList(file);
+        var reader = new CandidatesCsv(defects, AttributeNames.Any, null, _ => { });
+        var candidates = reader.Read(content).Select(found => found.Entry.Candidate).ToList();
+        defects.ThrowIfAny();
+        return [.. candidates.Zip(reader._contestCells).GroupBy(each => each.Second).Select(contest => KeyValuePair.Create(contest.Key, contest.Select(each => each.First).ToImmutableArray()))];
     }
 
     public IEnumerable<(ContestDraft? Contest, CandidateEntry Entry)> Read(byte[] content)
@@ -81,6 +95,8 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
             Withdrawn = Withdrawn(rows),
             Kind = Kind(rows) ?? KindOfName.Of(name),
         };
+        if (name.Length > 0)
+            _contestCells.Add(Cell(rows, "contest"));
         return name.Length == 0 || contests is not null && contest is null ? null : (contest, new CandidateEntry(candidate, defects, rows.Row, null));
     }
 

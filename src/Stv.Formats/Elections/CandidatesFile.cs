@@ -16,6 +16,12 @@ public static class CandidatesFile
         return IsCsv(file) ? CandidatesCsv.ReadAlone(file.Content, file.Name) : [.. Names(file).Select(name => new Candidate { Id = "", Name = name, Kind = KindOfName.Of(name) })];
     }
 
+    /// <summary>The candidates of a list by the ids of their contests, in the order of the file; all under an empty id where it names no contests.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="BallotFormatException">It is no list of candidates: every defect of it.</exception>
+    internal static IReadOnlyList<KeyValuePair<string, ImmutableArray<Candidate>>> ByContest(InputBytes file) =>
+        IsCsv(file) ? CandidatesCsv.ReadByContest(file.Content, file.Name) : [KeyValuePair.Create("", Parse(file))];
+
     static bool IsCsv(InputBytes file)
     {
         var end = file.Content.AsSpan().IndexOf((byte)'\n');

@@ -18,13 +18,16 @@ public sealed class ElectionTemplate
         Ballots = ballots;
     }
 
-    const string ModelId = "model";
+    const string ModelId = "model", ByElectionId = "momentum-by-election";
+
+    const string NcgId = "momentum-ncg";
 
     /// <summary>Every template.</summary>
     public static ImmutableArray<ElectionTemplate> All { get; } =
     [
         new("plain", "One contest with reserved places", false, "id,name,slate,attributes,withdrawn\n", $"{Preferences}\n"),
-        new("momentum-ncg", "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
+        new(NcgId, "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
+        new(ByElectionId, "By-elections to Momentum's National Coordinating Group, with what the members who stay leave of its reserved places", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
         new(ModelId, "a model of an electorate for stv simulate, to stand beside an election or ballots", false),
     ];
 
@@ -36,6 +39,12 @@ public sealed class ElectionTemplate
 
     /// <summary>Whether its reserved places alternate from one election to the next.</summary>
     public bool HasCycles { get; }
+
+    /// <summary>Whether it is a model of an electorate.</summary>
+    public bool IsModel => Id == ModelId;
+
+    /// <summary>Whether it is of by-elections.</summary>
+    public bool IsByElection => Id == ByElectionId;
 
     /// <summary>Whether it has several contests, and one list of candidates for all.</summary>
     public bool HasContests => Candidates.StartsWith("contest,", StringComparison.Ordinal);
@@ -50,11 +59,11 @@ public sealed class ElectionTemplate
     /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
     public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate) => Id == ModelId
     ? [
-        ("model.json", Encoding.UTF8.GetBytes(Resource("model.json"))),
+        ("model.json", Encoding.UTF8.GetBytes(ModelTemplate.Example(Resource("model.json")))),
         (ModelFile.SchemaName, Encoding.UTF8.GetBytes(Resource(ModelFile.SchemaName))),
     ]
     : [
-        ("election.json", Encoding.UTF8.GetBytes(InCycle(Resource($"{Id}.json"), alternate))),
+        ("election.json", IsByElection ? ByElections.Open(Whole(alternate)) : Encoding.UTF8.GetBytes(InCycle(Resource($"{Id}.json"), alternate))),
         ("candidates.csv", Encoding.UTF8.GetBytes(Candidates)),
         ("ballots.csv", Encoding.UTF8.GetBytes(Ballots)),
         ("stv-election-1.schema.json", Encoding.UTF8.GetBytes(Resource("stv-election-1.schema.json"))),
@@ -63,11 +72,18 @@ public sealed class ElectionTemplate
     /// <summary>The files with an export, which lies beside them, in place of the ballots to be filled in.</summary>
     /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
     /// <param name="export">What the columns of the export are.</param>
-    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate, ExportColumns export)
+    public ImmutableArray<(string Name, byte[] Content)> Files(bool alternate, ExportColumns export) => With(Files(alternate), export);
+
+    /// <summary>Files of a template with an export in place of the ballots to be filled in.</summary>
+    internal static ImmutableArray<(string Name, byte[] Content)> With(ImmutableArray<(string Name, byte[] Content)> files, ExportColumns export)
     {
         ArgumentNullException.ThrowIfNull(export);
-        return [.. Files(alternate).Where(file => file.Name != "ballots.csv").Select(file => file.Name == "election.json" ? (file.Name, export.In(file.Content)) : file)];
+        return [.. files.Where(file => file.Name != "ballots.csv").Select(file => file.Name == "election.json" ? (file.Name, export.In(file.Content)) : file)];
     }
+
+    /// <summary>The election file of the whole group.</summary>
+    /// <param name="alternate">Whether the reserved places are those of the other cycle than the one published for 2022.</param>
+    internal static byte[] Whole(bool alternate) => Encoding.UTF8.GetBytes(InCycle(Resource($"{NcgId}.json"), alternate));
 
     static string InCycle(string text, bool alternate)
     {
@@ -78,7 +94,8 @@ public sealed class ElectionTemplate
             : text;
     }
 
-    static string Resource(string name)
+    /// <summary>A file that the assembly carries.</summary>
+    internal static string Resource(string name)
     {
         using var content = typeof(ElectionTemplate).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks {name}.");

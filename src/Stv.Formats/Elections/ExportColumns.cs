@@ -19,9 +19,15 @@ public sealed record ExportColumns(string File, string Contest, string? Section,
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(template);
+        return Of(file, template.Files(alternate: false)[0].Content);
+    }
+
+    /// <summary>The same for the contests of an election file.</summary>
+    internal static ExportColumns Of(InputBytes file, byte[] election)
+    {
         var head = new FileHead(file.Content, isWhole: true);
         head.Delimiter = Delimiters.Of(head)[0];
-        var root = PlacedJson.Parse(template.Files(alternate: false)[0].Content, "election.json");
+        var root = PlacedJson.Parse(election, "election.json");
         var contests = Members(root, "contests").SelectMany(list => list.Items).ToList();
         var regions = contests.SelectMany(contest => Members(contest, "id").Concat(Members(contest, "title"))).Select(text => NameKey.Of(text.Text)).ToHashSet();
         var sections = contests.SelectMany(contest => Members(contest, "college")).SelectMany(college => Members(college, "shares")).SelectMany(shares => shares.Members).Select(share => NameKey.Of(share.Name)).ToHashSet();

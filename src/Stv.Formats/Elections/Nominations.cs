@@ -12,7 +12,7 @@ public sealed class Nominations
     static readonly (string Role, string[] Headings)[] Headings =
     [
         ("id", ["id"]), ("name", ["name", "candidate", "candidatename", "fullname", "nominee"]), ("first name", ["firstname", "forename", "givenname"]),
-        ("last name", ["lastname", "surname", "familyname"]), ("slate", ["slate", "group", "faction", "team"]), ("attributes", ["attributes"]), ("withdrawn", ["withdrawn"]),
+        ("last name", ["lastname", "surname", "familyname"]), ("slate", ["slate", "group", "faction", "team"]), ("attributes", ["attributes"]), ("withdrawn", ["withdrawn"]), ("left", ["left", "leaves", "vacates", "vacated", "resigned"]),
     ];
 
     readonly (string Id, string Title)[] _contests;
@@ -29,7 +29,7 @@ public sealed class Nominations
         PlacedJson? Member(PlacedJson value, string name) => value.Members.Find(member => member.Name == name)?.Value;
         string Text(PlacedJson value, string name) => Member(value, name) is { Kind: JsonTokenType.String } text ? text.Text : "";
         _contests = [.. Member(root, "contests")!.Items.Select(contest => (Text(contest, "id"), Text(contest, "title")))];
-        _attributes = [.. (Member(root, "attributes")?.Members ?? []).Select(attribute => (attribute.Name, attribute.Value.Text))];
+        _attributes = [.. (Member(root, "attributes")?.Members ?? []).Select(attribute => (attribute.Name, attribute.Value.Kind == JsonTokenType.StartObject ? Text(attribute.Value, "title") : attribute.Value.Text))];
     }
 
     /// <summary>The candidates as the template's <c>candidates.csv</c>, by contest and in the order of the list, and what else there is to say.</summary>
@@ -40,10 +40,28 @@ public sealed class Nominations
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(template);
-        var nominations = new Nominations(file.Name, template.Files(alternate: false)[0].Content);
+        return Of(file, template.Files(alternate: false)[0].Content);
+    }
+
+    /// <summary>The same for the contests of an election file.</summary>
+    internal static (string Candidates, ImmutableArray<string> Notices) Of(InputBytes file, byte[] election)
+    {
+        var nominations = new Nominations(file.Name, election);
         nominations.Read(file);
         nominations._defects.ThrowIfAny();
+        foreach (var (id, title) in nominations._contests.Where((_, index) => nominations._people.TrueForAll(person => person.Contest != index)))
+            nominations._notices.Add($"nobody is nominated for {title} ({id})");
         return (nominations.Format(), [.. nominations._notices]);
+    }
+
+    /// <summary>The people of such a list: the ids of their contests, what they are, and whether they left or withdrew.</summary>
+    /// <exception cref="BallotFormatException">The list has defects: all of them.</exception>
+    internal static (ImmutableArray<(string Contest, Candidate Person)> People, ImmutableArray<string> Notices) People(InputBytes file, byte[] election)
+    {
+        var list = new Nominations(file.Name, election);
+        list.Read(file);
+        list._defects.ThrowIfAny();
+        return ([.. list._people.Select(person => (person.Cells[0], new Candidate { Id = "", Name = person.Name, Attributes = [.. person.Cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries)], Withdrawn = person.Cells[5].Length > 0 }))], [.. list._notices]);
     }
 
     void Read(InputBytes file)
@@ -62,8 +80,6 @@ public sealed class Nominations
                 ReadPerson(rows);
         foreach (var twice in _people.GroupBy(person => (person.Contest, NameKey.Of(person.Name))).Where(same => same.Count() > 1))
             _defects.Add(null, null, $"{Excerpt.Of(twice.First().Name)} twice in {_contests[twice.Key.Contest].Title}", "every candidate once", "strike one, or add what tells the two apart");
-        foreach (var (index, contest) in _contests.Index().Where(contest => _people.TrueForAll(person => person.Contest != contest.Index)))
-            _notices.Add($"nobody is nominated for {contest.Title} ({contest.Id})");
     }
 
     void FindColumns(CsvRows rows)
@@ -105,7 +121,7 @@ public sealed class Nominations
         foreach (var unknown in attributes.Where(given => _attributes.All(known => known.Id != given)))
             _defects.Add(rows.Row, _columns["attributes"] + 1, Excerpt.Of(unknown), $"one of {string.Join(", ", _attributes.Select(known => known.Id))}", $"correct it{NearestName.Question(unknown, _attributes.Select(known => known.Id))}");
         attributes.AddRange(_attributes.Select(known => known.Id).Where(known => Says($"={known}")));
-        var withdrawn = Says("withdrawn");
+        var withdrawn = Says("withdrawn") | Says("left");
         _people.Add((Math.Max(contest, 0), name, [_contests[Math.Max(contest, 0)].Id, Cell("id"), name, Cell("slate"), string.Join(' ', attributes.Distinct()), withdrawn ? "yes" : ""]));
 
         string Cell(string role) => _columns.TryGetValue(role, out var column) ? DefusedCell.Read(Encoding.UTF8.GetString(rows.Cell(column)))! : "";

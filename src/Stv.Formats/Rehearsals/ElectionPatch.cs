@@ -9,7 +9,7 @@ internal sealed class ElectionPatch(byte[] utf8)
     /// <summary>Puts another value in the place of a text or of <c>null</c>.</summary>
     public void Replace(PlacedJson value, string text)
     {
-        var start = OffsetOf(value);
+        var start = JsonPlace.Offset(utf8, value);
         var end = start + 1;
         if (utf8[start] != '"')
             end = start + value.Text.Length;
@@ -23,7 +23,7 @@ internal sealed class ElectionPatch(byte[] utf8)
     }
 
     /// <summary>Puts something after the brace that opens an object.</summary>
-    public void Open(PlacedJson value, string text) => _changes[OffsetOf(value) + 1] = (0, text);
+    public void Open(PlacedJson value, string text) => _changes[JsonPlace.Offset(utf8, value) + 1] = (0, text);
 
     /// <summary>The text with all changes.</summary>
     public byte[] Patched()
@@ -38,21 +38,5 @@ internal sealed class ElectionPatch(byte[] utf8)
         }
         patched.Write(utf8, at, utf8.Length - at);
         return patched.ToArray();
-    }
-
-    int OffsetOf(PlacedJson value)
-    {
-        var (offset, row, column) = (0, 1, 1);
-        for (; row < value.Row || column < value.Column; offset++)
-        {
-            if (utf8[offset] == '\n')
-                (row, column) = (row + 1, 1);
-            else if ((utf8[offset] & 0xC0) != 0x80)
-                column++;
-        }
-        // The last step may have gone into a letter of several bytes.
-        while ((utf8[offset] & 0xC0) == 0x80)
-            offset++;
-        return offset;
     }
 }
