@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 
 namespace Stv.Formats;
@@ -13,7 +14,7 @@ internal sealed class BallotParts
     readonly string _file;
     readonly string _sha256;
     readonly FileHead _head;
-    readonly MemoryStream _rows = new();
+    readonly ArrayBufferWriter<byte> _rows = new();
     readonly List<(int Start, int Length, int Row)> _headings = [], _ofNone = [];
     readonly Dictionary<string, List<(int Start, int Length, int Row)>> _ofContest = new(StringComparer.Ordinal);
 
@@ -91,10 +92,10 @@ internal sealed class BallotParts
 
     (int Start, int Length, int Row) Keep(CsvRows rows)
     {
-        var start = (int)_rows.Length;
+        var start = _rows.WrittenCount;
         _rows.Write(rows.Raw);
-        _rows.WriteByte((byte)'\n');
-        return (start, (int)_rows.Length - start, rows.Row);
+        _rows.Write("\n"u8);
+        return (start, _rows.WrittenCount - start, rows.Row);
     }
 
     /// <summary>The rows of a contest.</summary>
@@ -107,7 +108,7 @@ internal sealed class BallotParts
         var lines = new List<int>();
         foreach (var (start, length, row) in _headings.Concat(rows.OrderBy(row => row.Start)))
         {
-            var raw = _rows.GetBuffer().AsSpan(start, length);
+            var raw = _rows.WrittenSpan.Slice(start, length);
             text.Write(raw);
             lines.AddRange(Enumerable.Range(row, raw.Count((byte)'\n')));
         }
