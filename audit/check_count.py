@@ -185,10 +185,72 @@ class Names:
         return text if text in self.ids else self.number(text)
 
 
-def read_ballots(path, contest, election):
+CORRECTIONS = ["file", "row", "column", "found", "becomes", "reason"]
+
+
+def is_corrections(path):
+    with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
+        return [cell.strip().lower() for cell in next(csv.reader(file), [])] == CORRECTIONS
+
+
+class Corrections:
+    """What a person corrected: a line is about one cell; without a column about every cell of the row that holds what was found,
+    without a row about every row. "not counted" leaves the row's paper out. A line about one row goes before one about all."""
+
+    def __init__(self, paths):
+        self.lines = []
+        for path in paths:
+            with open(path, encoding="utf-8-sig", newline="") as file:
+                self.lines += [dict(zip(CORRECTIONS, [c.strip() for c in row])) for row in list(csv.reader(file))[1:] if any(row)]
+        self.made = {}
+
+    def apply(self, name, number, row):
+        """The row as it is to be read, and by which reasons: (cells, reasons of the cells, reason why the paper is left out)."""
+        lines = [l for l in self.lines if l["file"] == name]
+        read, reasons, out = list(row), {}, None
+        for l in [l for l in lines if l["row"] == str(number)] + [l for l in lines if not l["row"]]:
+            where = [i for i in range(len(row)) if row[i] == l["found"] and (not l["column"] or letters(i) == l["column"])]
+            if l["row"] and not where and (l["found"] or l["becomes"] != "not counted"):
+                raise Differs(f'corrections: row {number} of {name} has no "{l["found"]}", which a line corrects')
+            if l["becomes"] == "not counted":
+                out = l["reason"]
+                continue
+            for i in where:
+                if i not in reasons:
+                    read[i], reasons[i] = l["becomes"], l["reason"]
+        return read, list(reasons.values()), out
+
+    def count(self, contest, reasons, out):
+        cells, papers = self.made.setdefault(contest, (Counter(), Counter()))
+        cells.update([] if out else reasons)
+        papers.update([out] if out else [])
+
+    def need(self, contest):
+        if not self.lines and "corrections" in contest["papers"]:
+            raise Cannot("ballots that were corrected, without the file of corrections")
+
+    def compare(self, contest):
+        cells, papers = self.made.get(contest["id"], (Counter(), Counter()))
+        said = contest["papers"].get("corrections", [])
+        expect("papers", "corrected, by reason", {s["reason"]: (s["cells"], s["papers"]) for s in said},
+               {reason: (cells[reason], papers[reason]) for reason in set(cells) | set(papers)})
+
+
+def letters(i):
+    """The letters of a column of a spreadsheet, from 0."""
+    return (letters(i // 26 - 1) if i >= 26 else "") + chr(65 + i % 26)
+
+
+def numbered(text, delimiter):
+    """The rows of a CSV, each with the line of the file where it begins."""
+    reader, begins = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1
+    for row in reader:
+        yield begins, [cell.strip() for cell in row]
+        begins = reader.line_num + 1
+
+
+def read_ballots(path, contest, election, corrections):
     """Yields (ranks, count, worth, section) for each paper or group of papers of the contest."""
-    if "corrections" in contest["papers"]:
-        raise Cannot("ballots that were corrected")
     with open(path, "rb") as file:
         data = file.read()
     text = data.decode("utf-8-sig")
@@ -197,10 +259,11 @@ def read_ballots(path, contest, election):
     if not any(mark in first for mark in ",;\t|"):
         return list(read_blt(text, names))
     delimiter = max(",;\t|", key=first.count)
-    rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(cell.strip() for cell in row)]
+    lines = [(number, row) for number, row in numbered(text, delimiter) if any(row)]
+    rows = [row for _, row in lines]
     if all(cell.strip().isdigit() or not cell.strip() for cell in rows[0]):
         return list(read_ecount(rows, names))
-    return list(read_csv(rows, names, contest, election))
+    return list(read_csv(lines, os.path.basename(path), names, contest, election, corrections))
 
 
 def read_blt(text, names):
@@ -232,24 +295,28 @@ def read_ecount(rows, names):
         yield [[names.number(cell)] for cell in cells[1:]], int(cells[0]), Fraction(1), None
 
 
-def read_csv(rows, names, contest, election):
+def read_csv(lines, file, names, contest, election, corrections):
     """A column for each preference, for each candidate, or one with the ranking; a column count, if wished."""
-    head = [cell.strip() for cell in rows[0]]
+    head = lines[0][1]
     lower = [same(cell) for cell in head]
     column = {name: lower.index(name) for name in ("count", "weight", "ranking", "vote", "status") if name in lower}
     if "status" in column:
         raise Cannot("ballots with a column for spoilt papers")
-    body = [row + [""] * (len(head) - len(row)) for row in rows[1:]]
+    corrected = [corrections.apply(file, number, row + [""] * (len(head) - len(row))) for number, row in lines[1:]]
+    body = [row for row, _, _ in corrected]
     rank_of = {i: int("".join(filter(str.isdigit, cell))) for i, cell in enumerate(lower)
                if cell.split(" ")[0].rstrip("0123456789") in ("pref", "preference", "choice", "rank")
                and any(map(str.isdigit, cell))}
     person = {i: names.by_name[cell] for i, cell in enumerate(lower) if cell in names.by_name}
     # Which contest, and which section of an electoral college, is told by the column that holds their names and no others.
-    others = {c["id"] for c in election["contests"]} | {u["id"] for u in election["uncounted"]}
+    others = {same(c[name]) for c in election["contests"] + election["uncounted"] for name in ("id", "title") if name in c}
     sections = {s["id"] for s in contest["sections"]}
     free = [i for i in range(len(head)) if i not in rank_of and i not in person and i not in column.values()]
-    whose = [i for i in free if len(others) > 1 and {row[i] for row in body} <= others]
-    body = [row for row in body if not whose or row[whose[0]] == contest["id"]]
+    whose = [i for i in free if len(others) > 1 and {same(row[i]) for row in body} <= others]
+    own = [c for c in corrected if not whose or same(c[0][whose[0]]) in (same(contest["id"]), same(contest["title"]))]
+    for _, reasons, out in own:
+        corrections.count(contest["id"], reasons, out)
+    body = [row for row, _, out in own if not out]
     section = [i for i in free if sections and {row[i] for row in body} <= sections]
     if sections and not section:
         raise Cannot("ballots of an electoral college without a column that names the sections")
@@ -620,7 +687,9 @@ class Count:
         expect(place, "what was done", said["action"]["kind"], stage["kind"])
         expect(place, "whose votes moved", set(said["action"]["candidates"]), stage["people"])
         expect(place, "quota", Fraction(said["quota"]), self.quota)
-        expect(place, "candidates with totals", set(said["totals"]), set(self.ids))
+        gone = {c["id"] for c in self.contest["candidates"] if c["outcome"] == "withdrawn"}
+        expect(place, "candidates with totals", set(said["totals"]) - gone, set(self.ids))
+        expect(place, "votes of those who withdrew", {c for c in gone & set(said["totals"]) if Fraction(said["totals"][c])}, set())
         self.compare_transfers(place, said["transfers"], stage["transfers"], stage["people"])
         for c in self.ids:
             expect(f"{place}, {c}", "votes", Fraction(said["totals"][c]), self.total[c])
@@ -1205,6 +1274,7 @@ def check_result(path, ballot_files, say=print):
     if not election["contests"]:
         say("Cannot be checked: the result has no contest.")
         return 2
+    corrections = Corrections([file for file in ballot_files if is_corrections(file)])
     hashes = {i["sha256"] for i in election["inputs"]}
     for ballots in ballot_files:
         with open(ballots, "rb") as file:
@@ -1218,7 +1288,10 @@ def check_result(path, ballot_files, say=print):
     for contest in election["contests"]:
         say(f'{contest["id"]}: {contest["rule"]["id"]}, {contest["seats"]} places, {len(contest["candidates"])} candidates')
         try:
-            ballots = [p for file in ballot_files for p in read_ballots(file, contest, election)] if contest["stages"] else []
+            corrections.need(contest)
+            ballots = [p for file in ballot_files if not is_corrections(file)
+                       for p in read_ballots(file, contest, election, corrections)] if contest["stages"] else []
+            corrections.compare(contest)
             for line in check_contest(contest, ballots, election):
                 say(line)
         except Differs as difference:

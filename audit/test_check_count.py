@@ -103,6 +103,33 @@ class AgreesTests(unittest.TestCase):
         code, said = check(count(sample("elections", "ncg", "election.json")), sample("elections", "ncg", "ballots.csv"))
         self.assertEqual(0, code, said)
 
+    def test_corrected_papers_of_two_contests_agree_with_the_corrections_and_not_without(self):
+        with tempfile.TemporaryDirectory() as folder:
+            def write(name, text):
+                with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
+                    file.write(text)
+                return os.path.join(folder, name)
+            people = [{"name": n} for n in ("Ann", "Bob", "Cat")]
+            election = write("election.json", json.dumps({
+                "title": "T", "lots": {"seed": "1"}, "ballots": {"file": "papers.csv", "contestColumn": "region", "corrections": "corrections.csv"},
+                "contests": [{"id": "north", "title": "The North", "seats": 1, "candidates": people},
+                             {"id": "south", "seats": 1, "candidates": people + [{"name": "Dan", "withdrawn": True}]}]}))
+            papers = write("papers.csv", "\ufeffregion,voter,remark,Choice 1,Choice 2\r\nThe North,1,\"in two\nlines\",Ann,Bbo\r\nnorth,1,,Bob,Ann\r\n"
+                           "south,2,,Dan,Cat\r\nnorht,3,,Kitty,Bbo\r\nsouth,4,,Bbo,\r\nsouth,5,,Bob,Kitty\r\nnorth,6,,Bob,\r\n")
+            lines = write("corrections.csv", "file,row,column,found,becomes,reason\npapers.csv,,,Bbo,Bob,misspelt\npapers.csv,,,Kitty,Cat,a pet name\n"
+                          "papers.csv,2,,Ann,not counted,voted twice\npapers.csv,6,A,norht,north,misspelt\n")
+            subprocess.run([BUILT[-1], "count", election, "--out", os.path.join(folder, "out")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=True)
+            path = os.path.join(folder, "out", "result.json")
+            said = []
+            self.assertEqual(check_count.check_result(path, [papers, lines], said.append), 0, said)
+            self.assertEqual(check_count.check_result(path, [papers], said.append), 2)
+            self.assertIn("without the file of corrections", "\n".join(said))
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+            forged = write("forged.json", text.replace('"cells": 2', '"cells": 3'))
+            self.assertNotEqual(text, text.replace('"cells": 2', '"cells": 3'))
+            self.assertEqual(check_count.check_result(forged, [papers, lines], said.append), 1)
+
     def test_a_matrix_of_names_agrees(self):
         marks = sample("ballots", "marks.csv")
         code, said = check(count(marks, "--seats", "2", "--seed", "1"), marks)

@@ -29,9 +29,12 @@ sealed partial class DocumentedPage(string path)
     static string Shown(string command)
     {
         var start = new[] { FromAClone, "stv " }.First(start => command.StartsWith(start, StringComparison.Ordinal));
-        var answered = RealCommand.Run([.. Word().Matches(command[start.Length..]).Select(word => word.Value.Trim('"'))]);
+        var answered = RealCommand.Run([.. WordsOf(command[start.Length..])]);
         return answered.Error + answered.Output;
     }
+
+    /// <summary>The words of a command line.</summary>
+    public static IEnumerable<string> WordsOf(string command) => Word().Matches(command).Select(word => word.Value.Trim('"'));
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Word();

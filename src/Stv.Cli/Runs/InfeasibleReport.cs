@@ -21,7 +21,7 @@ static class InfeasibleReport
         text.Paragraph("  ", "The fallback refuse counts nothing, as now.", width);
         foreach (var (fallback, outcome) in contest.Fallbacks(lots))
             text.Paragraph("  ", English.Fallback(fallback, outcome), width);
-        text.Paragraph("", $"Ask for it with --fallback{(isElection ? ", or for good in the election file with \"reserved\": { \"fallback\": … }" : "")}. Nobody's place was decided yet.", width);
+        text.Paragraph("", $"Ask for one with --fallback{(isElection ? ", or for good in the election file, where \"reserved\" names the \"fallback\"" : "")}. No place of this contest is decided yet.", width);
         return text.ToString();
     }
 }

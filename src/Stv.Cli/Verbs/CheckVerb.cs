@@ -28,7 +28,7 @@ static class CheckVerb
             var suggested = options.Suggested(parsed);
             var lists = new Lists(
                 list is null ? null : text => OutputFile.Write(list, Encoding.UTF8.GetBytes(text), parsed.GetValue(replace)),
-                suggested is null ? null : corrections => Suggest(world, suggested, corrections));
+                suggested is null ? null : corrections => Suggest(world, suggested, corrections, request.IsElection));
             var listAll = list is not null || suggested is not null;
             if (request.IsElection)
                 return Run(world, lists, () =>
@@ -54,7 +54,7 @@ static class CheckVerb
     sealed record Lists(Action<string>? Defects, Action<(string Text, int Lines)>? Corrections);
 
     /// <summary>Writes the corrections that are suggested, if there are any.</summary>
-    static void Suggest(Surroundings world, string path, (string Text, int Lines) corrections)
+    static void Suggest(Surroundings world, string path, (string Text, int Lines) corrections, bool isElection)
     {
         if (corrections.Lines == 0)
         {
@@ -62,7 +62,7 @@ static class CheckVerb
             return;
         }
         OutputFile.Write(path, Encoding.UTF8.GetBytes(corrections.Text), replace: false);
-        world.Say($"note: {English.Count(corrections.Lines, "correction")} suggested in {path}. Read it, keep, change or strike each line, and check and count with --corrections {path}");
+        world.Say($"note: {English.Count(corrections.Lines, "correction")} suggested in {path}. Read it, keep, change or strike each line; then {(isElection ? $"name it among the ballots in the election file, \"corrections\": \"{Path.GetFileName(path)}\", and check again" : $"check and count with --corrections {path}")}");
     }
 
     /// <summary>The ballots, with all that is unreadable in them beside all that is irregular; and the contest that they and the terms make, once it is known how many are to be elected.</summary>

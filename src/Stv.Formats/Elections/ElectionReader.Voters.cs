@@ -91,7 +91,7 @@ internal sealed partial class ElectionReader
             {
                 // Papers that cannot be read, and those of no contest, are told of already; of the others the voters are known.
                 var options = Options(contest, place);
-                reading = Read(contest, place, options with { Rows = options.Rows is { } rows ? rows with { Shared = null } : null, ListDuplicates = true, SkipUnreadable = true });
+                reading = Read(contest, place, options with { Rows = options.Rows is { } rows ? rows with { PassesUnknown = true } : null, ListDuplicates = true, SkipUnreadable = true });
             }
             catch (BallotFormatException)
             {

@@ -104,7 +104,7 @@ public static partial class English
 
     /// <summary>A contest with its seats and rule.</summary>
     internal static string ToBeCounted(ContestReading reading) =>
-        $"{reading.Contest.Title} ({reading.Contest.Id}): {Count(reading.Contest.Seats, "seat")}, rule {RuleOf(reading.Rule, reading.RuleByDefault)}";
+        $"{reading.Contest.Title} ({reading.Contest.Id}): {Count(reading.Contest.Seats, "seat")}, rule {reading.Rule.Id}";
 
     /// <summary>The shares of a college.</summary>
     internal static string Shares(ElectoralCollege college) => $"Electoral college: {string.Join(", ", college.Sections.Select(section => $"{section.Id} {section.Share}"))}.";

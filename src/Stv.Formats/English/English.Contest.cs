@@ -213,15 +213,15 @@ public static partial class English
     /// <summary>What can be known about a body's minimums before the count, a sentence for each and one for all.</summary>
     internal static ImmutableArray<string> Certificate(Body body, BodyCertificate certificate) =>
     [
-        .. certificate.Minimums.Where(minimum => !body.Withholds(minimum.Minimum)).Select(Certified),
+        .. certificate.Minimums.Where(minimum => !body.Withholds(minimum.Minimum)).GroupBy(Certified).Select(same => $"{Capital(List([.. same.Select(minimum => Limits(minimum.Minimum))]))}: {same.Key}."),
         certificate.JointlyAttainable
             ? "Those who stand can meet all of these together, while every contest keeps to its own reserved places."
             : "Those who stand CANNOT meet all of these together while every contest fills its seats within its own reserved places.",
     ];
 
+    /// <summary>What is certain of a minimum.</summary>
     static string Certified(MinimumCertificate minimum)
     {
-        var limits = Capital(Limits(minimum.Minimum));
         var allocated = minimum.Allocated == 0 ? "no contest reserves places for this"
             : minimum.IsAllocated ? $"certain, since the contests' own minimums add up to {minimum.Allocated}, as long as every place is filled"
             : $"the contests' own minimums add up to {minimum.Allocated} only";
@@ -230,7 +230,7 @@ public static partial class English
             null => "; nothing can be reached while some contest's reserved places cannot be filled",
             { } most => $"; those who stand could reach {most}",
         };
-        return $"{limits}: {allocated}{greatest}.";
+        return $"{allocated}{greatest}";
     }
 
     /// <summary>What a body's minimums came to, a sentence for each.</summary>

@@ -20,8 +20,8 @@ public static class RecordVerificationText
             text.Paragraph("Command    ", "stv count " + string.Join(' ', again.Manifest.Command), width);
             foreach (var input in again.Result.Inputs)
                 text.Paragraph("Counted    ", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}", width);
-            foreach (var rule in again.Manifest.Rules)
-                text.Paragraph("Rule       ", $"{rule.Contest}: {rule.Rule}{(rule.Changed.IsEmpty ? "" : $", changed: {string.Join(", ", rule.Changed)}")}", width);
+            foreach (var rule in again.Manifest.Rules.GroupBy(rule => $"{rule.Rule}{(rule.Changed.IsEmpty ? "" : $", changed: {string.Join(", ", rule.Changed)}")}"))
+                text.Paragraph("Rule       ", again.Manifest.Rules.Length == 1 ? $"{rule.First().Contest}: {rule.Key}" : $"{rule.Key}: {string.Join(", ", rule.Select(each => each.Contest))}", width);
             foreach (var departure in again.Counted.Input.Departures)
                 text.Paragraph("Asked for  ", departure, width);
         }

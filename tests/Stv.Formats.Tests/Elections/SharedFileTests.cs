@@ -53,6 +53,17 @@ public class SharedFileTests
         Assert.DoesNotContain('\n', files.Defects());
     }
 
+    /// <summary>The contest in which the misspelt one is told of has one of the voter's papers, and a column means something to another contest alone.</summary>
+    [Fact]
+    public void A_voter_in_two_contests_is_found_beside_a_contest_that_is_misspelt()
+    {
+        using var files = new ElectionFiles(Election.Replace("\"contests\": [", "\"body\": { \"title\": \"B\", \"contests\": [\"north\", \"south\"], \"onePaperPerVoter\": true }, \"contests\": [", StringComparison.Ordinal)
+            .Replace("] } ] }", "] }, { \"id\": \"holders\", \"seats\": 1, \"rule\": \"wigm\", \"candidates\": [ { \"name\": \"Fay\" }, { \"name\": \"Gus\" } ], \"college\": { \"column\": \"section\", \"shares\": { \"a\": \"1/2\", \"b\": \"1/2\" } } } ] }", StringComparison.Ordinal))
+            .And("ballots.csv", "region,voter,section,Pref 1,Pref 2\nnorth,1,,Ann,Ben\nnorth,2,,Ben,\nsouth,1,,Dan,Eve\nnorht,4,,Ben,\nsouth,3,,Eve,Dan\nholders,1,a,Fay,Gus\nholders,8,b,Gus,Fay\n");
+
+        Assert.Equal([4, 5], Assert.Throws<BallotFormatException>(files.Read).Defects.Select(defect => defect.Row).Order());
+    }
+
     [Fact]
     public void What_cannot_be_read_is_told_beside_what_stops_the_file_from_being_read()
     {

@@ -31,6 +31,9 @@ public sealed record RowSelection
     /// <summary>The contests of an election that share the file, in place of <see cref="OtherContests"/> and <see cref="OtherColumns"/>; null where none do.</summary>
     internal SharedNames? Shared { get; init; }
 
+    /// <summary>Whether rows of contests that are not known are passed over, since somebody else tells of them.</summary>
+    internal bool PassesUnknown { get; init; }
+
     /// <summary>Whether a column is used to choose rows, or belongs to other contests than that of these candidates.</summary>
     internal bool Uses(string heading, ImmutableArray<string> candidates) => heading == ContestColumn || heading == SectionColumn || OtherColumns.Contains(heading)
         || Shared?.IsColumn(heading) == true && !candidates.Contains(heading);
@@ -38,7 +41,7 @@ public sealed record RowSelection
     internal bool IsContest(ReadOnlySpan<byte> cell) => IndexOf(Contests, cell) >= 0;
 
     /// <summary>The contests that a cell may name; default where nobody minds any other.</summary>
-    internal ImmutableArray<string> KnownContests => Shared is not null ? Shared.Contests : OtherContests.IsDefault ? default : [.. Contests, .. OtherContests];
+    internal ImmutableArray<string> KnownContests => PassesUnknown ? default : Shared is not null ? Shared.Contests : OtherContests.IsDefault ? default : [.. Contests, .. OtherContests];
 
     internal bool IsOtherContest(ReadOnlySpan<byte> cell) => Shared is not null ? Shared.IsContest(Encoding.UTF8.GetString(cell)) : IndexOf(OtherContests, cell) >= 0;
 

@@ -20,6 +20,8 @@ public static class ElectionCheck
             text.Paragraph(Label(English.File), English.ReadAs(input), width);
         foreach (var attribute in reading.Attributes)
             text.Paragraph(Label(English.AttributeLabel), $"{attribute.Id}: {attribute.Title}", width);
+        foreach (var rule in reading.Contests.Select(contest => English.RuleOf(contest.Rule, contest.RuleByDefault)).Distinct())
+            text.Paragraph(Label(English.Rule), rule, width);
         text.Paragraph(Label(English.LotsLabel), English.LotsOf(reading.Lots), width);
         var wrong = new List<string>();
         string[] ways = [.. reading.Contests.Where(contest => !contest.Contest.Reserved.Constraints.IsEmpty).Select(contest => English.Ways(contest.Contest.Reserved)).Distinct()];
