@@ -158,6 +158,8 @@ def choices_of(rule):
             known = name in ("numbers", "surplus-limit", "iteration-limit") or value in KNOWN.get(name, "").split()
         if not known:
             raise Cannot(f"the choice {name}: {value}")
+    if published.get("equal-ranks") == "split" and "transfer-value" in published:
+        raise Cannot("papers divided among candidates of one rank under a rule that moves papers")
     return published
 
 

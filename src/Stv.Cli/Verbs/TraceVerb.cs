@@ -65,7 +65,7 @@ static class TraceVerb
         var log = new PaperLog();
         var input = ContestInput.Read(world, request with { ReadOptions = request.ReadOptions with { Log = log } });
         if (!PaperTrace.CanTrace(input.Rule))
-            throw new Refusal($"The rule {input.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.");
+            throw new Refusal(PaperTrace.WhyNot(input.Rule));
         if (log.Entries.Count == 0)
             throw new Refusal($"{Path.GetFileName(request.File)} has no paper that can be read.");
         var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers stand on rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");

@@ -20,19 +20,29 @@ public sealed record PaperTrace
     public required ImmutableArray<PaperStage> Stages { get => _stages; init => _stages = value; }
     readonly ValueArray<PaperStage> _stages;
 
-    /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which the record does not say.</summary>
+    /// <summary>Whether the rule's record says where a single paper lay. Rules that move whole papers choose them by their order, which the record does not say; a paper that is divided among those of a rank lies in several places.</summary>
     /// <param name="rule">The rule.</param>
-    public static bool CanTrace(Rule rule) => rule is GregoryRule or MeekRule;
+    public static bool CanTrace(Rule rule) => rule is MeekRule or GregoryRule { EqualRanks.Value: not EqualRankPolicy.Split };
+
+    /// <summary>Why a paper cannot be traced under a rule, in a sentence.</summary>
+    /// <param name="rule">A rule that is not traced (<see cref="CanTrace"/>).</param>
+    public static string WhyNot(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule is GregoryRule
+            ? $"The rule {rule.Id}, as it is changed here, divides papers among candidates of one rank (equal-ranks: split); such a paper lies in several places at once."
+            : $"The rule {rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.";
+    }
 
     /// <summary>Traces a paper.</summary>
     /// <param name="result">The count. It must have had stages.</param>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet.Paper"/> gives them.</param>
-    /// <exception cref="ArgumentException">The rule moves whole papers (<see cref="CanTrace"/>).</exception>
+    /// <exception cref="ArgumentException">The rule moves whole papers or divides them (<see cref="CanTrace"/>).</exception>
     public static PaperTrace Of(CountResult result, ReadOnlySpan<ushort> paper)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (!CanTrace(result.Rule))
-            throw new ArgumentException($"The rule {result.Rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.", nameof(result));
+            throw new ArgumentException(WhyNot(result.Rule), nameof(result));
         var ranks = PaperMeaning.Of(paper, result.Rule.Ballots, [.. result.Contest.Candidates.Select(candidate => candidate.Withdrawn)]).Ranks;
         ImmutableArray<int> preferences = [.. ranks.SelectMany(rank => rank)];
         return new PaperTrace

@@ -41,7 +41,7 @@ public enum EqualRankPolicy
     /// <summary>The rank is looked at when the paper comes to it: where one of its candidates continues it is theirs, where none does it is passed over, and where several do the paper ends. A setting of the American tabulator RCTab.</summary>
     StopIfSeveralContinue,
 
-    /// <summary>The paper is shared equally among those of the rank who continue or are elected; when one of them is excluded it is shared anew. Only rules that count all papers anew, after B. L. Meek, can do this.</summary>
+    /// <summary>The paper is shared equally among those of the rank who can receive papers; when one of them no longer can, it is shared anew. The rules after B. L. Meek; under rules that transfer at a fraction a paper is divided into parts for it, where a body wants that.</summary>
     Split,
 
     /// <summary>Each of them has a vote, as on a paper of crosses: rules that count votes once and transfer none.</summary>

@@ -55,7 +55,7 @@ public static partial class English
             ("exclusion-transfer", "one-step") => "all papers of the excluded move in one stage, each at its present value",
             ("last-places", "after-transfer") => "when no more candidates are left than places, they are elected; an exclusion already decided is transferred first",
             ("last-places", "before-transfer") => "when no more candidates are left than places, they are elected at once; the papers of the last one excluded do not move",
-            ("equal-ranks", "split") => "a paper is shared equally among the candidates of a rank who continue or are elected, and anew when one of them is excluded",
+            ("equal-ranks", "split") => "a paper is shared equally among the candidates of a rank who can receive papers, and anew when one of them no longer can",
             ("transfer", "meek") => "an elected candidate keeps of every paper the part that their keep value says, and passes on the rest",
             ("transfer", "warren") => "an elected candidate keeps of every paper the amount that their keep value says, or all there is, and passes on the rest",
             ("kept-rounding", "none") => "the kept part needs no rounding",

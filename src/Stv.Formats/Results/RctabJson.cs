@@ -89,8 +89,14 @@ public static class RctabJson
         json.WriteEndObject();
     }
 
-    static bool WasElected(CountResult result, Stage stage, int candidate) =>
-        result.Candidates[candidate] is { Outcome: Outcome.Elected, Stage: { } elected } && elected <= stage.Number;
+    /// <summary>Whether a candidate is elected at the end of a stage. Who was elected before the count began anew is not, until they are again.</summary>
+    static bool WasElected(CountResult result, Stage stage, int candidate)
+    {
+        for (var number = stage.Number; number > 0; number--)
+            if (result.Stages[number - 1] is var past && (past.Elected.Contains(candidate) || past.Action.Kind == StageKind.Restart))
+                return past.Elected.Contains(candidate);
+        return false;
+    }
 
     /// <summary>Who has not withdrawn, and whose papers have not all been transferred on exclusion: where the last place is filled between batches, some are left.</summary>
     static IEnumerable<int> Standing(CountResult result, Stage stage)

@@ -49,6 +49,14 @@ public class DividedPapersTests
         Assert.Throws<ElectionException>(() => SmallElection.Of(seats: 1, "3 A=B=C=D=E=F=G=H\n4 B").Under(Divided(Presets.Wigm))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_paper_that_can_lie_in_several_places_is_not_traced()
+    {
+        Assert.True(PaperTrace.CanTrace(Presets.Wigm.Rule));
+        Assert.False(PaperTrace.CanTrace(Divided(Presets.Wigm)));
+        Assert.Contains("divides papers", PaperTrace.WhyNot(Divided(Presets.Wigm)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whole_papers_cannot_be_divided() =>
         Assert.Contains(Divided(Presets.Ireland).Check(), problem => problem.StartsWith("equal-ranks", StringComparison.Ordinal));
 

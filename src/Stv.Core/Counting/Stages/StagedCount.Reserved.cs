@@ -8,10 +8,10 @@ partial class StagedCount<T, TArithmetic>
     /// <summary>The doomed who are to go now, all together.</summary>
     ImmutableArray<int> DoomedToGo() => DoomedWait && WithSurplus().Any() ? [] : Doomed();
 
-    /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed by it or in it.</summary>
+    /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed by it or in it. When all places are filled nobody can be elected any more, and what moves still goes to whoever is left.</summary>
     protected void PassByTheDoomed()
     {
-        if (_contest.Reserved.Doomed == DoomedTiming.BeforeSurpluses)
+        if (_contest.Reserved.Doomed == DoomedTiming.BeforeSurpluses && _vacancies > 0)
             foreach (var candidate in Doomed())
                 _receiving[candidate] = false;
     }

@@ -15,7 +15,8 @@ partial class WholeVoteCount
         var papers = _piles.TakePapers(surplus.Candidate);
         var moved = MoveOneByOne(EveryNth(papers, (int)((2 * surplus.Total + surplus.Votes) / (2 * surplus.Votes))), NewClass(1), surplus.Votes, passOver: true);
         _totals[surplus.Candidate] += surplus.Votes - moved;
-        Credit([surplus.Candidate], LastParcels(surplus.Candidate, moved), nonTransferable: 0, bySource: []);
+        if (moved > 0)
+            Credit([surplus.Candidate], LastParcels(surplus.Candidate, moved), nonTransferable: 0, bySource: []);
     }
 
     /// <summary>The papers n, 2n and so on, then n + 1, 2n + 1 and so on, as far as 2n − 1, and last those before the nth.</summary>

@@ -42,6 +42,41 @@ internal static class RulesPage
 
         """;
 
+    const string InForce = """
+        ## The laws in force
+
+        Who elects by the single transferable vote under a law, and by which preset that is counted. *Official* is a count of the
+        authority that was reproduced, *worked* a small election worked from the text, *second* an independent program. Where there is
+        no preset the text could not be read so far that a count could rest on it. Clubs, parties and societies choose their rule.
+
+        | who elects | preset | what it rests on, or why there is none |
+        | --- | --- | --- |
+        | Ireland: Dáil, European Parliament, local councils | `ireland` | text in part, worked; which papers lay where is not published, so that an official count can be checked by its sheet alone |
+        | Ireland: Seanad, panels and universities | | Acts of 1937 and 1947, of which only the beginnings of the counting schedules were read: values in thousandths, another rule than the Dáil's |
+        | Malta: House of Representatives, European Parliament, local councils | | of the counting articles 105.10 in part and 105.11 were read; seats added after the count are no part of it |
+        | Northern Ireland: Assembly, district councils | `ni` | text, worked, second; 36 official sheets agree in all that a sheet shows |
+        | Scotland: councils | `scotland` | text, official (89 wards), second |
+        | Wales: councils that choose it, from 2027 | | rules not read |
+        | Church of England: General Synod and diocesan elections | | regulations not read |
+        | Australia: Senate | `au-senate`, `au-senate-2016` | text in part, worked, official (2016: two counts, 2019: one) |
+        | New South Wales: local councils | `au-nsw-lg`, `au-nsw-lg-2017` | text whole since 2021, worked; before, accounts alone, and a draw that is not published |
+        | New South Wales: Legislative Council | | a surplus is a sample that is drawn and not published; text not read |
+        | Victoria: Legislative Council | `au-vic-lc` | text in part, worked; papers are not published |
+        | Victoria: local councils | | text not read |
+        | Western Australia: Legislative Council | `au-wa-lc` | text in part, worked; as amended in 2021 only the first clauses |
+        | Western Australia: local councils, since 2023 | | text not read |
+        | South Australia: Legislative Council, local councils | | text not read |
+        | Tasmania: House of Assembly, local councils | | Electoral Act 2004, Schedule 4, could not be read: of the method of Hare and Clark it is not known what it makes of papers without a next preference |
+        | Australian Capital Territory: Legislative Assembly | `au-act`, `au-act-2008` | text in part, worked |
+        | New Zealand: local councils that choose it | `meek-nz`, `meek-nz-calculator` | text, worked, second; one official report in part |
+        | Cambridge, Massachusetts | `us-cambridge` | text, worked |
+        | Minneapolis, Minnesota | `us-minneapolis`, `us-minneapolis-2013` | text, official (2013), second |
+        | Portland, Oregon | `us-portland` | text in part, official (one district, on papers made to fit) |
+        | Arlington, Virginia; Eastpointe, Michigan; other cities that count with RCTab | `us-rctab`, or the city's configuration file | the program's documentation and its own expected results |
+        | India: Council of States, legislative councils; Pakistan: Senate | | rules not read |
+
+        """;
+
     /// <summary>The page, lines ending in <c>\n</c>.</summary>
     /// <param name="presets">The presets, in the order in which they are shown.</param>
     /// <param name="older">The rules that transfer no votes.</param>
@@ -54,6 +89,7 @@ internal static class RulesPage
         List(page, presets);
         page.Append('\n').Append(Older.ReplaceLineEndings("\n"));
         List(page, older);
+        page.Append('\n').Append(InForce.ReplaceLineEndings("\n").TrimEnd('\n')).Append('\n');
         foreach (var preset in presets.Concat(older))
             Section(page, preset);
         page.Append('\n').Append(Profiles.ReplaceLineEndings("\n"));
