@@ -172,6 +172,7 @@ public class InitTests
         using var folder = new Folder();
         var election = ByElection(folder, Members.Replace("resigned", "yes", StringComparison.Ordinal));
 
+        Assert.DoesNotContain("disabled", election[election.IndexOf("// 4 of 6", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("    // 4 of 6 sit: Ada Acorn (woman), Bilal Barrel, Cleo Candle (woman), Dev Drum (BAME).\n    { \"id\": \"london-eastern\", \"title\": \"London & Eastern\", \"seats\": 2, \"minimum\": { \"woman\": 1, \"BAME\": 1 } },\n", election, StringComparison.Ordinal);
         Assert.Contains("\"id\": \"south-west\", \"title\": \"South West\", \"seats\": 1, \"minimum\": { \"woman\": 1 }", election, StringComparison.Ordinal);
         Assert.Contains("    // 0 of 1 sit.\n    { \"id\": \"wales\", \"title\": \"Wales\", \"seats\": 1, \"minimum\": { \"woman\": 1 } },\n", election, StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public class RehearsalTests
             Assert.True(JsonDocument.Parse(file.Content).RootElement.GetProperty("rehearsal").GetBoolean());
         Assert.All(rehearsal.Record.Files, file => Assert.DoesNotContain("I declare", System.Text.Encoding.UTF8.GetString(file.Content), StringComparison.Ordinal));
         Assert.All(rehearsal.Record.Files.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Contains("<p class=\"rehearsal\">Rehearsal. These papers are made up.", System.Text.Encoding.UTF8.GetString(file.Content), StringComparison.Ordinal));
-        Assert.StartsWith("REHEARSAL: ", BriefSheet.Format(rehearsal.Record.Result), StringComparison.Ordinal);
+        Assert.StartsWith("These papers are made up. ", BriefSheet.Format(rehearsal.Record.Result), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class ByElections
     readonly PlacedJson _election;
     readonly ImmutableArray<(string Contest, Candidate Person)> _members;
     readonly List<string> _notices = [];
+    readonly List<string> _unlisted = [];
     readonly StringBuilder _contests = new();
 
     ByElections(byte[] election, ImmutableArray<(string Contest, Candidate Person)> members)
@@ -37,6 +38,8 @@ internal sealed class ByElections
         var content = byElections.Format(isOpen: false);
         if (byElections._contests.Length == 0)
             throw new BallotFormatException(new Defect(members.Name, null, null, "as many members as there are seats, wherever anybody is listed", "a contest with a vacant place", "leave out who left, or say yes for them in a column headed left"));
+        if (byElections._unlisted.Count > 0)
+            byElections._notices.Add($"nobody is listed in {string.Join("; ", byElections._unlisted)}, so there is no by-election; where there is to be one, list who left, with yes in a column headed left");
         return (content, [.. notices, .. byElections._notices]);
     }
 
@@ -61,7 +64,7 @@ internal sealed class ByElections
         List<Candidate> sitting = [.. listed.Where(person => !person.Withdrawn)];
         if (!isOpen && listed.Count == 0)
         {
-            _notices.Add($"{title}: nobody is listed, so there is no by-election; list who left with yes in a column headed left if there is to be one");
+            _unlisted.Add(title);
             return;
         }
         int? seats = Member(contest, "seats") is { Kind: JsonTokenType.Number } number && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;

@@ -32,9 +32,9 @@ public static partial class English
 
     internal const string UnopposedWords = "No more stand than there are places. They are elected, and no papers are counted.";
 
-    internal static string ReservedDecideNothing(int tries) => $"In {tries} electorates that were made up the reserved places elected nobody who would not be elected without them.";
+    internal const string ReservedDecideNothing = "Of many electorates that were made up there was none in which the reserved places elect somebody who would not be elected without them.";
 
-    internal static string NoTieByLot(int tries) => $"In {tries} electorates that were made up no tie came that the rule leaves to a lot and that decides who is elected.";
+    internal const string NoTieByLot = "Of many electorates that were made up there was none with a tie that the rule leaves to a lot and that decides who is elected.";
 
     internal static string SeatsLeftOpen(string contest, int seats) => $"{contest}: the number of places is open; here it is {seats}.";
 

@@ -6,10 +6,11 @@ namespace Stv.Formats;
 /// <remarks>Papers are drawn as a simulation draws them, one electorate after another from the same seed, and the first is taken that does what it is to do. A tie is made by a mirror: to each paper comes one in which two candidates have changed places, so that no count can part the two.</remarks>
 internal sealed class MadePapers
 {
-    /// <summary>Electorates that are tried for an event before it is given up.</summary>
-    public const int Tries = 80;
+    /// <summary>Electorates that are tried for an event before it is given up: so many, and fewer where a count takes longer since more candidates stand.</summary>
+    const int MostTries = 80, LeastTries = 10, TriesByCandidates = 1200;
 
-    const int PapersAtLeast = 60, PapersAPlace = 40;
+    /// <summary>Few papers to a candidate would tie by themselves.</summary>
+    const int PapersAtLeast = 40, PapersACandidate = 25;
 
     /// <summary>How many papers there are to one with a rank left blank.</summary>
     const int PapersToAGap = 40;
@@ -64,9 +65,13 @@ internal sealed class MadePapers
     }
 
     /// <summary>Whether one lot is needed that decides who is elected, and no more after it.</summary>
-    static bool LotDecides(CountOutcome outcome, Rule rule, bool reserves) =>
-        outcome is LotNeeded { Tie: var tie, SoFar.Contest: var contest } && Count.WhatHangsOn(contest, rule, Lots.None, tie).IsIndifferent == false
-        && Count.Run(contest, rule, new Lots { Recorded = [tie.LotFor(contest, tie.StillTied[0])] }) is Counted { Result: var result } && (!reserves || ReservesDecide(result));
+    static bool LotDecides(CountOutcome outcome, Rule rule, bool reserves)
+    {
+        if (outcome is not LotNeeded { Tie: { StillTied: [var one, var other] } tie, SoFar.Contest: var contest })
+            return false;
+        CountOutcome With(int chosen) => Count.Run(contest, rule, new Lots { Recorded = [tie.LotFor(contest, chosen)] });
+        return With(one) is Counted { Result: var first } && (!reserves || ReservesDecide(first)) && With(other) is Counted { Result: var second } && !first.Elected.Order().SequenceEqual(second.Elected.Order());
+    }
 
     /// <summary>Papers that are counted without a lot, if such are found.</summary>
     ImmutableArray<MadePaper> Plain(ContestReading contest) =>
@@ -74,14 +79,30 @@ internal sealed class MadePapers
 
     ImmutableArray<MadePaper>? First(ContestReading contest, Func<long, ImmutableArray<MadePaper>> make, Func<CountOutcome, bool> does)
     {
-        for (var run = 0L; run < Tries; run++)
+        var tries = Math.Clamp(TriesByCandidates / contest.Contest.Candidates.Length, LeastTries, MostTries);
+        for (var run = 0L; run < tries; run++)
         {
             _cancel.ThrowIfCancellationRequested();
             var papers = make(run);
-            if (does(Count.Run(contest.Contest with { Ballots = SetOf(contest, papers) }, contest.Rule)))
+            if (Counted(contest, papers) is not { } outcome)
+                return null;
+            if (does(outcome))
                 return papers;
         }
         return null;
+    }
+
+    /// <summary>What papers come to without lots; null under a rule that counts nothing without a seed.</summary>
+    static CountOutcome? Counted(ContestReading contest, ImmutableArray<MadePaper> papers)
+    {
+        try
+        {
+            return Count.Run(contest.Contest with { Ballots = SetOf(contest, papers) }, contest.Rule);
+        }
+        catch (ElectionException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The papers as a contest holds them.</summary>
@@ -103,7 +124,7 @@ internal sealed class MadePapers
         // Voters choose among those who have withdrawn too: they did so later.
         contest = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate with { Withdrawn = false })] };
         var strengths = contest.Candidates.Select((candidate, index) => (1 + (index * 7 + run * 3) % 5) * (reserves && contest.Reserved.Constraints.Any(constraint => constraint.Minimum > 0 && constraint.Concerns(candidate)) ? 0.25 : 1)).ToArray();
-        var papers = (PapersAtLeast + PapersAPlace * contest.Seats) / part / (contest.College?.Sections.Length ?? 1);
+        var papers = (PapersAtLeast + PapersACandidate * contest.Candidates.Length) / part / (contest.College?.Sections.Length ?? 1);
         var model = new ElectorateModel
         {
             Kind = ElectorateKind.PlackettLuce,

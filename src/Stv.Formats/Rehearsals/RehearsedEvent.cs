@@ -19,7 +19,7 @@ public sealed record RehearsedEvent(RehearsedEventKind Kind, string? Contest, st
             One(RehearsedEventKind.Unopposed, result => result.Unopposed, _ => English.UnopposedWords, contests.Count == 1 ? English.OneContestOnly : English.NoneUnopposed),
             One(RehearsedEventKind.Guarded, result => result.Stages.Any(stage => !stage.Guarded.IsEmpty), English.GuardedHere, NoReserves(contests)),
             One(RehearsedEventKind.ReservedDecide, result => English.ReservedHere(result) is not null, result => English.ReservedHere(result)!, NoReserves(contests)),
-            One(RehearsedEventKind.Lot, result => result.Stages.SelectMany(stage => stage.Ties).Any(IsByLot), result => English.LotHere(result, IsByLot), English.NoTieByLot(MadePapers.Tries)),
+            One(RehearsedEventKind.Lot, result => result.Stages.SelectMany(stage => stage.Ties).Any(IsByLot), result => English.LotHere(result, IsByLot), English.NoTieByLot),
             One(RehearsedEventKind.Slips, result => result.Papers is { Invalid: > 0, WithGaps: > 0 }, English.SlipsHere, English.NoSlips),
         ];
 
@@ -32,5 +32,5 @@ public sealed record RehearsedEvent(RehearsedEventKind Kind, string? Contest, st
     static bool IsByLot(Tie tie) => tie.Method == TieMethod.Lot;
 
     static string NoReserves(List<Contest> contests) =>
-        contests.All(contest => contest.Reserved.Constraints.All(constraint => constraint.Minimum == 0)) ? English.NoReservedPlaces : English.ReservedDecideNothing(MadePapers.Tries);
+        contests.All(contest => contest.Reserved.Constraints.All(constraint => constraint.Minimum == 0)) ? English.NoReservedPlaces : English.ReservedDecideNothing;
 }
