@@ -10,7 +10,7 @@ namespace Stv.Cli;
 /// The line is taken away before anything else is written, and never stands behind a question.
 /// </summary>
 /// <param name="terminal">Where to write.</param>
-/// <param name="columns">Columns of the terminal.</param>
+/// <param name="columns">Columns of the terminal; 0 where it does not say.</param>
 sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
@@ -46,7 +46,7 @@ sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
             if (_isAsked || Stopwatch.GetElapsedTime(_lastSaid) < Patience)
                 return;
             var seconds = (long)Stopwatch.GetElapsedTime(_begun).TotalSeconds;
-            var line = PlainText.Fit(PlainText.Harmless(_detail.Length > 0 ? $"{_what}: {_detail}" : string.Create(CultureInfo.InvariantCulture, $"{_what} … {seconds} s")), columns - 1);
+            var line = PlainText.Fit(PlainText.Harmless(_detail.Length > 0 ? $"{_what}: {_detail}" : string.Create(CultureInfo.InvariantCulture, $"{_what} … {seconds} s")), (columns > 0 ? columns : TextSheet.DefaultWidth) - 1);
             terminal.Write("\r" + PlainText.Left(line, _shown));
             _shown = PlainText.Width(line);
             terminal.Flush();

@@ -12,7 +12,7 @@ public static partial class English
     internal const string OnThisPage = "On this page";
     internal const string ElectedShort = "Elected";
     internal const string FactsHeading = "The election";
-    internal const string FlowHeading = "The way of the votes";
+    internal const string FlowHeading = "Where the votes went";
     internal const string StepThrough = "Stages, one at a time; the left and right arrow keys do the same";
     internal const string Previous = "← Previous";
     internal const string Next = "Next →";

@@ -142,7 +142,7 @@ public static partial class English
     }
 
     static string Lowered(ConstraintOutcome outcome, bool vacant) =>
-        $"NOT AS DECLARED: {Limits(outcome.Declared)} could not be had from those who stand; {(vacant ? "with the vacant places left aside " : "")}the minimum was lowered to {outcome.InForce.Minimum}.";
+        $"NOT AS DECLARED: too few stood for {Limits(outcome.Declared)}; {(vacant ? "with the vacant places left aside " : "")}the minimum was lowered to {outcome.InForce.Minimum}.";
 
     static string Met(CountResult result, ConstraintOutcome outcome)
     {

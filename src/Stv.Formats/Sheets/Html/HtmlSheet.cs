@@ -2,7 +2,7 @@ namespace Stv.Formats;
 
 /// <summary>
 /// The result sheet as a page for members and for print: who was elected, every stage in words, figures and bars, the whole
-/// table, and the way of the votes. It stands by itself and needs no network; without its script everything is visible.
+/// table, and where the votes went. It stands by itself and needs no network; without its script everything is visible.
 /// </summary>
 public static class HtmlSheet
 {
@@ -38,8 +38,8 @@ public static class HtmlSheet
         });
     }
 
-    /// <summary>Whether the rule is one by which votes move.</summary>
-    static bool HasFlow(Sheet sheet) => sheet.Sums.Length > 1;
+    /// <summary>Whether the rule is one by which votes move, and some did.</summary>
+    static bool HasFlow(Sheet sheet) => sheet.Sums.Length > 1 && sheet.Sums[0].Cells.Length > 1;
 
     static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
     {
