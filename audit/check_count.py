@@ -48,8 +48,9 @@ SCOTLAND = table("""
     gaps: stop; equal-ranks: stop; repeats: ignore; numbers: 5 decimals; quota: droop-integer; election: at-least-quota;
     surplus-order: largest-first; surplus-ties: backwards, then lot; empty-surplus: no-stage; surplus-papers: all;
     transfer-value: weighted; value-rounding: once-down; exclusion: lowest-one; exclusion-ties: backwards, then lot;
-    exclusion-transfer: one-step; last-places: after-transfer; further-transfers: not-required""")
-GREGORY = table("further-transfers:", SCOTLAND)
+    exclusion-transfer: one-step; last-places: after-transfer; further-transfers: not-required;
+    needless-lots: drawn""")
+GREGORY = table("further-transfers:; needless-lots:", SCOTLAND)
 PRF = table("""
     gaps: close-up; numbers: 4 decimals; quota: droop-plus-unit; surplus-ties: declared-order;
     exclusion-ties: declared-order; empty-surplus: transferred; value-rounding: product-then-quotient-down;
@@ -59,7 +60,7 @@ NI = table("""
     deferral: while-below-the-difference; surplus-papers: last-batch; transfer-value: per-transferable-paper;
     remainder: non-transferable; exclusion: lowest-together-if-below-next; exclusion-ties: forwards, then lot;
     exclusion-transfer: first-preferences-then-by-value; election-during-exclusion: after-each-batch;
-    last-places: before-transfer; last-vacancy: to-one-who-equals-the-rest""", GREGORY)
+    last-places: before-transfer; last-vacancy: to-one-who-equals-the-rest; needless-lots: drawn""", GREGORY)
 US = table("""
     gaps: close-up; equal-ranks: pass-over; numbers: 4 decimals; surplus-ties: lot; exclusion-ties: lot;
     value-rounding: fraction-then-product-down""", GREGORY)
@@ -89,12 +90,12 @@ RULES = {
     "wigm-prf-batch": table("sure-losers: before-surpluses", PRF),
     "ni": NI,
     "ers97": table("""
-        quota: droop-rounded-up; quota-revision: until-first-election; election: at-least-quota-or-vote-required;
+        needless-lots:; quota: droop-rounded-up; quota-revision: until-first-election; election: at-least-quota-or-vote-required;
         election-ties: forwards, then nobody; single-place:; deferral: while-not-above-the-difference;
         exclusion: lowest-together-if-not-above-next; tie-history: batches; exclusion-transfer: by-descending-value;
         last-vacancy:""", NI),
     "us-minneapolis": table("""
-        elected-receive: until-surplus-moves; sure-losers: before-surpluses; undeclared-write-ins: with-first-sure-losers;
+        needless-lots: drawn; elected-receive: until-surplus-moves; sure-losers: before-surpluses; undeclared-write-ins: with-first-sure-losers;
         last-places: before-transfer""", US),
     "us-portland": PORTLAND,
     "us-rctab": table("""
@@ -135,7 +136,7 @@ KNOWN = {
     "keep-update-rounding": "twice-up once-down", "stable-stop": "keep-values-settled surplus-not-falling none",
     "tied-for-exclusion": "equal-votes within-surplus", "zero-votes": "one-by-one together",
     "after-exclusion": "update-keep-values count-again", "unnamed-candidates": "withdrawn",
-    "single-vacancy": "absolute-majority",
+    "single-vacancy": "absolute-majority", "needless-lots": "drawn not-drawn",
 }
 TIE_METHODS = {"backwards", "forwards", "previous-stage", "declared-order", "lot", "nobody", "new-zealand-regulations",
                "new-zealand-calculator"}
@@ -147,7 +148,9 @@ def choices_of(rule):
     if rule["id"] not in RULES:
         raise Cannot(f'the rule "{rule["id"]}"')
     own = RULES[rule["id"]]
-    for name in sorted(set(own) | set(published)):
+    # Scotland's rule counts where nobody names one; then no law orders a lot to be drawn that changes nobody.
+    by_default = {"needless-lots"} if rule["id"] == "scotland" else set()
+    for name in sorted((set(own) - by_default) | set(published)):
         if (own.get(name) != published.get(name)) != (name in rule["changed"]):
             raise Differs(f'rule {rule["id"]}, choice {name}: the result says "{published.get(name)}", the published rule has '
                           f'"{own.get(name)}", and "changed" does {"" if name in rule["changed"] else "not "}name it')
@@ -462,7 +465,8 @@ class Count:
         self.write_ins = {c["id"] for c in contest["candidates"] if c.get("kind") == "undeclared-write-ins"}
         self.has = {c["id"]: set(c["attributes"]) for c in contest["candidates"]}
         self.constraints = contest["constraints"] if reserved else []
-        self.guessed = False  # whether a lot was needed that nobody drew, in a count that is not published
+        self.guessed = None  # the first lot that was needed and nobody drew, in a count that is not published
+        self.harmless = False  # whether it is shown that nobody's election hangs on any lot from here on
         self.doomed_wait = contest.get("reserved", {}).get("doomed") == "after-surpluses"  # and receive papers meanwhile
         words = rule["numbers"].split()
         self.exact = words[0] == "exact"
@@ -615,7 +619,7 @@ class Count:
         if key in self.forced:
             return self.forced[key]
         if not self.watch:
-            self.guessed = True
+            self.guessed = self.guessed or (key, left)
             return left[0]
         place = f"stage {len(self.stages) + 1}"
         if said is None:
@@ -623,7 +627,12 @@ class Count:
         if set(said["stillTied"]) != set(left) or said.get("chosen") not in left:
             raise Differs(f'{place}: tie: the result has {show(set(said["stillTied"]))} still tied and {said.get("chosen")} '
                           f"chosen; counted again {show(set(left))} are tied")
-        if "draw" in said:
+        self.forced[key] = said["chosen"]
+        if said.get("notDrawn"):
+            expect(place, "first of the tied, with no lot drawn", said["chosen"],
+                   next(c["id"] for c in self.contest["candidates"] if c["id"] in left))
+            self.show_that_nothing_hangs_on_it(place, key, left)
+        elif "draw" in said:
             draw, index = said["draw"], None
             number = int(hashlib.sha256(f'{draw["seed"]},{draw["counter"]}'.encode()).hexdigest(), 16)
             index = number % len(left)
@@ -644,6 +653,29 @@ class Count:
         else:
             raise Differs(f"{place}: a lot among {show(set(left))} has neither a draw nor a record")
         return said["chosen"]
+
+    def show_that_nothing_hangs_on_it(self, place, key, left):
+        """No lot was drawn, and none need be: however it and later ones fall, the same people must be elected."""
+        if self.rule.get("needless-lots") == "drawn":
+            raise Differs(f"{place}: no lot was drawn among {show(set(left))}, which the rule orders")
+        if self.harmless:
+            return
+        ways, elected = [{**self.forced, key: one} for one in left], set()
+        for _ in range(1000):
+            if not ways:
+                break
+            forced = ways.pop()
+            other = type(self)(self.contest, self.papers, self.rule, bool(self.constraints), False, forced)
+            other.run()
+            if other.guessed:
+                ways += [{**forced, other.guessed[0]: one} for one in other.guessed[1]]
+            else:
+                elected.add(frozenset(other.elected))
+        if len(elected) > 1:
+            raise Differs(f"{place}: no lot was drawn among {show(set(left))}, and who is elected hangs on it")
+        if ways:
+            UNCHECKED.add("that nothing hangs on lots that were not drawn, of which there are too many ways to count")
+        self.harmless = True
 
     def lot_that_does_not_matter(self, key, left):
         """No lot is recorded: then every way it could fall must lead to the same stages and the same elected."""

@@ -109,4 +109,34 @@ public class VacancyTests
         Assert.Contains("at least 2 BAME members: 1 BAME member sits,", words, StringComparison.Ordinal);
         Assert.Contains("A member who has several of these attributes counts for each of them.", words, StringComparison.Ordinal);
     }
+
+    const string Club = "ranking\nE>F>H>C\nE>F>G>H>D\nH>D>E>C>F\nE>F>H>A>D>C\nF>B>G>E\nA>F\nF>A>B>E\n";
+
+    [Theory]
+    [InlineData("recount", "casual vacancy, by a recount of all papers")]
+    [InlineData("countback", "casual vacancy, by countback of the papers that elected E")]
+    public void Ballots_alone_are_enough_and_the_sheet_says_by_which_method(string method, string title)
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("vacancy", folder.Write("club.csv", Club), "--seats", "2", "--rule", "wigm", "--seed", "1", "--vacates", "E", "--method", method);
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.Contains(title, answered.Output, StringComparison.Ordinal);
+        Assert.Contains("The vacancy is filled by H.", answered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_countback_is_of_one_member_and_of_a_rule_that_says_which_papers_elected_them()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("club.csv", Club);
+
+        var several = Command.Run("vacancy", ballots, "--seats", "2", "--vacates", "E", "--vacates", "F", "--method", "countback");
+        var meek = Command.Run("vacancy", ballots, "--seats", "2", "--rule", "meek", "--vacates", "E", "--method", "countback");
+
+        Assert.Equal((ExitCode.Refused, ExitCode.Refused), (several.ExitCode, meek.ExitCode));
+        Assert.Contains("of the papers of one member", several.Error, StringComparison.Ordinal);
+        Assert.Contains("can be filled by a recount", meek.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
 }

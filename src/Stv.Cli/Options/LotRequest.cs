@@ -23,6 +23,8 @@ static class LotRequest
         if (result.Rule is StagedRule { ExclusionTies.Value: var methods } && methods.Contains(TieMethod.DeclaredOrder)
             || result.Rule is MeekRule { ExclusionTies.Value: var iterated } && iterated.Contains(TieMethod.DeclaredOrder))
             text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
+        if (stakes.AllCounted && stakes.Elected is [_])
+            text.Paragraph("", "or, since nobody's election hangs on it, count again with --needless-lots not-drawn, and no lot is drawn;", width);
         text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
         return text.ToString();
     }

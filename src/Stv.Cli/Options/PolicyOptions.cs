@@ -4,7 +4,7 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>The options that change what a rule makes of irregular papers; the result then says that the rule was changed.</summary>
+/// <summary>The options that change what a rule makes of irregular papers, and of lots that change nobody; the result then says that the rule was changed.</summary>
 sealed class PolicyOptions
 {
     readonly (string Choice, Option<string> Option)[] _options =
@@ -12,6 +12,7 @@ sealed class PolicyOptions
         ("gaps", new("--gaps") { HelpName = "POLICY", Description = "What a blank rank does instead of what the rule says: stop or close-up" }),
         ("equal-ranks", new("--equal-ranks") { HelpName = "POLICY", Description = "What candidates at one rank do instead of what the rule says: stop or pass-over" }),
         ("repeats", new("--repeats") { HelpName = "POLICY", Description = "What a candidate named twice does instead of what the rule says: ignore or stop" }),
+        ("needless-lots", new("--needless-lots") { HelpName = "POLICY", Description = "What is done about a lot on which nobody's election hangs instead of what the rule says: not-drawn (the count goes on) or drawn" }),
     ];
 
     public void AddTo(Command verb)

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Stv.Formats;
 
 namespace Stv.Cli;
 
 /// <summary>What <c>stv vacancy</c> was asked to do.</summary>
 sealed record VacancyRequest
 {
-    /// <summary>The original count: its election file, contest, corrections and fallback.</summary>
+    /// <summary>The original election, and how it was counted. Its lots and its seed are those of the count that fills the vacancy.</summary>
     public required CountRequest Original { get; init; }
 
     /// <summary>Members who leave.</summary>
@@ -20,13 +19,9 @@ sealed record VacancyRequest
 
     public required bool ByElection { get; init; }
 
-    public required string? Seed { get; init; }
+    /// <summary>Whether the papers of the member who leaves are counted, and not all papers.</summary>
+    public required bool Countback { get; init; }
 
-    public required InputBytes? Lots { get; init; }
-
-    /// <summary>Where the lots file is that was named; null where lots came through a pipe.</summary>
-    public required string? LotsPath { get; init; }
-
-    /// <summary><c>text</c>, <c>csv</c> or <c>json</c>.</summary>
+    /// <summary>The format of the result.</summary>
     public required string Format { get; init; }
 }

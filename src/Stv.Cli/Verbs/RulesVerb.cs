@@ -60,7 +60,7 @@ static class RulesVerb
     {
         foreach (var preset in presets)
         {
-            text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset == Presets.Default ? " (default)" : ""), width);
+            text.Paragraph(PlainText.Left(preset.Id, names), preset.Rule.Title + (preset.Id == Presets.Default.Id ? " (default)" : ""), width);
             text.Paragraph(PlainText.Left("", names), preset.Jurisdiction, width);
         }
     }

@@ -72,7 +72,9 @@ public static class RuleSearch
         ImmutableArray<int> decimals = [.. Enumerable.Range(0, MostDecimals + 1).OrderBy(number => number < places ? 2 * MostDecimals - number : number)];
         foreach (var rule in known)
             yield return rule;
-        foreach (var rules in new ImmutableArray<Rule>[] { [claimed], known })
+        // Votes that are counted once have neither decimals nor a quota.
+        known = [.. known.Where(rule => rule is not PluralityRule)];
+        foreach (var rules in new ImmutableArray<Rule>[] { [.. known.Take(claimed is PluralityRule ? 0 : 1)], known })
         {
             foreach (var rule in rules)
                 foreach (var number in decimals)
@@ -88,5 +90,5 @@ public static class RuleSearch
 
     static Rule Counted(Rule rule, int decimals) => rule is WholeVoteRule ? rule : rule.With("numbers", $"{decimals} decimals");
 
-    static string Key(Rule rule) => rule.Id + string.Concat(rule.Choices.Select(choice => $"\n{choice.Value}"));
+    static string Key(Rule rule) => rule.Id + string.Concat(rule.WithoutOrderedDraw.Choices.Select(choice => $"\n{choice.Value}"));
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stv;
 
 /// <summary>Filling places that fall vacant after an election.</summary>
-public static class Vacancy
+public static partial class Vacancy
 {
     /// <summary>
     /// The contest by whose count a casual vacancy is filled from the original papers: those who vacate, and those who will

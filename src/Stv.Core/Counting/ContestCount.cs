@@ -36,10 +36,26 @@ internal sealed class ContestCount
     public CountOutcome Run()
     {
         var outcome = Run(_lots);
+        if (outcome is LotNeeded && NeedsNone(_lots))
+            outcome = Run(_lots with { AreNeedless = true });
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
             throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
         return outcome;
     }
+
+    /// <summary>Whether none of the lots need be drawn that are not settled: the rule does not order it, and the same people are elected wherever they fall, as far as a bounded number of counts can show it.</summary>
+    bool NeedsNone(Lots lots)
+    {
+        if (_rule.NeedlessLots.Value == NeedlessLots.Drawn)
+            return false;
+        // Ways that meet again are told apart by what they put on record.
+        var count = _detail == CountDetail.Elected ? new ContestCount(_contest, _rule, lots) : this;
+        return ReservedPlan.For(_contest) is { } plan
+            && Counting.Branches.HaveOneEnd(each => count.RunReserved(plan, each, []), _contest, lots, (int)Math.Clamp(MostPapersOfWays / Math.Max(1, _papers.Groups), 16, 4096));
+    }
+
+    /// <summary>So many groups of papers are counted at most, over all ways, to see whether a lot changes anybody; a few seconds' work.</summary>
+    const long MostPapersOfWays = 5_000_000;
 
     /// <summary>Whom the contest elects, for every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
     public Branches Branches(Lots lots)
@@ -49,7 +65,15 @@ internal sealed class ContestCount
     }
 
     /// <summary>The count for every way in which the lots can fall: 64 ways or more where there are so many, since each tie is among two or more. Recorded lots that answer no tie are no fault.</summary>
-    public IEnumerable<CountOutcome> Ends(Lots lots) => Counting.Branches.Ends(Run, _contest, lots, 2 * Counting.Branches.Cap);
+    /// <remarks>Where no lot need be drawn the count that goes on without comes first.</remarks>
+    public IEnumerable<CountOutcome> Ends(Lots lots)
+    {
+        var outcome = Run(lots);
+        if (outcome is not LotNeeded)
+            return [outcome];
+        var ends = Counting.Branches.Ends(Run, _contest, lots, 2 * Counting.Branches.Cap);
+        return NeedsNone(lots) ? ends.Prepend(Run(lots with { AreNeedless = true })) : ends;
+    }
 
     CountOutcome Run(Lots lots)
     {
@@ -75,7 +99,7 @@ internal sealed class ContestCount
     ReservedOutcome Reserved(ReservedPlan plan, Lots lots, ImmutableArray<int> elected, bool applied)
     {
         // Without constraints the count may meet other ties; a seed would settle them unseen, so every way is counted.
-        var free = new Branches(each => Run(ReservedPlan.Free(_contest), each, []), _contest, lots with { Seed = null });
+        var free = new Branches(each => Run(ReservedPlan.Free(_contest), each, []), _contest, lots with { Seed = null, AreNeedless = false });
         var complies = free.Elected.Select(people => Complies(plan, people)).Distinct().ToList();
         return new ReservedOutcome
         {

@@ -42,6 +42,9 @@ public sealed record Tie
     /// <summary>The recorded lot, where one decided.</summary>
     public Lot? Lot { get; init; }
 
+    /// <summary>Whether a lot was called for and none was drawn, since the same people are elected wherever it and all later ones fall; <see cref="Chosen"/> is then the first of the tied on the ballot paper.</summary>
+    public bool NotDrawn { get; init; }
+
     /// <summary>The pseudo-random numbers of <see cref="StillTied"/>, in the same order, where they decided: the lowest is excluded, the highest elected. Else empty.</summary>
     public ImmutableArray<int> Numbers { get => _numbers; init => _numbers = value; }
     readonly ValueArray<int> _numbers;

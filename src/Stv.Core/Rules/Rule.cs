@@ -35,6 +35,12 @@ public abstract record Rule
     /// <summary>The fewest preferences with which a paper is valid, unless it names all who stand; 0 where one is enough.</summary>
     public Cited<long> FewestPreferences { get; init; } = Absent(0L);
 
+    /// <summary>Whether a lot is drawn that changes nobody's election.</summary>
+    public Cited<NeedlessLots> NeedlessLots { get; init; } = Absent(Stv.NeedlessLots.NotDrawn);
+
+    /// <summary>The rule without its order to draw lots that change nobody, as where nobody named it and so no law orders the draw.</summary>
+    internal Rule WithoutOrderedDraw => this with { NeedlessLots = Absent(Stv.NeedlessLots.NotDrawn) };
+
     /// <summary>What a paper means under this rule.</summary>
     public BallotPolicy Ballots => new(Gaps.Value, EqualRanks.Value, Repeats.Value)
     {
@@ -89,7 +95,8 @@ public abstract record Rule
         .Add("repeats", rule => rule.Repeats, (rule, value) => (Rule)rule with { Repeats = value })
         .AddFigure("longest-gap", rule => rule.LongestGap, (rule, value) => (Rule)rule with { LongestGap = value })
         .AddFigure("last-rank", rule => rule.LastRank, (rule, value) => (Rule)rule with { LastRank = value })
-        .AddFigure("fewest-preferences", rule => rule.FewestPreferences, (rule, value) => (Rule)rule with { FewestPreferences = value });
+        .AddFigure("fewest-preferences", rule => rule.FewestPreferences, (rule, value) => (Rule)rule with { FewestPreferences = value })
+        .Add("needless-lots", rule => rule.NeedlessLots, (rule, value) => (Rule)rule with { NeedlessLots = value });
 
     /// <summary>What of the choices about papers contradicts another.</summary>
     private protected void CheckPapers(ImmutableArray<string>.Builder problems)

@@ -95,6 +95,8 @@ public static partial class English
             ("winners", "all-who-reach") => "all who reach it are elected",
             ("winners", "only-the-highest") => "one candidate a stage is elected, the one with the most votes",
             ("equal-ranks", "each-has-a-vote") => "candidates at one number have a vote each, as crosses",
+            ("needless-lots", "not-drawn") => "where the same people are elected wherever the lots fall, none is drawn, and the count goes on with the first of the tied",
+            ("needless-lots", "drawn") => "lots are drawn whether or not anybody's election hangs on them",
             ("votes-per-paper", "one") => "a paper has one vote, for the candidate whom it puts first; none is transferred",
             ("votes-per-paper", "as-many-as-places") => "a paper has as many votes as there are places, for those whom it puts first; none is transferred",
             ("votes-per-paper", "all-named") => "a paper has a vote for each candidate whom it names; none is transferred",

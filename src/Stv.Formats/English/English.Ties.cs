@@ -90,6 +90,7 @@ public static partial class English
             { Draw: { } draw } => $"{Capital(Drawn(result.Contest, tie, draw))}, so {befell} {clause}.",
             { Lot.DrawnBy: { Length: > 0 } by } => $"The lot, drawn by {by}, fell on {name}, so {befell} {clause}.",
             { Lot: not null } => $"The lot that was recorded fell on {name}, so {befell} {clause}.",
+            { NotDrawn: true } => $"No lot was drawn among {Names(result.Contest, tie.StillTied)}, since the same people are elected wherever it and any later one falls; the figures are those of a lot that fell on {name}, so {befell} {clause}.",
             { Numbers.IsEmpty: false } => $"{Capital(Numbered(result.Contest, tie))}, so {befell} {clause}.",
             { Method: TieMethod.DeclaredOrder } => $"Of these {name} stands first in the order that was set before the count, so {befell} {clause}.",
             _ => $"So {befell} {clause}.",

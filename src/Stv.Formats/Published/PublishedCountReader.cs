@@ -64,6 +64,8 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
 
     PublishedFate Fate(PlacedJson value) => new(json.Case<Outcome>(value, "outcome") == Outcome.Elected, json.Whole(value, "stage"));
 
+    const string NeedlessLots = "needless-lots";
+
     Rule Rule()
     {
         var published = ResultMembers.Find(contest, "rule");
@@ -75,6 +77,9 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         }
         var rule = preset.Rule;
         var choices = ResultMembers.Entries(published!, "choices").ToDictionary(choice => choice.Name, choice => choice.Value);
+        // Where nobody named the rule no law orders a draw.
+        if (id == Presets.Default.Id && !choices.ContainsKey(NeedlessLots))
+            rule = Presets.Default.Rule;
         foreach (var name in ResultMembers.Items(published!, "changed"))
         {
             try

@@ -80,7 +80,7 @@ internal static class TermsCommand
         "sheet" => terms with { ReadOptions = terms.ReadOptions with { Sheet = value } },
         "blt" => terms with { ReadOptions = terms.ReadOptions with { BltPapers = BltPapersWords.Find(value) ?? throw Unknown(value) } },
         "column" when value.Split('=', 2) is [var role, var heading] && NamedColumns.Roles.Contains(role) => terms with { ReadOptions = NamedColumns.With(terms.ReadOptions, role, heading) },
-        "gaps" or "equal-ranks" or "repeats" => terms with { Changes = terms.Changes.Add(new RuleChange(option, value)) },
+        "gaps" or "equal-ranks" or "repeats" or "needless-lots" => terms with { Changes = terms.Changes.Add(new RuleChange(option, value)) },
         _ => throw Unknown(Mark + option),
     };
 

@@ -157,6 +157,8 @@ public static partial class ResultJson
         json.WriteString("clause", tie.Clause);
         if (tie.Chosen is { } chosen)
             json.WriteString("chosen", ids[chosen]);
+        if (tie.NotDrawn)
+            json.WriteBoolean("notDrawn", true);
         if (tie.Lot is { } lot)
         {
             json.WritePropertyName("lot");

@@ -47,6 +47,6 @@ public class CountedElectionTests
         var filling = VacancyFilling.Of(input.Contests[0], Lots.None, sitting: [], unavailable: ["1"], Lots.None);
 
         Assert.Equal(["Dan"], filling.Filled.Select(candidate => candidate.Name));
-        Assert.Equal("b: casual vacancy", filling.Publication(input.Inputs).Alone.Title);
+        Assert.Equal("b: casual vacancy, by a recount of all papers", filling.Publication(input.Inputs).Alone.Title);
     }
 }

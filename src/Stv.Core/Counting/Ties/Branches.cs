@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Stv.Counting;
 
@@ -37,6 +38,53 @@ internal sealed class Branches
                 return true;
         return false;
     }
+
+    /// <summary>Whether all ways in which the lots can fall elect the same people. Ways that meet again are followed once: it makes no difference in which order candidates went whose papers did not move.</summary>
+    /// <param name="count">The count, with every stage on record, for given lots, and whether its reserved places apply.</param>
+    /// <param name="contest">The contest.</param>
+    /// <param name="lots">The lots that are settled.</param>
+    /// <param name="atMost">The most counts that are made; when more are needed the answer is no.</param>
+    public static bool HaveOneEnd(Func<Lots, (CountOutcome Outcome, bool ReservedApply)> count, Contest contest, Lots lots, int atMost)
+    {
+        var (open, met) = (new Stack<ImmutableArray<Lot>>([lots.Recorded]), new HashSet<string>());
+        string? elected = null;
+        for (var made = 0; open.TryPop(out var drawn); made++)
+        {
+            if (made == atMost)
+                return false;
+            var (outcome, reservedApply) = count(lots with { Recorded = drawn });
+            switch (outcome)
+            {
+                case Counted { Result.Elected: var people } when (elected ??= Key(people)) == Key(people):
+                    break;
+                case LotNeeded { Tie: var tie, SoFar: var soFar }:
+                    if (met.Add($"{reservedApply} {Point(soFar, tie)}"))
+                        foreach (var candidate in tie.StillTied)
+                            open.Push(drawn.Add(tie.LotFor(contest, candidate)));
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The point that a count has come to: all that moved, who is elected and who is out, and the tie. From the same point all goes on alike.</summary>
+    static string Point(CountResult soFar, Tie tie)
+    {
+        var point = new StringBuilder();
+        var before = ImmutableArray<Votes>.Empty;
+        foreach (var stage in soFar.Stages)
+        {
+            if (!before.IsEmpty && stage.Totals.SequenceEqual(before) && stage.Transfers.All(transfer => transfer.Papers == 0))
+                continue;
+            before = stage.Totals;
+            point.Append(stage.Action.Kind).Append(Key(stage.Action.Candidates)).AppendJoin(' ', stage.Totals).Append(' ').Append(stage.NonTransferable).Append(' ').Append(stage.Loss).Append(';');
+        }
+        return point.Append(Key(soFar.Elected)).Append('/').Append(Key(soFar.Stages.SelectMany(stage => stage.Excluded))).Append('/').Append(tie.Purpose).Append(Key(tie.StillTied)).ToString();
+    }
+
+    static string Key(IEnumerable<int> people) => string.Join(',', people.Order());
 
     /// <summary>Counts once for every way in which the lots can fall, one after another as they are asked for.</summary>
     /// <param name="count">The count, for given lots.</param>

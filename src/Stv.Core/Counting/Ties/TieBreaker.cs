@@ -143,6 +143,8 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
             _used.Add(recorded);
             return tie with { Method = TieMethod.Lot, Lot = recorded, Chosen = tie.StillTied[ids.IndexOf(recorded.Chosen)] };
         }
+        if (lots.AreNeedless)
+            return tie with { Method = TieMethod.Lot, NotDrawn = true, Chosen = tie.StillTied[0] };
         if (_draws is null)
             return tie with { Method = TieMethod.Lot };
         var draw = _draws.Next(tie.StillTied.Length);

@@ -52,6 +52,7 @@ static class ActPreset
         Remainder = (Remainder.Lost, "sch. 4, 1A", "with it what the limit of 1C(4) leaves, as Elections ACT shows it"),
         Exclusion = (ExclusionOrder.LowestOne, "sch. 4, 8(1)", Unread),
         ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "sch. 4, 8(2)", "where several are equal at a count, the search goes on among them"),
+        NeedlessLots = (NeedlessLots.Drawn, "sch. 4, 8(2)", "a lot is to be drawn whatever hangs on it"),
         ExclusionTransfer = (ExclusionTransfer.ByDescendingValue, "sch. 4, 9(2)", Unread + ": the greatest transfer value first"),
         ElectionDuringExclusion = (ElectionDuringExclusion.EachBatchIsAStage, "sch. 4, 4(1), 9(2)(d)", "a stage here is a count there"),
         LastPlaces = (LastPlaces.AfterTransferAndSurpluses, "sch. 4, 4(2)", "only when an exclusion in hand is finished and no surplus waits"),

@@ -29,6 +29,7 @@ static class CambridgePreset
             MinimumVotes = (50, "9(g)", "a nomination needs 50 signatures in Cambridge; where all with fewer could not go without leaving places empty, the lowest go one by one"),
             MinimumOf = (MinimumOf.VotesAtFirstExclusion, "9(g)", "when all papers have been sorted, surpluses too; those with fewest votes give up theirs first, which the text leaves open"),
             ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "9(k)"),
+            NeedlessLots = (NeedlessLots.Drawn, "9(k)", "a lot is to be drawn whatever hangs on it"),
             RefundTest = (RefundTest.None, Clause.Silent, "nothing is at stake but places"),
             LastPlaces = (LastPlaces.AfterTransfer, "9(l)"),
         },

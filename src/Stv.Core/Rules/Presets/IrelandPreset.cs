@@ -34,6 +34,7 @@ static class IrelandPreset
             Exclusion = (ExclusionOrder.LowestTogetherIfBelowNext, "122", Unread + "two or more together when their votes and the surpluses are fewer than the next has"),
             RefundTest = (RefundTest.QuarterOfQuota, "122", Unread + "not while a refund of expenses (more than a quarter of the quota) is at stake"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.Lot], "118(1), 122", Unread + "the earliest count with a difference; the lot is that of section 118"),
+            NeedlessLots = (NeedlessLots.Drawn, "118(1)", "the lot is defined, and its use in the sections not read is taken to be ordered whatever hangs on it"),
             LastPlaces = (LastPlaces.BeforeTransfer, "124(1), (3)", "those who fill the last places are elected, and no longer continuing, so that no refund of theirs is at stake"),
             FurtherTransfers = (FurtherTransfers.WhileRefundIsAtStake, "124(3)", "also where the last place is filled with the quota; at a by-election for several places the quarter is of the quota of the whole constituency, which is not known here"),
             LastButOne = (LastButOne.ElectedWithoutTheLowest, "124(1A)"),

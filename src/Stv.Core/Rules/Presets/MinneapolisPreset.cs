@@ -55,6 +55,7 @@ static class MinneapolisPreset
         ValueRounding = (ValueRounding.FractionThenProductDown, "167.20", "what this leaves of a surplus is lost; as the city counted in 2013 it stays with the candidate (us-minneapolis-2013)"),
         Exclusion = (ExclusionOrder.LowestOne, "167.70(c)(1)e"),
         ExclusionTies = ([TieMethod.Lot], "167.70(c)(1)e"),
+        NeedlessLots = (NeedlessLots.Drawn, "167.70(c)(1)d, e", "ties are to be decided by lot whatever hangs on it"),
         ExclusionTransfer = (ExclusionTransfer.OneStep, "167.70(c)(1)c, e"),
         LastPlaces = (LastPlaces.BeforeTransfer, "167.70(c)(1)c, e, f"),
     };

@@ -36,6 +36,7 @@ static class NorthernIrelandPreset
             ExclusionTransfer = (ExclusionTransfer.FirstPreferencesThenByValue, "51(2)-(9)"),
             ElectionDuringExclusion = (ElectionDuringExclusion.AfterEachBatch, "48(3)", "at any stage of the count is read as at any point of it, so that a candidate who has the quota receives no further sub-parcel"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.Lot], "51(13)", "where three or more are equal, the search goes on among those still equal"),
+            NeedlessLots = (NeedlessLots.Drawn, "50(1)(b), 51(13)", "the returning officer is to decide by lot whatever hangs on it"),
             LastPlaces = (LastPlaces.BeforeTransfer, "52(1), (3)"),
             LastVacancy = (LastVacancy.ToOneWhoEqualsTheRest, "52(2)", "looked at between stages, since the papers of an exclusion in hand could still change it; of the last two, with equal votes, it singles out neither, and one is excluded"),
         },

@@ -8,8 +8,8 @@ public static class Presets
     /// <summary>The Scottish councils' rule.</summary>
     public static Preset Scotland => ScotlandPreset.Preset;
 
-    /// <summary>The rule that counts where nobody names one.</summary>
-    public static Preset Default => Scotland;
+    /// <summary>The rule that counts where nobody names one: the Scottish councils', but that no law then orders a lot to be drawn that changes nobody.</summary>
+    public static Preset Default { get; } = ScotlandPreset.Preset with { Rule = ScotlandPreset.Preset.Rule.WithoutOrderedDraw };
 
     /// <summary>The weighted inclusive Gregory method in exact fractions.</summary>
     public static Preset Wigm => WigmPreset.Preset;

@@ -35,6 +35,7 @@ static class ScotlandPreset
             Exclusion = (ExclusionOrder.LowestOne, "50(1)"),
             ExclusionTransfer = (ExclusionTransfer.OneStep, "50(2)-(4)"),
             ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "51(2)", "where three or more are equal, the search goes on among those still equal"),
+            NeedlessLots = (NeedlessLots.Drawn, "49(3), 51(2)", "the returning officer is to decide by lot whatever hangs on it"),
             FurtherTransfers = (FurtherTransfers.NotRequired, "52", "forbidden when this text was read; since SSI 2021/437, art. 2(4), they are not required (rule 53(2) of 2011), so that a sheet may show one more"),
             LastPlaces = (LastPlaces.AfterTransfer, "52", "an exclusion that has been decided is transferred before the last places are filled, as in the official counts of 2017"),
         },

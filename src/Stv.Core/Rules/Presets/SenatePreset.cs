@@ -64,6 +64,7 @@ static class SenatePreset
         Remainder = (Remainder.Lost, "273(9)(b)", "shown as lost by fraction"),
         Exclusion = (ExclusionOrder.LowestOne, "273(13)", "one at a time, as the Commission counts and the Act has had it for counts by computer since 2021; bulk exclusion by hand (273(13A)) is not part of this rule"),
         ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "273(29) to (31A)", "each two by the last count at which they differed, as the Act has it since 2021 and as the Commission did before"),
+        NeedlessLots = (NeedlessLots.Drawn, "273(20) to (31A)", "the Electoral Officer is to determine by lot whatever hangs on it"),
         ExclusionTransfer = (ExclusionTransfer.ByDescendingValue, "273(13AA)", Unread),
         ElectionDuringExclusion = (ElectionDuringExclusion.EachBatchIsAStage, "273(13AA), (15)", "a stage here is a count there"),
         LastPlaces = (LastPlaces.BeforeTransfer, "273(18)", "the Act does not say when; practice moves no papers of the last excluded: New South Wales 2019, count 429"),

@@ -32,6 +32,7 @@ static class VictoriaPreset
             Remainder = (Remainder.Lost, "114A(12)(b)", "the fraction is disregarded"),
             Exclusion = (ExclusionOrder.LowestOne, "114A(10), (16)", Unread),
             ExclusionTies = ([TieMethod.BackwardsAllDistinct, TieMethod.Lot], "114A(24)", "the last count at which those candidates had a different number of votes is one at which all of them differ"),
+            NeedlessLots = (NeedlessLots.Drawn, "114A(24)", "a lot is to be drawn whatever hangs on it"),
             ExclusionTransfer = (ExclusionTransfer.FirstPreferencesThenByValue, "114A(12), (28)(b), (c)"),
             ElectionDuringExclusion = (ElectionDuringExclusion.EachBatchIsAStage, "114A(13), (15), (28)", "each transfer is a stage; who is elected in an exclusion has their surplus moved after it"),
             LastPlaces = (LastPlaces.BeforeTransfer, "114A(19)", "despite any other provision, and so before papers of the last excluded move"),

@@ -35,6 +35,7 @@ static class WesternAustraliaPreset
             Remainder = (Remainder.Lost, "sch. 1, 4(b), 5(c)", "the fraction is disregarded"),
             Exclusion = (ExclusionOrder.LowestOne, "sch. 1, 8, 10", Unread),
             ExclusionTies = ([TieMethod.BackwardsAllDistinct, TieMethod.Lot], "sch. 1, 17", "each of the tied had a different number of votes"),
+            NeedlessLots = (NeedlessLots.Drawn, "sch. 1, 17", "a lot is to be drawn whatever hangs on it"),
             ExclusionTransfer = (ExclusionTransfer.InOrderReceived, "sch. 1, 8", "first preferences, then the papers of each count by themselves, as the Commission counts; clause 19 could be read to put together what came from one candidate. Surpluses are parted in the same way (East Metropolitan 2008, count 28)"),
             ElectionDuringExclusion = (ElectionDuringExclusion.EachBatchIsAStage, "sch. 1, 9, 19", "each transfer is a stage"),
             LastPlaces = (LastPlaces.AfterTransferAndSurpluses, "sch. 1, 13", "the Schedule does not say when; as an independent counter has it that follows the Commission's counts, an exclusion in hand is finished first, and surpluses are transferred"),
