@@ -96,9 +96,14 @@ public static partial class English
             : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, QuotaVotes(result), result.Contest.Seats, quota.DecimalPlaces ?? 0, ((StagedRule)result.Rule).QuotaFigure.Value)}{Reduced(result)}";
     }
 
-    /// <summary>The votes that the quota is found from: the valid votes, and blank papers where these count towards it.</summary>
-    static Votes QuotaVotes(CountResult result) => ((StagedRule)result.Rule).QuotaPapers.Value == QuotaPapers.ValidAndBlank
-        ? result.ValidVotes + Votes.Decimals(result.Papers.ByReason.GetValueOrDefault(InvalidReason.Blank), 0) : result.ValidVotes;
+    /// <summary>The votes that the quota is found from: the valid votes, without those that named nobody left when the count last began anew where it is found anew then; and blank papers where these count towards it.</summary>
+    static Votes QuotaVotes(CountResult result)
+    {
+        var rule = (StagedRule)result.Rule;
+        var begunAnew = rule.QuotaRevision.Value == QuotaRevision.WhenBegunAnew ? result.Stages.LastOrDefault(stage => stage.Action.Kind == StageKind.Restart) : null;
+        var votes = begunAnew is null ? result.ValidVotes : result.ValidVotes - begunAnew.NonTransferable;
+        return rule.QuotaPapers.Value == QuotaPapers.ValidAndBlank ? votes + Votes.Decimals(result.Papers.ByReason.GetValueOrDefault(InvalidReason.Blank), 0) : votes;
+    }
 
     /// <summary>How a quota is worked out from the votes, the seats and the decimals that the rule keeps.</summary>
     static string Formula(QuotaFormula formula, Votes votes, int seats, int places, Fraction figure = default) =>

@@ -85,7 +85,7 @@ public sealed record CountTerms
             }
         }
         if (!Changes.IsEmpty && rule.Check() is [var problem, ..])
-            throw new TermsException(Term.Rule, $"{rule.Id}, changed: {problem}");
+            throw new TermsException(Term.Rule, $"rule {rule.Id}, changed: {problem}");
         return rule;
     }
 

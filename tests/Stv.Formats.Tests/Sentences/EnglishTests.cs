@@ -6,6 +6,7 @@ public class EnglishTests
     static readonly CountResult M1 = Counts.M1(Presets.Scotland.Rule);
 
     [Theory]
+    [InlineData("wright", "7 = ⌊26 ÷ (3 + 1)⌋ + 1")]
     [InlineData("scotland", "8 = ⌊30 ÷ (3 + 1)⌋ + 1")]
     [InlineData("wigm", "7.5 = 30 ÷ (3 + 1)")]
     [InlineData("wigm-prf", "7.5001 = 30 ÷ (3 + 1) cut off at 4 decimals, plus 0.0001")]
