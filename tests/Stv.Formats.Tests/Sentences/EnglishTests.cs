@@ -199,4 +199,16 @@ public class EnglishTests
         Assert.Equal("~2.333333", English.Figure(Votes.Exact(new Fraction(7, 3))));
         Assert.Equal("7", English.Figure(Votes.Exact(new Fraction(7))));
     }
+
+    /// <summary>Both places are filled at once; since 2022 a sheet may show where Ada's surplus went all the same.</summary>
+    [Fact]
+    public void A_sheet_with_one_transfer_more_than_is_required_is_said_to_have_it()
+    {
+        var scotland = (StagedRule)Presets.Scotland.Rule;
+        var further = Counts.Of(scotland with { FurtherTransfers = scotland.FurtherTransfers with { Value = FurtherTransfers.One } }, 2, ["Ada", "Basil", "Clover", "Dora"], "10 AC", "8 BD", "3 C", "1 D");
+        var comparison = new SheetComparison { Result = further, Sheet = new PublishedSheet { Stages = [], Fates = [] }, Conventions = new SheetConventions(), Differences = [], Compared = 10 };
+
+        Assert.Contains("the sheet shows one transfer more than the rule requires, made when the last place was filled; it elects nobody [52]", English.Reading(comparison, Lots.None));
+        Assert.Empty(English.Reading(comparison with { Result = M1 }, Lots.None));
+    }
 }
