@@ -17,7 +17,7 @@ public static class BriefSheet
         width = Math.Max(width, TextSheet.NarrowestWidth);
         var text = new StringBuilder();
         if (result.IsRehearsal)
-            text.Hanging($"{result.Title}. {English.MadeUp}", width);
+            text.Paragraph("", English.MadeUp, width);
         (string Title, string Words)[] contests = [.. result.Contests.Select(count => (count.Contest.Title, English.ElectedNames(count))), .. result.Uncounted.Select(contest => (contest.Contest.Title, English.WithoutResult(contest)))];
         foreach (var (title, words) in contests)
             text.Hanging($"{Cut(title, width - PlainText.Width(words) - 2, contests)}: {words}", width);
