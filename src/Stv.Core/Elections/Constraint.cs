@@ -18,6 +18,9 @@ public sealed record Constraint
     /// <summary>The greatest number to be elected, or null for no limit.</summary>
     public int? Maximum { get; init; }
 
+    /// <summary>Whether it says anything: at least nobody, as a template may have it, does not.</summary>
+    internal bool Reserves => Minimum > 0 || Maximum is not null;
+
     /// <summary>Whether the constraint is about this candidate.</summary>
     /// <param name="candidate">Any candidate.</param>
     public bool Concerns(Candidate candidate)

@@ -56,7 +56,7 @@ public sealed record Contest
     public ImmutableArray<string> Published(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return [.. candidate.Attributes.Where(attribute => PublicAttributes.Contains(attribute) || Reserved.Constraints.Any(constraint => constraint.AnyOf.Contains(attribute)))];
+        return [.. candidate.Attributes.Where(attribute => PublicAttributes.Contains(attribute) || Reserved.Constraints.Any(constraint => constraint.Reserves && constraint.AnyOf.Contains(attribute)))];
     }
 
     /// <summary>Its title, id and size.</summary>

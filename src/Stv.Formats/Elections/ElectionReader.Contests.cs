@@ -170,8 +170,7 @@ internal sealed partial class ElectionReader
             else
                 constraints[at] = constraints[at] with { Maximum = number };
         }
-        // At least nobody, as a template may say, reserves nothing, and so publishes nobody's attributes.
-        return [.. constraints.Where(constraint => constraint is not { Minimum: 0, Maximum: null })];
+        return [.. constraints];
     }
 
     IEnumerable<(PlacedMember Member, ImmutableArray<string> AnyOf, int Number)> Numbers(PlacedJson? place, string what, int seats)

@@ -97,7 +97,7 @@ public static partial class English
 
     /// <summary>Each constraint, and what it came to.</summary>
     internal static ImmutableArray<string> Constraints(CountResult result) =>
-        [.. (result.Reserved?.Constraints ?? []).Select(outcome => Met(result, outcome))];
+        [.. (result.Reserved?.Constraints ?? []).Where(outcome => outcome.Declared.Reserves).Select(outcome => Met(result, outcome))];
 
     /// <summary>How reserved places act on the count, which no published rule settles.</summary>
     internal static string Ways(ReservedPlaces reserved)
@@ -119,7 +119,7 @@ public static partial class English
     /// <summary>What a fallback did, how the reserved places acted, and who would have been elected without them.</summary>
     internal static ImmutableArray<string> EffectOfReservedPlaces(CountResult result)
     {
-        if (result.Reserved is not { } reserved)
+        if (result.Reserved is not { } reserved || !result.Contest.Reserved.Constraints.Any(constraint => constraint.Reserves))
             return [];
         return
         [
@@ -131,7 +131,7 @@ public static partial class English
 
     /// <summary>For a summary: what a fallback did, and whom the reserved places brought in.</summary>
     internal static ImmutableArray<string> Intervention(CountResult result) =>
-        result.Reserved is { } reserved ? [.. Fallbacks(reserved), Without(result, reserved)] : [];
+        result.Reserved is { } reserved && result.Contest.Reserved.Constraints.Any(constraint => constraint.Reserves) ? [.. Fallbacks(reserved), Without(result, reserved)] : [];
 
     static IEnumerable<string> Fallbacks(ReservedOutcome reserved)
     {
