@@ -12,9 +12,16 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXTRAS = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/|,(?=(?:\s|//[^\n]*\n|/\*.*?\*/)*[\]}])', re.DOTALL)
 
 
+# Where a template takes what is known in the place of what it says by itself.
+PLACES = re.compile(r"\{[A-Z]+\}")
+
+
 def read(path):
-    """JSON in which comments and trailing commas are allowed."""
-    return json.loads(EXTRAS.sub(lambda match: match.group(1) or "", path.read_text(encoding="utf-8")))
+    """JSON in which comments and trailing commas are allowed; a template as it is where nothing is known."""
+    text = path.read_text(encoding="utf-8")
+    if "Templates" in path.parts:
+        text = PLACES.sub("", text)
+    return json.loads(EXTRAS.sub(lambda match: match.group(1) or "", text))
 
 
 def validator(name):

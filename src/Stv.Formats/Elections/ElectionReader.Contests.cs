@@ -154,7 +154,7 @@ internal sealed partial class ElectionReader
         };
     }
 
-    /// <summary>Minimums and maximums by attribute, or by a group of attributes (<c>woman|non-binary</c>), in the order of the file: minimums first.</summary>
+    /// <summary>Minimums and maximums by attribute, or by a group of attributes (<c>woman|non-binary</c>), in the order of the file: minimums first. A minimum of 0 reserves nothing, and so publishes nothing of anybody.</summary>
     ImmutableArray<Constraint> Constraints(PlacedJson? minimum, PlacedJson? maximum, int seats)
     {
         var constraints = new List<Constraint>();
@@ -170,7 +170,7 @@ internal sealed partial class ElectionReader
             else
                 constraints[at] = constraints[at] with { Maximum = number };
         }
-        return [.. constraints];
+        return [.. constraints.Where(constraint => constraint.Reserves)];
     }
 
     IEnumerable<(PlacedMember Member, ImmutableArray<string> AnyOf, int Number)> Numbers(PlacedJson? place, string what, int seats)

@@ -134,8 +134,7 @@ public static partial class English
 
     /// <summary>A reserved place, and how many stand for it.</summary>
     internal static string ReservedFor(Constraint constraint, int standing) =>
-        !constraint.Reserves ? $"No places are reserved for {Kind(constraint, one: false)}."
-            : string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
+        string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
 
     /// <summary>What can be done where reserved places cannot be filled.</summary>
     internal const string FallbacksAreTold = "Correct the attributes or the minimum; or count, which says what each fallback would come to.";

@@ -57,7 +57,7 @@ public static class BallotContest
         }),
     ];
 
-    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's.</summary>
+    /// <summary>The reserved places, once every attribute in them is somebody's: a misspelt one would be nobody's. A minimum of 0 reserves nothing.</summary>
     static ImmutableArray<Constraint> KnownAttributes(ImmutableArray<Constraint> constraints, ImmutableArray<Candidate> given)
     {
         var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
@@ -65,6 +65,6 @@ public static class BallotContest
             throw known.Count == 0
                 ? new TermsException(Term.Candidates, $"No candidate has an attribute such as {unknown}.")
                 : new TermsException(Term.Reserved, $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{NearestName.DidYouMean(unknown, known)}");
-        return constraints;
+        return [.. constraints.Where(constraint => constraint.Reserves)];
     }
 }

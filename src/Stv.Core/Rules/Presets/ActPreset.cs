@@ -45,7 +45,7 @@ static class ActPreset
         Election = (ElectionTest.AtLeastQuota, "sch. 4, 3(3), 6(4), 9(2)(d)", Unread),
         SurplusOrder = (SurplusOrder.EarliestFirst, "sch. 4, 7(3)", "those who had a quota at the earliest count before others, of several the largest surplus"),
         SurplusTies = ([TieMethod.Backwards, TieMethod.Lot], "sch. 4, 7(3)(c)", "where several are equal at a count, the search goes on among them"),
-        EmptySurplus = (EmptySurplus.NoStage, "sch. 4, 1", "a surplus is what exceeds the quota, be it less than one vote"),
+        EmptySurplus = (EmptySurplus.NoStage, "sch. 4, 1", "a surplus is what exceeds the quota, even by less than one vote"),
         SurplusPapers = (SurplusPapers.LastBatch, "sch. 4, 1C(5)", "the papers counted at the count at which the candidate became successful"),
         TransferValue = (TransferValue.PerTransferablePaper, "sch. 4, 1C(2), (4), (5)"),
         ValueRounding = (ValueRounding.None, "sch. 4, 1C(2)", "the transfer value is S divided by CP"),
