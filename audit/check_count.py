@@ -463,7 +463,8 @@ class Count:
         self.stages, self.history, self.lines = [], [], []
         self.ties, self.pending = [], []  # of this stage, and of what is decided for the next
         self.write_ins = {c["id"] for c in contest["candidates"] if c.get("kind") == "undeclared-write-ins"}
-        self.has = {c["id"]: set(c["attributes"]) for c in contest["candidates"]}
+        self.reopening = {c["id"] for c in contest["candidates"] if c.get("kind") == "reopen-nominations"}
+        self.has = {c["id"]: set() if c["id"] in self.reopening else set(c["attributes"]) for c in contest["candidates"]}
         self.constraints = contest["constraints"] if reserved else []
         self.guessed = None  # the first lot that was needed and nobody drew, in a count that is not published
         self.harmless = False  # whether it is shown that nobody's election hangs on any lot from here on
@@ -532,14 +533,22 @@ class Count:
         """NI 49(11): for a single place neither the quota nor rule 52 elects before papers of somebody excluded have moved."""
         return self.write_ins_stop_elections() or "single-place" in self.rule and self.seats == 1 and not self.excluded_moved
 
+    def filled(self):
+        """The elected: without re-open nominations or none of these, which take a place like anybody and do not fill it."""
+        return [c for c in self.elected if c not in self.reopening]
+
     def elect(self, people, shared=False):
         """One after another; those elected together with equal votes share their place in the order."""
-        place = len(self.elected) + 1
+        place = len(self.filled()) + 1
         for one in people:
             self.hopeful.remove(one)
             self.elected.append(one)
             self.places -= 1
-            self.order[one] = place if shared else len(self.elected)
+            if one in self.reopening:  # the place is taken, and not filled
+                self.outcome[one] = ("reopened", len(self.stages))
+                self.stages[-1]["reopened"].append(one)
+                continue
+            self.order[one] = place if shared else len(self.filled())
             self.outcome[one] = ("elected", len(self.stages))
             self.stages[-1]["elected"].append(one)
         self.judge_reserved_places()
@@ -670,7 +679,7 @@ class Count:
             if other.guessed:
                 ways += [{**forced, other.guessed[0]: one} for one in other.guessed[1]]
             else:
-                elected.add(frozenset(other.elected))
+                elected.add(frozenset(other.filled()))
         if len(elected) > 1:
             raise Differs(f"{place}: no lot was drawn among {show(set(left))}, and who is elected hangs on it")
         if ways:
@@ -684,7 +693,7 @@ class Count:
             other = type(self)(self.contest, self.papers, self.rule, bool(self.constraints), False, {**self.forced, key: one})
             other.run()
             results.add(repr(([(s["kind"], sorted(s["people"]), s["before"]) for s in other.stages], other.total,
-                              sorted(other.elected))))
+                              sorted(other.filled()))))
         if len(results) > 1:
             raise Differs(f"stage {len(self.stages) + 1}: {show(set(left))} are tied ({key[0]}), what follows hangs on it, and "
                           "the result records no lot")
@@ -697,7 +706,7 @@ class Count:
     def open_stage(self, kind, people):
         self.compare_stage()
         self.ties, self.pending = self.pending, []
-        self.stages.append(dict(kind=kind, people=set(people), transfers=[], elected=[], excluded=set(), guarded=set(),
+        self.stages.append(dict(kind=kind, people=set(people), transfers=[], elected=[], reopened=[], excluded=set(), guarded=set(),
                                 doomed=set(), before=dict(self.total), over=False))
 
     def exclude(self, group):
@@ -734,6 +743,7 @@ class Count:
         expect(place, "lost by rounding", Fraction(said["loss"]), self.loss)
         expect(place, "sum of the column", sum(self.total.values()) + self.non_transferable + self.loss, self.votes)
         expect(place, "elected", set(said["elected"]), set(stage["elected"]))
+        expect(place, "places taken and not filled", set(said.get("reopened", [])), set(stage["reopened"]))
         expect(place, "excluded", set(said["excluded"]), stage["excluded"])
         for what in ("guarded", "doomed"):  # once every place is filled, they need not be named any more
             if self.places or not set(said[what]) <= stage[what]:
@@ -1213,8 +1223,9 @@ def check_contest(contest, ballots, election):
     standing = [c for c in candidates if candidates[c]["outcome"] != "withdrawn"]
     if (contest["unopposed"] or len(standing) <= contest["seats"]) and rule.get("unopposed") != "counted":
         expect("contest", "unopposed", contest["unopposed"], len(standing) <= contest["seats"])
-        expect("contest", "elected", set(contest["elected"]), set(standing))
-        expect("contest", "places left vacant", contest["vacant"], contest["seats"] - len(standing))
+        people = {c for c in standing if candidates[c].get("kind") != "reopen-nominations"}
+        expect("contest", "elected", set(contest["elected"]), people)
+        expect("contest", "places left vacant", contest["vacant"], contest["seats"] - len(people))
         return ["  unopposed: agrees"]
     papers = valid_papers(ballots, contest, rule)
     check_declared_order(contest, standing)
@@ -1224,8 +1235,9 @@ def check_contest(contest, ballots, election):
     count = kind(contest, papers, rule, reserved["applied"]).run()
     expect("result", "number of stages", len(contest["stages"]), len(count.stages))
     expect("result", "quota", Fraction(contest["quota"]), count.quota)
-    expect("result", "elected", set(contest["elected"]), set(count.elected))
-    expect("result", "places left vacant", contest["vacant"], count.places)
+    expect("result", "elected", set(contest["elected"]), set(count.filled()))
+    expect("result", "places taken and not filled", contest.get("reopened", []), [c for c in count.elected if c in count.reopening])
+    expect("result", "places left vacant", contest["vacant"], count.places + len(contest.get("reopened", [])))
     for c in standing:
         outcome, stage = count.outcome.get(c, ("not-elected", None))
         expect(f"candidate {c}", "outcome", candidates[c]["outcome"], outcome)
@@ -1268,7 +1280,7 @@ def check_without(contest, papers, rule, kind):
     if free.guessed:
         UNCHECKED.add("who would be elected without the reserved places, since lots would decide")
         return
-    expect("without the reserved places", "elected", [set(way) for way in said["elected"]], [set(free.elected)])
+    expect("without the reserved places", "elected", [set(way) for way in said["elected"]], [set(free.filled())])
     numbers = [sum(bool(free.has[p] & set(k["anyOf"])) for p in free.elected) for k in contest["constraints"]]
     complies = all(k["minimumInForce"] <= n <= k.get("maximum", n) for k, n in zip(contest["constraints"], numbers))
     expect("without the reserved places", "whether they comply", said["complies"], complies)

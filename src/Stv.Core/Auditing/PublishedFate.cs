@@ -3,4 +3,8 @@ namespace Stv;
 /// <summary>Whether and when a candidate was elected or excluded, according to a published sheet.</summary>
 /// <param name="Elected">Whether they were elected; null where the sheet does not say.</param>
 /// <param name="Stage">The stage, as the sheet numbers them, at which they were elected or excluded; null where it does not say.</param>
-public readonly record struct PublishedFate(bool? Elected, int? Stage);
+public readonly record struct PublishedFate(bool? Elected, int? Stage)
+{
+    /// <summary>Whether the sheet says that they took a place that is not filled (<see cref="CandidateKind.ReopenNominations"/>): they pass the test for election, and are not elected.</summary>
+    public bool NotFilled { get; init; }
+}

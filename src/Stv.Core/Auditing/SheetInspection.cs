@@ -53,7 +53,7 @@ public static class SheetInspection
             Valid = valid,
             Quota = quota.Value,
             QuotaFrom = quota.From,
-            Elected = course is { IsStaged: true } ? course.Elected : [],
+            Elected = course is { IsStaged: true } ? Persons(sheet, course) : [],
             Findings = [.. findings.OrderBy(finding => finding.Stage ?? 0).ThenBy(finding => finding.Kind)],
             Gaps = [.. Gaps(additions, rule, seats, quota, course)],
             Sums = additions.Count,
@@ -79,15 +79,19 @@ public static class SheetInspection
     {
         if (course.Elected.Length != seats)
             yield break;
+        var elected = Persons(sheet, course);
         foreach (var (candidate, fate) in sheet.Fates.Index())
-            if (fate.Elected is { } said && said != course.Elected.Any(election => election.Candidate == candidate))
+            if (fate.Elected is { } said && said != elected.Any(election => election.Candidate == candidate))
                 yield return Wrong(candidate);
-        foreach (var claim in sheet.Claims.Where(claim => claim.Elected != course.Elected.Any(election => election.Candidate == claim.Candidate)).DistinctBy(claim => claim.Candidate))
+        foreach (var claim in sheet.Claims.Where(claim => claim.Elected != elected.Any(election => election.Candidate == claim.Candidate)).DistinctBy(claim => claim.Candidate))
             if (sheet.Fates[claim.Candidate].Elected is null)
                 yield return Wrong(claim.Candidate);
 
         static SheetFinding Wrong(int candidate) => new() { Kind = SheetFindingKind.Fate, Certainty = FindingCertainty.Likely, Candidates = [candidate] };
     }
+
+    /// <summary>The elected, without those who took a place that is not filled.</summary>
+    static ImmutableArray<SheetElection> Persons(PublishedSheet sheet, SheetCourse course) => [.. course.Elected.Where(election => !sheet.Fates[election.Candidate].NotFilled)];
 
     static IEnumerable<SheetGap> Gaps(SheetAdditions additions, Rule? rule, int? seats, SheetQuota quota, SheetCourse? course)
     {

@@ -299,8 +299,10 @@ internal sealed class ContestCount
         Unopposed = true,
         Quota = null,
         Stages = [],
-        Candidates = [.. _contest.Candidates.Select(candidate => candidate.CanTakePlace ? new CandidateResult(Outcome.Elected, null, 1) : new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))],
-        Elected = [.. Enumerable.Range(0, _contest.Candidates.Length).Where(candidate => _contest.Candidates[candidate].CanTakePlace)],
+        Candidates = [.. _contest.Candidates.Select(candidate => IsElected(candidate) ? new CandidateResult(Outcome.Elected, null, 1) : new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))],
+        Elected = [.. Enumerable.Range(0, _contest.Candidates.Length).Where(candidate => IsElected(_contest.Candidates[candidate]))],
         DeclaredOrder = [],
     };
+
+    static bool IsElected(Candidate unopposed) => unopposed is { CanTakePlace: true, LeavesVacant: false };
 }

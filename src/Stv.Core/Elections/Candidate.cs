@@ -24,8 +24,11 @@ public sealed record Candidate
     /// <summary>What the name stands for: a person, unless it is said otherwise.</summary>
     public CandidateKind Kind { get; init; }
 
-    /// <summary>Whether a place can be filled with them.</summary>
+    /// <summary>Whether they can take a place, be it to fill it or to leave it vacant.</summary>
     internal bool CanTakePlace => !Withdrawn && Kind != CandidateKind.UndeclaredWriteIns;
+
+    /// <summary>Whether a place that they take is not filled.</summary>
+    internal bool LeavesVacant => Kind == CandidateKind.ReopenNominations;
 
     /// <summary>True for a sitting member in a count that fills a casual vacancy: they keep their place and cannot be excluded.</summary>
     public bool Sitting { get; init; }

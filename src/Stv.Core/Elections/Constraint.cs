@@ -21,11 +21,11 @@ public sealed record Constraint
     /// <summary>Whether it says anything: at least nobody, as a template may have it, does not.</summary>
     internal bool Reserves => Minimum > 0 || Maximum is not null;
 
-    /// <summary>Whether the constraint is about this candidate.</summary>
+    /// <summary>Whether the constraint is about this candidate: never about one who is no person and takes a place that is not filled.</summary>
     /// <param name="candidate">Any candidate.</param>
     public bool Concerns(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return AnyOf.Any(attribute => candidate.Attributes.Contains(attribute));
+        return !candidate.LeavesVacant && AnyOf.Any(attribute => candidate.Attributes.Contains(attribute));
     }
 }

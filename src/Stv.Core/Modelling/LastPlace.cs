@@ -57,7 +57,7 @@ internal readonly record struct LastPlace(DecidingKind Kind, StageKind? Stage, s
         for (var candidate = 0; candidate < result.Candidates.Length; candidate++)
         {
             var fared = result.Candidates[candidate];
-            if (fared.Outcome is Outcome.Elected or Outcome.Withdrawn)
+            if (fared.Outcome is Outcome.Elected or Outcome.Reopened or Outcome.Withdrawn)
                 continue;
             // An excluded candidate had their last votes at the stage before.
             var stage = fared.Outcome == Outcome.Excluded ? Math.Max(1, fared.Stage!.Value - 1) : stages.Length + 1;

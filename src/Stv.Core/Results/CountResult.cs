@@ -39,6 +39,10 @@ public sealed record CountResult
     public required ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<int> _elected;
 
+    /// <summary>Those who are no persons (<see cref="CandidateKind.ReopenNominations"/>) and took a place each, which is not filled.</summary>
+    public ImmutableArray<int> Reopened { get => _reopened; init => _reopened = value; }
+    readonly ValueArray<int> _reopened;
+
     /// <summary>The order of all candidates that was declared or drawn before the count, where the rule wants one and a tie was broken by it; else empty.</summary>
     public required ImmutableArray<int> DeclaredOrder { get => _declaredOrder; init => _declaredOrder = value; }
     readonly ValueArray<int> _declaredOrder;
@@ -56,7 +60,7 @@ public sealed record CountResult
     /// <summary>The course of a count that records only the elected; else null.</summary>
     internal CountCourse? Course { get; init; }
 
-    /// <summary>Places that nobody was left to fill, or that were left vacant.</summary>
+    /// <summary>Places that nobody was left to fill, that were left vacant, or that <see cref="Reopened"/> tells of.</summary>
     public int Vacant => Contest.Seats - Elected.Length;
 
     /// <summary>How much a candidate's total changed at a stage.</summary>

@@ -51,6 +51,10 @@ public sealed record Stage
     public required ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<int> _elected;
 
+    /// <summary>Those who are no persons (<see cref="CandidateKind.ReopenNominations"/>) and took a place at the end of the stage, which is not filled.</summary>
+    public ImmutableArray<int> Reopened { get => _reopened; init => _reopened = value; }
+    readonly ValueArray<int> _reopened;
+
     /// <summary>Who was excluded: those whose papers moved in this stage, and those excluded at its end without a transfer.</summary>
     public required ImmutableArray<int> Excluded { get => _excluded; init => _excluded = value; }
     readonly ValueArray<int> _excluded;

@@ -95,6 +95,8 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
             Withdrawn = Withdrawn(rows),
             Kind = Kind(rows) ?? KindOfName.Of(name),
         };
+        if (Cell(rows, "kind").Length == 0 && KindOfName.Proposal(name) is { } proposal)
+            note(proposal);
         if (name.Length > 0)
             _contestCells.Add(Cell(rows, "contest"));
         return name.Length == 0 || contests is not null && contest is null ? null : (contest, new CandidateEntry(candidate, defects, rows.Row, null));

@@ -37,6 +37,8 @@ internal sealed partial class ElectionReader
         var slate = members.TryGetValue("slate", out var group) && group.Kind != JsonTokenType.Null ? _json.Text(group, "slate") : null;
         var withdrawn = members.TryGetValue("withdrawn", out var flag) && _json.Flag(flag, "withdrawn") == true;
         var attributes = members.TryGetValue("attributes", out var list) ? CandidateAttributes(list) : [];
+        if (!members.ContainsKey("kind") && name is not null && KindOfName.Proposal(name) is { } proposal)
+            _notices.Add(new(_inputs[0].File, place.Row, proposal));
         return name is null || id is null ? null
             : new Candidate { Id = id, Name = name, Slate = slate, Attributes = attributes, Withdrawn = withdrawn, Kind = members.TryGetValue("kind", out var kind) ? Kind(kind) : KindOfName.Of(name) };
     }

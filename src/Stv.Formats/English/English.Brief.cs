@@ -10,8 +10,10 @@ public static partial class English
     {
         var broughtIn = BroughtIn(result);
         var names = result.Elected.IsEmpty ? "nobody is elected" : string.Join(", ", result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name + (broughtIn.Contains(candidate) ? "*" : "")));
-        return names + (result.Unopposed ? " (unopposed)" : "") + (result.Vacant > 0 ? $" ({Count(result.Vacant, "place")} VACANT)" : "");
+        return names + (result.Unopposed ? " (unopposed)" : "") + (result.Vacant > 0 ? $" ({Count(result.Vacant, "place")} VACANT{By(result)})" : "");
     }
+
+    static string By(CountResult result) => result.Reopened.IsEmpty ? "" : $", {(result.Vacant == result.Reopened.Length ? "" : $"{result.Reopened.Length.ToString(CultureInfo.InvariantCulture)} of them ")}taken by {Names(result.Contest, result.Reopened)}";
 
     /// <summary>That a contest has no result, and why in a few words.</summary>
     internal static string WithoutResult(UncountedContest contest) => contest.Why switch

@@ -33,6 +33,7 @@ public static partial class English
     {
         CandidateKind.Person => "",
         CandidateKind.UndeclaredWriteIns => ", undeclared write-ins, never elected",
+        CandidateKind.ReopenNominations => ", a place that it takes is not filled",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -166,6 +166,7 @@ public static partial class English
             Outcome.Elected when fared.Stage is null => "elected",
             Outcome.Elected => $"elected {Ordinal(fared.Order ?? 0)}{(Shares(result, fared) ? " equal" : "")}, stage {Stage(fared)}",
             Outcome.Excluded => $"excluded, stage {Stage(fared)}",
+            Outcome.Reopened => $"takes a place, not filled, stage {Stage(fared)}",
             Outcome.NotElected => "not elected",
             Outcome.Withdrawn => "withdrawn",
             _ => throw new ArgumentOutOfRangeException(nameof(candidate)),
@@ -190,7 +191,8 @@ public static partial class English
     internal static string Declaration(CountResult result)
     {
         var (elected, seats) = (result.Elected.Length, result.Contest.Seats);
-        var vacant = result.Vacant == 0 ? "" : $" {Count(result.Vacant, "place")} {(result.Vacant == 1 ? "remains" : "remain")} vacant.";
+        var left = result.Vacant - result.Reopened.Length;
+        var vacant = (left == 0 ? "" : $" {Count(left, "place")} {(left == 1 ? "remains" : "remain")} vacant.") + string.Concat(Reopened(result).Select(sentence => $" {sentence}"));
         return result.Contest.IsRehearsal ? $"{MadeUp} A declaration would stand here."
             : elected == 0 ? $"I declare that nobody has been elected.{vacant}"
             : $"I declare that {Names(result.Contest, result.Elected)} {(elected == 1 ? "has" : "have")} been elected to {(elected < seats ? $"{elected} of the {seats} places" : seats == 1 ? "the one place" : $"the {seats} places")}.{vacant}";

@@ -143,8 +143,9 @@ public static partial class English
     internal static ImmutableArray<string> Remarks(CountResult result)
     {
         var remarks = ImmutableArray.CreateBuilder<string>();
-        if (result.Vacant > 0)
-            remarks.Add($"{Count(result.Vacant, "place")} vacant");
+        if (result.Vacant > result.Reopened.Length)
+            remarks.Add($"{Count(result.Vacant - result.Reopened.Length, "place")} vacant");
+        remarks.AddRange(Reopened(result));
         remarks.AddRange((result.Reserved?.Constraints ?? []).Select(outcome => $"{Limits(outcome.Declared)}: {(outcome.IsMet ? "met" : "NOT MET")}, with {outcome.Elected.Length}"));
         remarks.AddRange(Intervention(result));
         return remarks.ToImmutable();

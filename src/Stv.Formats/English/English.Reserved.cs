@@ -65,7 +65,7 @@ public static partial class English
     {
         var (elected, replaced) = (contest.Candidates[taken.Candidates[0]].Name, contest.Candidates[taken.Candidates[1]].Name);
         var who = missing.StillRequired > 0 ? Are(missing.Constraint, 2) : $"are not among the {Kind(missing.Constraint, one: false)}";
-        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}: of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and is elected in place of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can make way {Cited(taken.Clause)}.";
+        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}: of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and {(contest.Candidates[taken.Candidates[0]].Kind == CandidateKind.ReopenNominations ? "takes the place, which is not filled, instead" : "is elected in place")} of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can make way {Cited(taken.Clause)}.";
     }
 
     static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
@@ -164,8 +164,9 @@ public static partial class English
         return $"Without the reserved places, lots would decide who is elected: {string.Join("; or ", ways.Select(people => Names(result.Contest, people)))}.";
     }
 
-    static string Difference(Contest contest, ImmutableArray<int> elected, ImmutableArray<int> without) =>
-        $"Because of them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "was" : "were")} elected instead of {Names(contest, without.Except(elected))}.";
+    static string Difference(Contest contest, ImmutableArray<int> elected, ImmutableArray<int> without) => elected.Length != without.Length
+        ? "How many places are filled is not the same."
+        : $"Because of them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "was" : "were")} elected instead of {Names(contest, without.Except(elected))}.";
 
     /// <summary>Why the reserved places of a contest cannot be filled, and what could be.</summary>
     public static ImmutableArray<string> Conflict(Infeasible infeasible)
@@ -217,11 +218,15 @@ public static partial class English
     }
 
     /// <summary>Why places are vacant.</summary>
-    internal static string Vacancy(CountResult result) => result.Reserved is { LeftVacant: > 0 }
-        ? $"{Count(result.Vacant, "place")}, since too few stood of the kind that the reserved places need"
-        : result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.NamedByNobody))
-            ? $"{Count(result.Vacant, "place")}, since the papers name nobody else"
-            : $"{Count(result.Vacant, "place")}, since no more candidates stood";
+    internal static string Vacancy(CountResult result)
+    {
+        var others = result.Vacant - result.Reopened.Length;
+        var why = result.Reserved is { LeftVacant: > 0 } ? "too few stood of the kind that the reserved places need"
+            : result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.NamedByNobody)) ? "the papers name nobody else"
+            : "no more candidates stood";
+        var vacant = $"{Count(others, "place")}, since {why}";
+        return result.Reopened.IsEmpty ? vacant : $"{string.Join(' ', Reopened(result))}{(others == 0 ? "" : $" Beside {(result.Reopened.Length == 1 ? "it" : "them")} {vacant}.")}";
+    }
 
     internal const string SittingLabel = "Sitting";
     internal const string NothingReserved = "No places are reserved.";

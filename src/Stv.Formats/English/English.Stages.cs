@@ -38,11 +38,11 @@ public static partial class English
         var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who are not guarded, " : "of those who are not guarded, ";
         return reason switch
         {
-            Reason.ReachedQuota elected => $"{names}, with {VotesOf(elected.Votes)}, {(Exceeds(result.Rule) ? "is above" : elected.Votes == elected.Quota ? "has exactly" : "has reached")} the quota of {Figure(elected.Quota)} and is elected {clause}.",
-            Reason.FillsLastPlace _ => $"No more candidates are left than places to fill: {names} {(one ? "is" : "are")} elected {clause}.",
+            Reason.ReachedQuota elected => $"{names}, with {VotesOf(elected.Votes)}, {(Exceeds(result.Rule) ? "is above" : elected.Votes == elected.Quota ? "has exactly" : "has reached")} the quota of {Figure(elected.Quota)} and {IsElected(result, reason)} {clause}.",
+            Reason.FillsLastPlace _ => $"No more candidates are left than places to fill: {names} {(LeavesVacant(result, reason) || one ? IsElected(result, reason) : "are elected")} {clause}.",
             Reason.LargestSurplus largest => $"The surplus of {names}, {VotesOf(largest.Surplus)}, {Turn(result.Rule, among)} {clause}.",
             Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
-            Reason.MostVotes elected => $"{names}, with {VotesOf(elected.Votes)}, is among the {result.Contest.Seats - result.Vacant} {(among ? "who are elected" : "with the most votes")} and is elected {clause}.",
+            Reason.MostVotes elected => $"{names}, with {VotesOf(elected.Votes)}, is among the {result.Elected.Length + result.Reopened.Length} {(among && result.Reopened.IsEmpty ? "who are elected" : among ? "who take the places" : "with the most votes")} and {IsElected(result, reason)} {clause}.",
             Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
@@ -99,9 +99,9 @@ public static partial class English
         sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
         sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
         // Those who fill the last places are elected by one decision.
-        sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => reason.Clause)
+        sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => (reason.Clause, LeavesVacant(result, reason)))
             .Select(together => Reason(result, together.First() with { Candidates = [.. together.SelectMany(reason => reason.Candidates)] })));
-        if (stage.Number == 1 && stage.Elected.IsEmpty && result.Quota is not null)
+        if (stage.Number == 1 && stage.Elected.IsEmpty && stage.Reopened.IsEmpty && result.Quota is not null)
             sentences.Add($"Nobody {(Exceeds(result.Rule) ? "is above" : "has reached")} the quota of {Figure(stage.Quota)}.");
         return sentences.ToImmutable();
     }
@@ -121,10 +121,10 @@ public static partial class English
         var (isAre, hasHave) = one ? ("is", "has") : ("are", "have");
         return reason switch
         {
-            Reason.ReachedVoteRequired elected => $"{names}, with {VotesOf(elected.Votes)}, has reached the vote required for election, {Figure(elected.Required)}, and is elected {clause}.",
-            Reason.OutweighsTheRest _ => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who is elected {clause}.",
-            Reason.LowestCannotCatchUp _ when result.Rule is StagedRule { LastButOne.Value: LastButOne.ElectedWithoutThoseBelow } => $"Those who are left without a place could not together catch up with {names}, who is elected {clause}.",
-            Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who is elected {clause}.",
+            Reason.ReachedVoteRequired elected => $"{names}, with {VotesOf(elected.Votes)}, has reached the vote required for election, {Figure(elected.Required)}, and {IsElected(result, reason)} {clause}.",
+            Reason.OutweighsTheRest _ => $"For the last place all others together, with the surpluses not transferred, could not overtake {names}, who {IsElected(result, reason)} {clause}.",
+            Reason.LowestCannotCatchUp _ when result.Rule is StagedRule { LastButOne.Value: LastButOne.ElectedWithoutThoseBelow } => $"Those who are left without a place could not together catch up with {names}, who {IsElected(result, reason)} {clause}.",
+            Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who {IsElected(result, reason)} {clause}.",
             Reason.QuotaReduced reduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reduced.Before)} to {Figure(reduced.Now)} {clause}.",
             Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
             Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",

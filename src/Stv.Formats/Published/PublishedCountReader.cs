@@ -62,7 +62,8 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         Withdrawn = ResultMembers.Text(value, "outcome") == JsonWords.Of(Outcome.Withdrawn),
     };
 
-    PublishedFate Fate(PlacedJson value) => new(json.Case<Outcome>(value, "outcome") == Outcome.Elected, json.Whole(value, "stage"));
+    PublishedFate Fate(PlacedJson value) => json.Case<Outcome>(value, "outcome") is var outcome && outcome == Outcome.Reopened
+        ? new(false, null) { NotFilled = true } : new(outcome == Outcome.Elected, json.Whole(value, "stage"));
 
     const string NeedlessLots = "needless-lots";
 

@@ -62,7 +62,7 @@ public sealed record RctabSummary
     /// <summary>What a candidate gained; of one whose papers moved, all that others gained by them.</summary>
     static PublishedFigure? Change(ResultMembers json, List<PlacedJson> moved, string name)
     {
-        if (moved.Find(move => (ResultMembers.Text(move, "eliminated") ?? ResultMembers.Text(move, "elected")) == name) is not { } own)
+        if (moved.Find(move => (ResultMembers.Text(move, "eliminated") ?? ResultMembers.Text(move, "elected") ?? ResultMembers.Text(move, "placeNotFilled")) == name) is not { } own)
             return Sum(json, moved, name);
         var lost = ResultMembers.Entries(own, "transfers").Select(entry => json.Figure(entry.Value)).OfType<PublishedFigure>().Aggregate(Votes.Zero, (sum, figure) => sum - figure.Votes);
         return new PublishedFigure(lost, own.Row, own.Column);

@@ -31,6 +31,8 @@ internal static partial class RowWords
     /// <summary>Whether somebody was elected, and at which stage, as far as a cell begins by saying so.</summary>
     public static PublishedFate Fate(string cell)
     {
+        if (NotFilled().IsMatch(cell))
+            return new PublishedFate(false, null) { NotFilled = true };
         bool? elected = NotElected().IsMatch(cell) ? false : Elected().IsMatch(cell) ? true : Excluded().IsMatch(cell) ? false : null;
         var stage = elected is not null && StageNumber().Match(cell) is { Success: true } match && int.TryParse(match.Groups["number"].Value, out var number) ? number : (int?)null;
         return new PublishedFate(elected, NotElected().IsMatch(cell) && !Excluded().IsMatch(cell) ? null : stage);
@@ -61,6 +63,10 @@ internal static partial class RowWords
 
     [GeneratedRegex(@"^\W*(not|un|never)[- ]?elected\b", Plain)]
     private static partial Regex NotElected();
+
+    /// <summary>As our own sheets say it.</summary>
+    [GeneratedRegex(@"^\W*takes a place, not filled\b", Plain)]
+    private static partial Regex NotFilled();
 
     [GeneratedRegex(@"^\W*((duly|deemed) )?(elected|winner)\b", Plain)]
     private static partial Regex Elected();

@@ -70,8 +70,8 @@ public static class RctabJson
         List<Flow> flows = next is null ? [] : Flow.Of(stage, next).ToList();
         var moving = next?.Action.Candidates ?? [];
         // A surplus can move later than at the stage after the election, and more than once: the elected is named again then.
-        foreach (var elected in stage.Elected.Union(flows.Select(flow => flow.From).Where(candidate => candidate < names.Length && WasElected(result, stage, candidate))))
-            Happened(json, "elected", elected, flows, names, places);
+        foreach (var elected in stage.Elected.Union(stage.Reopened).Union(flows.Select(flow => flow.From).Where(candidate => candidate < names.Length && WasElected(result, stage, candidate))))
+            Happened(json, result.Contest.Candidates[elected].Kind == CandidateKind.ReopenNominations ? "placeNotFilled" : "elected", elected, flows, names, places);
         foreach (var excluded in stage.Excluded.Except(stage.Action.Candidates).Union(moving.Where(candidate => !WasElected(result, stage, candidate))))
             Happened(json, "eliminated", excluded, flows, names, places);
         json.WriteEndArray();
@@ -89,13 +89,15 @@ public static class RctabJson
         json.WriteEndObject();
     }
 
-    /// <summary>Whether a candidate is elected at the end of a stage. Who was elected before the count began anew is not, until they are again.</summary>
+    /// <summary>Whether a candidate is elected at the end of a stage, or has a place that is not filled. Who was elected before the count began anew is not, until they are again.</summary>
     static bool WasElected(CountResult result, Stage stage, int candidate)
     {
         for (var number = stage.Number; number > 0; number--)
-            if (result.Stages[number - 1] is var past && (past.Elected.Contains(candidate) || past.Action.Kind == StageKind.Restart))
-                return past.Elected.Contains(candidate);
+            if (result.Stages[number - 1] is var past && (HasPlace(past) || past.Action.Kind == StageKind.Restart))
+                return HasPlace(past);
         return false;
+
+        bool HasPlace(Stage past) => past.Elected.Contains(candidate) || past.Reopened.Contains(candidate);
     }
 
     /// <summary>Who has not withdrawn, and whose papers have not all been transferred on exclusion: where the last place is filled between batches, some are left.</summary>

@@ -28,6 +28,8 @@ public static partial class ResultJson
         json.WriteString("loss", stage.Loss.ToString());
         json.WriteArray("transfers", stage.Transfers, (_, transfer) => Transfer(json, result, ids, transfer));
         Ids(json, "elected", ids, stage.Elected);
+        if (!stage.Reopened.IsEmpty)
+            Ids(json, "reopened", ids, stage.Reopened);
         Ids(json, "excluded", ids, stage.Excluded);
         Ids(json, "guarded", ids, stage.Guarded);
         Ids(json, "doomed", ids, stage.Doomed);

@@ -54,6 +54,8 @@ public static partial class ResultJson
         json.WriteArray("stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
         WithoutConstraints(json, result, ids);
         Ids(json, "elected", ids, result.Elected);
+        if (!result.Reopened.IsEmpty)
+            Ids(json, "reopened", ids, result.Reopened);
         json.WriteEndObject();
     }
 

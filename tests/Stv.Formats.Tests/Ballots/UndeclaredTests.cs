@@ -57,5 +57,5 @@ public class UndeclaredTests
 
     [Fact]
     public void A_kind_that_there_is_not_is_a_defect() =>
-        Assert.Equal("person, undeclared-write-ins", Assert.Single(Assert.Throws<BallotFormatException>(() => CandidatesFile.Parse(new InputBytes("people.csv", Encoding.UTF8.GetBytes("name,kind\nAnn,alien\n")))).Defects).Expected["one of ".Length..]);
+        Assert.Equal("person, undeclared-write-ins, reopen-nominations", Assert.Single(Assert.Throws<BallotFormatException>(() => CandidatesFile.Parse(new InputBytes("people.csv", Encoding.UTF8.GetBytes("name,kind\nAnn,alien\n")))).Defects).Expected["one of ".Length..]);
 }

@@ -10,7 +10,7 @@ partial class Engine<T, TArithmetic>
     /// <summary>Whether anybody can be elected yet.</summary>
     protected virtual bool MayElect => true;
 
-    /// <summary>Elects candidates together, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
+    /// <summary>Elects candidates together, or lets them take places that are not filled, most votes first; those with equal votes share their place in the order, since nothing hangs on it.</summary>
     /// <param name="together">Who.</param>
     /// <param name="why">Why each is elected.</param>
     protected void Elect(List<int> together, Func<int, Reason> why)
@@ -21,7 +21,7 @@ partial class Engine<T, TArithmetic>
         {
             var candidate = together[i];
             if (i == 0 || _arithmetic.Compare(_totals[candidate], _totals[together[i - 1]]) != 0)
-                order = _plan.SeatsToFill - _vacancies + 1;
+                order = _recorder.NextInOrder;
             _standing[candidate] = Standing.Elected;
             _vacancies--;
             _recorder.Elect(candidate, order);

@@ -12,6 +12,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     readonly List<CourseStage> _course = [];
     readonly List<Transfer> _transfers = [];
     readonly List<int> _elected = [];
+    readonly List<int> _reopened = [];
     readonly List<int> _excluded = [];
     readonly List<int> _guarded = [];
     readonly List<int> _doomed = [];
@@ -22,6 +23,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     int? _lastIteration;
     (Votes Active, Votes Required)? _required;
     readonly List<int> _electedInOrder = [];
+    readonly List<int> _reopenedInOrder = [];
     bool _byLot;
     readonly CandidateResult[] _candidates =
         [.. contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))];
@@ -94,9 +96,19 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         (reason is Reason.Guarded ? _guarded : _doomed).AddRange(reason.Candidates);
     }
 
-    /// <summary>Notes an election; candidates with the same order were elected together.</summary>
+    /// <summary>The place in the order of election of whoever is elected next, from 1.</summary>
+    public int NextInOrder => _electedInOrder.Count + 1;
+
+    /// <summary>Notes an election, or that a place is not filled; candidates with the same order were elected together.</summary>
     public void Elect(int candidate, int order)
     {
+        if (contest.Candidates[candidate].LeavesVacant)
+        {
+            _reopened.Add(candidate);
+            _reopenedInOrder.Add(candidate);
+            _candidates[candidate] = new CandidateResult(Outcome.Reopened, Number, null);
+            return;
+        }
         _elected.Add(candidate);
         _electedInOrder.Add(candidate);
         _candidates[candidate] = new CandidateResult(Outcome.Elected, Number, order);
@@ -115,6 +127,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     public void BeginAnew()
     {
         _electedInOrder.Clear();
+        _reopenedInOrder.Clear();
         for (var candidate = 0; candidate < _candidates.Length; candidate++)
             if (_candidates[candidate].Outcome != Outcome.Withdrawn)
                 _candidates[candidate] = new CandidateResult(Outcome.NotElected, null, null);
@@ -145,6 +158,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             LastIteration = _lastIteration,
             Iterations = Drain(_iterations),
             Elected = Drain(_elected),
+            Reopened = Drain(_reopened),
             Excluded = Drain(_excluded),
             Guarded = Drain(_guarded),
             Doomed = Drain(_doomed),
@@ -165,6 +179,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Stages = [.. _stages],
         Candidates = [.. _candidates],
         Elected = [.. _electedInOrder],
+        Reopened = [.. _reopenedInOrder],
         DeclaredOrder = declaredOrder,
         Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
     };

@@ -81,7 +81,7 @@ internal sealed class Branches
             before = stage.Totals;
             point.Append(stage.Action.Kind).Append(Key(stage.Action.Candidates)).AppendJoin(' ', stage.Totals).Append(' ').Append(stage.NonTransferable).Append(' ').Append(stage.Loss).Append(';');
         }
-        return point.Append(Key(soFar.Elected)).Append('/').Append(Key(soFar.Stages.SelectMany(stage => stage.Excluded))).Append('/').Append(tie.Purpose).Append(Key(tie.StillTied)).ToString();
+        return point.Append(Key(soFar.Elected)).Append('/').Append(Key(soFar.Reopened)).Append('/').Append(Key(soFar.Stages.SelectMany(stage => stage.Excluded))).Append('/').Append(tie.Purpose).Append(Key(tie.StillTied)).ToString();
     }
 
     static string Key(IEnumerable<int> people) => string.Join(',', people.Order());

@@ -170,6 +170,7 @@ internal sealed partial class BltFile
             _shortNames = _shortNames,
             _withdrawn = _withdrawn,
             _undeclared = _undeclared,
+            _reopening = _reopening,
             _rowWithId = _rowWithId,
             _rowWithoutId = _rowWithoutId,
             _weightImpossible = _weightImpossible,

@@ -71,7 +71,7 @@ internal sealed partial class BltFile
         if (text.Value is "")
             draft.Defects.Add(text.Row, text.Column, "an empty name", "the name of a candidate", "fill it in");
         CheckIsNoPaper(text);
-        draft.AddCandidate(string.IsNullOrEmpty(text.Value) ? string.Create(CultureInfo.InvariantCulture, $"candidate {number}") : text.Value, text.Row, text.Column, slate: string.IsNullOrEmpty(party) ? null : party, withdrawn: _withdrawn.Contains(number), kind: _undeclared.Contains(number) ? CandidateKind.UndeclaredWriteIns : CandidateKind.Person);
+        draft.AddCandidate(string.IsNullOrEmpty(text.Value) ? string.Create(CultureInfo.InvariantCulture, $"candidate {number}") : text.Value, text.Row, text.Column, slate: string.IsNullOrEmpty(party) ? null : party, withdrawn: _withdrawn.Contains(number), kind: _undeclared.Contains(number) ? CandidateKind.UndeclaredWriteIns : _reopening.Contains(number) ? CandidateKind.ReopenNominations : CandidateKind.Person);
     }
 
     /// <summary>Several numbers without quotation marks, or a 0, are a paper behind a 0 that did not end the papers.</summary>

@@ -9,6 +9,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
     ByteCursor _cursor = new(content);
     HashSet<int> _withdrawn = [];
     HashSet<int> _undeclared = [];
+    HashSet<int> _reopening = [];
     Dictionary<string, int> _shortNames = new(StringComparer.Ordinal);
     int _candidates;
 
@@ -49,7 +50,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         return false;
     }
 
-    /// <summary>What may stand between the first line and the papers: <c>-2</c>, <c>[withdrawn 2]</c>, <c>[undeclared 4]</c>, and other options in brackets.</summary>
+    /// <summary>What may stand between the first line and the papers: <c>-2</c>, <c>[withdrawn 2]</c>, <c>[undeclared 4]</c>, <c>[reopen-nominations 5]</c>, and other options in brackets.</summary>
     void ReadWithdrawalsAndOptions()
     {
         var (lastRow, firstRow) = (0, _cursor.Row);
@@ -88,6 +89,9 @@ internal sealed partial class BltFile(Stream content, Draft draft)
             marked.Add(named);
     }
 
+    /// <summary>Name of the option that marks re-open nominations, or none of these.</summary>
+    internal const string Reopening = "reopen-nominations";
+
     /// <summary>An option in brackets, on one line: its name, then words.</summary>
     void ReadOption()
     {
@@ -97,8 +101,8 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         var option = EndsToken(_cursor.Peek()) ? "" : Encoding.UTF8.GetString(ReadToken());
         if (option is "tie" or "droop")
             draft.Notices.Add(new Notice($"the option [{option}] is for another program and was ignored", row));
-        else if (option is not ("withdrawn" or "undeclared" or "nick"))
-            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [undeclared], [nick], [tie] or [droop]", "take it out if the papers mean the same without it");
+        else if (option is not ("withdrawn" or "undeclared" or Reopening or "nick"))
+            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [undeclared], [reopen-nominations], [nick], [tie] or [droop]", "take it out if the papers mean the same without it");
         var words = 0;
         while (NextWordOfOption())
         {
@@ -107,6 +111,8 @@ internal sealed partial class BltFile(Stream content, Draft draft)
                 Withdraw(WithoutSign(ReadToken()));
             else if (option == "undeclared")
                 Mark(ReadToken(), _undeclared, "correct the number of the undeclared write-in");
+            else if (option == Reopening)
+                Mark(ReadToken(), _reopening, "correct the number of the line on the ballot paper that means it");
             else if (option == "nick")
                 GiveShortName(ReadToken(), words);
             else

@@ -26,9 +26,8 @@ internal static class BltWriter
             if (contest.Candidates[i].Withdrawn)
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"-{i + 1}"));
         }
-        int[] undeclared = [.. contest.Candidates.Index().Where(each => each.Item.Kind == CandidateKind.UndeclaredWriteIns).Select(each => each.Index + 1)];
-        if (undeclared.Length > 0)
-            writer.WriteLine($"[undeclared {string.Join(' ', undeclared.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]");
+        WriteOption(writer, contest, "undeclared", CandidateKind.UndeclaredWriteIns);
+        WriteOption(writer, contest, BltFile.Reopening, CandidateKind.ReopenNominations);
         for (var group = 0; group < contest.Ballots.Groups; group++)
             WritePapers(writer, contest.Ballots, group);
         writer.WriteLine('0');
@@ -36,6 +35,14 @@ internal static class BltWriter
             WriteText(writer, candidate.Name);
         if (contest.Title.Length > 0)
             WriteText(writer, contest.Title);
+    }
+
+    /// <summary>Which candidates are of a kind, in brackets; nothing where none are.</summary>
+    static void WriteOption(TextWriter writer, Contest contest, string option, CandidateKind kind)
+    {
+        int[] numbers = [.. contest.Candidates.Index().Where(each => each.Item.Kind == kind).Select(each => each.Index + 1)];
+        if (numbers.Length > 0)
+            writer.WriteLine($"[{option} {string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]");
     }
 
     static void WritePapers(TextWriter writer, BallotSet ballots, int group)

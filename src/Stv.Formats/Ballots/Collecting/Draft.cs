@@ -73,6 +73,8 @@ internal sealed class Draft(string file, BallotReadOptions options)
             kind = CandidateKind.UndeclaredWriteIns;
             Notices.Add(new Notice($"{Excerpt.Of(name)} was read as undeclared write-ins: counted like one candidate, and never elected", row));
         }
+        if (kind == CandidateKind.Person && options.Candidates.IsEmpty && KindOfName.Proposal(name) is { } proposal)
+            Notices.Add(new Notice(proposal, row));
         var number = Candidates.Count + 1;
         if (name.Length > LongestName.Length)
             Defects.Add(row, column, LongestName.Found, "a name", "see whether the cell belongs here");
