@@ -206,6 +206,19 @@ class FindsFaultsTests(unittest.TestCase):
                 self.every_alteration_is_found(count(sample("ballots", "m1.blt"), "--rule", rule, "--seed", "1"),
                                                sample("ballots", "m1.blt"))
 
+    def test_every_altered_member_of_a_count_in_which_a_place_is_not_filled_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            ballots, people = os.path.join(folder, "ballots.csv"), os.path.join(folder, "people.csv")
+            with open(ballots, "w", encoding="utf-8") as file:
+                file.write("Pref 1,Pref 2\n" + "RON,Ann\n" * 10 + "Ann,Bob\n" * 6 + "Bob,\n" * 5 + "Cat,Bob\n" * 3)
+            with open(people, "w", encoding="utf-8") as file:
+                file.write("name,kind\nAnn,\nBob,\nCat,\nRON,reopen-nominations\n")
+            for rule in ("scotland", "meek"):
+                with self.subTest(rule):
+                    result = count(ballots, "--candidates", people, "--seats", "2", "--rule", rule, "--seed", "1")
+                    self.assertEqual(["4"], result["contests"][0]["reopened"])
+                    self.every_alteration_is_found(result, ballots)
+
     def test_every_altered_member_of_a_count_with_reserved_places_is_found(self):
         whole = count(sample("elections", "ncg", "election.json"))
         with open(sample("elections", "ncg", "ballots.csv"), encoding="utf-8") as file:

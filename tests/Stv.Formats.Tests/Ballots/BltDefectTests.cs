@@ -34,7 +34,7 @@ public class BltDefectTests
     [InlineData("2 1\n1 1 0\n0\nAnn\n\"Bob\nTitle\n", "ward.blt:5:1: found a quotation mark that is not closed; expected a name between quotation marks on one line; close it")]
     [InlineData("2 1\n1 1 0\n0\nAnn\n\"Bob \"Red\" O'Hara\"\n", "ward.blt:5:7: found text after a closing quotation mark; expected the end of the line; double the quotation marks inside a name")]
     [InlineData("2 1\n1 1 0 /* open\n0" + Names, "ward.blt:2:7: found a comment that is not closed; expected */ at its end; close it")]
-    [InlineData("2 1\n[unknown 2]\n1 1 0\n0" + Names, "ward.blt:2:1: found the option \"unknown\" in brackets; expected [withdrawn], [undeclared], [nick], [tie] or [droop]; take it out if the papers mean the same without it")]
+    [InlineData("2 1\n[unknown 2]\n1 1 0\n0" + Names, "ward.blt:2:1: found the option \"unknown\" in brackets; expected [withdrawn], [undeclared], [reopen-nominations], [nick], [tie] or [droop]; take it out if the papers mean the same without it")]
     [InlineData("2 1\n[withdrawn 2\n1 1 0\n0" + Names, "ward.blt:2:13: found the end of the line; expected ] to close the bracket; close it on the line where it is opened")]
     [InlineData("2 1\n[nick a]\n1 a 0\n0" + Names, "ward.blt:2:1: found 1 short names; expected 2, one for each candidate; correct the list")]
     [InlineData("2 1\n1 1 0\n[withdrawn 2]\n0" + Names, "ward.blt:3:1: found an option in brackets; expected options before the first paper; move it up to the second line")]

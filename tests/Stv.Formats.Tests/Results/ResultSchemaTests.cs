@@ -11,9 +11,9 @@ public class ResultSchemaTests
 
     static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    static IReadOnlyList<string> Faults(string json) => new SchemaCheck(Schema).Faults(JsonDocument.Parse(json).RootElement);
+    internal static IReadOnlyList<string> Faults(string json) => new SchemaCheck(Schema).Faults(JsonDocument.Parse(json).RootElement);
 
-    static string Published(CountResult result) => Encoding.UTF8.GetString(ResultJson.Format(new PublishedResult { Title = "Hall", Inputs = [], Contests = [result] }));
+    internal static string Published(CountResult result) => Encoding.UTF8.GetString(ResultJson.Format(new PublishedResult { Title = "Hall", Inputs = [], Contests = [result] }));
 
     public static TheoryData<string> GoldenResults =>
     [

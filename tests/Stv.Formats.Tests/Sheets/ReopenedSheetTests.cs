@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Stv.Tests;
 
@@ -35,9 +34,10 @@ public class ReopenedSheetTests
     [Fact]
     public void Json_names_it_apart_from_the_elected_as_the_schema_has_it()
     {
-        var json = ResultJson.Format(new PublishedResult { Title = "Hall", Inputs = [], Contests = [Result()] });
+        var json = ResultSchemaTests.Published(Result());
         var contest = JsonDocument.Parse(json).RootElement.GetProperty("contests")[0];
 
+        Assert.Empty(ResultSchemaTests.Faults(json));
         Assert.Equal(["2"], contest.GetProperty("elected").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(["4"], contest.GetProperty("reopened").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal((1, "reopened", "reopen-nominations"), (contest.GetProperty("vacant").GetInt32(), contest.GetProperty("candidates")[3].GetProperty("outcome").GetString(), contest.GetProperty("candidates")[3].GetProperty("kind").GetString()));
