@@ -7,4 +7,7 @@ public readonly record struct PublishedFate(bool? Elected, int? Stage)
 {
     /// <summary>Whether the sheet says that they took a place that is not filled (<see cref="CandidateKind.ReopenNominations"/>): they pass the test for election, and are not elected.</summary>
     public bool NotFilled { get; init; }
+
+    /// <summary>Their place in the order of election, from 1; null where the sheet does not say.</summary>
+    public PublishedFigure? Order { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record Candidate
     /// <summary>What the name stands for: a person, unless it is said otherwise.</summary>
     public CandidateKind Kind { get; init; }
 
-    /// <summary>Whether they can take a place, be it to fill it or to leave it vacant.</summary>
+    /// <summary>Whether they can take a place, to fill it or to leave it vacant.</summary>
     internal bool CanTakePlace => !Withdrawn && Kind != CandidateKind.UndeclaredWriteIns;
 
     /// <summary>Whether a place that they take is not filled.</summary>
