@@ -35,7 +35,7 @@ sealed class SheetQuota
     /// <summary>The finding that the stated quota is another than follows.</summary>
     public SheetFinding? Finding()
     {
-        if (Stated is null || _seats is not { } seats || _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never } or StagedRule { QuotaPapers.Value: not QuotaPapers.Valid })
+        if (Stated is null || _seats is not { } seats || _rule is MeekRule or QuotientRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never } or StagedRule { QuotaPapers.Value: not QuotaPapers.Valid })
             return null;
         if (_rule is StagedRule rule)
             return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, rule.Quota.Clause) : null;
