@@ -235,6 +235,8 @@ public class VerifyTests
     [InlineData("trace", "board.blt", "--paper", "999")]
     [InlineData("trace", "board.blt", "--candidate", "Nobody")]
     [InlineData("trace", "board.blt", "--paper", "2", "--rule", "ireland")]
+    [InlineData("trace", "board.blt", "--paper", "2", "--rule", "qpq")]
+    [InlineData("trace", "board.blt", "--candidate", "1", "--rule", "qpq")]
     public void What_cannot_be_done_is_refused_with_what_to_do(params string[] words)
     {
         var answered = Command.Run([.. words.Select(word => word.Contains('.', StringComparison.Ordinal) ? Repository.Sample(word) : word)]);

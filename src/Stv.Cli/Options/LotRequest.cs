@@ -21,6 +21,7 @@ static class LotRequest
         text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
         text.Append('\n');
         if (result.Rule is StagedRule { ExclusionTies.Value: var methods } && methods.Contains(TieMethod.DeclaredOrder)
+            || result.Rule is QuotientRule { QuotientTies.Value: var quotients } && quotients.Contains(TieMethod.DeclaredOrder)
             || result.Rule is MeekRule { ExclusionTies.Value: var iterated } && iterated.Contains(TieMethod.DeclaredOrder))
             text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
         if (stakes.AllCounted && stakes.Elected is [_])

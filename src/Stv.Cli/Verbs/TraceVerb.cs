@@ -48,6 +48,8 @@ static class TraceVerb
     static int Candidate(Surroundings world, CountRequest request, string who, bool asJson)
     {
         var input = ContestInput.ReadOne(world, request);
+        if (input.Rule is QuotientRule)
+            throw new Refusal($"Under the rule {input.Rule.Id} papers move whole, and the record has no transfers to trace. The sheet that stv count makes tells at every stage with whom they lie.");
         var candidate = OptionWords.Candidate(input.Contest.Candidates, who, "--candidate");
         return AfterCount(world, request, input, result =>
         {

@@ -29,7 +29,9 @@ public sealed record PaperTrace
     public static string WhyNot(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule is GregoryRule
+        return rule is QuotientRule
+            ? $"The rule {rule.Id} counts what papers have elected, beside where they lie; the record says that of all papers of a candidate together, not of a single one."
+            : rule is GregoryRule
             ? $"The rule {rule.Id}, as it is changed here, divides papers among candidates of one rank (equal-ranks: split); such a paper lies in several places at once."
             : $"The rule {rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.";
     }
@@ -37,7 +39,7 @@ public sealed record PaperTrace
     /// <summary>Traces a paper.</summary>
     /// <param name="result">The count. It must have had stages.</param>
     /// <param name="paper">Candidate numbers from 1 and marks, as <see cref="BallotSet.Paper"/> gives them.</param>
-    /// <exception cref="ArgumentException">The rule moves whole papers or divides them (<see cref="CanTrace"/>).</exception>
+    /// <exception cref="ArgumentException">The rule moves whole papers, divides them, or compares quotients (<see cref="CanTrace"/>).</exception>
     public static PaperTrace Of(CountResult result, ReadOnlySpan<ushort> paper)
     {
         ArgumentNullException.ThrowIfNull(result);

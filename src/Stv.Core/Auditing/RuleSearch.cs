@@ -72,9 +72,9 @@ public static class RuleSearch
         ImmutableArray<int> decimals = [.. Enumerable.Range(0, MostDecimals + 1).OrderBy(number => number < places ? 2 * MostDecimals - number : number)];
         foreach (var rule in known)
             yield return rule;
-        // Votes that are counted once have neither decimals nor a quota.
-        known = [.. known.Where(rule => rule is not PluralityRule)];
-        foreach (var rules in new ImmutableArray<Rule>[] { [.. known.Take(claimed is PluralityRule ? 0 : 1)], known })
+        // Votes that are counted once have neither decimals nor a quota, and papers that are compared by quotients no other ones.
+        known = [.. known.Where(rule => rule is not (PluralityRule or QuotientRule))];
+        foreach (var rules in new ImmutableArray<Rule>[] { [.. known.Take(claimed is PluralityRule or QuotientRule ? 0 : 1)], known })
         {
             foreach (var rule in rules)
                 foreach (var number in decimals)

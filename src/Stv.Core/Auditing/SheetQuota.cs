@@ -44,7 +44,7 @@ sealed class SheetQuota
                 yield return new SheetFinding { Kind = SheetFindingKind.Quota, Certainty = FindingCertainty.Certain, Stage = at + 1, Figure = other, Found = other.Votes, Expected = quota.Votes };
     }
 
-    bool IsRevised => _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never };
+    bool IsRevised => _rule is MeekRule or QuotientRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never };
 
     SheetFinding? Finding()
     {

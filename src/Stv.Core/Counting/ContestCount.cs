@@ -190,6 +190,7 @@ internal sealed class ContestCount
         PluralityRule rule => RunPlurality(rule, plan, lots),
         GregoryRule rule => RunEngine(rule.Numbers.Value, plan, lots),
         MeekRule rule => RunEngine(rule.Numbers.Value, plan, lots),
+        QuotientRule rule => RunEngine(rule.Numbers.Value, plan, lots),
         _ => throw new InvalidOperationException($"No engine counts by a {_rule.GetType()}."),
     };
 
@@ -215,6 +216,11 @@ internal sealed class ContestCount
         {
             var meek = new MeekCount<T, TArithmetic>(_contest, meekRule, plan, lots, _papers, arithmetic, _detail);
             return (meek.Run(), meek.UsedLots);
+        }
+        if (_rule is QuotientRule quotientRule)
+        {
+            var quotients = new QuotientCount<T, TArithmetic>(_contest, quotientRule, plan, lots, _papers, arithmetic, _detail);
+            return (quotients.Run(), quotients.UsedLots);
         }
         var gregory = new GregoryCount<T, TArithmetic>(_contest, (GregoryRule)_rule, plan, lots, _papers, arithmetic, _detail);
         return (gregory.Run(), gregory.UsedLots);

@@ -6,9 +6,11 @@ namespace Stv.Modelling;
 /// <summary>The decisions that a count made by comparing votes, read from its result.</summary>
 internal static class Decisions
 {
-    /// <summary>Every decision, the closest first. Under rules that iterate, those about exclusions alone.</summary>
+    /// <summary>Every decision, the closest first. Under rules that iterate, those about exclusions alone; under rules that compare quotients none, since a paper can change those of others too.</summary>
     public static ImmutableArray<CloseDecision> Of(CountResult result)
     {
+        if (result.Rule is QuotientRule)
+            return [];
         var decisions = new List<CloseDecision>();
         for (var stage = 0; stage < result.Stages.Length; stage++)
         {

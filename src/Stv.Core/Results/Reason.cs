@@ -64,6 +64,28 @@ public abstract record Reason
         public override ImmutableArray<Votes> Figures => [Votes, Required];
     }
 
+    /// <summary>Elected with the largest quotient, which is above the quota: votes ÷ (1 + what their papers have elected).</summary>
+    /// <param name="Votes">The votes of the papers that lie with them.</param>
+    /// <param name="HaveElected">How many candidates these papers have elected before.</param>
+    /// <param name="Quotient">The quotient.</param>
+    /// <param name="Quota">The quota.</param>
+    public sealed record LargestQuotient(Votes Votes, Votes HaveElected, Votes Quotient, Votes Quota) : Reason(ReasonKind.LargestQuotient)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, HaveElected, Quotient, Quota];
+    }
+
+    /// <summary>Excluded with the smallest quotient, since none is above the quota.</summary>
+    /// <param name="Votes">The votes of the papers that lay with them.</param>
+    /// <param name="HaveElected">How many candidates these papers had elected.</param>
+    /// <param name="Quotient">The quotient.</param>
+    /// <param name="Quota">The quota that nobody was above.</param>
+    public sealed record SmallestQuotient(Votes Votes, Votes HaveElected, Votes Quotient, Votes Quota) : Reason(ReasonKind.SmallestQuotient)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Votes> Figures => [Votes, HaveElected, Quotient, Quota];
+    }
+
     /// <summary>Elected as one of those with the most votes, under a rule that transfers none.</summary>
     /// <param name="Votes">Their votes.</param>
     public sealed record MostVotes(Votes Votes) : Reason(ReasonKind.MostVotes)

@@ -89,4 +89,10 @@ public enum ReasonKind
 
     /// <summary><see cref="Reason.TakesReservedPlace"/>.</summary>
     TakesReservedPlace,
+
+    /// <summary><see cref="Reason.LargestQuotient"/>.</summary>
+    LargestQuotient,
+
+    /// <summary><see cref="Reason.SmallestQuotient"/>.</summary>
+    SmallestQuotient,
 }

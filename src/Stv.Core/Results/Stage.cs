@@ -32,13 +32,17 @@ public sealed record Stage
     /// <summary>Votes lost by dropping remainders, up to and including this stage; negative where a rule rounds up.</summary>
     public required Votes Loss { get; init; }
 
-    /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences, for an empty surplus, and under rules that count all papers anew at every iteration.</summary>
+    /// <summary>What moved, in its order: one for each value at which papers moved. Empty for the first preferences, for an empty surplus, under rules that count all papers anew at every iteration, and under those that compare quotients, where every paper moves whole.</summary>
     public required ImmutableArray<Transfer> Transfers { get => _transfers; init => _transfers = value; }
     readonly ValueArray<Transfer> _transfers;
 
     /// <summary>What part each candidate keeps of a paper that reaches them, by candidate index: 1 for the continuing, 0 for the excluded and withdrawn. Empty under rules without keep values.</summary>
     public ImmutableArray<Votes> KeepValues { get => _keepValues; init => _keepValues = value; }
     readonly ValueArray<Votes> _keepValues;
+
+    /// <summary>Each candidate's quotient at the end of the stage, before anybody was elected by it: their votes ÷ (1 + how many candidates their papers have elected); 0 for those elected before, the excluded and the withdrawn. By candidate index; empty under rules that compare none.</summary>
+    public ImmutableArray<Votes> Quotients { get => _quotients; init => _quotients = value; }
+    readonly ValueArray<Votes> _quotients;
 
     /// <summary>Number, within the count, of the iteration at which the stage ended; null under rules that do not iterate.</summary>
     public int? LastIteration { get; init; }
@@ -104,6 +108,9 @@ public enum StageKind
     /// <summary>The surpluses of the elected were passed on, by lowering their keep values over one or more iterations.</summary>
     Iteration,
 
-    /// <summary>Somebody was doomed, and the count began again from the first preferences without them.</summary>
+    /// <summary>Somebody was doomed, or under a rule that begins anew excluded, and the count began again from the first preferences without them.</summary>
     Restart,
+
+    /// <summary>The papers of whoever was elected went on whole to whom they name next. Rules that compare quotients.</summary>
+    Election,
 }

@@ -112,6 +112,7 @@ public static partial class English
     {
         StageKind.Surplus => $"the surplus of {Names(contest, decided.Moved)}",
         StageKind.Exclusion => $"the exclusion of {Names(contest, decided.Moved)}",
+        StageKind.Election => $"the election of {Names(contest, decided.Moved)}",
         StageKind.Iteration => "the surpluses of the elected",
         _ => $"beginning anew without {Names(contest, decided.Moved)}",
     };

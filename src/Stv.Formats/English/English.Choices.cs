@@ -101,6 +101,7 @@ public static partial class English
             ("votes-per-paper", "as-many-as-places") => "a paper has as many votes as there are places, for those whom it puts first; none is transferred",
             ("votes-per-paper", "all-named") => "a paper has a vote for each candidate whom it names; none is transferred",
             ("election-ties", var methods) => $"equal, and not enough places for all: {Methods(methods)}",
+            ("quotient-ties", var methods) => $"equal quotients, the largest or the smallest: {Methods(methods)}",
             ("elected-receive", "nothing") => "papers pass an elected candidate by",
             ("elected-receive", "until-surplus-moves") => "an elected candidate receives papers until their surplus is transferred",
             ("single-place", "as-any-other") => "a single place is filled like several",

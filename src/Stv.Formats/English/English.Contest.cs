@@ -93,6 +93,8 @@ public static partial class English
         var quota = result.Quota ?? throw new ArgumentException("An unopposed contest has no quota.", nameof(result));
         return result.Rule is MeekRule following
             ? FollowingQuota(result, following)
+            : result.Rule is QuotientRule
+            ? string.Create(CultureInfo.InvariantCulture, $"{Figure(quota)} at the end, the votes of papers that name somebody who is left ÷ (1 + {result.Contest.Seats} − how many candidates the other papers have elected)")
             : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, QuotaVotes(result), result.Contest.Seats, quota.DecimalPlaces ?? 0, ((StagedRule)result.Rule).QuotaFigure.Value)}{Reduced(result)}";
     }
 
@@ -201,6 +203,7 @@ public static partial class English
     /// <summary>That the columns of the sheet add up, and to what.</summary>
     internal static string Balance(CountResult result) =>
         result.Rule is PluralityRule ? $"The totals add up to {Figure(result.ValidVotes)}, the votes of the valid papers."
+            : result.Rule is QuotientRule ? $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0. The papers of whoever is elected go on whole to whom they name next, so that none are left in their own row."
             : $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0.";
 
     /// <summary>Each section of an electoral college.</summary>

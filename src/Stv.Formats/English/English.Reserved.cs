@@ -55,6 +55,7 @@ public static partial class English
             Reason.Guarded guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, guarded)}.",
             Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
             Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
+            Reason.PassedOverAsGuarded _ when result.Rule is QuotientRule => $"{names} {(one ? "is" : "are")} passed over for exclusion, though nobody has a smaller quotient: guarded candidates cannot be excluded.",
             Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
             Reason.TakesReservedPlace taken => Replacing(result.Contest, taken, taken.Constraints[0]),
             _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),

@@ -18,6 +18,7 @@ public static partial class English
             StageKind.Surplus => $"Surplus of {names}",
             StageKind.Exclusion => $"Exclusion of {names}",
             StageKind.Iteration => $"Surplus{(stage.Action.Candidates.Length == 1 ? "" : "es")} of {names}",
+            StageKind.Election => $"Election of {names}",
             StageKind.Restart => $"Count begun anew without {names}",
             var other => throw new ArgumentException($"No words for the stage {other}.", nameof(stage)),
         };
@@ -44,9 +45,24 @@ public static partial class English
             Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
             Reason.MostVotes elected => $"{names}, with {VotesOf(elected.Votes)}, is among the {result.Elected.Length + result.Reopened.Length} {(among && result.Reopened.IsEmpty ? "who are elected" : among ? "who take the places" : "with the most votes")} and {IsElected(result, reason)} {clause}.",
             Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            Reason.LargestQuotient elected => $"{names}, with {Divided(elected.Votes, elected.HaveElected, elected.Quotient)}, {(among ? "is among those with" : "has")} the largest quotient, which is above the quota of {Figure(elected.Quota)}, and {IsElected(result, reason)} {clause}.",
+            Reason.SmallestQuotient lowest => $"No quotient is above the quota of {Figure(lowest.Quota)}; {of}{names}, with {Divided(lowest.Votes, lowest.HaveElected, lowest.Quotient)}, {(among ? "is among those with" : "has")} the smallest, and is excluded {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
         };
     }
+
+    /// <summary>What was compared at the end of a stage: <c>The quota is now 7.28; quotients: Ada 8.21, Basil 3.</c> Null under rules that compare none.</summary>
+    static string? ComparedQuotients(CountResult result, Stage stage)
+    {
+        if (stage.Quotients.IsEmpty)
+            return null;
+        var compared = stage.Quotients.Index().Where(each => each.Item > Votes.Zero).Select(each => $"{result.Contest.Candidates[each.Index].Name} {Figure(each.Item)}").ToList();
+        return $"The quota is now {Figure(stage.Quota)}; {(compared.Count == 0 ? "nobody has a quotient above 0" : $"quotients: {string.Join(", ", compared)}")}.";
+    }
+
+    /// <summary>How a quotient is worked out.</summary>
+    static string Divided(Votes votes, Votes haveElected, Votes quotient) =>
+        $"{VotesOf(votes)}, by which {(haveElected == Votes.Zero ? "nobody has been elected yet" : $"{Figure(haveElected)} of a candidate has been elected already")}, and so {Figure(votes)} ÷ (1 + {Figure(haveElected)}) = {Figure(quotient)}";
 
     /// <summary>What moved, one sentence for each value.</summary>
     internal static string Transfer(CountResult result, Transfer transfer)
@@ -96,12 +112,14 @@ public static partial class English
         sentences.AddRange(stage.Reasons.Where(IsOfAction).Select(reason => Reason(result, reason, IsAmong(stage, reason), ofTheUnguarded)));
         if (EndOfIterations(result, stage) is { } end)
             sentences.Add(end);
+        if (ComparedQuotients(result, stage) is { } quotients)
+            sentences.Add(quotients);
         sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
         sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
         // Those who fill the last places are elected by one decision.
         sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => (reason.Clause, LeavesVacant(result, reason)))
             .Select(together => Reason(result, together.First() with { Candidates = [.. together.SelectMany(reason => reason.Candidates)] })));
-        if (stage.Number == 1 && stage.Elected.IsEmpty && stage.Reopened.IsEmpty && result.Quota is not null)
+        if (stage.Number == 1 && stage.Elected.IsEmpty && stage.Reopened.IsEmpty && result.Quota is not null && result.Rule is not QuotientRule)
             sentences.Add($"Nobody {(Exceeds(result.Rule) ? "is above" : "has reached")} the quota of {Figure(stage.Quota)}.");
         return sentences.ToImmutable();
     }
@@ -109,7 +127,7 @@ public static partial class English
     static bool IsAmong(Stage stage, Reason reason) =>
         stage.Ties.Any(tie => tie.Chosen is { } chosen && reason.Candidates.Contains(chosen));
 
-    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason) || IsOfIterations(reason);
+    static bool IsOfAction(Reason reason) => reason.Kind is ReasonKind.LargestSurplus or ReasonKind.FewestVotes or ReasonKind.SmallestQuotient or ReasonKind.PassedOverAsGuarded or ReasonKind.DoomedExcluded || IsOfExclusion(reason) || IsOfIterations(reason);
 
     static bool Exceeds(Rule rule) => rule is StagedRule { Election.Value: ElectionTest.MoreThanQuota };
 
@@ -155,6 +173,7 @@ public static partial class English
     /// <summary>Who was equal when somebody was to be elected, and why not all of them.</summary>
     static string Together(CountResult result, string names, Votes votes) => result.Rule is PluralityRule
         ? $"{names} had {VotesOf(votes)} each, and there are not places for all of them."
+        : result.Rule is QuotientRule ? $"{names} had equal quotients, above the quota, and one is elected at a time."
         : result.Rule is StagedRule { Winners.Value: WinnersPerStage.OnlyTheHighest }
         ? $"{names} had the quota with {VotesOf(votes)} each, and one is elected at a time."
         : result.Contest.Reserved.Constraints.IsEmpty

@@ -44,6 +44,7 @@ public static partial class English
         return tie.Purpose switch
         {
             TiePurpose.Exclude when result.Rule is PluralityRule => $"Of those who could make way, {names} had the fewest votes, {Figure(votes)} each.",
+            TiePurpose.Exclude when result.Rule is QuotientRule => $"{names} had equal quotients, the smallest.",
             TiePurpose.Exclude => (result.Rule is MeekRule ? NearlyEqual(result, tie, at) : null) ?? $"{names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
             TiePurpose.Elect => Together(result, names, votes),

@@ -36,6 +36,8 @@ public static partial class ResultJson
         json.WriteArray("ties", stage.Ties, (_, tie) => Tie(json, ids, tie));
         json.WriteArray("reasons", stage.Reasons, (_, reason) => Reason(json, ids, reason));
         KeepValues(json, ids, stage.KeepValues);
+        if (!stage.Quotients.IsEmpty)
+            ById(json, "quotients", ids, stage.Quotients);
         if (stage.LastIteration is { } last)
             json.WriteNumber("lastIteration", last);
         if (!stage.Iterations.IsEmpty)
@@ -43,11 +45,13 @@ public static partial class ResultJson
         json.WriteEndObject();
     }
 
-    static void KeepValues(Utf8JsonWriter json, ImmutableArray<string> ids, ImmutableArray<Votes> keepValues)
+    static void KeepValues(Utf8JsonWriter json, ImmutableArray<string> ids, ImmutableArray<Votes> keepValues) => ById(json, "keepValues", ids, keepValues);
+
+    static void ById(Utf8JsonWriter json, string member, ImmutableArray<string> ids, ImmutableArray<Votes> figures)
     {
-        json.WriteStartObject("keepValues");
-        foreach (var (candidate, keep) in keepValues.Index())
-            json.WriteString(ids[candidate], keep.ToString());
+        json.WriteStartObject(member);
+        foreach (var (candidate, figure) in figures.Index())
+            json.WriteString(ids[candidate], figure.ToString());
         json.WriteEndObject();
     }
 

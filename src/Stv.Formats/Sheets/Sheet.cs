@@ -145,7 +145,7 @@ public sealed record Sheet
             if (stage.Action.Kind == StageKind.Restart)
             {
                 elected.Clear();
-                gone = [.. stage.Action.Candidates];
+                gone = [.. stage.Excluded];
             }
             elected.UnionWith(stage.Elected);
             if (stage.Action.Kind == StageKind.Exclusion)

@@ -125,9 +125,9 @@ public class ElectionClaimTests
     /// <summary>Proportionality for solid coalitions, for every set of candidates of every election.</summary>
     [Property(MaxTest = 1000)]
     [Trait("Cases", "many")]
-    public Property Under_wigm_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
+    public Property Under_wigm_and_qpq_voters_worth_more_than_k_quotas_who_put_k_candidates_first_elect_k_of_them() => Coalitions.Holds(election =>
     {
-        var elected = election.Under(Presets.Wigm.Rule).Elected;
+        var (wigm, qpq) = (election.Under(Presets.Wigm.Rule).Elected, election.Under(Presets.Qpq.Rule).Elected);
         var quota = election.Papers.Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count)) / new Fraction(election.Seats + 1);
         for (var set = 1; set < 1 << election.Candidates; set++)
         {
@@ -135,7 +135,8 @@ public class ElectionClaimTests
             var worth = election.Papers.Where(paper => members.SetEquals(paper.Ranks.Take(members.Count).Select(rank => rank[0])))
                 .Aggregate(Fraction.Zero, (sum, paper) => sum + paper.Worth * new Fraction(paper.Count));
             var deserved = Enumerable.Range(0, members.Count + 1).Last(k => k == 0 || worth > quota * new Fraction(k));
-            Assert.True(elected.Count(members.Contains) >= deserved, $"{members.Letters()} are worth {worth}, the quota is {quota}, elected are {elected.Letters()}");
+            foreach (var elected in new[] { wigm, qpq })
+                Assert.True(elected.Count(members.Contains) >= deserved, $"{members.Letters()} are worth {worth}, the quota is {quota}, elected are {elected.Letters()}");
         }
     });
 

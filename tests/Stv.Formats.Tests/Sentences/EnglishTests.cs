@@ -9,6 +9,7 @@ public class EnglishTests
     [InlineData("wright", "7 = ⌊26 ÷ (3 + 1)⌋ + 1")]
     [InlineData("scotland", "8 = ⌊30 ÷ (3 + 1)⌋ + 1")]
     [InlineData("wigm", "7.5 = 30 ÷ (3 + 1)")]
+    [InlineData("qpq", "7.28 at the end, the votes of papers that name somebody who is left ÷ (1 + 3 − how many candidates the other papers have elected)")]
     [InlineData("wigm-prf", "7.5001 = 30 ÷ (3 + 1) cut off at 4 decimals, plus 0.0001")]
     public void The_quota_is_told_with_its_formula(string rule, string quota) =>
         Assert.Equal(quota, English.Quota(Counts.M1(Presets.Find(rule)!.Rule)));
@@ -80,6 +81,8 @@ public class EnglishTests
         new Reason.DoomedExcluded { Candidates = [0], VotesOfEach = [Whole(3)] },
         new Reason.MostVotes(Whole(9)) { Candidates = [0] },
         new Reason.TakesReservedPlace(Whole(3), Whole(4)) { Candidates = [0, 1], PlacesLeft = 0, Constraints = [Women] },
+        new Reason.LargestQuotient(Whole(9), Whole(1), Votes.Decimals(45, 1), Whole(4)) { Candidates = [0] },
+        new Reason.SmallestQuotient(Whole(9), Whole(1), Votes.Decimals(45, 1), Whole(5)) { Candidates = [0] },
     ];
 
     [Fact]

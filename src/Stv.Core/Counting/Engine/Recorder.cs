@@ -20,6 +20,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     readonly List<Reason> _reasons = [];
     readonly List<Iteration> _iterations = [];
     ImmutableArray<Votes> _keepValues = [];
+    ImmutableArray<Votes> _quotients = [];
     int? _lastIteration;
     (Votes Active, Votes Required)? _required;
     readonly List<int> _electedInOrder = [];
@@ -72,6 +73,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
 
     /// <summary>Notes the keep values and the number of the iteration that the stage ends with, before it is closed.</summary>
     public void EndsAt(int iteration, ImmutableArray<Votes> keepValues) => (_lastIteration, _keepValues) = (iteration, keepValues);
+
+    /// <summary>Notes the quotients that were compared at the end of the stage, before it is closed.</summary>
+    public void Compared(ImmutableArray<Votes> quotients) => _quotients = quotients;
 
     /// <summary>Notes the active vote and the vote required at the end of the stage, before it is closed; null where neither plays a part.</summary>
     public void Requires((Votes Active, Votes Required)? required) => _required = required;
@@ -155,6 +159,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
             Loss = loss,
             Transfers = Drain(_transfers),
             KeepValues = _keepValues,
+            Quotients = _quotients,
             LastIteration = _lastIteration,
             Iterations = Drain(_iterations),
             Elected = Drain(_elected),

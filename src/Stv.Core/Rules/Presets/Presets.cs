@@ -92,8 +92,11 @@ public static class Presets
     /// <summary>Warren's method.</summary>
     public static Preset Warren => WarrenPreset.Preset;
 
+    /// <summary>Quota-preferential by quotient.</summary>
+    public static Preset Qpq => QpqPreset.Preset;
+
     /// <summary>Every rule of the single transferable vote, in the order in which they are listed.</summary>
-    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Victoria, WesternAustralia, NewSouthWalesLocal, NewSouthWalesLocal2017, Act, Act2008, Prsa77, Minneapolis, Minneapolis2013, Cambridge, Portland, RcTab, Wright, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren];
+    public static ImmutableArray<Preset> All { get; } = [Scotland, Wigm, WigmPrf, WigmPrfBatch, Ers97, NorthernIreland, Ireland, Senate, Senate2016, Victoria, WesternAustralia, NewSouthWalesLocal, NewSouthWalesLocal2017, Act, Act2008, Prsa77, Minneapolis, Minneapolis2013, Cambridge, Portland, RcTab, Wright, Meek, Meek1987, MeekNz, MeekNzCalculator, MeekPrf, Warren, Qpq];
 
     /// <summary>Older systems, which are no single transferable vote and are counted to be compared with one, in the order in which they are listed.</summary>
     public static ImmutableArray<Preset> NotTransferable { get; } = [PluralityPresets.FirstPastThePost, PluralityPresets.BlockVote, PluralityPresets.SingleVote, PluralityPresets.Approval];
