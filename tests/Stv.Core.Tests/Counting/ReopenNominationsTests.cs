@@ -104,6 +104,16 @@ public class ReopenNominationsTests
     public void A_reserved_place_for_which_nobody_stands_is_not_met_by_it() =>
         Assert.IsType<Infeasible>(Count.Run(With("C", seats: 2, "10 A\n8 C\n3 B").With("woman", "C").Reserve("woman", 1), Presets.Scotland.Rule));
 
+    /// <summary>At most one of A and B, who are women, and only C and D beside them for three places.</summary>
+    [Fact]
+    public void It_is_guarded_where_a_maximum_leaves_nobody_else_for_a_place()
+    {
+        var result = Scotland(With("D", seats: 3, "2 A>B\n3 B>A\n1 C\n2 D").With("woman", "AB").Reserve("woman", 0, 1));
+
+        Assert.Equal(("BC", "D", 1), (result.Winners(), result.Reopened.Letters(), result.Vacant));
+        Assert.Equal("CD", result.Stages[0].Guarded.Letters());
+    }
+
     [Fact]
     public void A_tie_with_it_hangs_on_a_lot()
     {
