@@ -36,7 +36,7 @@ static class VerifyVerb
                 return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], asJson);
             if (parsed.GetValue(options.Files) is not [_, ..])
                 return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, asJson);
-            return Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), parsed.GetValue(explain), asJson);
+            return Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), parsed.GetValue(explain), asJson);
         });
         return verify;
     }
@@ -46,7 +46,7 @@ static class VerifyVerb
     {
         if ((explain ?? options.FirstSaid(parsed, OptionWords.Of(Term.Rule), OptionWords.Of(Term.Seats), OptionWords.Of(Term.Title), OptionWords.Of(Term.Contest))) is { } said)
             throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to look at the result by itself.");
-        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path), options.Read(world, parsed), asJson);
+        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), asJson);
     }
 
     static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
@@ -68,6 +68,9 @@ static class VerifyVerb
             Rule = request.Rule ?? (request.IsElection || sheet.Rule is not { } id ? null : Presets.Find(id)),
             Seats = request.Seats ?? (request.IsElection ? null : sheet.Seats),
         };
+        // Slates tell the squares of a paper apart where the ballots name nobody.
+        if (sheet.Candidates is var stood && stood.Any(candidate => candidate.Slate is not null))
+            request = request with { ReadOptions = request.ReadOptions with { NamedElsewhere = stood } };
         var input = ContestInput.ReadOne(world, request);
         var readings = sheet.Readings(input.Contest.Candidates);
         var comparison = ResultVerification.Compare(input, [.. readings.Select(each => each.Sheet)]);

@@ -8,6 +8,9 @@ namespace Stv;
 /// <param name="Quota">The quota in force.</param>
 internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals, Votes Quota)
 {
+    /// <summary>How many papers came to each row in the stage, or with a minus went, in the same order; empty where the column is not of a whole stage of transfers.</summary>
+    public ImmutableArray<long?> Papers { get; init; } = [];
+
     /// <summary>The columns of a count as a sheet would show them.</summary>
     public static ImmutableArray<CountedColumn> Of(CountResult result, SheetConventions reading)
     {
@@ -40,7 +43,27 @@ internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals
             totals[_candidates] = stage.NonTransferable.Value + (merged ? stage.Loss.Value : Fraction.Zero);
             totals[_candidates + 1] = merged ? Fraction.Zero : stage.Loss.Value - kept;
             totals[_candidates + 2] = result.ValidVotes.Value;
-            return new CountedColumn(stage.Number, [.. totals], stage.Quota);
+            return new CountedColumn(stage.Number, [.. totals], stage.Quota) { Papers = Papers(stage, reading.ByBatch && stage.Action.Kind == StageKind.Exclusion ? stage.Transfers.TakeLast(1) : stage.Transfers) };
+        }
+
+        ImmutableArray<long?> Papers(Stage stage, IEnumerable<Transfer> transfers)
+        {
+            var papers = new long?[_candidates + 3];
+            // Of papers that are worth more or less than one vote the first preferences do not tell the number.
+            if (stage.Number == 1)
+                return result.Contest.College is null && !result.Contest.Ballots.HasWeights && stage.Totals.All(votes => votes.Value.IsWhole) ? [.. stage.Totals.Select(votes => (long?)votes.Value.Numerator), .. papers[_candidates..]] : [];
+            if (stage.Transfers.IsEmpty)
+                return [];
+            papers.AsSpan(0, _candidates + 2).Fill(0);
+            foreach (var transfer in transfers)
+            {
+                foreach (var source in transfer.BySource.IsEmpty ? [transfer] : transfer.BySource)
+                    papers[source.From[0]] -= source.Papers;
+                foreach (var receipt in transfer.To)
+                    papers[receipt.Candidate] += receipt.Papers;
+                papers[_candidates] += transfer.NonTransferable.Papers;
+            }
+            return [.. papers];
         }
 
         /// <summary>The column after each batch of an exclusion except the last. What the excluded still have is known only where one candidate is excluded.</summary>
@@ -57,7 +80,7 @@ internal sealed record CountedColumn(int Stage, ImmutableArray<Fraction?> Totals
                 var moved = transfer.To.Aggregate(transfer.NonTransferable.Votes + transfer.Loss, (sum, receipt) => sum + receipt.Votes).Value;
                 foreach (var excluded in transfer.From)
                     totals[excluded] = transfer.From.Length == 1 ? totals[excluded] - moved : null;
-                yield return new CountedColumn(stage.Number, [.. totals], stage.Quota);
+                yield return new CountedColumn(stage.Number, [.. totals], stage.Quota) { Papers = Papers(stage, [transfer]) };
             }
         }
 

@@ -5,6 +5,9 @@ namespace Stv;
 /// <param name="Total">What the row then stood at; null where the sheet does not say.</param>
 public readonly record struct PublishedCell(PublishedFigure? Change, PublishedFigure? Total)
 {
+    /// <summary>How many papers came, or with a minus went; null where the sheet does not say.</summary>
+    public PublishedFigure? Papers { get; init; }
+
     /// <summary>Whether the sheet says nothing.</summary>
-    public bool IsEmpty => Change is null && Total is null;
+    public bool IsEmpty => Change is null && Total is null && Papers is null;
 }

@@ -32,7 +32,8 @@ sealed class SheetAdditions
         foreach (var sum in _sums.Where(sum => sum.Residual != Votes.Zero))
             (precision.IsNear(sum) ? _off : _wrong).Add(sum);
         _parts = _sums.SelectMany(sum => sum.Terms.Select(term => (term.Figure, Sum: sum))).ToLookup(part => part.Figure, part => part.Sum, ReferenceEqualityComparer.Instance);
-        var told = ledger.Columns.Where(_sums.Contains).Select(column => column.Stage).ToHashSet();
+        var taken = new HashSet<object>(_sums, ReferenceEqualityComparer.Instance);
+        var told = ledger.Columns.Where(taken.Contains).Select(column => column.Stage).ToHashSet();
         Uncovered = [.. Enumerable.Range(1, sheet.Stages.Length - 1).Where(stage => !told.Contains(stage + 1))];
     }
 
@@ -77,7 +78,7 @@ sealed class SheetAdditions
         if (near >= 2 && 2 * near > columns.Length)
             _sums.AddRange(columns);
         else
-            IsRestUnclear |= columns.Length > 0;
+            IsRestUnclear |= near < columns.Length;
     }
 
     static SheetFinding Of(SheetSum sum, FindingCertainty certainty)

@@ -21,6 +21,9 @@ public sealed record SheetDifference
     /// <summary>Whether the figure is a change of the row rather than its total.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>Whether the figure is a number of papers rather than of votes.</summary>
+    public bool IsPapers { get; init; }
+
     /// <summary>What was published; null where it is no figure.</summary>
     public PublishedFigure? Published { get; init; }
 
@@ -57,6 +60,9 @@ public enum SheetDifferenceKind
 
     /// <summary>The stage at which they were elected or excluded.</summary>
     StageOfFate,
+
+    /// <summary>Their place in the order of election.</summary>
+    OrderOfElection,
 }
 
 /// <summary>Rows of a sheet.</summary>

@@ -40,8 +40,7 @@ public static class SheetInspection
         var valid = Valid(sheet, ledger);
         var quota = new SheetQuota(sheet, ledger, rule, seats, valid);
         var findings = additions.Findings().ToList();
-        if (quota.Finding() is { } wrong)
-            findings.Add(wrong);
+        findings.AddRange(quota.Findings(sheet));
         var course = quota.Value is { } votes && HasCourse(sheet, rule, seats) ? new SheetCourse(sheet, ledger, rule as StagedRule, seats, votes, precision.LastPlace) : null;
         if (course is { IsStaged: true })
             findings.AddRange([.. course.Findings, .. Fates(sheet, course, seats)]);
@@ -83,7 +82,7 @@ public static class SheetInspection
             if (fate.Elected is { } said && said != course.Elected.Any(election => election.Candidate == candidate))
                 yield return Wrong(candidate);
         foreach (var claim in sheet.Claims.Where(claim => claim.Elected != course.Elected.Any(election => election.Candidate == claim.Candidate)).DistinctBy(claim => claim.Candidate))
-            if (sheet.Fates[claim.Candidate].Elected is null)
+            if (sheet.Fates[claim.Candidate].Elected != claim.Elected)
                 yield return Wrong(claim.Candidate);
 
         static SheetFinding Wrong(int candidate) => new() { Kind = SheetFindingKind.Fate, Certainty = FindingCertainty.Likely, Candidates = [candidate] };

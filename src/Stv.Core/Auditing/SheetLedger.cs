@@ -18,8 +18,9 @@ sealed class SheetLedger
         (_sheet, _blankKeeps, _restOfStage, _sumWithRest) = (sheet, blankKeeps, restOfStage, sumWithRest);
         for (var at = 0; at < sheet.Stages.Length; at++)
             _held.Add([.. sheet.Stages[at].Candidates.Select((cell, candidate) => Held(cell, at, candidate))]);
-        Rows = [.. Enumerable.Range(1, sheet.Stages.Length - 1).SelectMany(RowsOf)];
-        Columns = [.. Enumerable.Range(0, sheet.Stages.Length).Select(Changes).OfType<SheetSum>(), .. Totals()];
+        Rows = [.. Enumerable.Range(0, sheet.Stages.Length).SelectMany(RowsOf)];
+        // What is had at the first stage comes from nobody.
+        Columns = [.. Enumerable.Range(1, sheet.Stages.Length - 1).Select(Changes).OfType<SheetSum>(), .. Totals()];
         Printed = [.. Enumerable.Range(0, sheet.Stages.Length).Select(PrintedSum).OfType<SheetSum>()];
     }
 
@@ -88,10 +89,13 @@ sealed class SheetLedger
             yield break;
         foreach (var (candidate, cell) in _sheet.Stages[stage].Candidates.Index())
             if (cell.Total is { } total)
-                yield return Row(stage, SheetRowKind.Candidate, candidate, _held[stage - 1][candidate], cell.Change, total);
-        var (before, rest) = (_sheet.Stages[stage - 1].NonTransferable, _sheet.Stages[stage].NonTransferable);
-        if (rest is { Change: { } gained, Total: { } now } && (before.Total is not null || stage == 1))
-            yield return Row(stage, SheetRowKind.NonTransferable, null, before.Total is { } had ? [new(had)] : [], gained, now);
+                yield return Row(stage, SheetRowKind.Candidate, candidate, stage == 0 ? [] : _held[stage - 1][candidate], cell.Change, total);
+        foreach (var (row, cell) in new[] { (SheetRowKind.NonTransferable, _sheet.Stages[stage].NonTransferable), (SheetRowKind.Loss, _sheet.Stages[stage].Loss) })
+        {
+            var before = stage == 0 ? null : (row == SheetRowKind.Loss ? _sheet.Stages[stage - 1].Loss : _sheet.Stages[stage - 1].NonTransferable).Total;
+            if (cell is { Change: { } gained, Total: { } now } && (before is not null || stage < 2))
+                yield return Row(stage, row, null, before is null ? [] : [new(before)], gained, now);
+        }
     }
 
     static SheetSum Row(int stage, SheetRowKind row, int? candidate, ImmutableArray<SheetTerm> had, PublishedFigure? change, PublishedFigure total) =>

@@ -110,6 +110,12 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
                 if (!conventions.Rounding.Agrees(change.Votes.Value, total - before) && change.Votes.Value != conventions.Rounding.Of(total) - conventions.Rounding.Of(before))
                     found.Add(Differing(at, counted, row, change, total - before, isChange: true));
             }
+            if (rows[row].Papers is { } papers && !counted.Papers.IsEmpty && counted.Papers[row] is { } moved)
+            {
+                compared++;
+                if (papers.Votes.Value != new Fraction(moved))
+                    found.Add(Differing(at, counted, row, papers, new Fraction(moved), isChange: false) with { IsPapers = true, Counted = Votes.Decimals(moved, 0) });
+            }
             if (rows[row].Total is { } published)
             {
                 compared++;
@@ -178,6 +184,8 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         {
             var fate = sheet.Fates[candidate];
             var elected = result.Candidates[candidate].Outcome == Outcome.Elected;
+            if (fate.Order is { } order && elected)
+                CompareOrder(candidate, order);
             if (!sheet.Missing.Contains(candidate) && (fate.Elected ?? (saysElected ? false : elected)) != elected)
                 _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate, Fate = fate });
         }
@@ -186,6 +194,14 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
         var (byTransfer, byDecision) = (Misnumbered(Outcome.Excluded, 0).Count, Misnumbered(Outcome.Excluded, -1).Count);
         CompareStages(Outcome.Excluded, byDecision < byTransfer ? -1 : 0);
         return byDecision < byTransfer;
+    }
+
+    void CompareOrder(int candidate, PublishedFigure published)
+    {
+        _compared++;
+        var counted = Votes.Decimals(result.Elected.IndexOf(candidate) + 1, 0);
+        if (published.Votes != counted)
+            _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.OrderOfElection, Candidate = candidate, Published = published, Counted = counted });
     }
 
     /// <summary>Compares what the words outside the table say, each candidate once.</summary>

@@ -35,8 +35,7 @@ sealed class SheetPrecision
     public bool IsNear(SheetSum sum)
     {
         var left = sum.Residual.Value;
-        var slack = Slack(sum.Terms);
-        return left == Fraction.Zero || left < slack && left > Fraction.Zero - slack;
+        return left == Fraction.Zero || Slack(sum.Terms) is var slack && left < slack && left > Fraction.Zero - slack;
     }
 
     /// <summary>What figures of a sum that are all rounded in one way stay below being off together.</summary>

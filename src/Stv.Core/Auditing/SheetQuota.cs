@@ -32,10 +32,23 @@ sealed class SheetQuota
     /// <summary>Where it is from.</summary>
     public QuotaEvidence From { get; }
 
-    /// <summary>The finding that the stated quota is another than follows.</summary>
-    public SheetFinding? Finding()
+    /// <summary>The findings that the stated quota is another than follows, or another at one stage than elsewhere.</summary>
+    public IEnumerable<SheetFinding> Findings(PublishedSheet sheet)
     {
-        if (Stated is null || _seats is not { } seats || _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never } or StagedRule { QuotaPapers.Value: not QuotaPapers.Valid })
+        if (Finding() is { } wrong)
+            yield return wrong;
+        if (sheet.Quota is not { } quota || IsRevised)
+            yield break;
+        foreach (var (at, stage) in sheet.Stages.Index())
+            if (stage.Quota is { } other && other.Votes != quota.Votes)
+                yield return new SheetFinding { Kind = SheetFindingKind.Quota, Certainty = FindingCertainty.Certain, Stage = at + 1, Figure = other, Found = other.Votes, Expected = quota.Votes };
+    }
+
+    bool IsRevised => _rule is MeekRule or StagedRule { QuotaRevision.Value: not QuotaRevision.Never };
+
+    SheetFinding? Finding()
+    {
+        if (Stated is null || _seats is not { } seats || IsRevised || _rule is StagedRule { QuotaPapers.Value: not QuotaPapers.Valid })
             return null;
         if (_rule is StagedRule rule)
             return Of(rule.Quota.Value, seats, PlacesOf(rule)) is { } due && !IsAlike(Stated.Votes, due) ? Wrong(due, rule.Quota.Clause) : null;

@@ -29,7 +29,7 @@ public static partial class English
         var comparison = verification.Comparison;
         if (verification.Verdict != SheetVerdict.Differs)
             yield break;
-        var figures = comparison.Differences.Count(difference => difference.Kind is SheetDifferenceKind.Figure or SheetDifferenceKind.Quota);
+        var figures = comparison.Differences.Count(difference => difference.Kind is SheetDifferenceKind.Figure or SheetDifferenceKind.Quota or SheetDifferenceKind.OrderOfElection);
         if (comparison.Compared > 0)
             yield return figures == 0 ? $"All {Count(comparison.Compared, "figure")} agree."
                 : string.Create(CultureInfo.InvariantCulture, $"{Count(figures, "figure")} of {comparison.Compared} differ{(figures == 1 ? "s" : "")}; the other {comparison.Compared - figures} agree.");
@@ -44,12 +44,13 @@ public static partial class English
         var who = difference.Candidate is { } candidate ? result.Contest.Candidates[candidate].Name : Row(difference.Row);
         return difference.Kind switch
         {
-            SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
+            SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsPapers ? ", papers" : difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
             SheetDifferenceKind.Quota => $"The quota: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
             SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
             SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: all places are filled at stage {result.Stages.Length}, and nothing is transferred after it."),
             SheetDifferenceKind.MissingCandidate => $"The sheet has no row for {who}.",
             SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected{SaidIn(difference)}, and was not." : $"{who} was elected, and is not published as such{SaidIn(difference)}.",
+            SheetDifferenceKind.OrderOfElection => $"{who}: published as number {difference.Published!.Votes} of the elected{Place(verification, difference.Published)}, counted as number {difference.Counted}.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{who}: published as {(difference.Fate.Elected == true ? "elected" : "excluded")} at stage {difference.Fate.Stage}, counted at stage {difference.Stage}."),
         };
     }

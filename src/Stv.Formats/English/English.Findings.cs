@@ -75,6 +75,7 @@ public static partial class English
             SheetFindingKind.PrintedSum => $"the sum is printed as {found}{place}, but the column comes to {expected}",
             SheetFindingKind.VotesFromNowhere => $"the candidates together gain {found} more than anybody loses",
             SheetFindingKind.Mistyped => $"{who}{(finding.IsChange ? ", change" : "")}: {found}{place} looks mistyped: with {expected} {Mends(finding.Mended)}",
+            SheetFindingKind.Quota when finding.Stage is not null => $"the quota is published as {found}{place}, and as {expected} elsewhere",
             SheetFindingKind.Quota => $"The quota is published as {found}{place}; from {Figure(sheet.Findings.Valid)} valid papers and {Count(sheet.Findings.Seats ?? 0, "place")} it would be {expected}",
             SheetFindingKind.SurplusNotToQuota => $"the surplus of {who} moves, which leaves {found}; the quota is {expected}",
             SheetFindingKind.ElectedLosesAll => $"{who} had reached the quota of {expected}, and loses everything",
@@ -94,6 +95,10 @@ public static partial class English
             _ => sheet.Findings.Elected.Any(election => election.Candidate == finding.Candidates[0]) ? $"{who} is not published as elected, but is by the figures" : $"{who} is published as elected, but is not by the figures",
         };
     }
+
+    /// <summary>At which stages no vote moves, in one sentence.</summary>
+    internal static string StagesWithoutVotes(IReadOnlyList<SheetFinding> findings) =>
+        $"Stages {List([.. findings.Select(finding => finding.Stage!.Value.ToString(CultureInfo.InvariantCulture))])}: no vote moves.";
 
     static string Mends(int sums) => sums == 1 ? "the sum that it is part of comes out" : $"all {Count(sums, "sum")} come out that it is part of";
 

@@ -19,23 +19,35 @@ public sealed partial class PublishedSheetFile
     readonly List<string> _decoding = [];
     readonly ImmutableArray<SheetGrid> _grids;
 
+    /// <summary>The sheet where it has a row for each candidate at each stage; else null.</summary>
+    readonly LongSheet? _long;
+
     PublishedSheetFile(byte[] content, string name)
     {
         _name = name;
-        var defects = new DefectList(name);
-        _grids = [.. SheetGrid.Of(content, _decoding, defects)];
-        if (defects.Kept is [var tooLong, ..])
-            throw Fault(tooLong.Row, tooLong.Found, "a row for a candidate or a stage", tooLong.Remedy);
+        var (tooLong, defects) = (new DefectList(name), new DefectList(name));
+        var grids = new List<SheetGrid>();
+        foreach (var grid in SheetGrid.Of(content, _decoding, tooLong))
+        {
+            grids.Add(grid);
+            // Headings that say what a row is leave no other way to part the file into cells.
+            if ((_long = LongSheet.Of(grid, defects)) is not null)
+                break;
+        }
+        _grids = [.. grids];
+        if (tooLong.Kept is [var first, ..])
+            throw Fault(first.Row, first.Found, "a row for a candidate or a stage", first.Remedy);
+        defects.ThrowIfAny();
     }
 
     /// <summary>The rule that the sheet says it was counted by; null when it names none that is known.</summary>
     public string? Rule => Line(RuleLine(), "rule") is { } id && Presets.Find(id) is { } preset ? preset.Id : null;
 
     /// <summary>How many seats it says there were; null when it does not say.</summary>
-    public int? Seats => Line(SeatsLine(), "seats") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats > 0 ? seats : null;
+    public int? Seats => _long is { } rows ? rows.Seats : Line(SeatsLine(), "seats") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats > 0 ? seats : null;
 
     /// <summary>Who stood, as far as the sheet alone shows it: the names beside its figures, numbered from 1. None where no table is found.</summary>
-    public ImmutableArray<Candidate> Candidates => SheetCandidates.Find(_grids);
+    public ImmutableArray<Candidate> Candidates => _long?.Candidates ?? SheetCandidates.Find(_grids);
 
     /// <summary>Opens a sheet.</summary>
     /// <param name="content">The bytes of the file.</param>
@@ -58,9 +70,11 @@ public sealed partial class PublishedSheetFile
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
     public ImmutableArray<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates)
     {
+        if (_long is not null)
+            return [Read(_long, candidates)];
         var names = new CandidateNames(candidates);
         if (Best(names, candidates.Length) is not var (found, tables))
-            throw Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
+            throw NoTable(candidates);
         var blocks = tables.Blocks;
         return
         [
@@ -68,6 +82,17 @@ public sealed partial class PublishedSheetFile
             .. Enumerable.Range(1, Math.Min(blocks.Count - 1, TablesAtMost)).Select(first => Read(candidates, names, found, tables, blocks[..first], ColumnsRead.AsTheyTell)),
         ];
     }
+
+    PublishedSheetReading Read(LongSheet rows, ImmutableArray<Candidate> candidates)
+    {
+        var defects = new DefectList(_name) { InCells = true };
+        var reading = rows.Read(candidates, defects);
+        defects.ThrowIfAny();
+        return reading is null ? throw NoTable(candidates) : reading with { Notes = [.. _decoding, .. reading.Notes] };
+    }
+
+    BallotFormatException NoTable(ImmutableArray<Candidate> candidates) =>
+        Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
 
     /// <summary>The parting into cells in which most candidates are found; the first of several.</summary>
     (SheetGrid Grid, SheetTables Tables)? Best(CandidateNames names, int standing)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Stv.Formats;
@@ -83,8 +84,9 @@ internal sealed class SenateReader : LayoutReader
     /// <summary>Reads the file of 2016, which does not say who stood: their names and groups are given.</summary>
     static void ReadOneCell(CsvRows rows, int column, Draft draft)
     {
-        var names = draft.Options.Candidates;
-        string[] slates = [.. draft.Options.Slates.Select(slate => slate ?? Ungrouped)];
+        var elsewhere = draft.Options.Candidates.IsEmpty ? draft.Options.NamedElsewhere : [];
+        ImmutableArray<string> names = elsewhere.IsEmpty ? draft.Options.Candidates : [.. elsewhere.Select(candidate => candidate.Name)];
+        string[] slates = [.. (elsewhere.IsEmpty ? draft.Options.Slates : [.. elsewhere.Select(candidate => candidate.Slate)]).Select(slate => slate ?? Ungrouped)];
         if (names.IsEmpty || slates.Length != names.Length)
         {
             draft.Defects.Add(rows.Row, column + 1, "marks of squares that the file does not name", "the names of the candidates and their groups, A, B and so on, in the order of the ballot paper", $"give a CSV with the columns name and slate with {Term.Candidates}");

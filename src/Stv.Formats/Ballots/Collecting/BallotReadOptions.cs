@@ -26,6 +26,13 @@ public sealed record BallotReadOptions
     public ImmutableArray<string?> Slates { get => _slates; init => _slates = value; }
     readonly ValueArray<string?> _slates;
 
+    /// <summary>
+    /// Who stood and for which slate, in ballot-paper order, as something else than the ballots tells it, such as a published sheet.
+    /// Used only where the ballots name nobody and no candidates are given; empty where nobody knows.
+    /// </summary>
+    public ImmutableArray<Candidate> NamedElsewhere { get => _namedElsewhere; init => _namedElsewhere = value; }
+    readonly ValueArray<Candidate> _namedElsewhere;
+
     /// <summary>The sheet of a workbook that holds the papers; null for the only one that can.</summary>
     public string? Sheet { get; init; }
 

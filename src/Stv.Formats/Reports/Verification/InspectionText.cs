@@ -5,6 +5,9 @@ namespace Stv.Formats;
 /// <summary>What a sheet shows by itself, as text.</summary>
 public static class InspectionText
 {
+    /// <summary>So many stages at which no vote moves are told in one sentence.</summary>
+    const int ManyStages = 3;
+
     /// <summary>The findings as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="width">Columns of letters to fill.</param>
@@ -28,8 +31,12 @@ public static class InspectionText
         text.Paragraph("", English.Verdict(sheet), width);
         if (!found.Findings.IsEmpty)
             text.Append('\n');
-        foreach (var finding in found.Findings)
+        // Where papers of small values move, many a stage moves no whole vote.
+        var still = found.Findings.Where(finding => finding.Kind == SheetFindingKind.NothingMoves).ToList();
+        foreach (var finding in found.Findings.Where(finding => still.Count < ManyStages || finding.Kind != SheetFindingKind.NothingMoves))
             text.Paragraph($"{English.Certainty(finding.Certainty),-9}", English.Finding(sheet, finding), width);
+        if (still.Count >= ManyStages)
+            text.Paragraph($"{English.Certainty(still[0].Certainty),-9}", English.StagesWithoutVotes(still), width);
         text.Append("\nNot checked\n");
         foreach (var gap in found.Gaps)
             text.Paragraph("  ", English.Gap(gap), width);

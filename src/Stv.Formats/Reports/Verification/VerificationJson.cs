@@ -61,6 +61,8 @@ public static class VerificationJson
         if (difference.Published is { } published)
         {
             json.WriteBoolean("change", difference.IsChange);
+            if (difference.IsPapers)
+                json.WriteBoolean("papers", true);
             json.WriteString("published", published.Votes.ToString());
             json.WriteNumber("fileRow", published.Row);
         }
