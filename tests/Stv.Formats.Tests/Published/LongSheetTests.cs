@@ -27,7 +27,8 @@ public class LongSheetTests
     {
         var comparison = Compare(Sheet);
 
-        Assert.Equal((SheetVerdict.Reproduced, 34), (comparison.Verdict, comparison.Compared));
+        // Change and total of five rows at two stages, papers of three and of five, two sums, the quota and one place in the order.
+        Assert.Equal((SheetVerdict.Reproduced, 20 + 8 + 2 + 1 + 1), (comparison.Verdict, comparison.Compared));
         Assert.True(comparison.Conventions.ExclusionsByDecision);
     }
 
@@ -87,7 +88,6 @@ public class LongSheetTests
     [InlineData("Gain/Loss,,0,0,0,,0\nElm,1,11,6,2", "Gain/Loss,,0,0,7,,0\nElm,1,11,6,2", "1 RowSum")]
     [InlineData("Exhausted,,1,1,1", "Exhausted,,1,8,1", "2 RowSum")]
     [InlineData("11,6,2,9", "11,8,2,9", "2 Quota")]
-    [InlineData("11,6,2,9", "71,6,2,9", "2 PrintedSum")]
     public void By_itself_it_shows_a_figure_that_does_not_add_up(string was, string now, string found) =>
         Assert.Contains(found, Inspect(Sheet.Replace(was, now, StringComparison.Ordinal)).Findings.Where(finding => finding.Certainty == FindingCertainty.Certain).Select(finding => $"{finding.Stage} {finding.Kind}"));
 
