@@ -27,11 +27,12 @@ public static partial class English
         {
             Stv.Reason.ReachedQuota reached => $"{name} {(Exceeds(result.Rule) ? "is above" : "reached")} the quota with {VotesOf(reached.Votes)}",
             Stv.Reason.ReachedVoteRequired reached => $"{name} reached the vote required for election with {VotesOf(reached.Votes)}",
+            Stv.Reason.LargestQuotient reached => $"{name} is above the quota with a quotient of {Figure(reached.Quotient)}",
             Stv.Reason.MostVotes most => $"{name} was among those with the most votes, with {VotesOf(most.Votes)}",
             _ => $"{name} was among those left at the end",
         };
     }
 
-    static bool IsOfElection(Reason reason) => reason is Stv.Reason.ReachedQuota or Stv.Reason.ReachedVoteRequired or Stv.Reason.MostVotes
+    static bool IsOfElection(Reason reason) => reason is Stv.Reason.ReachedQuota or Stv.Reason.ReachedVoteRequired or Stv.Reason.MostVotes or Stv.Reason.LargestQuotient
         or Stv.Reason.FillsLastPlace or Stv.Reason.OutweighsTheRest or Stv.Reason.LowestCannotCatchUp or Stv.Reason.TakesReservedPlace;
 }

@@ -27,4 +27,12 @@ public class QuotientSheetTests
         var result = Counts.Of(Presets.Qpq.Rule, 1, ["Ada", "Basil", "Clover"], "4 A", "3 BC", "3 CB");
         Assert.StartsWith("Basil and Clover had equal quotients, the smallest. ", English.Tie(result, result.Stages[1].Ties[0], 1), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_place_that_re_open_nominations_take_is_told_with_their_quotient()
+    {
+        var contest = Counts.Of(Presets.Qpq.Rule, 1, ["Ada", "Re-open nominations", "Clover"], "1 A", "3 B", "1 C").Contest;
+        var result = Assert.IsType<Counted>(Count.Run(contest with { Candidates = contest.Candidates.SetItem(1, contest.Candidates[1] with { Kind = CandidateKind.ReopenNominations }) }, Presets.Qpq.Rule)).Result;
+        Assert.Contains("Re-open nominations is above the quota with a quotient of 3", English.Declaration(result), StringComparison.Ordinal);
+    }
 }
