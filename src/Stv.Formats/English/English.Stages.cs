@@ -117,7 +117,7 @@ public static partial class English
         sentences.AddRange(stage.Transfers.Select(transfer => Transfer(result, transfer)));
         sentences.AddRange(stage.Reasons.Where(reason => !IsOfAction(reason) && reason.Kind != ReasonKind.FillsLastPlace).Select(reason => Reason(result, reason, IsAmong(stage, reason))));
         // Those who fill the last places are elected by one decision.
-        sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => (reason.Clause, LeavesVacant(result, reason)))
+        sentences.AddRange(stage.Reasons.Where(reason => reason.Kind == ReasonKind.FillsLastPlace).GroupBy(reason => LeavesVacant(result, reason) ? $"vacant {reason.Clause}" : $"{reason.Clause}")
             .Select(together => Reason(result, together.First() with { Candidates = [.. together.SelectMany(reason => reason.Candidates)] })));
         if (stage.Number == 1 && stage.Elected.IsEmpty && stage.Reopened.IsEmpty && result.Quota is not null && result.Rule is not QuotientRule)
             sentences.Add($"Nobody {(Exceeds(result.Rule) ? "is above" : "has reached")} the quota of {Figure(stage.Quota)}.");
