@@ -4,7 +4,7 @@ using Stv.Cli;
 
 using var interruption = new Interrupt();
 using var error = new StreamWriter(StandardStreams.Error, new UTF8Encoding(false)) { AutoFlush = true };
-using var progress = Console.IsErrorRedirected ? null : new ProgressLine(error, Console.WindowWidth);
+using var progress = Console.IsErrorRedirected ? null : new ProgressLine(error, Console.WindowWidth, TimeProvider.System);
 using var interrupt = EndBy(PosixSignal.SIGINT, ExitCode.Interrupted);
 using var termination = EndBy(PosixSignal.SIGTERM, ExitCode.Terminated);
 

@@ -3,13 +3,13 @@ namespace Stv.Cli.Tests;
 /// <summary>What a terminal shows while the command works, and takes away again.</summary>
 public class ProgressTests
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.6);
+    readonly HeldClock _clock = new();
 
     [Fact]
     public void Nothing_is_shown_of_what_is_done_at_once()
     {
         using var terminal = new StringWriter();
-        using var line = new ProgressLine(terminal, 80);
+        using var line = new ProgressLine(terminal, 80, _clock);
 
         line.Begin("counting");
         line.Show();
@@ -21,10 +21,10 @@ public class ProgressTests
     public void What_takes_long_is_named_and_taken_away_before_anything_else_is_said()
     {
         using var terminal = new StringWriter();
-        using var line = new ProgressLine(terminal, 80);
+        using var line = new ProgressLine(terminal, 80, _clock);
 
         line.Begin("counting");
-        Thread.Sleep(Patience);
+        _clock.Advance();
         line.Show();
         line.Write("note: done\n");
 
@@ -35,10 +35,10 @@ public class ProgressTests
     public void A_question_is_not_written_over()
     {
         using var terminal = new StringWriter();
-        using var line = new ProgressLine(terminal, 80);
+        using var line = new ProgressLine(terminal, 80, _clock);
 
         line.Write("On whom did it fall? ");
-        Thread.Sleep(Patience);
+        _clock.Advance();
         line.Show();
 
         Assert.Equal("On whom did it fall? ", terminal.ToString());
@@ -48,12 +48,22 @@ public class ProgressTests
     public void A_line_longer_than_the_terminal_is_cut()
     {
         using var terminal = new StringWriter();
-        using var line = new ProgressLine(terminal, 10);
+        using var line = new ProgressLine(terminal, 10, _clock);
 
         line.Begin("reading a-long-name.csv");
-        Thread.Sleep(Patience);
+        _clock.Advance();
         line.Show();
 
         Assert.Equal("\rreading…", terminal.ToString());
+    }
+
+    /// <summary>A clock that goes on when it is told to, by more than the line waits for.</summary>
+    sealed class HeldClock : TimeProvider
+    {
+        long _now;
+
+        public override long GetTimestamp() => _now;
+
+        public void Advance() => _now += (long)(0.6 * TimestampFrequency);
     }
 }

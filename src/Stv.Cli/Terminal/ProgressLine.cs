@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Stv.Formats;
@@ -11,14 +10,15 @@ namespace Stv.Cli;
 /// </summary>
 /// <param name="terminal">Where to write.</param>
 /// <param name="columns">Columns of the terminal; 0 where it does not say.</param>
-sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
+/// <param name="clock">Tells how long something takes.</param>
+sealed class ProgressLine(TextWriter terminal, int columns, TimeProvider clock) : TextWriter
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     readonly Lock _gate = new();
     string _what = "working", _detail = "";
-    long _begun = Stopwatch.GetTimestamp();
-    long _lastSaid = Stopwatch.GetTimestamp();
+    long _begun = clock.GetTimestamp();
+    long _lastSaid = clock.GetTimestamp();
     int _shown;
     bool _isAsked;
 
@@ -28,7 +28,7 @@ sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
     public void Begin(string what)
     {
         lock (_gate)
-            (_what, _detail, _begun) = (what, "", Stopwatch.GetTimestamp());
+            (_what, _detail, _begun) = (what, "", clock.GetTimestamp());
     }
 
     /// <summary>Says how far the work has come.</summary>
@@ -43,9 +43,9 @@ sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
     {
         lock (_gate)
         {
-            if (_isAsked || Stopwatch.GetElapsedTime(_lastSaid) < Patience)
+            if (_isAsked || clock.GetElapsedTime(_lastSaid) < Patience)
                 return;
-            var seconds = (long)Stopwatch.GetElapsedTime(_begun).TotalSeconds;
+            var seconds = (long)clock.GetElapsedTime(_begun).TotalSeconds;
             var line = PlainText.Fit(PlainText.Harmless(_detail.Length > 0 ? $"{_what}: {_detail}" : string.Create(CultureInfo.InvariantCulture, $"{_what} … {seconds} s")), (columns > 0 ? columns : TextSheet.DefaultWidth) - 1);
             terminal.Write("\r" + PlainText.Left(line, _shown));
             _shown = PlainText.Width(line);
@@ -60,7 +60,7 @@ sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
         {
             if (_shown > 0)
                 terminal.Write("\r" + new string(' ', _shown) + "\r");
-            (_shown, _lastSaid) = (0, Stopwatch.GetTimestamp());
+            (_shown, _lastSaid) = (0, clock.GetTimestamp());
             terminal.Flush();
         }
     }
@@ -88,6 +88,6 @@ sealed class ProgressLine(TextWriter terminal, int columns) : TextWriter
     public void Answered()
     {
         lock (_gate)
-            (_isAsked, _lastSaid) = (false, Stopwatch.GetTimestamp());
+            (_isAsked, _lastSaid) = (false, clock.GetTimestamp());
     }
 }

@@ -14,7 +14,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     public bool CanAsk { get; init; }
 
     /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
-    public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns) : null; init; }
+    public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns, TimeProvider.System) : null; init; }
 
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();

@@ -114,7 +114,7 @@ internal sealed class ContestCount
     }
 
     bool Complies(ReservedPlan plan, ImmutableArray<int> elected) => plan.Constraints.All(constraint =>
-        elected.Count(candidate => constraint.Concerns(_contest.Candidates[candidate])) is var number && number >= constraint.Minimum && number <= (constraint.Maximum ?? number));
+        constraint.IsMetBy(elected.Count(candidate => constraint.Concerns(_contest.Candidates[candidate]))));
 
     /// <summary>Whether no more candidates stand than there are places, and so nothing is counted. Where the rule counts all the same there must be papers to count.</summary>
     bool IsUnopposed(ReservedPlan plan) => _contest.Candidates.Count(candidate => candidate.CanTakePlace) <= plan.SeatsToFill

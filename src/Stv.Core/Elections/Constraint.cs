@@ -21,6 +21,9 @@ public sealed record Constraint
     /// <summary>Whether it says anything: at least nobody, as a template may have it, does not.</summary>
     internal bool Reserves => Minimum > 0 || Maximum is not null;
 
+    /// <summary>Whether so many elected, whom it concerns, are neither too few nor too many.</summary>
+    internal bool IsMetBy(int number) => number >= Minimum && number <= (Maximum ?? number);
+
     /// <summary>Whether the constraint is about this candidate: never about one who is no person and takes a place that is not filled.</summary>
     /// <param name="candidate">Any candidate.</param>
     public bool Concerns(Candidate candidate)

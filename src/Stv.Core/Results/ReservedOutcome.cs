@@ -37,5 +37,5 @@ public sealed record ConstraintOutcome(Constraint Declared, Constraint InForce, 
     readonly ValueArray<int> _elected = Elected;
 
     /// <summary>Whether the constraint as declared was met.</summary>
-    public bool IsMet => Elected.Length >= Declared.Minimum && Elected.Length <= (Declared.Maximum ?? int.MaxValue);
+    public bool IsMet => Declared.IsMetBy(Elected.Length);
 }

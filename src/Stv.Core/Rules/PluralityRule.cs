@@ -37,10 +37,7 @@ public sealed record PluralityRule : Rule
         CheckPapers(problems);
         if (EqualRanks.Value is EqualRankPolicy.Split or EqualRankPolicy.StopIfSeveralContinue)
             problems.Add("equal-ranks: a vote that is not transferred is not shared either, and nobody drops out (each-has-a-vote, stop or pass-over).");
-        if (ElectionTies.Value.IsDefaultOrEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))
-            problems.Add("election-ties: the last method must always decide (lot, declared-order or ballot-paper-order).");
-        else if (ElectionTies.Value.Any(method => method is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder)))
-            problems.Add("election-ties: votes are counted once, so there are no earlier stages to look at (lot, declared-order or ballot-paper-order).");
+        CheckTiesWithoutHistory(problems, "election-ties", ElectionTies.Value, "votes are counted once, so there are no earlier stages to look at");
         return problems.ToImmutable();
     }
 }

@@ -56,10 +56,7 @@ public sealed record QuotientRule : Rule
             problems.Add($"numbers: {Numbers.Value} is out of range; 0 to 30 decimals and 1 to 30 guards can be kept.");
         if (Election.Value != ElectionTest.MoreThanQuota)
             problems.Add("election: with exactly the quota one more could be elected than there are places (more-than-quota).");
-        if (QuotientTies.Value.IsDefaultOrEmpty || QuotientTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))
-            problems.Add("quotient-ties: the last method must always decide (lot, declared-order or ballot-paper-order).");
-        else if (QuotientTies.Value.Any(method => method is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder)))
-            problems.Add("quotient-ties: earlier quotients are not looked at (lot, declared-order or ballot-paper-order).");
+        CheckTiesWithoutHistory(problems, "quotient-ties", QuotientTies.Value, "earlier quotients are not looked at");
         if (LastPlaces.Value != Stv.LastPlaces.AfterTransfer)
             problems.Add("last-places: the papers of an exclusion go on before those who are left are elected, and there are no surpluses (after-transfer).");
         return problems.ToImmutable();

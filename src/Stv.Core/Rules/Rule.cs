@@ -104,4 +104,25 @@ public abstract record Rule
         if (LongestGap.Value > 0 && Gaps.Value == GapPolicy.Stop)
             problems.Add("longest-gap, gaps: only where gaps are closed up can one be too long (close-up).");
     }
+
+    /// <summary>Whether ties always end: the last method decides by itself.</summary>
+    private protected static bool AlwaysEnd(ImmutableArray<TieMethod> ties) => !ties.IsDefaultOrEmpty && DecidesByItself(ties[^1]);
+
+    /// <summary>Whether a method needs no history of the count, and leaves nobody equal.</summary>
+    static bool DecidesByItself(TieMethod method) => method is TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder;
+
+    /// <summary>What contradicts another of how ties are broken, under a rule that keeps no history to look back at.</summary>
+    /// <param name="problems">Receives it.</param>
+    /// <param name="name">Name of the choice.</param>
+    /// <param name="ties">The methods.</param>
+    /// <param name="why">Why there is no history.</param>
+    private protected static void CheckTiesWithoutHistory(ImmutableArray<string>.Builder problems, string name, ImmutableArray<TieMethod> ties, string why)
+    {
+        if (!AlwaysEnd(ties))
+            problems.Add($"{name}: {MustEnd}");
+        else if (!ties.All(DecidesByItself))
+            problems.Add($"{name}: {why} (lot, declared-order or ballot-paper-order).");
+    }
+
+    private protected const string MustEnd = "the last method must always decide (lot, declared-order or ballot-paper-order).";
 }

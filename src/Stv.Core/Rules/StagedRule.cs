@@ -112,11 +112,11 @@ public abstract record StagedRule : Rule
         if (EqualRanks.Value == EqualRankPolicy.EachHasAVote)
             problems.Add("equal-ranks: a paper that moves from candidate to candidate is one vote, and none for each of a rank (stop, pass-over or split).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
-            if (ties.IsDefaultOrEmpty || ties[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder))
-                problems.Add($"{name}: the last method must always decide (lot, declared-order or ballot-paper-order).");
+            if (!AlwaysEnd(ties))
+                problems.Add($"{name}: {MustEnd}");
             else if (ties.Any(method => method is TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))
                 problems.Add($"{name}: the New Zealand numbers change from iteration to iteration, and this rule has none (lot or declared-order).");
-        if (!ElectionTies.Value.IsDefault && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.BallotPaperOrder or TieMethod.Nobody)))
+        if (!ElectionTies.Value.IsDefault && !AlwaysEnd(ElectionTies.Value) && (ElectionTies.Value.IsEmpty || ElectionTies.Value[^1] != TieMethod.Nobody))
             problems.Add("election-ties: the last method must always decide (lot, declared-order, ballot-paper-order or nobody).");
         return problems.ToImmutable();
     }

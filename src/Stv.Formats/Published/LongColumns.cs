@@ -29,7 +29,7 @@ internal sealed class LongColumns
     LongColumns(SheetText[] headings)
     {
         foreach (var (at, heading) in headings.Index())
-            if (!Words.TryGetValue(Key(heading.Text), out var column) || !_columns.TryAdd(column, at))
+            if (!Words.TryGetValue(BareWord.Of(heading.Text), out var column) || !_columns.TryAdd(column, at))
                 PassedOver.Add(heading.Text);
         // Votes beside a total are those that came or went; alone, or beside these, they are the total.
         if (_columns.Remove(LongColumn.Votes, out var votes) && !_columns.TryAdd(LongColumn.Total, votes) && !_columns.TryAdd(LongColumn.Change, votes))
@@ -54,9 +54,6 @@ internal sealed class LongColumns
     /// <summary>The name in a row, the surname first where it stands by itself.</summary>
     public string Name(SheetText[] row) =>
         $"{(Cell(row, LongColumn.Surname) ?? Cell(row, LongColumn.Name))?.Text} {Cell(row, LongColumn.Given)?.Text}".Trim();
-
-    /// <summary>Letters and digits in lower case.</summary>
-    static string Key(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
 
 /// <summary>What a column of a long sheet tells.</summary>

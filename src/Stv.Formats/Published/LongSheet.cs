@@ -24,13 +24,13 @@ internal sealed class LongSheet
             if (LongColumns.Of(grid.Rows[at]) is { } columns)
             {
                 // A row that is too short to have figures is a remark below the table.
-                var data = grid.Rows.Skip(at + 1).Where(row => columns.Name(row).Length > 0 && (columns.Cell(row, LongColumn.Total) ?? columns.Cell(row, LongColumn.Change)) is not null).ToList();
-                var rows = data.Select(row => Row(columns, row)).OfType<LongRow>().ToList();
+                var data = grid.Rows.Skip(at + 1).Where(row => columns.Name(row).Length > 0 && (columns.Cell(row, LongColumn.Total) ?? columns.Cell(row, LongColumn.Change)) is not null).Select(row => (Cells: row, Read: Row(columns, row))).ToList();
+                var rows = data.Select(row => row.Read).OfType<LongRow>().ToList();
                 // With each candidate once it is a table of who was elected at which stage.
                 if (rows.Count < 2 || rows.Count == rows.DistinctBy(row => row.Key).Count() && rows.Exists(row => row.Stage != rows[0].Stage))
                     return null;
                 defects.InCells = true;
-                foreach (var row in data.Where(row => Row(columns, row) is null))
+                foreach (var (row, _) in data.Where(row => row.Read is null))
                     defects.Add(row[0].Row, columns.Cell(row, LongColumn.Stage)?.Column, Excerpt.Of(columns.Cell(row, LongColumn.Stage)?.Text ?? ""), "the number of a stage, from 1", "correct the row");
                 foreach (var twice in rows.GroupBy(row => (row.Stage, row.Key)).Where(same => same.Count() > 1))
                     defects.Add(twice.ElementAt(1).Cells[0].Row, columns.Cell(twice.ElementAt(1).Cells, LongColumn.Stage)!.Column, $"{Excerpt.Of(twice.ElementAt(1).Name)} a second time at stage {twice.Key.Stage}", "one row for each candidate at each stage", "give the sheet of one contest alone, or correct the row");

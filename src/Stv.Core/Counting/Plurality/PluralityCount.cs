@@ -151,7 +151,7 @@ internal sealed class PluralityCount : Engine<Fraction, ExactFractions>
     bool Concerns(Constraint constraint, int candidate) => constraint.Concerns(_contest.Candidates[candidate]);
 
     bool IsMet(Constraint constraint, IEnumerable<int> elected) =>
-        elected.Count(candidate => Concerns(constraint, candidate)) is var number && number >= constraint.Minimum && number <= (constraint.Maximum ?? number);
+        constraint.IsMetBy(elected.Count(candidate => Concerns(constraint, candidate)));
 
     protected override void AfterElection(IReadOnlyList<int> together) { }
 
