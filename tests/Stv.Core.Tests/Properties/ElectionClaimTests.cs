@@ -111,16 +111,38 @@ public class ElectionClaimTests
 
     [Property]
     [Trait("Cases", "many")]
-    public Property Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied() => EveryResult(SmallElections.Untidy, result =>
+    public Property Every_tie_that_was_broken_is_broken_in_favour_of_one_of_those_still_tied_or_of_all_of_them() => EveryResult(SmallElections.Untidy, TiesEndAmongTheTied);
+
+    /// <summary>When D is excluded the quota falls to 5, and A, B and C have 5 each for two places; B had fewer before.</summary>
+    [Fact]
+    public void A_tie_that_history_leaves_with_a_place_for_each_elects_them_together()
     {
-        foreach (var tie in result.Stages.SelectMany(stage => stage.Ties))
+        var election = SmallElection.Of(2, """
+            5 A
+            4 B
+            5 C
+            1 D
+            1 D>B
+            """);
+        foreach (var preset in Presets.All)
+            TiesEndAmongTheTied(election.Under(preset.Rule));
+        var tie = Assert.Single(election.Under(Presets.Ers97.Rule).Stages.SelectMany(stage => stage.Ties));
+        Assert.True(tie.ElectedTogether);
+        Assert.Equal("AC", tie.StillTied.Letters());
+    }
+
+    static void TiesEndAmongTheTied(CountResult result)
+    {
+        foreach (var (stage, tie) in result.Stages.SelectMany(stage => stage.Ties.Select(tie => (stage, tie))))
         {
             Assert.True(tie.Candidates.Length > 1);
-            if (tie.Method != TieMethod.Nobody)
-                Assert.Contains(tie.Chosen!.Value, tie.StillTied);
             Assert.Subset(tie.Candidates.ToHashSet(), tie.StillTied.ToHashSet());
+            if (tie.ElectedTogether)
+                Assert.All(tie.StillTied, candidate => Assert.Equal((Outcome.Elected, stage.Number), (result.Candidates[candidate].Outcome, result.Candidates[candidate].Stage)));
+            else if (tie.Method != TieMethod.Nobody)
+                Assert.Contains(tie.Chosen!.Value, tie.StillTied);
         }
-    });
+    }
 
     /// <summary>Proportionality for solid coalitions, for every set of candidates of every election.</summary>
     [Property(MaxTest = 1000)]
