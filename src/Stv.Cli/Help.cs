@@ -12,7 +12,7 @@ static class Help
         var text = new StringBuilder();
         text.Paragraph("", command.Description ?? "", width);
         text.Append('\n');
-        text.Paragraph("Usage: ", string.Join(' ', Usage(command)), width);
+        text.Paragraph("Usage: ", Usage(command), width);
         Rows(text, "What to give", command.Arguments.Select(argument => (argument.Name, argument.Description)), width);
         Rows(text, "Verbs", command.Subcommands.Select(verb => (verb.Name, verb.Description)), width);
         Rows(text, "Options", Options(command).Select(option => (Name(option), option.Description)), width);
@@ -33,7 +33,10 @@ static class Help
     public static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive)).Distinct();
 
-    static IEnumerable<string> Usage(Command command)
+    /// <summary>How a command is called: <c>stv count BALLOTS… [OPTIONS]</c>.</summary>
+    public static string Usage(Command command) => string.Join(' ', UsageWords(command));
+
+    static IEnumerable<string> UsageWords(Command command)
     {
         yield return Path(command);
         foreach (var argument in command.Arguments)
@@ -49,7 +52,8 @@ static class Help
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 
-    static string Name(Option option) =>
+    /// <summary>An option by its names and what it takes: <c>-h, --help</c>.</summary>
+    public static string Name(Option option) =>
         string.Join(", ", option.Aliases.Append(option.Name)) + (option.HelpName is null ? "" : $" {option.HelpName}");
 
     static void Rows(StringBuilder text, string heading, IEnumerable<(string Name, string? Description)> rows, int width)

@@ -140,6 +140,7 @@ static partial class StvCommand
             DiffVerb.Build(world),
             RulesVerb.Build(world),
             CompletionVerb.Build(world),
+            ManualVerb.Build(world),
         };
         root.Directives.Clear();
         root.Directives.Add(new SuggestDirective());

@@ -52,7 +52,7 @@ public class ProcessTests
     public void Too_little_memory_is_told_of(string heap) =>
         Told((folder, ballots) => RealCommand.RunIn([("DOTNET_GCHeapHardLimit", heap)], "count", folder.Write("ward.csv", ballots), "--seats", "1"));
 
-    /// <summary>Larger regions, as they are without the setting of the project, end the native build without a word. Where STV_NATIVE names it (dotnet publish src/Stv.Cli -r linux-x64 -p:PublishAot=true -p:TreatWarningsAsErrors=false).</summary>
+    /// <summary>Larger regions, as they are without the setting of the project, end the native build without a word. Where STV_NATIVE names it, which tools/release does.</summary>
     [NativeTheory]
     [InlineData("400000")]
     [InlineData("500000")]
