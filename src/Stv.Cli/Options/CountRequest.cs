@@ -31,6 +31,12 @@ sealed record CountRequest
     /// <summary>The folder that gets the record of the count: the result in every format, and what seals it; null when nobody wants it.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether the record gets the ballots as they were counted, without voters.</summary>
+    public bool WithBallots { get; init; }
+
+    /// <summary>Whether preferences are left out of these that the count never came to.</summary>
+    public bool CutUnused { get; init; }
+
     /// <summary>Whether the record of another count in that folder may be given up.</summary>
     public bool Replace { get; init; }
 

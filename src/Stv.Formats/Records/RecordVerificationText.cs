@@ -27,6 +27,8 @@ public static class RecordVerificationText
         }
         foreach (var note in verification.Notes)
             text.Paragraph("Note       ", note, width);
+        foreach (var left in verification.NotCompared)
+            text.Paragraph("Not compared  ", left, width);
         text.Append('\n');
         text.Paragraph("", Verdict(verification), width);
         foreach (var sentence in verification.Missing.Concat(verification.Faults).Concat(verification.Unchecked))
