@@ -19,6 +19,7 @@ sealed class ElectionCount
         var reading = ElectionInput.ReadFile(world, request);
         _lotsPath = reading.LotsPath;
         _input = CountInput.OfElection(request.NamedTerms(isElection: true), reading, request.Lots);
+        request.Commitment?.Check(_input);
     }
 
     /// <summary>Counts, publishes, and answers with the gravest exit code.</summary>

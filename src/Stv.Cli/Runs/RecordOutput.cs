@@ -13,6 +13,8 @@ static class RecordOutput
         world.Begin("making the pages");
         if ((request.WithBallots ? WithBallots(world, counted, request.CutUnused) : CountRecord.Of(counted)) is not { } record)
             return;
+        if (request.Commitment is not null)
+            record = record.Committed();
         var manifest = ManifestFile.Format(record.Manifest);
         world.Begin($"writing {folder}");
         var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], request.Replace, interrupted));

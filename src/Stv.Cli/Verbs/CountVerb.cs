@@ -25,6 +25,7 @@ static class CountVerb
             "cat ward.blt | stv count - --format csv");
         var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
         var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
+        var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
         count.Options.Add(format);
@@ -32,6 +33,8 @@ static class CountVerb
         count.Options.Add(replace);
         count.Options.Add(ballots);
         count.Options.Add(cut);
+        count.Options.Add(seedFrom);
+        count.Options.Add(commitment);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
@@ -39,6 +42,8 @@ static class CountVerb
             Out = parsed.GetValue(folder),
             Replace = parsed.GetValue(replace),
             WithBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record"),
+            SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
+            Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
             CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
         }));
         return count;
@@ -56,6 +61,7 @@ static class CountVerb
         if (request.IsElection)
             return ElectionCount.Run(world, request);
         var input = BallotFiles.ReadInput(world, request);
+        request.Commitment?.Check(input);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
         world.Begin("counting");

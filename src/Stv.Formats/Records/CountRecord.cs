@@ -5,6 +5,9 @@ public sealed class CountRecord
 {
     const string SummaryPage = "index.html";
 
+    /// <summary>The same with what was committed to in its manifest.</summary>
+    public CountRecord Committed() => new(Counted, Source, Files) { IsCommitted = true };
+
     CountRecord(CountedElection counted, ManifestSource? source, IReadOnlyList<(string Name, byte[] Content)> files)
     {
         Counted = counted;
@@ -18,6 +21,12 @@ public sealed class CountRecord
 
     /// <summary>What its ballots were made from, where it has them itself; else null.</summary>
     public ManifestSource? Source { get; }
+
+    /// <summary>Whether its manifest says what was committed to before the count.</summary>
+    public bool IsCommitted { get; private init; }
+
+    /// <summary>What the count was bound to, if anybody committed to it before.</summary>
+    public Commitment Commitment => Commitment.Of(Counted.Input, Source);
 
     /// <summary>The result.</summary>
     public PublishedResult Result { get; }
@@ -47,6 +56,7 @@ public sealed class CountRecord
         Source = Source,
         Rules = [.. Result.Contests.Select(count => new CountedRule(count.Contest.Id, count.Rule.Id, [.. count.Rule.Changed.Select(choice => choice.Name)]))],
         Lots = Counted.Input.Lots,
+        Commitment = IsCommitted ? Commitment.Code.Hex : null,
         Outputs = [.. Files.Select(file => new HashedFile(file.Name, HashedFile.Sha256Of(file.Content)))],
     };
 

@@ -34,6 +34,7 @@ internal static class CountedFiles
         Election = ElectionName,
         // A rule that nobody named is not named there either, and so cannot be changed there.
         Changes = input.Terms.Changes,
+        SeedFrom = input.Terms.SeedFrom,
         Seed = LotsOf(input) is null ? null : input.Lots.Seed,
     };
 

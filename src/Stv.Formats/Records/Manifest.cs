@@ -29,6 +29,9 @@ public sealed record Manifest
     /// <summary>Every lot that was settled; the seed; the declared order. All of them come from the inputs and the terms.</summary>
     public required Lots Lots { get; init; }
 
+    /// <summary>The hash of what was committed to before the count, where it was given; else null.</summary>
+    public string? Commitment { get; init; }
+
     /// <summary>The files that were made.</summary>
     public required ImmutableArray<HashedFile> Outputs { get; init; }
 

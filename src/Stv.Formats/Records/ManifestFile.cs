@@ -32,6 +32,8 @@ public static class ManifestFile
                 Source(json, source);
             json.WriteArray("contests", manifest.Rules, Rule);
             Lots(json, manifest.Lots);
+            if (manifest.Commitment is { } commitment)
+                json.WriteString("commitment", commitment);
             json.WriteArray("outputs", manifest.Outputs, Output);
         });
     }

@@ -38,6 +38,20 @@ public sealed record RecordVerification
         : !Unchecked.IsEmpty ? RecordVerdict.NotChecked
         : RecordVerdict.Reproduced;
 
+    /// <summary>The verification with whether the record is the one that was committed to before the count.</summary>
+    /// <param name="code">The hash that was committed to.</param>
+    /// <param name="listing">The listing whose hash that is; null where nobody has it.</param>
+    /// <exception cref="BallotFormatException">The listing is no JSON.</exception>
+    public RecordVerification HeldAgainst(CommitmentCode code, InputBytes? listing)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (Again is null)
+            return this;
+        var otherwise = Again.Commitment.HeldAgainst(code, listing);
+        return otherwise.IsEmpty ? this with { Notes = Notes.Add($"ballots and terms are those that were committed to: {code.Digits}") }
+            : this with { Faults = Faults.Add($"It is not what was committed to. {string.Join(' ', otherwise)}") };
+    }
+
     /// <summary>Counts again and compares.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="given">Paths of files that the record was made from; those that are not given are sought in the folder and beside it.</param>
@@ -60,6 +74,8 @@ public sealed record RecordVerification
         var counted = CountedElection.Of(Read(terms, inputs));
         if (CountRecord.Of(counted, manifest.Source) is not { } again)
             return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Sentence}"] };
+        if (manifest.Commitment is not null)
+            again = again.Committed();
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
         comparison.Run();
         verification = verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };

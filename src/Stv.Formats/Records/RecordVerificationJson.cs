@@ -29,6 +29,7 @@ public static class RecordVerificationJson
     static void Again(Utf8JsonWriter json, CountRecord again)
     {
         json.WriteInputs(again.Result.Inputs);
+        json.WriteString("commitment", again.Commitment.Code.Hex);
         json.WriteStrings("askedFor", again.Counted.Input.Departures);
     }
 }
