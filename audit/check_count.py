@@ -1309,7 +1309,10 @@ def check_declared_order(contest, standing):
 def check_result(path, ballot_files, say=print):
     """Checks every contest of a result; returns the exit code."""
     UNCHECKED.clear()
+    own = None  # the ballots that a record has itself, a file a contest
     if os.path.isdir(path):
+        if not ballot_files:
+            own = os.path.join(path, "ballots")
         path = os.path.join(path, "result.json")
     with open(path, encoding="utf-8") as file:
         election = json.load(file, object_pairs_hook=no_name_twice)
@@ -1320,6 +1323,9 @@ def check_result(path, ballot_files, say=print):
     if not election["contests"]:
         say("Cannot be checked: the result has no contest.")
         return 2
+    if own:
+        ballot_files = [file for file in (os.path.join(own, c["id"] + ".csv") for c in election["contests"]) if os.path.exists(file)]
+        UNCHECKED.add("what was corrected or left out before these ballots were written")
     corrections = Corrections([file for file in ballot_files if is_corrections(file)])
     hashes = {i["sha256"] for i in election["inputs"]}
     for ballots in ballot_files:
@@ -1334,10 +1340,13 @@ def check_result(path, ballot_files, say=print):
     for contest in election["contests"]:
         say(f'{contest["id"]}: {contest["rule"]["id"]}, {contest["seats"]} places, {len(contest["candidates"])} candidates')
         try:
-            corrections.need(contest)
-            ballots = [p for file in ballot_files if not is_corrections(file)
+            if not own:
+                corrections.need(contest)
+            whose = [os.path.join(own, contest["id"] + ".csv")] if own else ballot_files
+            ballots = [p for file in whose if not is_corrections(file)
                        for p in read_ballots(file, contest, election, corrections)] if contest["stages"] else []
-            corrections.compare(contest)
+            if not own:
+                corrections.compare(contest)
             for line in check_contest(contest, ballots, election):
                 say(line)
         except Differs as difference:
@@ -1365,7 +1374,7 @@ def no_name_twice(pairs):
 
 
 def main(arguments):
-    if len(arguments) < 2:
+    if len(arguments) < (1 if arguments and os.path.isdir(arguments[0]) else 2):
         print(__doc__)
         return 2
     try:

@@ -103,6 +103,16 @@ class AgreesTests(unittest.TestCase):
         code, said = check(count(sample("elections", "ncg", "election.json")), sample("elections", "ncg", "ballots.csv"))
         self.assertEqual(0, code, said)
 
+    def test_a_record_with_its_ballots_agrees_alone_and_one_with_a_paper_more_does_not(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, options in (("day", [sample("elections", "ncg", "election.json")]), ("board", [sample("ballots", "board.blt"), "--cut-unused"])):
+                record = os.path.join(folder, name)
+                subprocess.run([BUILT[-1], "count", *options, "--ballots", "--out", record], check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                self.assertEqual(0, check_count.main([record]))
+            with open(os.path.join(record, "ballots", "board.csv"), "a", encoding="utf-8") as file:
+                file.write("1,Flora Fir\n")
+            self.assertEqual(1, check_count.main([record]))
+
     def test_corrected_papers_of_two_contests_agree_with_the_corrections_and_not_without(self):
         with tempfile.TemporaryDirectory() as folder:
             def write(name, text):

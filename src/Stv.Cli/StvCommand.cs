@@ -129,6 +129,7 @@ static partial class StvCommand
             InitVerb.Build(world),
             CheckVerb.Build(world),
             RehearseVerb.Build(world),
+            CommitVerb.Build(world),
             CountVerb.Build(world),
             VerifyVerb.Build(world),
             CompareVerb.Build(world),

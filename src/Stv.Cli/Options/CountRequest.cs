@@ -31,6 +31,15 @@ sealed record CountRequest
     /// <summary>The folder that gets the record of the count: the result in every format, and what seals it; null when nobody wants it.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether the record gets the ballots as they were counted, without voters.</summary>
+    public bool WithBallots { get; init; }
+
+    /// <summary>Whether preferences are left out of these that the count never came to.</summary>
+    public bool CutUnused { get; init; }
+
+    /// <summary>What was committed to before; null where nobody says.</summary>
+    public CommittedTo? Commitment { get; init; }
+
     /// <summary>Whether the record of another count in that folder may be given up.</summary>
     public bool Replace { get; init; }
 
@@ -55,6 +64,9 @@ sealed record CountRequest
 
     /// <summary>What is known of the ballots beyond their content.</summary>
     public BallotReadOptions ReadOptions { get => Terms.ReadOptions; init => Terms = Terms with { ReadOptions = value }; }
+
+    /// <summary>Where the digits of the seed come from, as announced.</summary>
+    public string? SeedFrom { get => Terms.SeedFrom; init => Terms = Terms with { SeedFrom = value }; }
 
     public string? Title { get => Terms.Title; init => Terms = Terms with { Title = value }; }
 

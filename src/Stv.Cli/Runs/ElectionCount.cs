@@ -19,6 +19,7 @@ sealed class ElectionCount
         var reading = ElectionInput.ReadFile(world, request);
         _lotsPath = reading.LotsPath;
         _input = CountInput.OfElection(request.NamedTerms(isElection: true), reading, request.Lots);
+        request.Commitment?.Check(_input);
     }
 
     /// <summary>Counts, publishes, and answers with the gravest exit code.</summary>
@@ -42,7 +43,7 @@ sealed class ElectionCount
             _world.Say($"note: add \"lots\": \"{Path.GetFileName(beside)}\" to the election file, so that the next count asks nobody");
         counted = dialogue.WithWritten(counted, isNamedByElection: _request.LotsPath is null && _lotsPath is not null);
         if (_request.Out is { } folder)
-            RecordOutput.Write(_world, counted, folder, _request.Replace);
+            RecordOutput.Write(_world, counted, folder, _request);
         if (counted.Contests.Any(contest => contest.Result is not null))
             _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted.Result, _world.Columns)) : InFormat(counted));
         return exitCode;

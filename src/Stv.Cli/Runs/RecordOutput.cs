@@ -8,17 +8,29 @@ static class RecordOutput
     /// <summary>Writes the record, if the count has a result.</summary>
     /// <exception cref="PublicationException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The command was interrupted before the record was in its place.</exception>
-    public static void Write(Surroundings world, CountedElection counted, string folder, bool replace)
+    public static void Write(Surroundings world, CountedElection counted, string folder, CountRequest request)
     {
         world.Begin("making the pages");
-        if (CountRecord.Of(counted) is not { } record)
+        if ((request.WithBallots ? WithBallots(world, counted, request.CutUnused) : CountRecord.Of(counted)) is not { } record)
             return;
+        if (request.Commitment is not null)
+            record = record.Committed();
         var manifest = ManifestFile.Format(record.Manifest);
         world.Begin($"writing {folder}");
-        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], replace, interrupted));
+        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], request.Replace, interrupted));
         var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
         world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
         if (record.Result.Uncounted is { IsEmpty: false } uncounted)
             world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
+    }
+
+    static CountRecord WithBallots(Surroundings world, CountedElection counted, bool cutUnused)
+    {
+        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, cutUnused, interrupted));
+        foreach (var warning in publication.Warnings)
+            world.Say($"note: published ballots: {warning}");
+        if (!cutUnused && !publication.Warnings.IsEmpty)
+            world.Say("note: --cut-unused leaves out preferences that the count never came to, and with them much of what may tell a voter");
+        return publication.Record;
     }
 }

@@ -20,22 +20,39 @@ static class CountVerb
             "stv count ward.blt --lots lots.json     # lots drawn already",
             "stv count board.csv --candidates people.csv --seats 5 --min woman=2",
             "stv count election.json --out results  # every contest of an election file",
+            "stv count election.json --out results --ballots  # with the ballots, without voters",
             "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv");
+        var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
+        var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
+        var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
         count.Options.Add(format);
         count.Options.Add(folder);
         count.Options.Add(replace);
+        count.Options.Add(ballots);
+        count.Options.Add(cut);
+        count.Options.Add(seedFrom);
+        count.Options.Add(commitment);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
             IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
             Out = parsed.GetValue(folder),
             Replace = parsed.GetValue(replace),
+            WithBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record"),
+            SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
+            Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
+            CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
         }));
         return count;
     }
+
+    /// <summary>Whether an option is given that goes with another.</summary>
+    /// <exception cref="Refusal">It stands without that.</exception>
+    static bool With(bool isGiven, string option, bool hasOther, string other) =>
+        isGiven && !hasOther ? throw new Refusal($"{option} goes with {other}. Add {other}, or leave {option} out.") : isGiven;
 
     /// <summary>Counts what is asked for and publishes the result.</summary>
     /// <returns>The exit code.</returns>
@@ -44,6 +61,7 @@ static class CountVerb
         if (request.IsElection)
             return ElectionCount.Run(world, request);
         var input = BallotFiles.ReadInput(world, request);
+        request.Commitment?.Check(input);
         var lotsPath = LotsPath(request);
         var dialogue = new LotDialogue(world, lotsPath);
         world.Begin("counting");
@@ -56,7 +74,7 @@ static class CountVerb
         {
             case Counted:
                 if (request.Out is { } folder)
-                    RecordOutput.Write(world, counted, folder, request.Replace);
+                    RecordOutput.Write(world, counted, folder, request);
                 if (request.IsBrief)
                     world.Publish(BriefSheet.Format(counted.Result, world.Columns));
                 else

@@ -159,6 +159,22 @@ public sealed class BallotSet : IEquatable<BallotSet>
         return builder.Build();
     }
 
+    /// <summary>The same papers, each different one once with its number, in an order that comes of what they say alone: by section, by worth, then by their numbers one after another. Nothing is left of the order in which they were cast.</summary>
+    public BallotSet Sorted()
+    {
+        var papers = new SortedDictionary<(int Section, Fraction Worth, ushort[] Paper), long>(Comparer<(int Section, Fraction Worth, ushort[] Paper)>.Create((a, b) =>
+            a.Section != b.Section ? a.Section.CompareTo(b.Section) : a.Worth != b.Worth ? a.Worth.CompareTo(b.Worth) : a.Paper.AsSpan().SequenceCompareTo(b.Paper)));
+        for (var group = 0; group < Groups; group++)
+        {
+            var key = (Section(group), Worth(group), Paper(group));
+            papers[key] = papers.GetValueOrDefault(key) + Count(group);
+        }
+        var builder = new BallotSetBuilder(Candidates);
+        foreach (var ((section, worth, paper), count) in papers)
+            builder.AddMarked(paper, count, worth, section);
+        return builder.Build();
+    }
+
     /// <summary>The same papers with the candidates numbered anew, group by group in the same order.</summary>
     /// <param name="numbers">For each candidate their new number, from 1; no two the same.</param>
     /// <param name="candidates">How many candidates the new numbers are among; those without a new number are named on no paper.</param>

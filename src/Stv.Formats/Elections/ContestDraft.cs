@@ -42,6 +42,9 @@ internal sealed class ContestDraft
     /// <summary>Where its own ballots are; null when it has none of its own.</summary>
     public BallotsPlace? OwnBallots { get; set; }
 
+    /// <summary>What was left out before its ballots were written.</summary>
+    public LeftOutPapers LeftOut { get; set; } = new();
+
     public BallotSet? Ballots { get; set; }
 
     public InputFile? BallotsFile { get; set; }

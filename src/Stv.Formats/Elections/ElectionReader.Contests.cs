@@ -52,6 +52,8 @@ internal sealed partial class ElectionReader
         draft.Reserved = draft.Reserved with { Constraints = Constraints(members.GetValueOrDefault("minimum"), members.GetValueOrDefault("maximum"), draft.Seats ?? BallotSet.MaxCandidates) };
         if (members.TryGetValue("college", out var college))
             ReadCollege(college, draft);
+        if (members.TryGetValue("leftOut", out var leftOut))
+            draft.LeftOut = LeftOutPapers.Read(_json, leftOut);
         if (members.TryGetValue("candidates", out var candidates))
             ReadOwnCandidates(candidates, draft);
         if (members.TryGetValue("ballots", out var ballots))

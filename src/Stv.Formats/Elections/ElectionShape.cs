@@ -9,7 +9,7 @@ internal static class ElectionShape
         ["$schema", "title", "rehearsal", "rule", "lots", "attributes", "reserved", "candidates", "ballots", "body", "contests"];
 
     public static ImmutableArray<string> Contest { get; } =
-        ["id", "title", "seats", "electorate", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "college"];
+        ["id", "title", "seats", "electorate", "minimum", "maximum", "reserved", "rule", "candidates", "ballots", "leftOut", "college"];
 
     public static ImmutableArray<string> Candidate { get; } = ["id", "name", "slate", "attributes", "withdrawn", "kind"];
 
@@ -25,6 +25,10 @@ internal static class ElectionShape
     public static ImmutableArray<string> AllBallots { get; } = ["file", "contestColumn", "corrections", .. ReadingMembers.Names];
 
     public static ImmutableArray<string> ContestBallots { get; } = ["file", "corrections", .. ReadingMembers.Names];
+
+    public static ImmutableArray<string> LeftOut { get; } = ["spoilt", "setAside", "duplicates", "corrections"];
+
+    public static ImmutableArray<string> CorrectionsMade { get; } = ["reason", "cells", "papers"];
 
     public static ImmutableArray<string> College { get; } = ["column", "shares"];
 

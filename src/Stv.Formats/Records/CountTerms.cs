@@ -41,6 +41,9 @@ public sealed record CountTerms
     /// <summary>What every lot is drawn from that no file tells; null where none may be.</summary>
     public string? Seed { get; init; }
 
+    /// <summary>Where the digits of the seed come from, as it was announced before; null where nothing was.</summary>
+    public string? SeedFrom { get; init; }
+
     /// <summary>Title of the contest; null for what the ballots say.</summary>
     public string? Title { get; init; }
 

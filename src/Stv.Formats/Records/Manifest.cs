@@ -17,14 +17,20 @@ public sealed record Manifest
     /// <summary>The words that ask the command <c>stv count</c> for the same: files by their names without folders, and the options that bear on the result.</summary>
     public required ImmutableArray<string> Command { get; init; }
 
-    /// <summary>The files that it was made from. They are no part of the record: ballots may tell who cast them.</summary>
+    /// <summary>The files that it was made from. They are no part of the record, since ballots may tell who cast them; but for <see cref="Source"/>, where they are.</summary>
     public required ImmutableArray<InputFile> Inputs { get; init; }
+
+    /// <summary>What the ballots were made from, where the record has them itself; null where it has none.</summary>
+    public ManifestSource? Source { get; init; }
 
     /// <summary>The rule that each contest was counted by.</summary>
     public required ImmutableArray<CountedRule> Rules { get; init; }
 
     /// <summary>Every lot that was settled; the seed; the declared order. All of them come from the inputs and the terms.</summary>
     public required Lots Lots { get; init; }
+
+    /// <summary>The hash of what was committed to before the count, where it was given; else null.</summary>
+    public string? Commitment { get; init; }
 
     /// <summary>The files that were made.</summary>
     public required ImmutableArray<HashedFile> Outputs { get; init; }

@@ -28,11 +28,19 @@ public static class ManifestFile
                 TermsJson.Write(json, terms);
             json.WriteStrings("command", manifest.Command);
             json.WriteInputs(manifest.Inputs);
+            if (manifest.Source is { } source)
+                Source(json, source);
             json.WriteArray("contests", manifest.Rules, Rule);
             Lots(json, manifest.Lots);
+            if (manifest.Commitment is { } commitment)
+                json.WriteString("commitment", commitment);
             json.WriteArray("outputs", manifest.Outputs, Output);
         });
     }
+
+    /// <summary>Whether a manifest says the same of both.</summary>
+    internal static bool SameTerms(CountTerms first, CountTerms second) =>
+        JsonText.Object(json => TermsJson.Write(json, first)).AsSpan().SequenceEqual(JsonText.Object(json => TermsJson.Write(json, second)));
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="utf8">Its bytes.</param>
@@ -43,6 +51,15 @@ public static class ManifestFile
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(fileName);
         return new ManifestReader(fileName).Read(PlacedJson.Parse(utf8, fileName));
+    }
+
+    static void Source(Utf8JsonWriter json, ManifestSource source)
+    {
+        json.WriteStartObject("source");
+        TermsJson.Write(json, source.Terms);
+        json.WriteInputs(source.Inputs);
+        json.WriteBoolean("cutUnused", source.CutUnused);
+        json.WriteEndObject();
     }
 
     static void Rule(Utf8JsonWriter json, CountedRule rule)

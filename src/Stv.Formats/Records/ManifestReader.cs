@@ -6,7 +6,8 @@ namespace Stv.Formats;
 internal sealed class ManifestReader
 {
     static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
-    const string Rehearsal = "rehearsal";
+    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment";
+    static readonly ImmutableArray<string> SourceNames = ["terms", "inputs", "cutUnused"];
 
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
     static readonly ImmutableArray<string> RuleNames = ["id", "rule", "changed"];
@@ -27,7 +28,7 @@ internal sealed class ManifestReader
     {
         var isFirst = root.Members.Find(member => member.Name == "format")?.Value.Text == ManifestFile.FirstFormatName;
         var names = isFirst ? Names.Remove("terms") : Names;
-        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, [.. names, Rehearsal]);
+        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, [.. names, Rehearsal, Source, Committed]);
         _defects.ThrowIfAny();
         if (!isFirst && _json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
             _json.Fault(members["format"], $"\"{ManifestFile.FormatName}\"", "check that this is the manifest of a count");
@@ -38,13 +39,24 @@ internal sealed class ManifestReader
             IsRehearsal = members.TryGetValue(Rehearsal, out var rehearsal) && _json.Flag(rehearsal, Rehearsal) == true,
             Terms = isFirst ? null : new TermsReader(_json).Read(members["terms"]),
             Command = Texts(members["command"], "command"),
-            Inputs = [.. Objects(members["inputs"], "inputs", InputNames).Select(input => new InputFile(Input(input), Hash(input), Text(input, "layout")))],
+            Inputs = Inputs(members["inputs"]),
+            Source = members.TryGetValue(Source, out var source) ? SourceOf(source) : null,
             Rules = [.. Objects(members["contests"], "contests", RuleNames).Select(rule => new CountedRule(Text(rule, "id"), Text(rule, "rule"), Texts(rule["changed"], "changed")))],
             Lots = Lots(members["lots"]),
+            Commitment = members.TryGetValue(Committed, out var commitment) ? _json.Text(commitment, Committed) : null,
             Outputs = [.. Objects(members["outputs"], "outputs", OutputNames).Select(output => new HashedFile(Output(output), Hash(output)))],
         };
         _defects.ThrowIfAny();
         return manifest;
+    }
+
+    ImmutableArray<InputFile> Inputs(PlacedJson list) => [.. Objects(list, "inputs", InputNames).Select(input => new InputFile(Input(input), Hash(input), Text(input, "layout")))];
+
+    ManifestSource? SourceOf(PlacedJson value)
+    {
+        var members = _json.Members(value, "an object with terms, inputs and cutUnused", SourceNames, SourceNames);
+        return members.Count < SourceNames.Length ? null
+            : new ManifestSource(new TermsReader(_json).Read(members["terms"]), Inputs(members["inputs"]), _json.Flag(members["cutUnused"], "cutUnused") == true);
     }
 
     Lots Lots(PlacedJson value)

@@ -9,17 +9,19 @@ internal sealed class RecordInputs
 
     readonly string _folder;
     readonly Manifest _manifest;
+    readonly ImmutableArray<InputFile> _inputs;
     readonly IReadOnlyList<string> _given;
     readonly List<InputFile> _left;
 
     /// <param name="folder">The record's folder.</param>
     /// <param name="manifest">What seals the record.</param>
     /// <param name="terms">The terms, which name the files.</param>
+    /// <param name="inputs">The files: those that were counted, or those that the record's own ballots were made from.</param>
     /// <param name="given">Paths of files given.</param>
     /// <exception cref="TermsException">The terms name a file that is not among the inputs.</exception>
-    public RecordInputs(string folder, Manifest manifest, CountTerms terms, IReadOnlyList<string> given)
+    public RecordInputs(string folder, Manifest manifest, CountTerms terms, ImmutableArray<InputFile> inputs, IReadOnlyList<string> given)
     {
-        (_folder, _manifest, _given, _left) = (folder, manifest, given, [.. manifest.Inputs]);
+        (_folder, _manifest, _inputs, _given, _left) = (folder, manifest, inputs, given, [.. inputs]);
         // The files that an election file names are found by it, not here.
         Election = terms.Election is { } election ? Find(election, "election") : null;
         Ballots = [.. terms.Ballots.Select(name => (name, Find(name, null) ?? ""))];
@@ -81,7 +83,7 @@ internal sealed class RecordInputs
     IEnumerable<string> Places(string name)
     {
         var around = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder)));
-        if (_manifest.Outputs.All(output => output.File != name))
+        if (_manifest.Source is { } source ? _inputs != source.Inputs : _manifest.Outputs.All(output => output.File != name))
             yield return Path.Combine(_folder, name);
         if (around is not null)
             yield return Path.Combine(around, name);
@@ -93,8 +95,9 @@ internal sealed class RecordInputs
         if (RegularFile.Objection(path, mayBeLink: true) is { } objection)
             return $"{path} {objection}.";
         var hash = RegularFile.Sha256(path, mayBeLink: true);
-        return _manifest.Inputs.Any(input => input.Sha256 == hash) ? null
-            : _manifest.Inputs.FirstOrDefault(input => input.File == Path.GetFileName(path)) is { } input ? Wrong(path, input)
+        var known = _manifest.Inputs.Concat(_manifest.Source?.Inputs ?? []);
+        return known.Any(input => input.Sha256 == hash) ? null
+            : known.FirstOrDefault(input => input.File == Path.GetFileName(path)) is { } input ? Wrong(path, input)
             : $"{path} is none of the files that the record was made from: its SHA-256 is {hash}.";
     }
 

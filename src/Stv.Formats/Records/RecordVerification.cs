@@ -23,6 +23,9 @@ public sealed record RecordVerification
     /// <summary>What could not be compared, and why, in sentences.</summary>
     public ImmutableArray<string> Unchecked { get; init; } = [];
 
+    /// <summary>What nobody can compare who has no more than was given, in sentences. It stands in no result's way.</summary>
+    public ImmutableArray<string> NotCompared { get; init; } = [];
+
     /// <summary>What else there is to say, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -34,6 +37,20 @@ public sealed record RecordVerification
         : !Faults.IsEmpty ? RecordVerdict.Differs
         : !Unchecked.IsEmpty ? RecordVerdict.NotChecked
         : RecordVerdict.Reproduced;
+
+    /// <summary>The verification with whether the record is the one that was committed to before the count.</summary>
+    /// <param name="code">The hash that was committed to.</param>
+    /// <param name="listing">The listing whose hash that is; null where nobody has it.</param>
+    /// <exception cref="BallotFormatException">The listing is no JSON.</exception>
+    public RecordVerification HeldAgainst(CommitmentCode code, InputBytes? listing)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (Again is null)
+            return this;
+        var otherwise = Again.Commitment.HeldAgainst(code, listing);
+        return otherwise.IsEmpty ? this with { Notes = Notes.Add($"ballots and terms are those that were committed to: {code.Digits}") }
+            : this with { Faults = Faults.Add($"It is not what was committed to. {string.Join(' ', otherwise)}") };
+    }
 
     /// <summary>Counts again and compares.</summary>
     /// <param name="folder">The folder.</param>
@@ -50,16 +67,39 @@ public sealed record RecordVerification
             throw new BallotFormatException(new Defect(ManifestFile.Name, null, null, objection == "is missing" ? "no such file" : $"that it {objection}", "the manifest of a record", "give a folder that a count was written to"));
         var manifest = ManifestFile.Parse(content);
         var terms = manifest.Terms ?? TermsCommand.Read(manifest.Command, manifest.Inputs is [{ Layout: "election" }, ..]);
-        var inputs = new RecordInputs(folder, manifest, terms, given);
+        var inputs = new RecordInputs(folder, manifest, terms, manifest.Inputs, given);
         var verification = new RecordVerification { Folder = folder, Seal = HashedFile.Sha256Of(content), Manifest = manifest, Notes = [.. inputs.Renamed], Missing = [.. inputs.Missing] };
         if (inputs.Missing.Count > 0)
             return verification;
         var counted = CountedElection.Of(Read(terms, inputs));
-        if (CountRecord.Of(counted) is not { } again)
+        if (CountRecord.Of(counted, manifest.Source) is not { } again)
             return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Sentence}"] };
+        if (manifest.Commitment is not null)
+            again = again.Committed();
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
         comparison.Run();
-        return verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };
+        verification = verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };
+        return manifest.Source is { } source ? WithSource(verification, source, given, terms) : verification;
+    }
+
+    /// <summary>The verification with the ballots made again from the files that they were made from, where these are there.</summary>
+    static RecordVerification WithSource(RecordVerification verification, ManifestSource source, IReadOnlyList<string> given, CountTerms terms)
+    {
+        var made = CountedFiles.TermsOf(verification.Again!.Counted.Input);
+        if (!ManifestFile.SameTerms(made, terms))
+            verification = verification with { Faults = verification.Faults.Add($"{ManifestFile.Name}: the terms are not those on which ballots in a record are counted.") };
+        var inputs = new RecordInputs(verification.Folder, verification.Manifest, source.Terms, source.Inputs, given);
+        var names = string.Join(", ", source.Inputs.Select(input => $"{input.File}, SHA-256 {input.Sha256}"));
+        if (inputs.Missing.Count > 0)
+            return given.Any(path => source.Inputs.Any(input => RegularFile.Sha256(path, mayBeLink: true) == input.Sha256))
+                ? verification with { Missing = [.. inputs.Missing] }
+                : verification with { NotCompared = verification.NotCompared.Add($"whether these are the papers that were cast: they were made from files that were not given ({names})") };
+        var published = verification.Again!.Files.ToDictionary(file => file.Name, file => file.Content);
+        var files = BallotPublication.FilesOf(CountedElection.Of(Read(source.Terms, inputs)), source.CutUnused);
+        var others = files.Where(file => !published.TryGetValue(file.Name, out var content) || !content.AsSpan().SequenceEqual(file.Content)).Select(file => file.Name).ToList();
+        return others.Count > 0
+            ? verification with { Faults = verification.Faults.AddRange(others.Select(name => $"{name} does not come of the files that the ballots were made from ({names}).")) }
+            : verification with { Notes = verification.Notes.Add($"the ballots come of the files that they were made from ({names})") };
     }
 
     const int LongestManifest = 1 << 26;

@@ -18,6 +18,7 @@ public static class RecordVerificationJson
             json.WriteString("words", RecordVerificationText.Verdict(verification));
             json.WriteStrings("faults", verification.Faults);
             json.WriteStrings("unchecked", verification.Unchecked);
+            json.WriteStrings("notCompared", verification.NotCompared);
             json.WriteStrings("notes", verification.Notes);
             json.WriteStrings("missing", verification.Missing);
             if (verification.Again is { } again)
@@ -28,6 +29,7 @@ public static class RecordVerificationJson
     static void Again(Utf8JsonWriter json, CountRecord again)
     {
         json.WriteInputs(again.Result.Inputs);
+        json.WriteString("commitment", again.Commitment.Code.Hex);
         json.WriteStrings("askedFor", again.Counted.Input.Departures);
     }
 }

@@ -25,8 +25,12 @@ public static class RecordVerificationText
             foreach (var departure in again.Counted.Input.Departures)
                 text.Paragraph("Asked for  ", departure, width);
         }
+        if (verification.Again is { IsCommitted: true, Commitment.Code: var code })
+            text.Paragraph("Committed  ", $"{code.Digits} ({code.Words}), as the manifest says", width);
         foreach (var note in verification.Notes)
             text.Paragraph("Note       ", note, width);
+        foreach (var left in verification.NotCompared)
+            text.Paragraph("Not compared  ", left, width);
         text.Append('\n');
         text.Paragraph("", Verdict(verification), width);
         foreach (var sentence in verification.Missing.Concat(verification.Faults).Concat(verification.Unchecked))

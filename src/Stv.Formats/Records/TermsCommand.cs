@@ -19,6 +19,7 @@ internal static class TermsCommand
         .. Option("seats", terms.Seats?.ToString(CultureInfo.InvariantCulture)),
         .. terms.Withdrawn.SelectMany(who => Option("withdraw", who)),
         .. Option("seed", terms.Seed),
+        .. Option("digits-from", terms.SeedFrom),
         .. Option("lots", terms.Lots),
         .. Option("corrections", terms.Corrections),
         .. Option("title", terms.Title),

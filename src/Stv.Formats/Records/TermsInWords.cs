@@ -16,6 +16,7 @@ internal static class TermsInWords
         .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Corrections is { } corrections ? [$"the corrections of {corrections}, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Seed is { } seed ? [$"lots drawn from the digits {seed}"] : Array.Empty<string>(),
+        .. terms.SeedFrom is { } source ? [SeedFrom(source)] : Array.Empty<string>(),
     ];
 
     /// <summary>The terms on which ballots are counted.</summary>
@@ -46,7 +47,11 @@ internal static class TermsInWords
             yield return $"{English.Count(reading.SetAside, "paper")} set aside that cannot be read";
         if (terms.Seed is { } seed)
             yield return $"lots drawn from the digits {seed}";
+        if (terms.SeedFrom is { } source)
+            yield return SeedFrom(source);
     }
+
+    static string SeedFrom(string source) => $"the digits of the seed are those of {source}, as was announced";
 
     static IEnumerable<string> Reading(BallotReadOptions reading)
     {

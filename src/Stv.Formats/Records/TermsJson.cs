@@ -22,6 +22,7 @@ internal static class TermsJson
         if (!terms.Withdrawn.IsEmpty)
             json.WriteStrings("withdrawn", terms.Withdrawn);
         Text(json, "seed", terms.Seed);
+        Text(json, "seedFrom", terms.SeedFrom);
         Text(json, "title", terms.Title);
         if (terms.Electorate is { } electorate)
             json.WriteNumber("electorate", electorate);

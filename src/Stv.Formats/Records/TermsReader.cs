@@ -10,7 +10,7 @@ internal sealed class TermsReader(StrictJson json)
     const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "corrections", "rule", "changes", "seats", "withdrawn", "seed", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
+        ["election", "ballots", "candidates", "lots", "corrections", "rule", "changes", "seats", "withdrawn", "seed", "seedFrom", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -29,6 +29,7 @@ internal sealed class TermsReader(StrictJson json)
             Seats = _members.TryGetValue("seats", out var seats) ? json.Whole(seats, "seats", 1, int.MaxValue) : null,
             Withdrawn = Texts("withdrawn"),
             Seed = Text("seed"),
+            SeedFrom = Text("seedFrom"),
             Title = Text("title"),
             Electorate = Electorate(),
             Reserved = _members.TryGetValue("reserved", out var reserved) ? [.. json.Items(reserved, "reserved").Select(Reserved)] : [],

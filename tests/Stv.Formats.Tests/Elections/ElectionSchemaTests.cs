@@ -18,6 +18,8 @@ public class ElectionSchemaTests
         ["allBallots"] = ElectionShape.AllBallots,
         ["contestBallots"] = ElectionShape.ContestBallots,
         ["columns"] = ElectionShape.Columns,
+        ["leftOut"] = ElectionShape.LeftOut,
+        ["correctionsMade"] = ElectionShape.CorrectionsMade,
         ["college"] = ElectionShape.College,
         ["body"] = ElectionShape.Body,
     });

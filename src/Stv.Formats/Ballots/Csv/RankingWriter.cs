@@ -3,6 +3,9 @@ namespace Stv.Formats;
 /// <summary>Writes a whole ranking in a cell with a count.</summary>
 internal sealed class RankingWriter : CsvLayoutWriter
 {
+    /// <summary>The heading of the column that has the sections of an electoral college.</summary>
+    public const string SectionHeading = "section";
+
     public override BallotLayout Layout => BallotLayout.Ranking;
 
     public override IEnumerable<Advice> Lost(Contest contest) => [.. LostHeader(contest), .. LostCandidates(contest)];
@@ -11,11 +14,12 @@ internal sealed class RankingWriter : CsvLayoutWriter
     {
         CheckCells(contest);
         var weighted = IsWeighted(contest);
-        WriteRow(writer, [.. Beside(weighted), "ranking"]);
+        var sections = contest.College?.Sections;
+        WriteRow(writer, [.. Beside(weighted), .. sections is null ? Array.Empty<string>() : [SectionHeading], "ranking"]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
             var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(Cell(contest, candidate), ">=;|,")))));
-            WriteRow(writer, [.. Beside(contest, group, weighted), ranking]);
+            WriteRow(writer, [.. Beside(contest, group, weighted), .. sections is { } college ? [college[contest.Ballots.Section(group)].Id] : Array.Empty<string>(), ranking]);
         }
     }
 }

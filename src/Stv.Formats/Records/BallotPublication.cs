@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>A record with the ballots as they were counted, so that whoever has it needs nothing else to count again. It is the record of a count of its own files; they come to the result of the files that were counted first, or nothing is published.</summary>
+public sealed class BallotPublication
+{
+    BallotPublication(CountRecord record, ImmutableArray<string> warnings) => (Record, Warnings) = (record, warnings);
+
+    /// <summary>The record.</summary>
+    public CountRecord Record { get; }
+
+    /// <summary>What in these ballots may tell who cast them, and what of the result is not in them, in sentences.</summary>
+    public ImmutableArray<string> Warnings { get; }
+
+    /// <summary>Publishes what was counted.</summary>
+    /// <param name="counted">What was counted.</param>
+    /// <param name="cutUnused">Whether preferences are left out that the count never came to (<see cref="UnusedPreferences"/>).</param>
+    /// <param name="cancel">Breaks it off.</param>
+    /// <exception cref="PublicationException">The ballots cannot be published, as under a rule that needs their order.</exception>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static BallotPublication Of(CountedElection counted, bool cutUnused, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        RefuseOrder(counted);
+        var input = cutUnused ? Cut(counted) : counted.Input;
+        var stage = Directory.CreateTempSubdirectory("stv-ballots-");
+        try
+        {
+            foreach (var (name, content) in CountedFiles.Of(input))
+            {
+                var path = Path.Combine(stage.FullName, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, content);
+            }
+            var election = Read(Path.Combine(stage.FullName, CountedFiles.ElectionName), cancel);
+            var again = CountedElection.Of(CountInput.OfElection(CountedFiles.TermsOf(input), election), cancel);
+            var lacksBody = counted.Input.Election?.Body is not null && CountedElectionJson.BodyOf(input) is null;
+            if (!SameFigures(counted.Result with { Body = lacksBody ? null : counted.Result.Body }, again.Result))
+                throw new PublicationException("Written without voters, the ballots do not come to the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
+            var source = new ManifestSource(counted.Input.Terms, counted.Input.Inputs, cutUnused);
+            return new BallotPublication(CountRecord.Of(again, source)!, [.. English.BallotRisks(again.Input.Contests.Select(contest => contest.Contest)), .. lacksBody ? [English.BodyKeptBack] : Array.Empty<string>()]);
+        }
+        finally
+        {
+            stage.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The files that hold the ballots and all that is needed to count them, without counting.</summary>
+    internal static IReadOnlyList<(string Name, byte[] Content)> FilesOf(CountedElection counted, bool cutUnused) =>
+        CountedFiles.Of(cutUnused ? Cut(counted) : counted.Input);
+
+    static void RefuseOrder(CountedElection counted)
+    {
+        if (counted.Contests.FirstOrDefault(contest => contest.Reading.Rule is WholeVoteRule && contest.Result is not { Unopposed: true }) is { Reading: var ordered })
+            throw new PublicationException($"The ballots of {ordered.Contest.Title} cannot be published: the rule {ordered.Rule.Id} chooses single papers by the order in which they lie, and sorted, so that they betray nobody, they would be counted otherwise. Nothing was written. Publish the record without its ballots.");
+    }
+
+    static CountInput Cut(CountedElection counted) => counted.Input with
+    {
+        Contests = [.. counted.Contests.Select(each => each.Result is not { } result ? each.Reading
+            : each.Reading with { Contest = each.Reading.Contest with { Ballots = UnusedPreferences.Cut(result, counted.Input.Lots) } })],
+    };
+
+    static ElectionReading Read(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return ElectionFile.Read(path, cancel: cancel);
+        }
+        catch (BallotFormatException fault)
+        {
+            // Names and ids that ballots may have, and an election file may not.
+            throw new PublicationException($"The ballots cannot be published as an election file. {fault.Defects[0].Found}: expected {fault.Defects[0].Expected}. Nothing was written. Name the file, the contest or the candidate otherwise.", fault);
+        }
+    }
+
+    static bool SameFigures(PublishedResult first, PublishedResult second) =>
+        ResultJson.Format(first with { Inputs = [] }).AsSpan().SequenceEqual(ResultJson.Format(second with { Inputs = [] }));
+}

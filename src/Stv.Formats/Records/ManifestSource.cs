@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>What the ballots of a record were made from that has its own ballots, in a form that betrays no voter. These files are no part of the record; whoever has them can make its ballots again.</summary>
+/// <param name="Terms">The terms on which they were counted.</param>
+/// <param name="Inputs">The files.</param>
+/// <param name="CutUnused">Whether preferences were left out that the count never came to.</param>
+public sealed record ManifestSource(CountTerms Terms, ImmutableArray<InputFile> Inputs, bool CutUnused)
+{
+    /// <summary>The files.</summary>
+    public ImmutableArray<InputFile> Inputs { get => _inputs; init => _inputs = value; }
+    readonly ValueArray<InputFile> _inputs = Inputs;
+}
