@@ -18,6 +18,12 @@ sealed partial class Desk
     /// <summary>Counts, as far as the lots go that are there.</summary>
     public Counting Count(int columns)
     {
+        _seed = null;
+        return CountAnew(columns);
+    }
+
+    Counting CountAnew(int columns)
+    {
         (_made, _record, _hasWritten) = ([], null, false);
         var input = Read();
         _counted = CountedElection.Of(input);
@@ -50,7 +56,7 @@ sealed partial class Desk
         if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             throw new TermsException(Term.Files, $"“{digits}” is not digits. Throw some in public, and give them without spaces.");
         _seed = digits;
-        return Count(columns);
+        return CountAnew(columns);
     }
 
     CountInput Read()

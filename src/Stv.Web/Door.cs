@@ -27,6 +27,12 @@ static partial class Door
     internal static string Remove(string name) => Answer(() => Desk.Files.Remove(name));
 
     [JSExport]
+    internal static string List() => Answer(() => new GivenFiles(Desk.Files.All));
+
+    [JSExport]
+    internal static string Forget() => Answer(Desk.Files.Clear);
+
+    [JSExport]
     internal static string SetRole(string name, string role) => Answer(() => Desk.Files.SetRole(name, role));
 
     [JSExport]

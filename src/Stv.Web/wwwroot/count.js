@@ -15,45 +15,52 @@ export async function putAgain() {
 }
 
 /** Takes files, and looks at all that there are. */
-export async function take(files) {
+export function take(files) {
     for (const each of files)
         given.set(each.name, each);
-    await attempt(part("read-problem"), "Reading the files", () => put("Put", files));
-    await look();
+    return look(() => put("Put", files));
 }
 
-async function look() {
-    for (const section of ["counting", "result", "describe"])
+/** Looks at all files anew, after something was done to them. */
+function look(before) {
+    for (const section of ["read-text", "counting", "result", "describe"])
         part(section).hidden = true;
-    part("read").hidden = given.size === 0;
-    part("read-text").textContent = "";
-    part("read-text").hidden = true;
     part("reading").open = false;
-    list((await engine.call("SetReading", readingForm())).files);
-    if (given.size === 0)
-        return;
-    const read = await attempt(part("read-problem"), "Reading", () => engine.call("Look", columns()).catch(fault => {
+    return attempt(part("read-problem"), "Reading", async () => {
+        await before?.();
+        list((await engine.call("SetReading", readingForm())).files);
+        part("read").hidden = part("forget").hidden = given.size === 0;
+        if (given.size > 0)
+            await check();
+    });
+}
+
+async function check() {
+    part("reading").hidden = false;
+    mark([]);
+    const read = await engine.call("Look", columns()).catch(fault => {
         // The fields that would help are shown at once.
-        part("reading").open = fault.settings?.length > 0;
-        for (const field of part("reading-form").elements)
-            field.closest("p").classList.toggle("asked", fault.settings?.includes(field.name) ?? false);
+        mark(fault.settings ?? []);
         throw fault;
-    }));
-    if (!read)
-        return;
+    });
     list(read.files);
-    const missing = read.kind === "nothing";
-    part("read-text").hidden = missing;
+    part("read-text").hidden = !read.text;
     part("read-text").textContent = read.text ?? "";
-    if (missing)
+    if (read.kind === "nothing")
         showProblem(part("read-problem"), { message: "There are no ballots and no election file among these." });
     part("reading").hidden = read.kind !== "ballots";
     part("counting").hidden = !read.isReady;
     if (read.contest)
         propose(read.contest, read.isReady);
-    part("describe").hidden = !read.contest && !given.get("election.json")?.isMade;
     part("describe-details").hidden = !read.contest;
     part("election-file").hidden = !given.get("election.json")?.isMade;
+    part("describe").hidden = part("describe-details").hidden && part("election-file").hidden;
+}
+
+function mark(settings) {
+    part("reading").open = settings.length > 0;
+    for (const field of part("reading-form").elements)
+        field.closest("p").classList.toggle("asked", settings.includes(field.name));
 }
 
 function list(files) {
@@ -65,15 +72,13 @@ function list(files) {
             choice.append(new Option(words, role, false, role === file.role));
         choice.addEventListener("change", async () => {
             given.get(file.name).role = choice.value;
-            await engine.call("SetRole", file.name, choice.value);
-            await look();
+            await look(() => engine.call("SetRole", file.name, choice.value));
             part(`role-${i}`)?.focus();
         });
         const remove = element("button", "Remove", { type: "button", "aria-label": `Remove ${file.name}` });
         remove.addEventListener("click", async () => {
             given.delete(file.name);
-            await engine.call("Remove", file.name);
-            await look();
+            await look(() => engine.call("Remove", file.name));
             part("choose-files").focus();
         });
         item.append(label, choice, remove);
@@ -149,19 +154,26 @@ function electionForm() {
 
 async function describe(event) {
     event.preventDefault();
-    const made = await attempt(part("read-problem"), "Writing the election file", () => engine.call("Describe", electionForm()));
-    if (!made)
-        return part("read-problem").scrollIntoView();
-    given.set("election.json", { name: "election.json", file: new Blob([await engine.call("File", "election.json")]), isMade: true });
+    const form = electionForm();
+    const isMade = await attempt(part("form-problem"), "Writing the election file", async () => {
+        await engine.call("Describe", form);
+        given.set("election.json", { name: "election.json", file: new Blob([await engine.call("File", "election.json")]), isMade: true });
+        return true;
+    });
+    if (!isMade)
+        return;
     await look();
     part("read-heading").focus();
 }
 
-async function count(method, ...values) {
-    const came = await attempt(part(method === "Count" ? "count-problem" : "lot-problem"), "Counting", () => engine.call(method, ...values, columns()));
-    if (came)
-        came.lot ? ask(came.lot) : await show(came);
-    return came;
+function count(method, ...values) {
+    return attempt(part(part("lot").open ? "lot-problem" : "count-problem"), "Counting", async () => {
+        const came = await engine.call(method, ...values, columns());
+        if (came.lot)
+            ask(came.lot);
+        else
+            await show(came);
+    });
 }
 
 function ask({ text, question, candidates }) {
@@ -190,6 +202,7 @@ async function show({ brief, uncounted, pages, seal, lotsFile, folder }) {
     if (lotsFile) {
         const lots = await engine.call("File", lotsFile);
         given.set(lotsFile, { name: lotsFile, file: new Blob([lots]), role: "lots" });
+        list((await engine.call("List")).files);
         part("saves").append(" ", saveButton("Save the lots", lotsFile.split("/").pop(), async () => lots));
     }
     part("seal").textContent = seal ? `The folder holds the result in every format. manifest.json seals it: SHA-256 ${seal}` : "";
@@ -212,6 +225,12 @@ export function begin({ rules, layouts, delimiters, blt }) {
     for (const [field, words] of Object.entries({ layout: layouts, delimiter: delimiters, blt }))
         part(field).append(...words.map(word => new Option(word, word)));
     part("rule").append(...rules.map(({ id, title }) => new Option(`${id}: ${title}`, id)));
+    part("forget").addEventListener("click", async () => {
+        given = new Map();
+        part("reading-form").reset();
+        await look(() => engine.call("Forget"));
+        part("choose-files").focus();
+    });
     part("reading-form").addEventListener("submit", event => { event.preventDefault(); look(); });
     part("election-form").addEventListener("submit", describe);
     part("reserve").addEventListener("click", reserve);

@@ -23,7 +23,7 @@ export function showProblem(place, fault) {
 }
 
 /** Runs a piece of work while the page says what it is at; whoever waits can stop it. */
-export async function during(what, work) {
+async function during(what, work) {
     const [busy, bar] = [part("busy"), part("busy-part")];
     bar.removeAttribute("value");
     part("busy-what").textContent = what;
