@@ -22,7 +22,20 @@ sealed class Assessor
     /// <param name="columns">Columns of letters to fill.</param>
     public Verified Verify(string published, int columns)
     {
+        // Reports name files as they were given.
         Directory.SetCurrentDirectory(Files.Folder);
+        try
+        {
+            return VerifyRecord(columns);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory("/");
+        }
+    }
+
+    Verified VerifyRecord(int columns)
+    {
         var record = Look().Record!;
         var given = Files.All.Select(file => file.Name).Where(name => record.Length > 0 && !name.StartsWith(record + "/", StringComparison.Ordinal)).ToList();
         var verification = RecordVerification.Of(record.Length == 0 ? "." : record, given);

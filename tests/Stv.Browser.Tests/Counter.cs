@@ -14,8 +14,6 @@ public sealed class Counter : IAsyncLifetime
 
     internal Page Page { get; private set; } = null!;
 
-    internal string Address => _site.Address;
-
     public async Task InitializeAsync()
     {
         await _browser.InitializeAsync();
@@ -24,9 +22,9 @@ public sealed class Counter : IAsyncLifetime
     }
 
     /// <summary>The page in a new tab, once it is ready.</summary>
-    internal async Task<Page> Open(PageSettings? settings = null)
+    internal async Task<Page> Open(PageSettings? settings = null, string? address = null)
     {
-        var page = await _browser.Open(_site.Address, settings ?? new PageSettings());
+        var page = await _browser.Open(address ?? _site.Address, settings ?? new PageSettings());
         await Ready(page);
         return page;
     }

@@ -49,9 +49,6 @@ sealed class Page(Browser browser, string target, string session) : IAsyncDispos
         await Send("DOM.setFileInputFiles", new JsonObject { ["objectId"] = field, ["files"] = new JsonArray([.. paths.Select(path => (JsonNode)Path.GetFullPath(path))]) });
     }
 
-    /// <summary>Whether there is a network.</summary>
-    public Task Offline(bool isOffline) => Send("Network.emulateNetworkConditions", new JsonObject { ["offline"] = isOffline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 });
-
     /// <summary>Loads the page again.</summary>
     public Task Reload() => Send("Page.reload");
 

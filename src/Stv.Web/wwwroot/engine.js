@@ -4,11 +4,36 @@
 const base = new URL("./", import.meta.url).href;
 const framework = `${base}_framework/`;
 
-/** Names and hashes of the files of the runtime, modules apart: those are imported. */
+/** Names and hashes of the files of the runtime, and whether they are modules, which the runtime imports by itself. */
 function filesOf({ resources }) {
-    return Object.entries(resources)
-        .filter(([kind, files]) => Array.isArray(files) && !kind.startsWith("jsModule"))
-        .flatMap(([, files]) => files);
+    return Object.entries(resources).filter(([, files]) => Array.isArray(files))
+        .flatMap(([kind, files]) => files.map(({ name, hash }) => ({ name, hash, isModule: kind.startsWith("jsModule") })));
+}
+
+/** Has the browser keep the page; resolves once what is fetched is kept, or it is clear that nothing can be. */
+async function keep() {
+    try {
+        await navigator.serviceWorker.register(`${base}offline.js`);
+        await navigator.serviceWorker.ready;
+        if (!navigator.serviceWorker.controller)
+            await new Promise(resolve => {
+                navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+                setTimeout(resolve, 2000);
+            });
+    } catch {
+        // Without encryption, or where the browser forbids it, the page is not kept.
+    }
+}
+
+/** Whether every file is kept; files of versions before are let go. */
+async function isKept(names) {
+    if (!navigator.serviceWorker?.controller)
+        return false;
+    const cache = await caches.open("stv");
+    const kept = (await cache.keys()).filter(({ url }) => url.startsWith(framework));
+    const wanted = new Set(names.map(name => framework + name));
+    await Promise.all(kept.filter(({ url }) => !wanted.has(url)).map(request => cache.delete(request)));
+    return kept.filter(({ url }) => wanted.has(url)).length === wanted.size;
 }
 
 /** Adds a policy to the page. Policies add up: one more can only forbid more. */
@@ -31,14 +56,17 @@ export class Engine {
 
     /** Fetches everything, closes the door, and starts. */
     async load(onPart) {
+        await keep();
         const { config } = await import(`${framework}dotnet.boot.js`);
-        const wanted = filesOf(config);
+        const wanted = [...filesOf(config), { name: "dotnet.boot.js", isModule: true }, { name: "dotnet.js", isModule: true }];
         let loaded = 0;
-        await Promise.all(wanted.map(async ({ name, hash }) => {
-            const answer = await fetch(framework + name, { integrity: hash });
+        await Promise.all(wanted.map(async ({ name, hash, isModule }) => {
+            const answer = await fetch(framework + name, { integrity: hash ?? "" });
             if (!answer.ok)
                 throw new Error(`${name}: ${answer.status}`);
-            this.#files.set(name, await answer.arrayBuffer());
+            const content = await answer.arrayBuffer();
+            if (!isModule)
+                this.#files.set(name, content);
             onPart(++loaded / wanted.length);
         }));
         forbid("connect-src 'none'");
@@ -46,7 +74,7 @@ export class Engine {
         const welcome = await this.call("Welcome");
         const part = name => welcome.pagePolicy.match(new RegExp(`${name} ([^;]*)`))[1];
         forbid(`script-src 'self' 'wasm-unsafe-eval' ${part("script-src")}; style-src 'self' ${part("style-src")}; worker-src 'self' blob:`);
-        return welcome;
+        return { ...welcome, isKept: await isKept(wanted.map(({ name }) => name)) };
     }
 
     #start() {

@@ -1,7 +1,7 @@
 import * as count from "./count.js";
 import * as simulate from "./simulate.js";
 import * as verify from "./verify.js";
-import { chosen, dropped, engine, part } from "./shared.js";
+import { chosen, dropped, during, engine, part } from "./shared.js";
 
 const views = ["count", "verify", "simulate"];
 
@@ -31,11 +31,14 @@ function listen() {
         const files = await dropped(event.dataTransfer);
         await (showView() === "verify" ? verify.take : count.take)(files);
     });
-    part("stop").addEventListener("click", async () => {
+    part("stop").addEventListener("click", () => during("Stopping", async () => {
+        // Nothing is asked of the engine before it has everything again.
+        document.querySelector("main").inert = true;
         await engine.restart();
         await count.putAgain();
         await verify.putAgain();
-    });
+        document.querySelector("main").inert = false;
+    }));
     addEventListener("hashchange", () => part(showView()).focus());
 }
 
@@ -48,7 +51,7 @@ try {
     verify.begin();
     simulate.begin();
     listen();
-    part("state").textContent = "Ready. From now on this page can send nothing.";
+    part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;
     part("version").textContent = `Stv ${welcome.version}`;
 } catch (fault) {
     part("state").textContent = `This page could not be loaded whole. Reload it, or use another browser. (${fault.message})`;

@@ -22,21 +22,26 @@ export function showProblem(place, fault) {
     place.replaceChildren(...(fault ? (fault.sentences ?? [fault.message]).map(sentence => element("p", sentence)) : []));
 }
 
+let works = 0;
+
 /** Runs a piece of work while the page says what it is at; whoever waits can stop it. */
-async function during(what, work) {
+export async function during(what, work) {
     const [busy, bar] = [part("busy"), part("busy-part")];
     bar.removeAttribute("value");
     part("busy-what").textContent = what;
     engine.onProgress = done => { bar.value = done; };
     // What is done at once is not worth a word.
     const patience = setTimeout(() => { busy.hidden = false; }, 300);
+    works++;
     document.body.setAttribute("aria-busy", "true");
     try {
         return await work();
     } finally {
         clearTimeout(patience);
-        busy.hidden = true;
-        document.body.removeAttribute("aria-busy");
+        if (--works === 0) {
+            busy.hidden = true;
+            document.body.removeAttribute("aria-busy");
+        }
     }
 }
 
