@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,7 +14,7 @@ sealed class Page(Browser browser, string target, string session) : IAsyncDispos
         await Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = settings.Width, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = settings.Width < 600 });
         await Send("Emulation.setScriptExecutionDisabled", new JsonObject { ["value"] = !settings.RunsScripts });
         await Media("screen", settings.IsDark);
-        await Send("Page.navigate", new JsonObject { ["url"] = new Uri(Path.GetFullPath(path)).AbsoluteUri });
+        await Send("Page.navigate", new JsonObject { ["url"] = path.StartsWith("http:", StringComparison.Ordinal) ? path : new Uri(Path.GetFullPath(path)).AbsoluteUri });
         await browser.WaitFor("Page.loadEventFired");
     }
 
@@ -27,11 +28,29 @@ sealed class Page(Browser browser, string target, string session) : IAsyncDispos
     /// <summary>What an expression of JavaScript comes to, within the page.</summary>
     public async Task<T> Find<T>(string expression)
     {
-        var answer = await Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true });
+        var answer = await Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true });
         if (answer["exceptionDetails"] is { } fault)
             throw new InvalidOperationException(fault.ToJsonString());
         return answer["result"]!["value"]!.Deserialize<T>()!;
     }
+
+    /// <summary>Waits until an expression is true.</summary>
+    public async Task Until(string expression)
+    {
+        for (var patience = Stopwatch.StartNew(); !await Find<bool>($"!!({expression})"); await Task.Delay(20))
+            if (patience.Elapsed > TimeSpan.FromSeconds(60))
+                throw new TimeoutException($"Waited in vain for {expression}");
+    }
+
+    /// <summary>Chooses files in a field for files.</summary>
+    public async Task Choose(string id, params string[] paths)
+    {
+        var field = (await Send("Runtime.evaluate", new JsonObject { ["expression"] = $"document.getElementById('{id}')" }))["result"]!["objectId"]!.ToString();
+        await Send("DOM.setFileInputFiles", new JsonObject { ["objectId"] = field, ["files"] = new JsonArray([.. paths.Select(path => (JsonNode)Path.GetFullPath(path))]) });
+    }
+
+    /// <summary>Loads the page again.</summary>
+    public Task Reload() => Send("Page.reload");
 
     /// <summary>Presses a key and lets it go.</summary>
     public async Task Press(string key)
@@ -43,12 +62,12 @@ sealed class Page(Browser browser, string target, string session) : IAsyncDispos
     static JsonObject Key(string type, string key)
     {
         var press = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = Code(key) };
-        if (key == "Enter")
-            press["text"] = "\r";
+        if (key is "Enter" or " ")
+            press["text"] = key == " " ? key : "\r";
         return press;
     }
 
-    static int Code(string key) => key switch { "Tab" => 9, "Enter" => 13, "ArrowLeft" => 37, "ArrowRight" => 39, _ => throw new ArgumentOutOfRangeException(nameof(key)) };
+    static int Code(string key) => key switch { "Tab" => 9, " " => 32, "Enter" => 13, "ArrowLeft" => 37, "ArrowRight" => 39, _ => throw new ArgumentOutOfRangeException(nameof(key)) };
 
     /// <summary>The roles of all that a screen reader is told of.</summary>
     public async Task<ILookup<string, JsonNode>> Roles()

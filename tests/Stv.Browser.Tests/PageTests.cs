@@ -212,7 +212,7 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
         }
     }
 
-    static void Keep(string name, byte[] content)
+    internal static void Keep(string name, byte[] content)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, name), content);

@@ -56,6 +56,23 @@ public class LotDialogueTests
         Assert.Equal(ExitCode.LotNeeded, asked.ExitCode);
     }
 
+    /// <summary>The lots were named before a list of candidates in the one record, and after it in the other.</summary>
+    [Fact]
+    public void A_count_at_which_a_lot_was_drawn_leaves_the_record_that_a_recount_leaves()
+    {
+        using var folder = new Folder();
+        folder.Write("b.csv", Papers);
+        folder.Write("people.csv", "id,name\nC,Cat\nD,Dan\nE,Eve\n");
+        var election = folder.Write("election.json", """ { "title": "T", "lots": "lots.json", "contests": [ { "id": "c", "seats": 2, "ballots": "b.csv", "candidates": "people.csv" } ] } """);
+        var (drawn, again) = (Path.Combine(folder.Path, "drawn"), Path.Combine(folder.Path, "again"));
+
+        Assert.Equal(0, Command.AtTerminal("D\nme\n", "count", election, "--out", drawn).ExitCode);
+        Assert.Equal(0, Command.Run("count", election, "--out", again).ExitCode);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(again, "manifest.json")), File.ReadAllText(Path.Combine(drawn, "manifest.json")));
+        Assert.Contains("Reproduced", Command.Run("verify", drawn).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nobody_who_answers_leaves_the_lot_undrawn()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Stv.Formats;
 
@@ -31,20 +30,7 @@ static class LotRequest
     }
 
     /// <summary>Who is tied, how they stood, and what hangs on the lot.</summary>
-    public static string Situation(LotNeeded needed, LotStakes stakes, int width)
-    {
-        var (tie, result) = (needed.Tie, needed.SoFar);
-        var contest = result.Contest;
-        var text = new StringBuilder();
-        text.Paragraph("", string.Create(CultureInfo.InvariantCulture, $"stv: {contest.Title} cannot be counted beyond stage {result.Stages.Length} without a lot."), width);
-        text.Paragraph("", English.Tie(result, tie, result.Stages.Length), width);
-        text.Append("\nVotes at the end of each stage\n");
-        foreach (var candidate in tie.Candidates)
-            text.Paragraph($"  {contest.Candidates[candidate].Name} (number {contest.Candidates[candidate].Id}): ", string.Join(", ", result.Stages.Select(stage => English.Figure(stage.Totals[candidate]))), width);
-        text.Append('\n');
-        text.Paragraph("", English.Stakes(contest, stakes), width);
-        return text.ToString();
-    }
+    public static string Situation(LotNeeded needed, LotStakes stakes, int width) => LotSituation.Format(needed, stakes, width, "stv: ");
 
     /// <summary>The lot as it is to be recorded, but for who was drawn.</summary>
     static Lot Blank(Contest contest, Tie tie)

@@ -55,7 +55,7 @@ sealed class LotDialogue(Surroundings world, string? path)
         int at;
         do
         {
-            if (Answer($"Draw the lot now. On whom did it fall ({tie.Purpose switch { TiePurpose.Exclude => "to be excluded", TiePurpose.Elect => "to be elected", TiePurpose.RoundUp => "to get the paper", _ => "whose surplus goes first" }})? Type {choice}, or nothing to stop: ") is not { Length: > 0 } answer)
+            if (Answer($"{LotSituation.Question(tie.Purpose)} Type {choice}, or nothing to stop: ") is not { Length: > 0 } answer)
                 return null;
             var meant = tied.FindAll(candidate => string.Equals(candidate.Id, answer, StringComparison.OrdinalIgnoreCase) || NameKey.AreSame(candidate.Name, answer));
             at = meant.Count == 1 ? tied.IndexOf(meant[0]) : -1;

@@ -139,7 +139,7 @@ public static class BallotFile
     /// <summary>Reads the file, and passes over what the layout's reader leaves; a long file is read ahead.</summary>
     static void ReadAll(LayoutReader reader, BallotInput input, Draft draft)
     {
-        using Stream text = input.Head.IsWhole || draft.Lines is not null ? input : new AheadStream(input);
+        using Stream text = input.Head.IsWhole || draft.Lines is not null || !SideBySide.IsPossible ? input : new AheadStream(input);
         reader.Read(text, input.Head.Delimiter, draft);
         text.CopyTo(Stream.Null);
     }

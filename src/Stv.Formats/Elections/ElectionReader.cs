@@ -52,8 +52,9 @@ internal sealed partial class ElectionReader
         var title = Text("title");
         _isRehearsal = _members.TryGetValue("rehearsal", out var rehearsal) && _json.Flag(rehearsal, "rehearsal") == true;
         ReadAttributes();
-        ReadContests();
+        // Before any list of candidates: so lots that are drawn during a count come where a recount finds them.
         var lotsPath = ReadLots(out var lots);
+        ReadContests();
         ReadCandidates();
         var body = ReadBody();
         ReadBallots();

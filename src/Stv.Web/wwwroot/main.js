@@ -1,0 +1,58 @@
+import * as count from "./count.js";
+import * as simulate from "./simulate.js";
+import * as verify from "./verify.js";
+import { chosen, dropped, during, engine, part } from "./shared.js";
+
+const views = ["count", "verify", "simulate"];
+
+function showView() {
+    const asked = views.find(view => `#${view}` === location.hash) ?? views[0];
+    for (const view of views)
+        part(`view-${view}`).hidden = view !== asked;
+    for (const link of document.querySelectorAll("nav a"))
+        link.toggleAttribute("aria-current", link.hash === `#${asked}`);
+    return asked;
+}
+
+function listen() {
+    const takers = { "choose-files": count.take, "choose-folder": count.take, "choose-published": verify.take, "choose-published-folder": verify.take };
+    for (const [id, take] of Object.entries(takers))
+        part(id).addEventListener("change", async event => {
+            const files = chosen(event.target.files);
+            // The same file may be chosen again once it has been mended.
+            event.target.value = "";
+            await take(files);
+        });
+    document.addEventListener("dragover", event => { event.preventDefault(); document.body.classList.add("over"); });
+    document.addEventListener("dragleave", () => document.body.classList.remove("over"));
+    document.addEventListener("drop", async event => {
+        event.preventDefault();
+        document.body.classList.remove("over");
+        const files = await dropped(event.dataTransfer);
+        await (showView() === "verify" ? verify.take : count.take)(files);
+    });
+    part("stop").addEventListener("click", () => during("Stopping", async () => {
+        // Nothing is asked of the engine before it has everything again.
+        document.querySelector("main").inert = true;
+        await engine.restart();
+        await count.putAgain();
+        await verify.putAgain();
+        document.querySelector("main").inert = false;
+    }));
+    addEventListener("hashchange", () => part(showView()).focus());
+}
+
+showView();
+try {
+    const begun = performance.now();
+    const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; });
+    document.documentElement.dataset.ready = Math.round(performance.now() - begun);
+    count.begin(welcome);
+    verify.begin();
+    simulate.begin();
+    listen();
+    part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;
+    part("version").textContent = `Stv ${welcome.version}`;
+} catch (fault) {
+    part("state").textContent = `This page could not be loaded whole. Reload it, or use another browser. (${fault.message})`;
+}

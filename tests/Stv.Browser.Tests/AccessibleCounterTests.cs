@@ -1,0 +1,85 @@
+using Stv.Cli.Tests;
+
+namespace Stv.Browser.Tests;
+
+/// <summary>What WCAG 2.2 asks that a program can look at, of the page that counts and at every step of it.</summary>
+public sealed class AccessibleCounterTests(Counter counter) : IClassFixture<Counter>
+{
+    const string Unnamed = "[...document.querySelectorAll('input, select, textarea, button, iframe, pre[tabindex], dialog')].filter(part => part.checkVisibility() && !(part.labels?.length || part.ariaLabel || part.getAttribute('aria-labelledby') || part.title || part.tagName === 'BUTTON' && part.innerText)).map(part => part.outerHTML).join('\\n')";
+    const string Repeated = "[...document.querySelectorAll('[id]')].map(part => part.id).filter((id, i, all) => all.indexOf(id) !== i).join()";
+    const string Small = "[...document.querySelectorAll('button, select, input:not([type=checkbox]), summary')].filter(part => part.checkVisibility() && part.getBoundingClientRect().height < 43.5).map(part => part.outerHTML).join('\\n')";
+    const string Wide = "[...document.querySelectorAll('body *')].filter(part => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + .5).map(part => part.outerHTML.slice(0, 80)).join('\\n')";
+
+    [Fact]
+    public async Task Every_step_can_be_read_by_everybody_on_a_phone_and_in_the_dark()
+    {
+        await using var page = await counter.Open(new PageSettings(Width: 360));
+        await Look(page, "start");
+        await page.Choose("choose-files", Repository.Sample("lots.blt"));
+        await page.Until("document.getElementById('start-count').checkVisibility()");
+        await page.Find<object?>("document.getElementById('reading').open = document.getElementById('describe-details').open = true; reserve.click()");
+        await Look(page, "forms");
+        await Counter.Press(page, "#start-count");
+        await Look(page, "lot");
+        await Counter.Press(page, "#lot-names button");
+        await Counter.Press(page, "#lot-names button");
+        await Look(page, "result");
+        await page.Find<object?>("location.hash = 'verify'");
+        await page.Choose("choose-published", Repository.Sample("board.blt"));
+        await page.Until("document.getElementById('verify-form').checkVisibility()");
+        await Look(page, "verify");
+        await page.Find<object?>("location.hash = 'simulate'");
+        await page.Until("document.getElementById('simulate-form').checkVisibility()");
+        await Look(page, "simulate");
+    }
+
+    static async Task Look(Page page, string step)
+    {
+        foreach (var isDark in new[] { false, true })
+        {
+            await page.Media("screen", isDark);
+            Assert.Equal("", await page.Find<string>(Contrast.Faint));
+            PageTests.Keep($"counter-{step}-{(isDark ? "dark" : "phone")}.png", await page.Picture());
+        }
+        Assert.Equal("", await page.Find<string>(Unnamed));
+        Assert.Equal("", await page.Find<string>(Repeated));
+        Assert.Equal("", await page.Find<string>(Small));
+        Assert.Equal(360, await page.Find<int>("document.documentElement.scrollWidth"));
+        Assert.Equal("", await page.Find<string>(Wide));
+        var levels = (await page.Find<string>("[...document.querySelectorAll('h1, h2, h3, h4')].filter(heading => heading.checkVisibility()).map(heading => heading.tagName[1]).join('')")).Select(digit => digit - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public async Task A_count_with_a_lot_needs_no_mouse()
+    {
+        await counter.Give(Repository.Sample("lots.blt"));
+        await counter.Page.Find<object?>("document.getElementById('choose-files').focus()");
+
+        await Reach("start-count");
+        await counter.Page.Press("Enter");
+        await counter.Page.Until("document.getElementById('lot').open");
+        for (var lots = 0; lots < 2; lots++)
+        {
+            await counter.Page.Until("!document.body.ariaBusy");
+            await Reach("drawn-by");
+            await counter.Page.Press("Tab");
+            Assert.Equal("lot-names", await counter.Page.Find<string>("document.activeElement.parentElement.id"));
+            await counter.Page.Press("Enter");
+            await counter.Page.Until($"document.getElementById('lot-text').textContent.includes('stage 3') || !document.getElementById('lot').open");
+        }
+        await counter.Page.Until("!document.body.ariaBusy");
+        Assert.Equal("result-heading", await counter.Page.Find<string>("document.activeElement.id"));
+    }
+
+    /// <summary>Goes on by the Tab key to a part of the page, which then shows that it is the one.</summary>
+    async Task Reach(string id)
+    {
+        for (var steps = 0; await counter.Page.Find<string>("document.activeElement.id") != id; steps++)
+        {
+            Assert.True(steps < 60, $"{id} is not reached; the focus is on {await counter.Page.Find<string>("document.activeElement.outerHTML.slice(0, 90)")}");
+            await counter.Page.Press("Tab");
+        }
+        Assert.Equal("solid", await counter.Page.Find<string>("getComputedStyle(document.activeElement).outlineStyle"));
+    }
+}
