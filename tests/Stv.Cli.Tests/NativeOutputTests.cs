@@ -19,19 +19,34 @@ public class NativeOutputTests
         .. Presets.Ids.Select(rule => new[] { "rules", "show", rule, "--format", "json" }),
         ["count", Ncg, "--format", "json", "--seed", "20251"], ["count", Ncg, "--seed", "20251"],
         ["count", Repository.Sample("lots.blt")], ["count", Repository.Sample("lots.blt"), "--lots", Repository.Sample("lots.json")],
-        ["count", Repository.Sample("marks.csv")], ["count", "no-such-file.csv"], ["count", Board, "--seeds", "3"], ["cuont", Board],
+        ["count", Repository.Sample("marks.csv"), "--seats", "2"],
         ["check", Ncg], ["check", Repository.Sample("marks.csv"), Board],
         ["verify", In("sheets", "board-totals.csv"), Board], ["verify", In("sheets", "board-page.txt"), Board], ["verify", In("sheets", "board-other-rule.csv"), Board],
-        ["compare", Board, "--rules", "scotland,meek,ers97"], ["trace", Board, "1"], ["trace", Board, "1", "--format", "json"], ["vacancy", Board, "--leaving", "Ada Alder", "--seed", "1"],
-        ["simulate", In("modelling", "model.json"), "--replicates", "50", "--seed", "1"], ["margin", Board, "--seed", "1"],
-        ["convert", Board, "--to", "csv"], ["diff", Board, Repository.Sample("t3.blt")],
-        ["rules"], ["completion", "bash"], ["manual", "count"], ["count", "--help"], ["--help"], ["--version"], [],
+        ["compare", Board, "--rules", "scotland,meek,ers97"], ["trace", Board, "--candidate", "Ada Alder", "--format", "json"], ["vacancy", Board, "--vacates", "Ada Alder", "--seed", "1"],
+        ["simulate", "--model", In("modelling", "model.json"), "--candidates", In("modelling", "people.csv"), "--seats", "4", "--runs", "50"], ["margin", Board, "--seed", "1"],
+        ["convert", Board, "--to", "preferences"], ["diff", Board, Repository.Sample("t3.blt")],
+        ["rules"], ["completion", "bash"], ["manual", "count"], ["count", "--help"], ["--help"], ["--version"],
     ];
+
+    public static TheoryData<string[]> Refused => [["count", "no-such-file.csv"], ["count", Board, "--seeds", "3"], ["cuont", Board], []];
 
     [NativeTheory]
     [MemberData(nameof(Lines))]
-    public void The_native_build_says_what_the_portable_build_says(string[] line) =>
-        Assert.Equal(Command.Run(line), RealCommand.RunNative(NativeTheoryAttribute.Executable!, [], line));
+    public void The_native_build_says_what_the_portable_build_says(string[] line)
+    {
+        var portable = Command.Run(line);
+        Assert.NotEqual(ExitCode.Refused, portable.ExitCode);
+        Assert.Equal(portable, RealCommand.RunNative(NativeTheoryAttribute.Executable!, [], line));
+    }
+
+    [NativeTheory]
+    [MemberData(nameof(Refused))]
+    public void The_native_build_refuses_in_the_same_words(string[] line)
+    {
+        var portable = Command.Run(line);
+        Assert.Equal(ExitCode.Refused, portable.ExitCode);
+        Assert.Equal(portable, RealCommand.RunNative(NativeTheoryAttribute.Executable!, [], line));
+    }
 
     [NativeTheory]
     [InlineData("count", "--seed", "20251")]
