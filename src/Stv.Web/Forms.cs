@@ -12,16 +12,18 @@ sealed record ReadingForm(string? Layout, string? Encoding, string? Delimiter, s
     {
         var options = new BallotReadOptions
         {
-            Layout = Said(Layout) is { } layout && BallotLayouts.TryFind(layout, out var found) ? found : null,
+            Layout = Said(Layout) is { } layout ? BallotLayouts.TryFind(layout, out var found) ? found : throw Unknown(Term.Layout, "layout", layout, BallotLayouts.All) : null,
             Encoding = Said(Encoding) is { } name ? PlainBytes.Find(name) ?? throw new TermsException(Term.Encoding, $"There is no encoding {name}. Common ones are utf-16, windows-1252 and iso-8859-1.") : null,
-            Delimiter = Said(Delimiter) is { } delimiter ? Delimiters.Find(delimiter) : null,
+            Delimiter = Said(Delimiter) is { } delimiter ? Delimiters.Find(delimiter) ?? throw Unknown(Term.Delimiter, "delimiter", delimiter, Delimiters.Words) : null,
             Sheet = Said(Sheet),
-            BltPapers = Said(Blt) is { } blt ? BltPapersWords.Find(blt) : null,
-            Duplicates = Said(Duplicates) is { } duplicates ? JsonWords.Case<DuplicatePapers>(duplicates) ?? DuplicatePapers.Refuse : DuplicatePapers.Refuse,
+            BltPapers = Said(Blt) is { } blt ? BltPapersWords.Find(blt) ?? throw Unknown(Term.BltPapers, "way to read a BLT", blt, BltPapersWords.All) : null,
+            Duplicates = Said(Duplicates) is { } duplicates ? JsonWords.Case<DuplicatePapers>(duplicates) ?? throw Unknown(Term.Duplicates, "way to treat duplicates", duplicates, JsonWords.All<DuplicatePapers>()) : DuplicatePapers.Refuse,
             SkipUnreadable = SkipUnreadable,
         };
         return Columns.IsDefault ? options : Columns.Where(column => column.Heading.Length > 0).Aggregate(options, (all, column) => NamedColumns.With(all, column.Role, column.Heading));
     }
+
+    static TermsException Unknown(Term term, string what, string word, IEnumerable<string> known) => new(term, $"There is no {what} {word}; there are {string.Join(", ", known)}.");
 
     static string? Said(string? word) => string.IsNullOrEmpty(word) ? null : word;
 }
