@@ -81,6 +81,8 @@ function list(files) {
             await look(() => engine.call("Remove", file.name));
             part("choose-files").focus();
         });
+        // An election file names the others, and says what they are.
+        choice.hidden = files.some(({ role }) => role === "election") && ["ballots", "candidates", "corrections"].includes(file.role);
         item.append(label, choice, remove);
         return item;
     }));

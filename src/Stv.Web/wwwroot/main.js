@@ -48,7 +48,7 @@ try {
     const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; });
     document.documentElement.dataset.ready = Math.round(performance.now() - begun);
     count.begin(welcome);
-    verify.begin();
+    verify.begin(welcome);
     simulate.begin();
     listen();
     part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;

@@ -5,7 +5,7 @@ export const engine = new Engine();
 export const part = id => document.getElementById(id);
 
 /** Columns of letters that fit a block of text on this screen. */
-export const columns = () => Math.max(40, Math.min(80, Math.floor((document.querySelector("main").clientWidth - 34) / 7.9)));
+export const columns = () => Math.max(36, Math.min(80, Math.floor((document.querySelector("main").clientWidth - 34) / 7.9)));
 
 /** An element with text, and attributes if wished. */
 export function element(name, text, attributes = {}) {
