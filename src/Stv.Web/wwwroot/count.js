@@ -1,17 +1,17 @@
 // Counting: files, what was read of them, the form that describes an election, the count, its lots, its result.
-import { attempt, columns, element, engine, part, put, save, saveButton, showPage, showProblem } from "./shared.js";
+import { attempt, columns, element, engine, part, put, putAgain, save, saveButton, showPage, showProblem } from "./shared.js";
 
 const roles = { ballots: "ballots", candidates: "list of candidates", election: "election file", lots: "lots", corrections: "corrections", model: "model", other: "leave out" };
 let given = new Map();
 let stand = [];
 
 /** Everything that was put into the engine, for when it starts anew. */
-export async function putAgain() {
-    await put("Put", given.values());
+export async function again() {
+    await putAgain("Put", given);
     for (const [name, { role }] of given)
         if (role)
             await engine.call("SetRole", name, role);
-    await engine.call("SetReading", readingForm());
+    list((await engine.call("SetReading", readingForm())).files);
 }
 
 /** Takes files, and looks at all that there are. */

@@ -33,11 +33,15 @@ function listen() {
     });
     part("stop").addEventListener("click", () => during("Stopping", async () => {
         // Nothing is asked of the engine before it has everything again.
-        document.querySelector("main").inert = true;
-        await engine.restart();
-        await count.putAgain();
-        await verify.putAgain();
-        document.querySelector("main").inert = false;
+        const main = document.querySelector("main");
+        main.inert = true;
+        try {
+            await engine.restart();
+            await count.again();
+            await verify.again();
+        } finally {
+            main.inert = false;
+        }
     }));
     addEventListener("hashchange", () => part(showView()).focus());
 }

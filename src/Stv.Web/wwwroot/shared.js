@@ -119,6 +119,16 @@ export async function dropped(transfer) {
     return found;
 }
 
+/** Puts files into an engine that has started anew; what cannot be read any more is let go. */
+export async function putAgain(method, given) {
+    for (const each of [...given.values()])
+        try {
+            await put(method, [each]);
+        } catch {
+            given.delete(each.name);
+        }
+}
+
 /** Puts files into the engine, one after another. */
 export async function put(method, files) {
     for (const { name, file } of files)

@@ -1,9 +1,10 @@
 // Verifying: what was published, what it was made from, and whether it comes out again.
-import { attempt, columns, element, engine, part, put } from "./shared.js";
+import { attempt, columns, element, engine, part, put, putAgain } from "./shared.js";
 
 let given = new Map();
 
-export const putAgain = () => put("PutPublished", given.values());
+/** Everything that was put into the engine, for when it starts anew. */
+export const again = () => putAgain("PutPublished", given);
 
 /** Takes files. A folder keeps its name, since what it was made from may lie beside it. */
 export async function take(files) {
