@@ -46,6 +46,8 @@ async function check() {
     list(read.files);
     part("read-text").hidden = !read.text;
     part("read-text").textContent = read.text ?? "";
+    // What stands in the way of a count is not to be scrolled for.
+    part("read-text").classList.toggle("whole", !read.isReady);
     if (read.kind === "nothing")
         showProblem(part("read-problem"), { message: "There are no ballots and no election file among these." });
     part("reading").hidden = read.kind !== "ballots";

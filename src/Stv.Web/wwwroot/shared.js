@@ -4,8 +4,8 @@ import { Engine, Problem, Stopped } from "./engine.js";
 export const engine = new Engine();
 export const part = id => document.getElementById(id);
 
-/** Columns of letters that fit a block of text on this screen. */
-export const columns = () => Math.max(36, Math.min(80, Math.floor((document.querySelector("main").clientWidth - 34) / 7.9)));
+/** Columns of letters that fit a block of text on this screen, in the dialogue too. */
+export const columns = () => Math.max(32, Math.min(80, Math.floor((Math.min(document.querySelector("main").clientWidth, innerWidth - 56) - 34) / 7.9)));
 
 /** An element with text, and attributes if wished. */
 export function element(name, text, attributes = {}) {
