@@ -4,7 +4,7 @@ using Stv.Formats;
 namespace Stv.Web;
 
 /// <summary>What the page has to know before anything is given.</summary>
-sealed record Welcome(string Version, string PagePolicy, ImmutableArray<NamedRule> Rules, ImmutableArray<string> Layouts, ImmutableArray<string> Delimiters, ImmutableArray<string> Blt);
+sealed record Welcome(string Version, string PagePolicy, string ChancesStyle, ImmutableArray<NamedRule> Rules, ImmutableArray<string> Layouts, ImmutableArray<string> Delimiters, ImmutableArray<string> Blt);
 
 /// <summary>A rule to choose.</summary>
 sealed record NamedRule(string Id, string Title);
@@ -90,6 +90,6 @@ sealed record Simulated(ImmutableArray<string> Files);
 sealed record PublishedLook(ImmutableArray<GivenFile> Files, string? Record, string? Published);
 
 /// <summary>What a verification came to.</summary>
-/// <param name="Verdict"><c>reproduced</c>, <c>differs</c> or <c>unsettled</c>.</param>
+/// <param name="Verdict"><c>reproduced</c>, <c>differs</c>, <c>inspected</c> where there was nothing to count, or <c>unsettled</c>.</param>
 /// <param name="Text">All of it, as the command says it.</param>
 sealed record Verified(string Verdict, string Text);

@@ -3,10 +3,12 @@ using Stv.Formats;
 namespace Stv.Web;
 
 /// <summary>The desk of an auditor: what was published, what it was made from, and whether it comes out again.</summary>
-sealed class Assessor
+sealed class Assessor(IProgress<double> progress)
 {
+    readonly Desk _desk = new("/published", progress);
+
     /// <summary>The files.</summary>
-    public Files Files { get; } = new("/published");
+    public Files Files => _desk.Files;
 
     /// <summary>What seems to have been published among the files.</summary>
     public PublishedLook Look()
@@ -17,16 +19,14 @@ sealed class Assessor
         return new PublishedLook(all, record, record is null ? (all.FirstOrDefault(file => file.Role == Files.Other) ?? all.FirstOrDefault())?.Name : null);
     }
 
-    /// <summary>Counts again and compares.</summary>
-    /// <param name="published">The file that was published; blank for a sealed folder.</param>
-    /// <param name="columns">Columns of letters to fill.</param>
-    public Verified Verify(string published, int columns)
+    /// <summary>Counts again and compares; looks at a result by itself where there is nothing else.</summary>
+    public Verified Verify(VerifyForm form, int columns)
     {
         // Reports name files as they were given.
         Directory.SetCurrentDirectory(Files.Folder);
         try
         {
-            return VerifyRecord(columns);
+            return Look().Record is { } record ? VerifyRecord(record, columns) : VerifyResult(form, columns);
         }
         finally
         {
@@ -34,11 +34,37 @@ sealed class Assessor
         }
     }
 
-    Verified VerifyRecord(int columns)
+    Verified VerifyRecord(string record, int columns)
     {
-        var record = Look().Record!;
         var given = Files.All.Select(file => file.Name).Where(name => record.Length > 0 && !name.StartsWith(record + "/", StringComparison.Ordinal)).ToList();
         var verification = RecordVerification.Of(record.Length == 0 ? "." : record, given);
         return new Verified(verification.Verdict switch { RecordVerdict.Reproduced => "reproduced", RecordVerdict.Differs => "differs", _ => "unsettled" }, RecordVerificationText.Format(verification, columns));
+    }
+
+    Verified VerifyResult(VerifyForm form, int columns)
+    {
+        var name = form.Published ?? throw new TermsException(Term.Files, "No file was given.");
+        var published = new InputBytes(Path.GetFileName(name), File.ReadAllBytes(Files.PathOf(name))).Unpacked();
+        var asked = new CountTerms { Rule = string.IsNullOrEmpty(form.Rule) ? null : Presets.Find(form.Rule), Seats = form.Seats };
+        if (Files.All is [_])
+            return Inspected(published, asked, columns);
+        if (PublishedResults.IsJson(published.Content))
+            throw new TermsException(Term.Files, $"{published.Name} is a result for programs. Give the whole sealed folder that it is part of, or the sheet beside it, with the same ballots.");
+        Files.SetRole(name, Files.Other);
+        var sheet = PublishedSheetFile.Open(published.Content, published.Name);
+        var isElection = _desk.Election is not null;
+        var input = _desk.Read(terms => VerifiedSheet.Terms(terms with { Rule = asked.Rule, Seats = asked.Seats }, sheet, isElection));
+        if (input.Contests is not [var contest])
+            throw new TermsException(Term.Files, "The election has several contests. Give the sheet with the ballots of its own contest, or the whole sealed folder.");
+        var verification = VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs);
+        if (form.Explain)
+            verification = VerifiedSheet.Explained(verification, null);
+        return new Verified(verification.Verdict == SheetVerdict.Differs ? "differs" : "reproduced", VerificationText.Format(verification, columns, FormWords.Of));
+    }
+
+    static Verified Inspected(InputBytes published, CountTerms terms, int columns)
+    {
+        var sheets = InspectedResult.Of(published, terms);
+        return new Verified(sheets.Any(sheet => sheet.Findings.AnyCertain) ? "differs" : "inspected", string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, columns))));
     }
 }

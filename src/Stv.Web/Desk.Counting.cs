@@ -59,17 +59,22 @@ sealed partial class Desk
         return CountAnew(columns);
     }
 
-    CountInput Read()
+    /// <summary>Reads the files for a count.</summary>
+    /// <param name="change">What is asked for beyond what the files and the form say.</param>
+    public CountInput Read(Func<CountTerms, CountTerms>? change = null)
     {
+        change ??= terms => terms;
         if (Election is { } name)
         {
             var election = ReadElection(name, keepUnreadable: false);
-            var input = CountInput.OfElection(ElectionTermsOf(election), election, LotsOf(election));
+            var input = CountInput.OfElection(change(ElectionTermsOf(election)), election, LotsOf(election));
             _isNamedByElection = election.LotsPath is not null;
             _lotsName = election.LotsPath is { } path ? Path.GetRelativePath(Files.Folder, path) : LotsOf(election)?.Name ?? "lots.json";
             return input;
         }
-        var (terms, candidates, lots) = (BallotTerms(), Files.Whole(Files.Candidates), Files.Whole(Files.Lots));
+        if (Ballots.IsEmpty)
+            throw new TermsException(Term.Files, "There are no ballots and no election file among the files.");
+        var (terms, candidates, lots) = (change(BallotTerms()), Files.Whole(Files.Candidates), Files.Whole(Files.Lots));
         _isNamedByElection = false;
         _lotsName = lots?.Name ?? $"{Ballots[0]}.lots.json";
         return CountInput.OfBallots(terms, ReadBallots(terms, candidates), candidates, lots);

@@ -5,7 +5,7 @@ using Stv.Formats;
 namespace Stv.Web;
 
 /// <summary>The desk of a returning officer: the files that were given, what is read of them, and the count of them.</summary>
-sealed partial class Desk(IProgress<double> progress)
+sealed partial class Desk(string folder, IProgress<double> progress)
 {
     const string ElectionName = "election.json";
 
@@ -13,7 +13,7 @@ sealed partial class Desk(IProgress<double> progress)
     string? _seed;
 
     /// <summary>The files.</summary>
-    public Files Files { get; } = new("/election");
+    public Files Files { get; } = new(folder);
 
     /// <summary>Says how ballots are read, where their content leaves it open.</summary>
     public GivenFiles SetReading(ReadingForm form)
@@ -22,7 +22,8 @@ sealed partial class Desk(IProgress<double> progress)
         return new GivenFiles(Files.All);
     }
 
-    string? Election => Files.Named(Files.Election).FirstOrDefault();
+    /// <summary>Name of the election file; null where there is none.</summary>
+    public string? Election => Files.Named(Files.Election).FirstOrDefault();
 
     ImmutableArray<string> Ballots => [.. Files.Named(Files.Ballots)];
 

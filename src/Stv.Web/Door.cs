@@ -9,15 +9,15 @@ namespace Stv.Web;
 [SupportedOSPlatform("browser")]
 static partial class Door
 {
-    static readonly Desk Desk = new(new PageProgress());
-    static readonly Assessor Assessor = new();
+    static readonly Desk Desk = new("/election", new PageProgress());
+    static readonly Assessor Assessor = new(new PageProgress());
 
     static void Main()
     {
     }
 
     [JSExport]
-    internal static string Welcome() => Answer(() => new Welcome(EngineVersion.Text, HtmlPage.Policy(), [.. Presets.All.Concat(Presets.NotTransferable).Select(preset => new NamedRule(preset.Id, preset.Rule.Title))],
+    internal static string Welcome() => Answer(() => new Welcome(EngineVersion.Text, HtmlPage.Policy(), ChancesPage.StyleHash, [.. Presets.All.Concat(Presets.NotTransferable).Select(preset => new NamedRule(preset.Id, preset.Rule.Title))],
         [.. BallotLayouts.All], [.. Delimiters.Words], [.. BltPapersWords.All]));
 
     [JSExport]
@@ -73,7 +73,7 @@ static partial class Door
     internal static string LookAtPublished() => Answer(Assessor.Look);
 
     [JSExport]
-    internal static string Verify(string published, int columns) => Answer(() => Assessor.Verify(published, columns));
+    internal static string Verify(string form, int columns) => Answer(() => Assessor.Verify(Json.Read(form, Json.Default.VerifyForm), columns));
 
     static string Answer<T>(Func<T> work) where T : class
     {

@@ -39,3 +39,10 @@ sealed record FormAttribute(string Title, int Minimum, int? Maximum, ImmutableAr
 
 /// <summary>A candidate of a form.</summary>
 sealed record FormCandidate(string Name, string? Slate, bool Withdrawn);
+
+/// <summary>What is to be verified.</summary>
+/// <param name="Published">The file that was published; blank for a sealed folder.</param>
+/// <param name="Rule">The rule, where the sheet does not say it; else blank.</param>
+/// <param name="Seats">The seats, where neither sheet nor ballots say them.</param>
+/// <param name="Explain">Whether the rule is to be looked for that made a sheet which differs.</param>
+sealed record VerifyForm(string? Published, string? Rule, int? Seats, bool Explain);

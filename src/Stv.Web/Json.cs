@@ -16,6 +16,7 @@ namespace Stv.Web;
 [JsonSerializable(typeof(Verified))]
 [JsonSerializable(typeof(ReadingForm))]
 [JsonSerializable(typeof(ElectionForm))]
+[JsonSerializable(typeof(VerifyForm))]
 sealed partial class Json : JsonSerializerContext
 {
     public static string Write<T>(T answer, JsonTypeInfo<T> type) => JsonSerializer.Serialize(answer, type);

@@ -3,7 +3,8 @@ using Stv.Cli.Tests;
 namespace Stv.Browser.Tests;
 
 /// <summary>What WCAG 2.2 asks that a program can look at, of the page that counts and at every step of it.</summary>
-public sealed class AccessibleCounterTests(Counter counter) : IClassFixture<Counter>
+[Collection(nameof(Counter))]
+public sealed class AccessibleCounterTests(Counter counter)
 {
     const string Unnamed = "[...document.querySelectorAll('input, select, textarea, button, iframe, pre[tabindex], dialog')].filter(part => part.checkVisibility() && !(part.labels?.length || part.ariaLabel || part.getAttribute('aria-labelledby') || part.title || part.tagName === 'BUTTON' && part.innerText)).map(part => part.outerHTML).join('\\n')";
     const string Repeated = "[...document.querySelectorAll('[id]')].map(part => part.id).filter((id, i, all) => all.indexOf(id) !== i).join()";

@@ -6,7 +6,7 @@ using Stv.Cli.Tests;
 namespace Stv.Browser.Tests;
 
 /// <summary>The page that counts, opened once for all tests of it: starting it takes longer than what they do with it.</summary>
-public sealed class Counter : IAsyncLifetime
+public sealed class Counter : IAsyncLifetime, IDisposable
 {
     readonly Site _site = new();
     readonly Browser _browser = new();
@@ -104,9 +104,10 @@ public sealed class Counter : IAsyncLifetime
         return new(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => _browser.DisposeAsync();
+
+    public void Dispose()
     {
-        await _browser.DisposeAsync();
         _browser.Dispose();
         _site.Dispose();
         _saved.Dispose();

@@ -3,7 +3,8 @@ using Stv.Cli.Tests;
 
 namespace Stv.Browser.Tests;
 
-public sealed class CountingTests(Counter counter) : IClassFixture<Counter>, IDisposable
+[Collection(nameof(Counter))]
+public sealed class CountingTests(Counter counter) : IDisposable
 {
     readonly Folder _folder = new();
 

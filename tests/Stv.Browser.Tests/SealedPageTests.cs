@@ -3,7 +3,8 @@ using Stv.Cli.Tests;
 
 namespace Stv.Browser.Tests;
 
-public sealed class SealedPageTests(Counter counter) : IClassFixture<Counter>, IDisposable
+[Collection(nameof(Counter))]
+public sealed class SealedPageTests(Counter counter) : IDisposable
 {
     readonly Folder _folder = new();
 
@@ -57,12 +58,32 @@ public sealed class SealedPageTests(Counter counter) : IClassFixture<Counter>, I
         Assert.Contains("board.csv", text, StringComparison.Ordinal);
     }
 
-    async Task<(string Verdict, string Text)> Verify(string[] files)
+    [Fact]
+    public async Task A_sheet_is_held_against_its_ballots_in_the_words_of_the_command()
+    {
+        var ballots = Repository.Sample("pond.blt");
+        var sheet = _folder.Write("sheet.csv", Command.Run("count", ballots, "--format", "csv").Output);
+        var (verdict, text) = await Verify([sheet, ballots], "sheet.csv");
+        Assert.Equal(("reproduced", Lines(Command.Run("verify", sheet, ballots).Output)), (verdict, Lines(text)));
+
+        File.WriteAllText(sheet, (await File.ReadAllTextAsync(sheet)).Replace("14.21040", "14.21050", StringComparison.Ordinal));
+        (verdict, text) = await Verify([sheet, ballots], "sheet.csv");
+        Assert.Equal(("differs", Lines(Command.Run("verify", sheet, ballots).Output)), (verdict, Lines(text)));
+
+        (verdict, text) = await Verify([sheet], "sheet.csv");
+        Assert.Equal(("differs", Lines(Command.Run("verify", sheet).Output)), (verdict, Lines(text)));
+    }
+
+    /// <summary>Words alone, however wide the lines are.</summary>
+    static string Lines(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    async Task<(string Verdict, string Text)> Verify(string[] files, string published = "")
     {
         await counter.Page.Find<object?>("location.hash = 'verify'; document.getElementById('forget-published').click()");
         await counter.Page.Until("document.getElementById('verify-form').hidden && !document.body.ariaBusy");
         await counter.Page.Choose("choose-published", files);
         await counter.Page.Until($"document.querySelectorAll('#published li').length === {files.Length}");
+        await counter.Page.Find<object?>($"if ('{published}') document.getElementById('published-sheet').value = '{published}'");
         await counter.Press("#verify-form [type=submit]");
         Assert.Null(await counter.Text("verify-problem"));
         return (await counter.Page.Find<string>("verified.className"), await counter.Page.Find<string>("document.getElementById('verified-text').textContent"));
@@ -77,7 +98,8 @@ public sealed class SealedPageTests(Counter counter) : IClassFixture<Counter>, I
 
         Assert.Null(await counter.Text("simulate-problem"));
         Assert.Equal(Command.Run("simulate", Repository.Sample("board.blt"), "--runs", "20", "--seed", "7", "--format", "csv").Output, Encoding.UTF8.GetString(await counter.Save("chances.csv", "#chances-saves button:nth-of-type(2)")));
-        Assert.True(await counter.Page.Find<bool>("document.getElementById('chances-page').contentDocument.querySelector('h1') !== null"));
+        // A style that the page's policy does not let in has no sheet.
+        Assert.Equal(1, await counter.Page.Find<int>("document.getElementById('chances-page').contentDocument.styleSheets.length"));
     }
 
     [Fact]

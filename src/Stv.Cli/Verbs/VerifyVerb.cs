@@ -68,43 +68,16 @@ static class VerifyVerb
     static ImmutableArray<Verification> OfSheet(Surroundings world, InputBytes published, CountRequest request)
     {
         var sheet = PublishedSheetFile.Open(published.Content, published.Name);
-        request = request with
-        {
-            Rule = request.Rule ?? (request.IsElection || sheet.Rule is not { } id ? null : Presets.Find(id)),
-            Seats = request.Seats ?? (request.IsElection ? null : sheet.Seats),
-        };
-        // Slates tell the squares of a paper apart where the ballots name nobody.
-        if (sheet.Candidates is var stood && stood.Any(candidate => candidate.Slate is not null))
-            request = request with { ReadOptions = request.ReadOptions with { NamedElsewhere = stood } };
-        var input = ContestInput.ReadOne(world, request);
-        var readings = sheet.Readings(input.Contest.Candidates);
-        var comparison = ResultVerification.Compare(input, [.. readings.Select(each => each.Sheet)]);
-        var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
-        var own = OwnSheet.Compare(published.Content, comparison.Result, input.Inputs);
-        return
-        [
-            new Verification
-            {
-                File = published.Name,
-                Inputs = input.Inputs,
-                Lots = input.Lots,
-                RuleByDefault = input.RuleByDefault,
-                Comparison = comparison,
-                Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
-                NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons"],
-                Notes = reading.Notes,
-                IsSheet = true,
-            },
-        ];
+        var input = ContestInput.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
+        var contest = new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null, Reading = null };
+        return [VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs)];
     }
 
     /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
     static Verification Explained(Surroundings world, Verification verification)
     {
-        var (comparison, contest) = (verification.Comparison, verification.Comparison.Result.Contest);
-        if (comparison.Verdict != SheetVerdict.Differs)
-            return verification;
-        var progress = new SimulationProgress(world, RuleSearch.Rules(comparison.Result.Rule, comparison.Sheet).Length, $"{contest.Title}: looking for the rule", "rules");
-        return verification with { Explanation = RuleSearch.Explain(contest, comparison.Result.Rule, comparison.Sheet, progress) };
+        var comparison = verification.Comparison;
+        return VerifiedSheet.Explained(verification, comparison.Verdict != SheetVerdict.Differs ? null
+            : new SimulationProgress(world, RuleSearch.Rules(comparison.Result.Rule, comparison.Sheet).Length, $"{comparison.Result.Contest.Title}: looking for the rule", "rules"));
     }
 }

@@ -1,17 +1,17 @@
 // Counting: files, what was read of them, the form that describes an election, the count, its lots, its result.
-import { attempt, columns, element, engine, part, put, save, saveButton, showPage, showProblem } from "./shared.js";
+import { attempt, columns, element, engine, part, put, putAgain, save, saveButton, showPage, showProblem } from "./shared.js";
 
 const roles = { ballots: "ballots", candidates: "list of candidates", election: "election file", lots: "lots", corrections: "corrections", model: "model", other: "leave out" };
 let given = new Map();
 let stand = [];
 
 /** Everything that was put into the engine, for when it starts anew. */
-export async function putAgain() {
-    await put("Put", given.values());
+export async function again() {
+    await putAgain("Put", given);
     for (const [name, { role }] of given)
         if (role)
             await engine.call("SetRole", name, role);
-    await engine.call("SetReading", readingForm());
+    list((await engine.call("SetReading", readingForm())).files);
 }
 
 /** Takes files, and looks at all that there are. */
@@ -46,6 +46,8 @@ async function check() {
     list(read.files);
     part("read-text").hidden = !read.text;
     part("read-text").textContent = read.text ?? "";
+    // What stands in the way of a count is not to be scrolled for.
+    part("read-text").classList.toggle("whole", !read.isReady);
     if (read.kind === "nothing")
         showProblem(part("read-problem"), { message: "There are no ballots and no election file among these." });
     part("reading").hidden = read.kind !== "ballots";
@@ -81,6 +83,8 @@ function list(files) {
             await look(() => engine.call("Remove", file.name));
             part("choose-files").focus();
         });
+        // An election file names the others, and says what they are.
+        choice.hidden = files.some(({ role }) => role === "election") && ["ballots", "candidates", "corrections"].includes(file.role);
         item.append(label, choice, remove);
         return item;
     }));

@@ -33,11 +33,15 @@ function listen() {
     });
     part("stop").addEventListener("click", () => during("Stopping", async () => {
         // Nothing is asked of the engine before it has everything again.
-        document.querySelector("main").inert = true;
-        await engine.restart();
-        await count.putAgain();
-        await verify.putAgain();
-        document.querySelector("main").inert = false;
+        const main = document.querySelector("main");
+        main.inert = true;
+        try {
+            await engine.restart();
+            await count.again();
+            await verify.again();
+        } finally {
+            main.inert = false;
+        }
     }));
     addEventListener("hashchange", () => part(showView()).focus());
 }
@@ -48,7 +52,7 @@ try {
     const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; });
     document.documentElement.dataset.ready = Math.round(performance.now() - begun);
     count.begin(welcome);
-    verify.begin();
+    verify.begin(welcome);
     simulate.begin();
     listen();
     part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;

@@ -4,8 +4,8 @@ import { Engine, Problem, Stopped } from "./engine.js";
 export const engine = new Engine();
 export const part = id => document.getElementById(id);
 
-/** Columns of letters that fit a block of text on this screen. */
-export const columns = () => Math.max(40, Math.min(80, Math.floor((document.querySelector("main").clientWidth - 34) / 7.9)));
+/** Columns of letters that fit a block of text on this screen, in the dialogue too. */
+export const columns = () => Math.max(32, Math.min(80, Math.floor((Math.min(document.querySelector("main").clientWidth, innerWidth - 56) - 34) / 7.9)));
 
 /** An element with text, and attributes if wished. */
 export function element(name, text, attributes = {}) {
@@ -117,6 +117,16 @@ export async function dropped(transfer) {
     for (const entry of entries)
         await walk(entry, "", entry.isDirectory ? entry.name : "");
     return found;
+}
+
+/** Puts files into an engine that has started anew; what cannot be read any more is let go. */
+export async function putAgain(method, given) {
+    for (const each of [...given.values()])
+        try {
+            await put(method, [each]);
+        } catch {
+            given.delete(each.name);
+        }
 }
 
 /** Puts files into the engine, one after another. */

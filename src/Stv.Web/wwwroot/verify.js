@@ -1,9 +1,10 @@
 // Verifying: what was published, what it was made from, and whether it comes out again.
-import { attempt, columns, element, engine, part, put } from "./shared.js";
+import { attempt, columns, element, engine, part, put, putAgain } from "./shared.js";
 
 let given = new Map();
 
-export const putAgain = () => put("PutPublished", given.values());
+/** Everything that was put into the engine, for when it starts anew. */
+export const again = () => putAgain("PutPublished", given);
 
 /** Takes files. A folder keeps its name, since what it was made from may lie beside it. */
 export async function take(files) {
@@ -14,7 +15,7 @@ export async function take(files) {
     const { files: all, record, published } = await engine.call("LookAtPublished");
     part("published").replaceChildren(...all.map(({ name }) => element("li", name)));
     part("verify-form").hidden = all.length === 0;
-    part("which-published").hidden = record !== undefined;
+    part("of-sheet").hidden = record !== undefined;
     part("published-sheet").replaceChildren(...all.map(({ name }) => new Option(name, name, false, name === published)));
     part("verified").hidden = true;
 }
@@ -23,14 +24,20 @@ async function verify(event) {
     event.preventDefault();
     part("verified").hidden = false;
     part("verified-text").textContent = "";
-    const told = await attempt(part("verify-problem"), "Counting again", () => engine.call("Verify", part("published-sheet").value ?? "", columns()));
+    const told = await attempt(part("verify-problem"), "Counting again", () => engine.call("Verify", JSON.stringify({
+        published: part("published-sheet").value,
+        rule: part("sheet-rule").value,
+        seats: part("sheet-seats").value === "" ? null : Number(part("sheet-seats").value),
+        explain: part("explain").checked,
+    }), columns()));
     part("verified-text").hidden = !told;
     part("verified-text").textContent = told?.text ?? "";
     part("verified").className = told?.verdict ?? "";
     part("verified-heading").focus();
 }
 
-export function begin() {
+export function begin({ rules }) {
+    part("sheet-rule").append(...rules.map(({ id, title }) => new Option(`${id}: ${title}`, id)));
     part("verify-form").addEventListener("submit", verify);
     part("forget-published").addEventListener("click", async () => {
         given = new Map();

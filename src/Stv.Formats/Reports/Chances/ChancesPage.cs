@@ -9,6 +9,9 @@ public static class ChancesPage
 {
     const int MostDecided = 10;
 
+    /// <summary>The hash of its style, for a policy that lets it in.</summary>
+    internal static string StyleHash => HtmlPage.Hash($"\n{Style}\n");
+
     const string Style = """
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
         h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 2px solid #1a1a1a; } h3 { margin-bottom: .3rem; }

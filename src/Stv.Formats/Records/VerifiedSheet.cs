@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Stv.Formats;
+
+/// <summary>Holds somebody's result sheet against the count of its ballots.</summary>
+internal static class VerifiedSheet
+{
+    /// <summary>The terms of the count with what the sheet itself tells, where nobody says otherwise.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="isElection">Whether an election file says the rule and the seats.</param>
+    public static CountTerms Terms(CountTerms terms, PublishedSheetFile sheet, bool isElection)
+    {
+        terms = terms with
+        {
+            Rule = terms.Rule ?? (isElection || sheet.Rule is not { } id ? null : Presets.Find(id)),
+            Seats = terms.Seats ?? (isElection ? null : sheet.Seats),
+        };
+        // Slates tell the squares of a paper apart where the ballots name nobody.
+        return sheet.Candidates is var stood && stood.Any(candidate => candidate.Slate is not null)
+            ? terms with { ReadOptions = terms.ReadOptions with { NamedElsewhere = stood } }
+            : terms;
+    }
+
+    /// <summary>Counts the contest again and compares.</summary>
+    /// <param name="published">The sheet as it was published.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="contest">The contest, counted on <see cref="Terms"/>.</param>
+    /// <param name="lots">The lots that are settled.</param>
+    /// <param name="inputs">The files that the contest was read from.</param>
+    /// <exception cref="TermsException">Nothing can be counted.</exception>
+    public static Verification Of(InputBytes published, PublishedSheetFile sheet, ContestReading contest, Lots lots, ImmutableArray<InputFile> inputs)
+    {
+        var readings = sheet.Readings(contest.Contest.Candidates);
+        var comparison = SheetVerification.Verify(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)])
+            ?? throw new TermsException(Term.Reserved, $"{contest.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. Check the election.");
+        var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
+        var own = OwnSheet.Compare(published.Content, comparison.Result, inputs);
+        return new Verification
+        {
+            File = published.Name,
+            Inputs = inputs,
+            Lots = lots,
+            RuleByDefault = contest.RuleByDefault,
+            Comparison = comparison,
+            Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
+            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons"],
+            Notes = reading.Notes,
+            IsSheet = true,
+        };
+    }
+
+    /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
+    /// <param name="verification">The verification.</param>
+    /// <param name="progress">Is told how many rules were tried; or null.</param>
+    public static Verification Explained(Verification verification, IProgress<long>? progress)
+    {
+        var comparison = verification.Comparison;
+        return comparison.Verdict != SheetVerdict.Differs ? verification
+            : verification with { Explanation = RuleSearch.Explain(comparison.Result.Contest, comparison.Result.Rule, comparison.Sheet, progress) };
+    }
+}
