@@ -41,8 +41,10 @@ internal static class ReportText
             text.Append('\n');
         foreach (var note in report.Notes)
             text.Paragraph("", note, width);
-        if (!report.Files.IsEmpty)
-            text.Append($"\n{English.FilesRead}\n");
+        // An election file names the others, and a terminal is short: the other formats list them all, and the manifest of a record.
+        if (report.Files.IsEmpty || report.Files.Any(input => input.Layout == "election"))
+            return text.ToString();
+        text.Append($"\n{English.FilesRead}\n");
         foreach (var input in report.Files)
             text.Paragraph(SetIn, English.Input(input), width);
         return text.ToString();

@@ -31,14 +31,17 @@ internal static class TraceReport
     public static Report Of(ImmutableArray<InputFile> inputs, CountResult result, CandidateTrace trace)
     {
         var firsts = result.Rule is PluralityRule ? English.VotesOf(trace.FirstPreferences) : $"{English.Figure(trace.FirstPreferences)} first preferences";
-        var candidate = new SheetFact(English.Candidate, $"{result.Contest.Candidates[trace.Candidate].Name}, {English.Fared(result, trace.Candidate)}");
-        return Begin(inputs, result, English.VotesTraced(result, trace.Candidate), candidate) with
+        SheetFact[] about =
+        [
+            new(English.Candidate, $"{result.Contest.Candidates[trace.Candidate].Name}, {English.Fared(result, trace.Candidate)}"),
+            new(English.AtTheEnd, English.VotesOf(trace.Final)),
+        ];
+        return Begin(inputs, result, English.VotesTraced(result, trace.Candidate), about) with
         {
             Sections =
             [
                 Listed(English.ReceivedHeading, [AtStage(1, firsts), .. trace.Received.Select(receipt => AtStage(receipt.Stage, English.Received(result, receipt)))]),
                 .. trace.Gave.IsEmpty ? Array.Empty<ReportSection>() : [Listed(English.GaveAway, trace.Gave.Select(gave => AtStage(gave.Stage, English.Gave(result, gave))))],
-                Listed(English.AtTheEnd, [$"{English.Capital(English.VotesOf(trace.Final))}."]),
                 .. trace.ByFirstPreference.Any(votes => votes != Votes.Zero) ? [new ReportSection(English.ByFirstPreference, [ByFirstPreference(result, trace)])] : Array.Empty<ReportSection>(),
             ],
         };
@@ -49,11 +52,11 @@ internal static class TraceReport
         [new ReportHeading(English.FirstPreferenceOf), new ReportHeading(English.VotesLabel)],
         [.. trace.ByFirstPreference.Index().Where(each => each.Item != Votes.Zero).Select(each => new ReportRow([result.Contest.Candidates[each.Index].Name, English.Figure(each.Item)]))]);
 
-    static Report Begin(ImmutableArray<InputFile> inputs, CountResult result, string title, SheetFact about) => new()
+    static Report Begin(ImmutableArray<InputFile> inputs, CountResult result, string title, params IEnumerable<SheetFact> about) => new()
     {
         Title = title,
         Rehearsal = result.Contest.IsRehearsal ? English.MadeUp : null,
-        Facts = [new SheetFact(English.Rule, English.RuleOf(result.Rule, byDefault: false)), about],
+        Facts = [new SheetFact(English.Rule, English.RuleOf(result.Rule, byDefault: false)), .. about],
         Files = inputs,
         Sections = [],
     };
