@@ -14,12 +14,12 @@ internal static class InquiryCommand
             .. Each("vacates", vacancy.Vacates),
             .. Each("unavailable", vacancy.Unavailable),
             .. Each("sitting", vacancy.Sitting),
-            .. vacancy.ByElection ? ["--by-election"] : Each("method", [JsonWords.Of(vacancy.Method)]),
+            .. vacancy.ByElection ? [Option("by-election")] : Each("method", [JsonWords.Of(vacancy.Method)]),
         ],
         ComparisonInquiry comparison =>
         [
             .. comparison.Rules.IsEmpty ? [] : Each("rules", [string.Join(',', comparison.Rules.Select(rule => rule.Id))]),
-            .. comparison.WithoutConstraints ? ["--without-constraints"] : Array.Empty<string>(),
+            .. comparison.WithoutConstraints ? [Option("without-constraints")] : Array.Empty<string>(),
         ],
         TraceInquiry { Row: { } row } => [.. Each("paper", [Number(row)])],
         TraceInquiry trace => [.. Each("candidate", [trace.Candidate!])],
@@ -30,7 +30,7 @@ internal static class InquiryCommand
             .. Each("seed", [chances.Seed]),
             .. chances.Model is { } model ? Each("model", [model]) : [],
             .. Each("withdraw", chances.Without),
-            .. chances.WithoutConstraints ? ["--without-constraints"] : Array.Empty<string>(),
+            .. chances.WithoutConstraints ? [Option("without-constraints")] : Array.Empty<string>(),
             .. Each("against", chances.Against.Select(rule => rule.Id)),
             .. Each("seats", chances.MoreSeats.Select(seats => seats.ToString("+0;-0", CultureInfo.InvariantCulture))),
             .. Each("swing", chances.Swings.Select(swing => string.Create(CultureInfo.InvariantCulture, $"{swing.From}>{swing.To}:{swing.Points.Most}"))),
@@ -38,7 +38,9 @@ internal static class InquiryCommand
         _ => throw new ArgumentOutOfRangeException(nameof(inquiry)),
     };
 
-    static IEnumerable<string> Each(string option, IEnumerable<string> values) => values.SelectMany(value => new[] { "--" + option, value });
+    static IEnumerable<string> Each(string option, IEnumerable<string> values) => values.SelectMany(value => new[] { Option(option), value });
+
+    static string Option(string name) => TermsCommand.Mark + name;
 
     static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

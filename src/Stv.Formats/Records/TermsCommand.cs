@@ -7,7 +7,7 @@ namespace Stv.Formats;
 internal static class TermsCommand
 {
     /// <summary>What every option of the command begins with.</summary>
-    const string Mark = "--";
+    internal const string Mark = "--";
 
     const string Skip = "skip-unreadable";
 
