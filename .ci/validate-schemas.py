@@ -31,16 +31,20 @@ def validator(name):
     return kind(schema)
 
 
-def results():
-    for path in sorted(ROOT.glob("tests/*/**/*.verified.json")) + sorted(ROOT.glob("tests/*/*.verified.json")):
-        if read(path).get("format") == "stv-result/1":
-            yield path
+def published():
+    """Every golden result and report, by the name of its format's schema."""
+    found = {}
+    for path in sorted(set(ROOT.glob("tests/*/**/*.verified.json")) | set(ROOT.glob("tests/*/*.verified.json"))):
+        schema = str(read(path).get("format", "")).replace("/", "-") + ".schema.json"
+        if (ROOT / "schemas" / schema).exists():
+            found.setdefault(schema, []).append(path)
+    return found
 
 
 def main():
     checks = [(validator("stv-election-1.schema.json"), sorted(ROOT.glob("samples/**/election.json"))),
               (validator("stv-model-1.schema.json"), sorted(ROOT.glob("samples/**/model.json")) + sorted(ROOT.glob("src/**/Templates/model.json"))),
-              (validator("stv-result-1.schema.json"), sorted(set(results())))]
+              *((validator(name), paths) for name, paths in sorted(published().items()))]
     faults = 0
     for schema, paths in checks:
         if not paths:

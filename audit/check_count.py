@@ -1217,6 +1217,8 @@ UNCHECKED = set()
 
 
 def check_contest(contest, ballots, election):
+    if "vacancy" in contest:
+        raise Cannot("a count that fills a casual vacancy, in which sitting members keep their places")
     rule = choices_of(contest["rule"])
     candidates = {c["id"]: c for c in contest["candidates"]}
     expect("candidates", "ids named once", len(contest["candidates"]), len(candidates))

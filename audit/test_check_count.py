@@ -259,6 +259,13 @@ class FindsFaultsTests(unittest.TestCase):
                 file.write(json.dumps(count(sample("ballots", "m1.blt"))).replace('"seats": 3', '"seats": 3, "seats": 3', 1))
             self.assertEqual(2, check_count.main([path, sample("ballots", "m1.blt")]))
 
+    def test_a_count_that_fills_a_vacancy_is_not_checked(self):
+        result = count(sample("ballots", "m1.blt"))
+        result["contests"][0]["vacancy"] = dict(method="recount", seats=3, vacates=["1"], unavailable=[], sitting=["2", "3"], filledBy=["4"])
+        code, said = check(result, sample("ballots", "m1.blt"))
+        self.assertEqual(2, code)
+        self.assertNotIn("agrees:", said)
+
     def test_whole_vote_rules_are_not_checked(self):
         code, said = check(count(sample("ballots", "m1.blt"), "--rule", "ireland", "--seed", "1"), sample("ballots", "m1.blt"))
         self.assertEqual(2, code)

@@ -4,7 +4,7 @@ using Stv.Formats;
 namespace Stv.Web;
 
 /// <summary>What the page has to know before anything is given.</summary>
-sealed record Welcome(string Version, string PagePolicy, string ChancesStyle, ImmutableArray<NamedRule> Rules, ImmutableArray<string> Layouts, ImmutableArray<string> Delimiters, ImmutableArray<string> Blt);
+sealed record Welcome(string Version, string PagePolicy, ImmutableArray<NamedRule> Rules, ImmutableArray<string> Layouts, ImmutableArray<string> Delimiters, ImmutableArray<string> Blt);
 
 /// <summary>A rule to choose.</summary>
 sealed record NamedRule(string Id, string Title);

@@ -11,22 +11,14 @@ sealed partial class Desk
     {
         var model = Files.Whole(Files.Model);
         var input = ReadToSimulate(mayLackPapers: model is not null);
-        var scenario = new Scenario
+        input = input with
         {
-            Title = "as it stands",
-            Contests = [.. input.Contests.Select(each => new ScenarioContest(each.Contest, each.Rule))],
-            Body = input.Election?.Body,
-            Model = model is null ? ElectorateModel.Resampling : ModelFile.Parse(model.Content, model.Name, [.. input.Contests.Select(each => each.Contest)]),
+            Terms = input.Terms with { Inquiry = new ChancesInquiry { Runs = runs, Seed = seed, Model = model?.Name } },
+            Model = model,
+            Inputs = model is null ? input.Inputs : input.Inputs.Add(new InputFile(model.Name, model.Sha256, "model")),
         };
-        var inputs = input.Inputs.RemoveAll(file => file.Layout == "lots");
-        var chances = Simulation.Run(scenario, runs, seed, threads: 1, new RunsMade(progress, runs));
-        var report = new ChancesReport
-        {
-            Title = input.Title,
-            Inputs = model is null ? inputs : inputs.Add(new InputFile(model.Name, model.Sha256, "model")),
-            Cases = [chances],
-        };
-        _made = [("chances.html", ResultFormats.Utf8(ChancesPage.Format(report))), ("chances.csv", ResultFormats.Utf8(ChancesCsv.Format(report))), ("chances.json", ChancesJson.Format(report))];
+        var document = ChancesFindings.Of(input, threads: 1, _ => new RunsMade(progress, runs)).Findings.Document;
+        _made = [("chances.html", document.In("html")), ("chances.csv", document.In("csv")), ("chances.json", document.In("json"))];
         return new Simulated([.. _made.Select(file => file.Name)]);
     }
 

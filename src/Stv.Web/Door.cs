@@ -17,7 +17,7 @@ static partial class Door
     }
 
     [JSExport]
-    internal static string Welcome() => Answer(() => new Welcome(EngineVersion.Text, HtmlPage.Policy(), ChancesPage.StyleHash, [.. Presets.All.Concat(Presets.NotTransferable).Select(preset => new NamedRule(preset.Id, preset.Rule.Title))],
+    internal static string Welcome() => Answer(() => new Welcome(EngineVersion.Text, HtmlPage.Policy(), [.. Presets.All.Concat(Presets.NotTransferable).Select(preset => new NamedRule(preset.Id, preset.Rule.Title))],
         [.. BallotLayouts.All], [.. Delimiters.Words], [.. BltPapersWords.All]));
 
     [JSExport]

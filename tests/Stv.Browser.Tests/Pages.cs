@@ -11,6 +11,22 @@ public sealed class Pages : IDisposable
     /// <summary>What the tests look at.</summary>
     public static TheoryData<string> All { get; } = ["board", "lots", "meek", "hostile", "index", "contests/northern", "contests/office-holders"];
 
+    /// <summary>Reports of what is found beside a count, by the words that ask for each.</summary>
+    public static IReadOnlyDictionary<string, string[]> Reports { get; } = new Dictionary<string, string[]>
+    {
+        ["comparison"] = ["compare", Repository.Sample("board.blt"), "--rules", "scotland,ers97,meek,wigm,ireland,ni", "--seed", "1"],
+        ["trace"] = ["trace", Repository.Sample("board.blt"), "--candidate", "Elias Elm"],
+        ["margin"] = ["margin", Repository.Sample("board.blt"), "--counts", "40"],
+        ["chances"] = ["simulate", Sample("mock.csv"), "--candidates", Sample("people.csv"), "--seats", "4", "--min", "woman=2", "--runs", "20", "--withdraw", "Kit Kelp", "--swing", "Open Gate>Quay:3"],
+        ["vacancy"] = ["vacancy", Repository.Sample("board.blt"), "--vacates", "Ada Alder"],
+        ["by-election"] = ["vacancy", Repository.Sample("board.blt"), "--vacates", "Ada Alder", "--by-election"],
+    };
+
+    /// <summary>The names of the reports.</summary>
+    public static TheoryData<string> NamesOfReports { get; } = [.. Reports.Keys];
+
+    static string Sample(string name) => Path.Combine(Repository.Root, "samples", "modelling", name);
+
     readonly Folder _folder = new();
 
     public Pages()
@@ -20,6 +36,8 @@ public sealed class Pages : IDisposable
         Write("board", "count", Repository.Sample("board.blt"), "--electorate", "752");
         Write("lots", "count", Repository.Sample("lots.blt"), "--lots", Repository.Sample("lots.json"));
         Write("meek", "count", Repository.Sample("m1.blt"), "--rule", "meek");
+        foreach (var (name, words) in Reports)
+            Write(name, words);
         Write("hostile", "count", _folder.Write("hostile.blt", $"3 2\n4 1 2 0\n2 2 0\n1 3 1 0\n0\n\"{HostileName.Replace("\"", "", StringComparison.Ordinal)}\"\n\"{new string('W', 120)}\"\n\"A quite ordinary name\"\n\"{HostileName.Replace("\"", "", StringComparison.Ordinal)}\"\n"), "--layout", "blt", "--seed", "1");
     }
 

@@ -139,4 +139,57 @@ public class VacancyTests
         Assert.Contains("of the papers of one member", several.Error, StringComparison.Ordinal);
         Assert.Contains("can be filled by a recount", meek.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("recount")]
+    [InlineData("countback")]
+    public void It_declares_whoever_fills_the_place_and_says_who_left(string method)
+    {
+        using var folder = new Folder();
+
+        var answered = Command.Run("vacancy", M1(folder), "--vacates", "A", "--method", method);
+
+        var words = string.Join(' ', answered.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var (leaver, filler) = (Name(folder, "A"), answered.Error[(answered.Error.IndexOf("filled by ", StringComparison.Ordinal) + 10)..].Trim().TrimEnd('.'));
+        Assert.Contains($"Left {leaver} Filled by {filler}, stage", words, StringComparison.Ordinal);
+        Assert.Contains($"I declare that {filler} has been elected to the place that {leaver} left.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("withdrawn", words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static string Name(Folder folder, string id) => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "election.json"))).RootElement.GetProperty("contests")[0].GetProperty("candidates")
+        .EnumerateArray().First(candidate => candidate.GetProperty("id").GetString() == id).GetProperty("name").GetString()!;
+
+    [Theory]
+    [InlineData("recount")]
+    [InlineData("countback")]
+    public void Its_result_alone_is_verified_from_the_election_file_or_the_ballots(string method)
+    {
+        using var folder = new Folder();
+        var club = folder.Write("club.csv", Club);
+        var (ofElection, ofBallots) = (
+            folder.Write("filled.json", Command.Run("vacancy", M1(folder), "--vacates", "A", "--unavailable", "C", "--method", method, "--format", "json").Output),
+            folder.Write("club.json", Command.Run("vacancy", club, "--seats", "2", "--rule", "wigm", "--seed", "1", "--vacates", "E", "--method", method, "--format", "json").Output));
+
+        var again = Command.Run("verify", ofElection, Path.Combine(folder.Path, "election.json"));
+        Assert.True(again.ExitCode == ExitCode.Done, again.Output + again.Error);
+        again = Command.Run("verify", ofBallots, club);
+        Assert.True(again.ExitCode == ExitCode.Done, again.Output + again.Error);
+        Assert.Contains("who left, who kept a place", again.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("recount", "\"filledBy\": [\n          \"C\"", "\"filledBy\": [\n          \"D\"")]
+    [InlineData("recount", "\"outcome\": \"left\"", "\"outcome\": \"withdrawn\"")]
+    [InlineData("countback", "\"method\": \"countback\"", "\"method\": \"recount\"")]
+    public void A_result_that_says_something_else_of_the_vacancy_differs(string method, string was, string is_)
+    {
+        using var folder = new Folder();
+        var result = Command.Run("vacancy", M1(folder), "--vacates", "A", "--method", method, "--format", "json").Output;
+        Assert.Contains(was, result, StringComparison.Ordinal);
+
+        var answered = Command.Run("verify", folder.Write("filled.json", result.Replace(was, is_, StringComparison.Ordinal)), Path.Combine(folder.Path, "election.json"));
+
+        Assert.NotEqual(ExitCode.Done, answered.ExitCode);
+        Assert.DoesNotContain("fault of the program", answered.Error, StringComparison.Ordinal);
+    }
 }

@@ -23,11 +23,10 @@ static class BallotFiles
     {
         var terms = request.NamedTerms(isElection: false);
         var given = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var rule = terms.RuleOfBallots;
-        (BallotReading? together, ImmutableArray<InputFile> parts) = request.Files.IsEmpty ? (null, []) : ReadTogether(world, request.Files, terms.ReadOptions, given, rule);
+        (BallotReading? together, ImmutableArray<InputFile> parts) = request.Files.IsEmpty ? (null, []) : ReadTogether(world, request.Files, terms.ReadOptions, given, terms.KeepsOrder);
         if (request.Seats is { } asked && together?.Seats is { } stated && asked != stated)
             world.Say($"note: {together.FileName} is for {English.Count(stated, "seat")}; as --seats says, it is counted for {asked}");
-        var input = CountInput.OfBallots(terms, together, parts, request.Candidates, request.Lots);
+        var input = CountInput.OfBallots(terms, together, parts, request.Candidates, request.Lots, request.Model);
         var others = input.Lots.Recorded.Select(lot => lot.Contest).Where(id => id != terms.ContestId).Distinct().ToList();
         if (others.Count > 0)
             world.Say($"note: {request.Lots!.Name} has lots of other contests ({string.Join(", ", others)}), which are not used for {terms.ContestId}");
@@ -35,9 +34,8 @@ static class BallotFiles
     }
 
     /// <summary>The files of one contest put together, after saying what was seen and left aside; and each file as an input of the result.</summary>
-    public static (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadTogether(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options, ImmutableArray<Candidate> given, Rule rule)
+    public static (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadTogether(Surroundings world, IReadOnlyList<string> files, BallotReadOptions options, ImmutableArray<Candidate> given, bool keepOrder)
     {
-        var keepOrder = rule is WholeVoteRule;
         var readings = Read(world, files, options with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = keepOrder });
         var together = BallotShards.Merge(readings, keepOrder);
         if (English.Collected(together) is { } collected)

@@ -19,7 +19,7 @@ static class ElectionInput
     /// <exception cref="BallotFormatException">The file or what it names has defects.</exception>
     /// <exception cref="Refusal">An option does not fit an election file.</exception>
     public static CountInput ReadInput(Surroundings world, CountRequest request) =>
-        CountInput.OfElection(request.NamedTerms(isElection: true), ReadFile(world, request), request.Lots);
+        CountInput.OfElection(request.NamedTerms(isElection: true), ReadFile(world, request), request.Lots, request.Model);
 
     /// <summary>The election as the file has it, after saying what was seen and left aside.</summary>
     public static ElectionReading ReadFile(Surroundings world, CountRequest request)

@@ -13,12 +13,12 @@ static class PublishedContest
     {
         if (published.College is not null)
             throw new Refusal($"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
-        var rule = request.Policy(request.Rule?.Rule ?? published.Rule);
+        var rule = request.Policy(request.Rule?.Rule ?? PublishedVacancy.OriginalRule(published));
         var people = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
         var (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.ReadOptions with
         {
             Rows = request.ReadOptions.Rows?.ContestColumn is null ? null : request.ReadOptions.Rows,
-        }, people.IsEmpty ? published.Candidates : people, rule);
+        }, people.IsEmpty ? published.Candidates : people, rule is WholeVoteRule);
         if (request.Candidates is { } file)
             inputs = inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));
         if (request.Lots is { } drawn)
@@ -29,8 +29,8 @@ static class PublishedContest
         {
             Id = published.Id,
             Title = request.Title ?? (elsewhere ? null : reading.Title) ?? published.Title,
-            Seats = request.Seats ?? (elsewhere ? null : reading.Seats) ?? published.Seats,
-            Candidates = Withdrawals.Mark(elsewhere ? published.Candidates : [.. Stood(reading, people, published)], request.Withdrawn),
+            Seats = request.Seats ?? (elsewhere ? null : reading.Seats) ?? published.Vacancy?.Seats ?? published.Seats,
+            Candidates = Withdrawals.Mark(elsewhere ? [.. published.Candidates.Select(PublishedVacancy.AsStood)] : [.. Stood(reading, people, published)], request.Withdrawn),
             Ballots = reading.Ballots,
             Electorate = request.Electorate ?? published.Electorate,
             Spoilt = reading.Spoilt,
@@ -41,7 +41,10 @@ static class PublishedContest
             PublicAttributes = [.. published.Candidates.SelectMany(candidate => candidate.Attributes).Distinct()],
             Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },
         };
-        return (new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);
+        var input = PublishedVacancy.Of(new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), published, Lots.None with { Seed = given.Seed });
+        if (published.Vacancy is not null && request.Title is null && (elsewhere || reading.Title is null))
+            input = input with { Contest = input.Contest with { Title = published.Title } };
+        return (input, [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);
     }
 
     /// <summary>Those who stood, as ballots and candidates file describe them; that somebody withdrew, or is no person, the result alone may tell.</summary>
@@ -49,13 +52,15 @@ static class PublishedContest
     {
         var described = BallotContest.Candidates(reading, people);
         return described.Length != published.Candidates.Length ? described
-            : described.Zip(published.Candidates, (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn, Kind = candidate.Kind == CandidateKind.Person ? said.Kind : candidate.Kind });
+            : described.Zip(published.Candidates.Select(PublishedVacancy.AsStood), (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn, Kind = candidate.Kind == CandidateKind.Person ? said.Kind : candidate.Kind });
     }
 
     static IEnumerable<string> Untold(CountRequest request, PublishedCount published, BallotReading reading, bool elsewhere)
     {
         if (request.Rule is null)
             yield return "by which rule the election was to be counted: that is taken from the result";
+        if (published.Vacancy is not null)
+            yield return PublishedVacancy.Untold;
         if (elsewhere)
             yield return "what it says of the contest and of those who stood (title, seats, ids, slates, attributes, who withdrew): the file that describes them was not given";
         if (request.ContestId != published.Id)
@@ -68,7 +73,7 @@ static class PublishedContest
             yield return "how many were entitled to vote, and the turnout";
         if (request.Constraints.IsEmpty && !published.Reserved.Constraints.IsEmpty)
             yield return "which places are reserved";
-        foreach (var gone in published.Candidates.Where((candidate, i) => candidate.Withdrawn && !elsewhere && i < reading.Candidates.Length && !reading.Candidates[i].Withdrawn && !request.Withdrawn.Contains(candidate.Name) && !request.Withdrawn.Contains(candidate.Id)))
+        foreach (var gone in published.Candidates.Where((candidate, i) => candidate.Withdrawn && candidate.Absence == CandidateAbsence.Withdrawn && !elsewhere && i < reading.Candidates.Length && !reading.Candidates[i].Withdrawn && !request.Withdrawn.Contains(candidate.Name) && !request.Withdrawn.Contains(candidate.Id)))
             yield return $"that {gone.Name} withdrew";
     }
 

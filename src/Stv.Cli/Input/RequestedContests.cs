@@ -11,12 +11,18 @@ namespace Stv.Cli;
 /// <param name="ElectionTitle">Title of the election, even where one contest was named; of the contest, where there is no election file.</param>
 sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Contests, Body? Body, ImmutableArray<InputFile> Inputs, string ElectionTitle)
 {
+    /// <summary>Reads the input of a count, or of what is asked beside one.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="TermsException">Something asked for does not fit the files, or is missing.</exception>
+    public static CountInput ReadInput(Surroundings world, CountRequest request) =>
+        request.IsElection ? ElectionInput.ReadInput(world, request) : BallotFiles.ReadInput(world, request);
+
     /// <summary>Reads the contests that are asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
     /// <exception cref="TermsException">Something asked for does not fit the files, or is missing.</exception>
     public static RequestedContests Read(Surroundings world, CountRequest request)
     {
-        var input = request.IsElection ? ElectionInput.ReadInput(world, request) : BallotFiles.ReadInput(world, request);
+        var input = ReadInput(world, request);
         return new RequestedContests(
             request.Contest is null ? input.Title : input.Contests[0].Contest.Title,
             [.. ContestInput.Of(input)],

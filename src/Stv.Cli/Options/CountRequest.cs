@@ -19,6 +19,9 @@ sealed record CountRequest
 
     public InputBytes? Lots { get; init; }
 
+    /// <summary>A model of the electorate, where one is asked for.</summary>
+    public InputBytes? Model { get; init; }
+
     /// <summary>Where the lots file is that was named; null where lots came through a pipe, into which none can be written.</summary>
     public string? LotsPath { get; init; }
 
@@ -47,7 +50,7 @@ sealed record CountRequest
     public string ContestId => NamedTerms(isElection: false).ContestId;
 
     /// <summary>Whether contests may have no papers yet.</summary>
-    public bool MayLackPapers { get; init; }
+    public bool MayLackPapers => Model is not null;
 
     /// <summary>Whether an election file is to be counted rather than ballots.</summary>
     public bool IsElection => Files is [not "-" and var only] && ElectionFile.IsElection(only);
@@ -59,6 +62,9 @@ sealed record CountRequest
 
     /// <summary>Names or ids of those who withdrew.</summary>
     public ImmutableArray<string> Withdrawn { get => Terms.Withdrawn; init => Terms = Terms with { Withdrawn = value }; }
+
+    /// <summary>What is asked beside the count; null for the count itself.</summary>
+    public Inquiry? Inquiry { get => Terms.Inquiry; init => Terms = Terms with { Inquiry = value }; }
 
     public string? Seed { get => Terms.Seed; init => Terms = Terms with { Seed = value }; }
 

@@ -2,10 +2,10 @@ using Stv.Formats;
 
 namespace Stv.Cli;
 
-/// <summary>Publishes the record of a count as a folder, and says where it is and what seals it.</summary>
+/// <summary>Publishes a sealed record as a folder, and says where it is and what seals it.</summary>
 static class RecordOutput
 {
-    /// <summary>Writes the record, if the count has a result.</summary>
+    /// <summary>Writes the record of a count, if it has a result.</summary>
     /// <exception cref="PublicationException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The command was interrupted before the record was in its place.</exception>
     public static void Write(Surroundings world, CountedElection counted, string folder, CountRequest request)
@@ -15,13 +15,21 @@ static class RecordOutput
             return;
         if (request.Commitment is not null)
             record = record.Committed();
-        var manifest = ManifestFile.Format(record.Manifest);
-        world.Begin($"writing {folder}");
-        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], request.Replace, interrupted));
-        var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
-        world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        Write(world, record, folder, request.Replace);
         if (record.Result.Uncounted is { IsEmpty: false } uncounted)
             world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
+    }
+
+    /// <summary>Writes a record.</summary>
+    /// <exception cref="PublicationException">It cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The command was interrupted before the record was in its place.</exception>
+    public static void Write(Surroundings world, SealedRecord record, string folder, bool replace)
+    {
+        var manifest = ManifestFile.Format(record.Manifest);
+        world.Begin($"writing {folder}");
+        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], replace, interrupted));
+        var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
+        world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
     }
 
     static CountRecord WithBallots(Surroundings world, CountedElection counted, bool cutUnused)

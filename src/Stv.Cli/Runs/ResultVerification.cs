@@ -47,11 +47,11 @@ static class ResultVerification
     }
 
     static ContestInput Known(ImmutableArray<ContestInput> inputs, PublishedCount published, CountRequest request) => inputs.FirstOrDefault(input => input.Contest.Id == published.Id) is { } input
-        ? input with { Lots = PublishedContest.Settled(input.Lots, published.Lots) }
+        ? PublishedVacancy.Of(input with { Lots = PublishedContest.Settled(input.Lots, published.Lots) }, published, input.Lots)
         : throw new Refusal($"{Path.GetFileName(request.File)} has no contest {published.Id}, which the result is of.");
 
     static ImmutableArray<string> LotsOfResult(ImmutableArray<ContestInput> inputs, PublishedCount published) =>
-        [.. PublishedContest.Untold(inputs.FirstOrDefault(input => input.Contest.Id == published.Id)?.Lots ?? Lots.None, published.Lots)];
+        [.. published.Vacancy is null ? Array.Empty<string>() : [PublishedVacancy.Untold], .. PublishedContest.Untold(inputs.FirstOrDefault(input => input.Contest.Id == published.Id)?.Lots ?? Lots.None, published.Lots)];
 
     /// <summary>A contest of the election of which the file has no count, with why there is none; of one that can be counted, that it waits for a lot is the least that the file has to say.</summary>
     static UncountedContest Uncounted(ContestInput input)

@@ -16,6 +16,9 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
     public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns, TimeProvider.System) : null; init; }
 
+    /// <summary>The clock by which is said how long something took.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();
 

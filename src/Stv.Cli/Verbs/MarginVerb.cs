@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -13,50 +12,36 @@ static class MarginVerb
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all looked at");
         var counts = new Option<string>("--counts") { HelpName = "N", Description = $"How many counts of each contest are made at the most (default: {Margin.DefaultCounts})" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Writes the changed papers that elect others, so that anybody can count them" };
-        var replace = NamedFiles.Replace("--write");
+        var report = new ReportOptions(written: "--write or --out");
         var to = PaperOutput.LayoutOption();
         var margin = new Verb("margin", "Says how close a count was: a small set of changed papers that elects others, found by search and confirmed by a count; a number below which none can, where that is proved; and the closest decisions.",
             "stv margin ward.blt",
             "stv margin election.json --contest wales --format json",
+            "stv margin ward.blt --out margin        # every format, sealed",
             "stv margin ward.blt --write changed.blt && stv count changed.blt");
         options.AddTo(margin);
-        foreach (var option in new Option[] { counts, format, write, replace, to })
-            margin.Options.Add(option);
+        margin.Options.Add(counts);
+        report.AddTo(margin);
+        margin.Options.Add(write);
+        margin.Options.Add(to);
         margin.SetAction(parsed =>
         {
-            var isJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
+            var how = report.Read(parsed);
             var layout = PaperOutput.Layout(parsed.GetValue(to));
-            var asked = RequestedContests.Read(world, options.Read(world, parsed));
-            var found = Find(world, asked.Contests, Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts);
+            var most = Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts;
+            var input = RequestedContests.ReadInput(world, options.Read(world, parsed) with { Inquiry = new MarginInquiry { Counts = most } });
+            var begun = world.Clock.GetTimestamp();
+            var found = MarginFindings.Of(input, contest => new SimulationProgress(world, most, contest.Title, "counts at the most"), world.Interrupt.Heed());
+            foreach (var refusal in found.Uncounted)
+                world.Say($"note: {refusal}");
             if (parsed.GetValue(write) is { } path)
-                Write(world, found, path, layout, parsed.GetValue(replace));
-            world.Publish(isJson ? MarginJson.Format(asked.Title, asked.Inputs, found) : Encoding.UTF8.GetBytes(MarginText.Format(asked.Title, asked.Inputs, found, world.Columns)));
+                Write(world, found.Margins, path, layout, how.Replace);
+            ReportOutput.SayHowLong(world, world.Clock.GetElapsedTime(begun), how);
+            ReportOutput.Publish(world, found.Findings, how);
             return world.Interrupt.IsSignalled ? world.Interrupt.ExitCode : ExitCode.Done;
         });
         return margin;
-    }
-
-    /// <summary>The margins of all contests that can be counted and in which anybody else could be elected; of the others it is said why not.</summary>
-    static ImmutableArray<MarginResult> Find(Surroundings world, ImmutableArray<ContestInput> inputs, long counts)
-    {
-        var found = ImmutableArray.CreateBuilder<MarginResult>();
-        var interrupted = world.Interrupt.Heed();
-        foreach (var input in inputs)
-        {
-            var contest = input.Contest;
-            var progress = new SimulationProgress(world, counts, contest.Title, "counts at the most");
-            try
-            {
-                found.Add(Margin.Find(contest, input.Rule, input.Lots, counts, progress, interrupted));
-            }
-            catch (ElectionException refusal) when (inputs.Length > 1)
-            {
-                world.Say($"note: {refusal.Message}");
-            }
-        }
-        return found.ToImmutable();
     }
 
     static void Write(Surroundings world, ImmutableArray<MarginResult> found, string path, BallotLayout layout, bool replace)

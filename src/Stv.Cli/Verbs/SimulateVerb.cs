@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Stv.Formats;
@@ -8,14 +7,11 @@ namespace Stv.Cli;
 /// <summary><c>stv simulate</c>: counts many imagined elections and says how often each candidate is elected.</summary>
 static class SimulateVerb
 {
-    const long DefaultRuns = 1000;
-    const string DefaultSeed = "1";
-
     public static Verb Build(Surroundings world)
     {
         var files = new Argument<string[]>("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing for a model that makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
-        var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {DefaultRuns})" };
-        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"What all luck is drawn from (default: {DefaultSeed}); the same seed gives the same figures" };
+        var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {ChancesInquiry.DefaultRuns})" };
+        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"What all luck is drawn from (default: {ChancesInquiry.DefaultSeed}); the same seed gives the same figures" };
         var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it the ballots given are drawn anew" };
         var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the election file's (default: scotland)" };
         var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say; +1 or -1 sets one more or less beside it; may be repeated" };
@@ -26,9 +22,8 @@ static class SimulateVerb
         var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute; may be repeated" };
         var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
         var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), csv, json or html" };
+        var report = new ReportOptions(written: "--write or --out");
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
-        var replace = NamedFiles.Replace("--write");
         var to = PaperOutput.LayoutOption();
         var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts are made at once (default: one a processor); it cannot change a figure" };
         var reading = new ReadingOptions();
@@ -36,13 +31,15 @@ static class SimulateVerb
         var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. What is set beside the election meets the same luck.",
             "stv simulate mock.csv --seats 4 --candidates people.csv",
             "stv simulate election.json --runs 10000 --seed 7 --format html > chances.html",
+            "stv simulate mock.csv --seats 4 --out chances       # every format, sealed",
             "stv simulate election.json --model model.json --withdraw \"Ann Other\" --without-constraints",
             "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",
             "stv simulate --candidates people.csv --seats 4 --model model.json --write papers.csv --to preferences")
         {
-            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, format, write, replace, to, threads,
+            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, write, to, threads,
         };
         reading.AddTo(simulate);
+        report.AddTo(simulate);
         simulate.SetAction(parsed => SimulationRun.Run(world, new SimulateRequest
         {
             Contests = new CountRequest
@@ -55,19 +52,21 @@ static class SimulateVerb
                 Seats = Seats(parsed.GetValue(seats) ?? []),
                 Constraints = ConstraintWords.Read(parsed.GetValue(min) ?? [], parsed.GetValue(max) ?? []),
                 Title = parsed.GetValue(title),
+                Model = parsed.GetValue(model) is { } path ? InputBytes.Read(world, "--model", path) : null,
             },
-            Model = parsed.GetValue(model) is { } path ? InputBytes.Read(world, "--model", path) : null,
-            Runs = Words.Whole("--runs", parsed.GetValue(runs)) ?? DefaultRuns,
-            Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : DefaultSeed,
+            Asked = new ChancesInquiry
+            {
+                Runs = Words.Whole("--runs", parsed.GetValue(runs)) ?? ChancesInquiry.DefaultRuns,
+                Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : ChancesInquiry.DefaultSeed,
+                Against = [.. (parsed.GetValue(against) ?? []).Select(Words.Rule)],
+                MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
+                Without = [.. parsed.GetValue(withdraw) ?? []],
+                WithoutConstraints = parsed.GetValue(free),
+                Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
+            },
             Threads = (int)Math.Min(1024, Words.Whole("--threads", parsed.GetValue(threads)) ?? 0),
-            Against = [.. (parsed.GetValue(against) ?? []).Select(Words.Rule)],
-            MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
-            Withdraw = [.. parsed.GetValue(withdraw) ?? []],
-            WithoutConstraints = parsed.GetValue(free),
-            Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
-            Format = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "csv", "json", "html"),
+            How = report.Read(parsed),
             Write = parsed.GetValue(write),
-            Replace = parsed.GetValue(replace),
             Layout = PaperOutput.Layout(parsed.GetValue(to)),
         }));
         return simulate;

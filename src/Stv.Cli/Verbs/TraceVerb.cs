@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -15,26 +13,28 @@ static class TraceVerb
         var row = new Option<string>("--paper") { HelpName = "ROW", Description = "The paper on this row of the file" };
         var id = new Option<string>("--id") { HelpName = "ID", Description = "The paper with this id, as its owner knows it; the id is not repeated" };
         var candidate = new Option<string>("--candidate") { HelpName = "WHO", Description = "The candidate's votes: where they came from, and where they went" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
+        var report = new ReportOptions();
         var trace = new Verb("trace", "Follows a paper through the count, or a candidate's votes: where they lay and at what value, stage by stage.",
             "stv trace ward.blt --candidate \"Ada Alder\"",
+            "stv trace ward.blt --candidate \"Ada Alder\" --out trace   # every format, sealed",
             "stv trace survey.csv --seats 4 --paper 17",
             "stv trace survey.csv --seats 4 --id 7f3a --rule meek");
         options.AddTo(trace);
-        foreach (var option in new Option[] { row, id, candidate, format })
+        foreach (var option in new Option[] { row, id, candidate })
             trace.Options.Add(option);
+        report.AddTo(trace);
         trace.SetAction(parsed =>
         {
-            var asJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
+            var how = report.Read(parsed);
             var request = options.Read(world, parsed);
             switch (parsed.GetValue(row), parsed.GetValue(id), parsed.GetValue(candidate))
             {
                 case ({ } number, null, null):
-                    return Paper(world, request, entry => entry.Row == Row(number), $"on row {number}", asJson);
+                    return Paper(world, request, entry => entry.Row == Row(number), $"on row {number}", how);
                 case (null, { } wanted, null):
-                    return Paper(world, request, entry => entry.Id == wanted, "with that id", asJson);
+                    return Paper(world, request, entry => entry.Id == wanted, "with that id", how);
                 case (null, null, { } who):
-                    return Candidate(world, request, who, asJson);
+                    return Candidate(world, request, who, how);
                 default:
                     throw new Refusal("What is to be traced? Add one of --paper, --id and --candidate.");
             }
@@ -45,55 +45,47 @@ static class TraceVerb
     static int Row(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row
         : throw new Refusal($"--paper {text} is no row of a file: give a whole number, 1 or more.");
 
-    static int Candidate(Surroundings world, CountRequest request, string who, bool asJson)
+    static int Candidate(Surroundings world, CountRequest request, string who, ReportRequest how)
     {
-        var input = ContestInput.ReadOne(world, request);
-        if (input.Rule is QuotientRule)
-            throw new Refusal($"Under the rule {input.Rule.Id} papers move whole, and the record has no transfers to trace. The sheet that stv count makes tells at every stage with whom they lie.");
-        var candidate = OptionWords.Candidate(input.Contest.Candidates, who, "--candidate");
-        return AfterCount(world, request, input, result =>
-        {
-            var trace = CandidateTrace.Of(result, candidate);
-            world.Publish(asJson ? TraceJson.Format(result, trace) : Encoding.UTF8.GetBytes(TraceText.Format(result, trace, world.Columns)));
-        });
+        var input = RequestedContests.ReadInput(world, request with { Inquiry = new TraceInquiry { Candidate = who } });
+        OptionWords.Candidate(One(input).Contest.Candidates, who, "--candidate");
+        return AfterCount(world, request, input, how);
     }
 
-    static int Paper(Surroundings world, CountRequest request, Func<PaperLog.Entry, bool> isMeant, string which, bool asJson)
+    static int Paper(Surroundings world, CountRequest request, Func<PaperLog.Entry, bool> isMeant, string which, ReportRequest how)
     {
         if (request.IsElection)
             throw new Refusal($"{Path.GetFileName(request.File)} is an election file. Give the ballots in which the paper stands, with --seats and --rule.");
         if (request.Files.Length > 1)
             throw new Refusal("A paper is traced in one file; give the parts of a contest as one.");
         var log = new PaperLog();
-        var input = ContestInput.Read(world, request with { ReadOptions = request.ReadOptions with { Log = log } });
-        if (!PaperTrace.CanTrace(input.Rule))
-            throw new Refusal(PaperTrace.WhyNot(input.Rule));
+        var input = RequestedContests.ReadInput(world, request with { ReadOptions = request.ReadOptions with { Log = log } });
         if (log.Entries.Count == 0)
             throw new Refusal($"{Path.GetFileName(request.File)} has no paper that can be read.");
         var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers stand on rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");
-        return AfterCount(world, request, input, result =>
-        {
-            var trace = PaperTrace.Of(result, entry.Paper);
-            var words = PaperRanks.InWords(entry.Paper, number => result.Contest.Candidates[number - 1].Name);
-            var paper = $"row {entry.Row}{(entry.Count == 1 ? "" : $", one of {entry.Count} alike")}: {words}";
-            world.Publish(asJson ? TraceJson.Format(result, trace) : Encoding.UTF8.GetBytes(TraceText.Format(result, trace, paper, world.Columns)));
-        });
+        return AfterCount(world, request, input with { Terms = input.Terms with { Inquiry = new TraceInquiry { Row = entry.Row } } }, how);
     }
 
-    static int AfterCount(Surroundings world, CountRequest request, ContestInput input, Action<CountResult> publish)
+    static ContestReading One(CountInput input) => input.Contests is [var only] ? only
+        : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", input.Contests.Select(contest => contest.Contest.Id))}.");
+
+    static int AfterCount(Surroundings world, CountRequest request, CountInput input, ReportRequest how)
     {
-        switch (Count.Run(input.Contest, input.Rule, input.Lots))
+        var reading = One(input);
+        if (input.Terms.Inquiry is TraceInquiry { Row: not null } && !PaperTrace.CanTrace(reading.Rule))
+            throw new Refusal(PaperTrace.WhyNot(reading.Rule));
+        switch (Count.Run(reading.Contest, reading.Rule, input.Lots))
         {
             case Counted { Result: { Unopposed: false } result }:
-                publish(result);
+                ReportOutput.Publish(world, TraceFindings.Of(input, result), how);
                 return ExitCode.Done;
             case Counted:
-                throw new Refusal($"{input.Contest.Title}: no more candidates stand than there are seats, so no paper is counted.");
+                throw new Refusal($"{reading.Contest.Title}: no more candidates stand than there are seats, so no paper is counted.");
             case LotNeeded needed:
-                world.Say(LotRequest.Of(needed, Count.WhatHangsOn(input.Contest, input.Rule, input.Lots, needed.Tie), input.Lots, null, world.Columns));
+                world.Say(LotRequest.Of(needed, Count.WhatHangsOn(reading.Contest, reading.Rule, input.Lots, needed.Tie), input.Lots, null, world.Columns));
                 return ExitCode.LotNeeded;
             case Infeasible infeasible:
-                world.Say(InfeasibleReport.Of(new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null }, infeasible, input.Lots, request.IsElection, world.Columns));
+                world.Say(InfeasibleReport.Of(reading, infeasible, input.Lots, request.IsElection, world.Columns));
                 return ExitCode.Infeasible;
             case var other:
                 throw new InvalidOperationException($"No such outcome: {other}.");

@@ -14,24 +14,28 @@ static class VacancyVerb
         var sitting = new Option<string[]>("--sitting") { HelpName = "WHO", Description = "A member who stays; may be repeated. Without it, those whom the original count elects" };
         var method = new Option<string>("--method") { HelpName = "METHOD", Description = "recount (default): all papers are counted again without those who leave. countback: only the papers that elected the member who leaves, as in the Australian Capital Territory and Tasmania" };
         var byElection = new Option<bool>("--by-election") { Description = "Counts nothing anew: says how many places a by-election fills and which of them are reserved" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
+        var report = new ReportOptions(FormatOption.Listed);
         var vacancy = new Verb("vacancy", "Fills a casual vacancy: the original papers are counted again without those who leave, and no sitting member can be excluded; or the papers of the member who leaves are counted for one place. Or reports what is left of the reserved places for a by-election. --lots and --seed are for the count that fills the vacancy; the lots of an election file are used again where they fit.",
             "stv vacancy election.json --contest midlands --vacates \"Ann Other\"",
             "stv vacancy ballots.csv --seats 3 --rule scotland --vacates \"Ann Other\" --method countback",
+            "stv vacancy election.json --contest midlands --vacates \"Ann Other\" --out filled   # every format, sealed",
             "stv vacancy election.json --contest midlands --vacates \"Ann Other\" --by-election");
         options.AddTo(vacancy);
-        foreach (var option in new Option[] { vacates, unavailable, sitting, method, byElection, format })
+        foreach (var option in new Option[] { vacates, unavailable, sitting, method, byElection })
             vacancy.Options.Add(option);
-        vacancy.SetAction(parsed => new VacancyCount(world, new VacancyRequest
+        report.AddTo(vacancy);
+        vacancy.SetAction(parsed =>
         {
-            Original = options.Read(world, parsed),
-            Vacates = [.. parsed.GetValue(vacates) ?? []],
-            Unavailable = [.. parsed.GetValue(unavailable) ?? []],
-            Sitting = [.. parsed.GetValue(sitting) ?? []],
-            ByElection = parsed.GetValue(byElection),
-            Countback = Words.OneOf("--method", parsed.GetValue(method) ?? "recount", "recount", "countback") == "countback",
-            Format = FormatOption.Asked(parsed.GetValue(format)),
-        }).Run());
+            var asked = new VacancyInquiry
+            {
+                Vacates = [.. parsed.GetValue(vacates) ?? []],
+                Unavailable = [.. parsed.GetValue(unavailable) ?? []],
+                Sitting = [.. parsed.GetValue(sitting) ?? []],
+                ByElection = parsed.GetValue(byElection),
+                Method = Words.OneOf("--method", parsed.GetValue(method) ?? "recount", "recount", "countback") == "countback" ? VacancyMethod.Countback : VacancyMethod.Recount,
+            };
+            return new VacancyCount(world, options.Read(world, parsed) with { Inquiry = asked }, asked, report.Read(parsed)).Run();
+        });
         return vacancy;
     }
 }

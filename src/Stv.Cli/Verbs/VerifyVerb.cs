@@ -10,7 +10,7 @@ static class VerifyVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var published = new Argument<string>("PUBLISHED") { Description = "A result as JSON, a result sheet of any make as CSV or text, or a folder that stv count --out wrote" };
+        var published = new Argument<string>("PUBLISHED") { Description = "A result as JSON, a result sheet of any make as CSV or text, or a folder that stv wrote with --out" };
         var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. Of a folder, the files that do not lie in it or beside it");
         var explain = new Option<bool>("--explain") { Description = "Looks for the rule that made a sheet which differs: presets, then other decimals, quotas and lots" };
         var commitment = CommittedTo.Option();

@@ -41,7 +41,13 @@ public static partial class Vacancy
         return contest with
         {
             Seats = 1,
-            Candidates = [.. contest.Candidates.Select((candidate, index) => candidate with { Sitting = false, Withdrawn = candidate.Withdrawn || original.Elected.Contains(index) || unavailable.Contains(candidate.Id) })],
+            Vacancy = new CasualVacancy(VacancyMethod.Countback, contest.Seats, original.Rule.Id),
+            Candidates =
+            [
+                .. contest.Candidates.Select((candidate, index) => Absent(
+                    candidate with { Sitting = false },
+                    index == member ? CandidateAbsence.Left : original.Elected.Contains(index) ? CandidateAbsence.Member : unavailable.Contains(candidate.Id) ? CandidateAbsence.Unavailable : null)),
+            ],
             Ballots = PapersOf(original, member),
             College = null,
             Reserved = Residual(contest.Reserved, original.Elected.Where(elected => elected != member).Select(elected => contest.Candidates[elected])),

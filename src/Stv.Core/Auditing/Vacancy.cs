@@ -13,8 +13,9 @@ public static partial class Vacancy
     /// <param name="contest">The original contest.</param>
     /// <param name="sitting">Ids of the members who keep their places.</param>
     /// <param name="unavailable">Ids of those who vacate and of those who will not serve.</param>
+    /// <param name="vacates">Ids of those among them who vacate a place, so that the result can tell them apart; none where that is not known.</param>
     /// <exception cref="ArgumentException">An id is nobody's or is named twice, or the sitting members fill all the seats.</exception>
-    public static Contest Recount(Contest contest, ImmutableArray<string> sitting, ImmutableArray<string> unavailable)
+    public static Contest Recount(Contest contest, ImmutableArray<string> sitting, ImmutableArray<string> unavailable, ImmutableArray<string> vacates = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         var named = sitting.AddRange(unavailable);
@@ -26,16 +27,18 @@ public static partial class Vacancy
             throw new ArgumentException($"{contest.Title}: {sitting.Length} members keep their places in {contest.Seats} seats; no place is vacant.", nameof(sitting));
         return contest with
         {
+            Vacancy = new CasualVacancy(VacancyMethod.Recount, contest.Seats),
             Candidates =
             [
-                .. contest.Candidates.Select(candidate => candidate with
-                {
-                    Sitting = sitting.Contains(candidate.Id),
-                    Withdrawn = candidate.Withdrawn || unavailable.Contains(candidate.Id),
-                }),
+                .. contest.Candidates.Select(candidate => Absent(
+                    candidate with { Sitting = sitting.Contains(candidate.Id) },
+                    !vacates.IsDefault && vacates.Contains(candidate.Id) ? CandidateAbsence.Left : unavailable.Contains(candidate.Id) ? CandidateAbsence.Unavailable : null)),
             ],
         };
     }
+
+    /// <summary>A candidate, passed over for a reason that is given; whoever withdrew from the election did so before.</summary>
+    static Candidate Absent(Candidate candidate, CandidateAbsence? why) => why is not { } absence || candidate.Withdrawn ? candidate : candidate with { Withdrawn = true, Absence = absence };
 
     /// <summary>What remains of the reserved places for a by-election: each minimum and each maximum less the sitting members it concerns.</summary>
     /// <param name="reserved">The reserved places of the whole contest.</param>

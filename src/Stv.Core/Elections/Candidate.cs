@@ -21,6 +21,9 @@ public sealed record Candidate
     /// <summary>True when the candidate withdrew before the count: their name is struck from every paper, and the preferences below it move up.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>Why they are passed over, where <see cref="Withdrawn"/> says that they are: it plays no part in the count.</summary>
+    public CandidateAbsence Absence { get; init; }
+
     /// <summary>What the name stands for: a person, unless it is said otherwise.</summary>
     public CandidateKind Kind { get; init; }
 

@@ -44,6 +44,9 @@ public sealed record Contest
     public ImmutableArray<CorrectionsMade> Corrections { get => _corrections; init => _corrections = value; }
     readonly ValueArray<CorrectionsMade> _corrections;
 
+    /// <summary>What vacancy the count fills; null where it is no such count. It plays no part in the count.</summary>
+    public CasualVacancy? Vacancy { get; init; }
+
     /// <summary>Whether the papers are made up and the count is a rehearsal: everything that is published of it says so. It plays no part in the count.</summary>
     public bool IsRehearsal { get; init; }
 

@@ -74,6 +74,17 @@ public sealed record ContestChances
     public required ImmutableArray<double> FirstPreferencesGiven { get => _firstPreferencesGiven; init => _firstPreferencesGiven = value; }
     readonly ValueArray<double> _firstPreferencesGiven;
 
+    /// <summary>Fewer papers than this are few: as a sample they tell a share of one half to within 5 points of 100 at best, in 95 of 100 samples (1.96 × √(¼ ÷ 400) = 0.049).</summary>
+    public const int FewPapers = 400;
+
+    /// <summary>Whether the chances rest on papers that were given, and on fewer than <see cref="FewPapers"/>.</summary>
+    /// <param name="model">How the electorates were imagined.</param>
+    public bool RestsOnFewPapers(ElectorateModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.UsesPapers && Of.Contest.Ballots.Papers < FewPapers;
+    }
+
     /// <summary>How far the two differ: the share of voters who would have to change their first preference to turn one into the other; null where one of them is empty.</summary>
     public double? Distance => FirstPreferences.IsEmpty || FirstPreferencesGiven.IsEmpty ? null
         : FirstPreferences.Zip(FirstPreferencesGiven, (made, given) => Math.Abs(made - given)).Sum() / 2;

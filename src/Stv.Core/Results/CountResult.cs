@@ -39,6 +39,9 @@ public sealed record CountResult
     public required ImmutableArray<int> Elected { get => _elected; init => _elected = value; }
     readonly ValueArray<int> _elected;
 
+    /// <summary>Those who have a place by this count, in the order of their election: all the elected, but where a casual vacancy is filled not the sitting members.</summary>
+    public ImmutableArray<int> Placed => Contest.Vacancy is null ? Elected : [.. Elected.Where(candidate => !Contest.Candidates[candidate].Sitting)];
+
     /// <summary>Those who are no persons (<see cref="CandidateKind.ReopenNominations"/>) and took a place each, which is not filled.</summary>
     public ImmutableArray<int> Reopened { get => _reopened; init => _reopened = value; }
     readonly ValueArray<int> _reopened;

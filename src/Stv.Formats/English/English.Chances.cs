@@ -53,10 +53,40 @@ public static partial class English
         ? string.Create(CultureInfo.InvariantCulture, $"{least:0.###}")
         : string.Create(CultureInfo.InvariantCulture, $"{least:0.###} to {most:0.###}");
 
+    internal const string ElectoratesLabel = "Electorates";
+    internal const string ElectionsLabel = "Elections";
+    internal const string SeedLabel = "Seed";
+
+    /// <summary>Names a case that is set beside the election as it stands, by its place from 0.</summary>
+    internal static string CaseNumber(int index) => string.Create(CultureInfo.InvariantCulture, $"Case {index + 1}");
+
+    /// <summary>How many elections were imagined.</summary>
+    internal static string Runs(Chances chances) => chances.Runs == chances.Asked ? Count(chances.Runs, "run") : string.Create(CultureInfo.InvariantCulture, $"{Count(chances.Runs, "run")} of {chances.Asked}: INTERRUPTED");
+
     /// <summary>What the counts of a contest rest on.</summary>
-    internal static string RestsOn(ContestChances chances) => chances.Uncounted == 0
-        ? $"{Count(chances.Counts, "count")}, rule {chances.Of.Rule.Id}, {Count(chances.Of.Contest.Seats, "seat")}"
-        : $"{Count(chances.Counts, "count")}, rule {chances.Of.Rule.Id}, {Count(chances.Of.Contest.Seats, "seat")}; {chances.Uncounted} of the electorates could not be counted ({chances.WhyUncounted!.TrimEnd('.')})";
+    internal static string RestsOn(ContestChances chances, ElectorateModel model)
+    {
+        var papers = model.UsesPapers ? $", from {Count(chances.Of.Contest.Ballots.Papers, "paper")}" : "";
+        var rest = $"{Count(chances.Counts, "count")}{papers}, rule {chances.Of.Rule.Id}, {Count(chances.Of.Contest.Seats, "seat")}";
+        return chances.Uncounted == 0 ? rest : $"{rest}; {chances.Uncounted} of the electorates could not be counted ({chances.WhyUncounted!.TrimEnd('.')})";
+    }
+
+    /// <summary>Warns of chances that rest on few papers; null where they are many, or none are used.</summary>
+    internal static string? FewPapers(ContestChances chances, ElectorateModel model) => chances.RestsOnFewPapers(model)
+        ? string.Create(CultureInfo.InvariantCulture, $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. As a sample of those who will vote, so few tell a candidate's share of the first preferences only to within about {SamplingError(chances.Of.Contest.Ballots.Papers)} points of 100. The intervals do not include that: they tell of the number of runs alone.")
+        : null;
+
+    /// <summary>By how many points of a hundred a share of one half in a sample may be out, in 95 of 100 samples, rounded up.</summary>
+    static int SamplingError(long papers) => (int)Math.Min(50, Math.Ceiling(100 * 1.96 * Math.Sqrt(0.25 / Math.Max(1, papers))));
+
+    /// <summary>With what chance a lot is needed.</summary>
+    internal static string LotNeededWith(ContestChances chances) => chances.ByLot.Times == 0 ? "No lot was needed in any count." : $"A lot is needed with a chance of {Percent(chances.ByLot)}.";
+
+    /// <summary>Those ways of deciding the last place that are not listed.</summary>
+    internal static string OtherTransfers(int number) => Count(number, "other transfer");
+
+    /// <summary>Whether a body meets all its minimums.</summary>
+    internal static string MeetsAll(BodyChances body) => $"All minimums: met with a chance of {Percent(body.All)}.";
 
     /// <summary>What each reserved place does.</summary>
     internal static IEnumerable<string> Binding(ContestChances chances)
@@ -187,6 +217,6 @@ public static partial class English
         $"{Count(change.Count, "paper")}: {Preferences(contest, change.From)}  →  {Preferences(contest, change.To)}";
 
     /// <summary>A paper: <c>Ann > Bob = Cat</c>.</summary>
-    static string Preferences(Contest contest, ImmutableArray<ushort> paper) =>
+    internal static string Preferences(Contest contest, ImmutableArray<ushort> paper) =>
         string.Join(" > ", PaperRanks.Of([.. paper]).Select(rank => rank.Count == 0 ? "-" : string.Join(" = ", rank.Select(number => number == PaperRanks.Several ? "several unknown" : contest.Candidates[number - 1].Name))));
 }

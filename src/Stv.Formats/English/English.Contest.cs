@@ -23,6 +23,8 @@ public static partial class English
     /// <summary>How many candidates stand, and how many withdrew.</summary>
     internal static string Standing(CountResult result)
     {
+        if (result.Contest.Vacancy is not null)
+            return (result.Contest.Candidates.Count(candidate => !candidate.Withdrawn && !candidate.Sitting)).ToString(CultureInfo.InvariantCulture);
         var withdrawn = result.Contest.Candidates.Count(candidate => candidate.Withdrawn);
         return string.Create(CultureInfo.InvariantCulture, $"{result.Contest.Candidates.Length - withdrawn}{(withdrawn == 0 ? "" : $", and {withdrawn} withdrawn")}");
     }
@@ -31,7 +33,7 @@ public static partial class English
     internal static string Papers(CountResult result)
     {
         var papers = result.Papers;
-        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
+        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "for nobody who can fill the place" : Invalid(reason.Key))}")));
         var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", {(result.Rule is PluralityRule ? "with" : "worth")} {VotesOf(result.ValidVotes)}";
         return papers.Invalid == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")
@@ -165,12 +167,15 @@ public static partial class English
         var fared = result.Candidates[candidate];
         return fared.Outcome switch
         {
+            Outcome.Elected when result.Contest.Candidates[candidate].Sitting => "sitting member",
+            Outcome.Elected when result.Contest.Vacancy is not null => fared.Stage is null ? "fills the vacancy" : $"fills the vacancy, stage {Stage(fared)}",
             Outcome.Elected when fared.Stage is null => "elected",
             Outcome.Elected => $"elected {Ordinal(fared.Order ?? 0)}{(Shares(result, fared) ? " equal" : "")}, stage {Stage(fared)}",
             Outcome.Excluded => $"excluded, stage {Stage(fared)}",
             Outcome.Reopened => $"takes a place, not filled, stage {Stage(fared)}",
             Outcome.NotElected => "not elected",
-            Outcome.Withdrawn => "withdrawn",
+            Outcome.Withdrawn when result.Contest.Candidates[candidate].Withdrawn => Absent(result.Contest.Candidates[candidate]),
+            Outcome.Withdrawn => WithdrawnWord,
             _ => throw new ArgumentOutOfRangeException(nameof(candidate)),
         };
     }
@@ -196,6 +201,7 @@ public static partial class English
         var left = result.Vacant - result.Reopened.Length;
         var vacant = (left == 0 ? "" : $" {Count(left, "place")} {(left == 1 ? "remains" : "remain")} vacant.") + string.Concat(Reopened(result).Select(sentence => $" {sentence}"));
         return result.Contest.IsRehearsal ? $"{MadeUp} A declaration would stand here."
+            : result.Contest.Vacancy is not null ? VacancyDeclaration(result)
             : elected == 0 ? $"I declare that nobody has been elected.{vacant}"
             : $"I declare that {Names(result.Contest, result.Elected)} {(elected == 1 ? "has" : "have")} been elected to {(elected < seats ? $"{elected} of the {seats} places" : seats == 1 ? "the one place" : $"the {seats} places")}.{vacant}";
     }

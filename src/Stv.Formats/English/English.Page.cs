@@ -95,7 +95,7 @@ public static partial class English
         $"This count never rounds. Figures that {PublishedResult.ShownPlaces} decimals cannot hold are shown rounded to them (in text marked ~); the JSON result has the exact fractions.");
 
     /// <summary>Heads the list of the elected.</summary>
-    internal static string ElectedHeading(bool counted) => !counted ? "Elected" : "Elected, in this order";
+    internal static string ElectedHeading(bool counted, bool fillsVacancy) => fillsVacancy ? "Elected to fill the vacancy" : !counted ? "Elected" : "Elected, in this order";
 
     /// <summary>Heads one of the elected, by their place in the list.</summary>
     internal static string ElectedNumber(int place) => string.Create(CultureInfo.InvariantCulture, $"Elected {place}");

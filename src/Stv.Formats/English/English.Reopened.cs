@@ -9,7 +9,7 @@ public static partial class English
     static bool LeavesVacant(CountResult result, Reason reason) => result.Contest.Candidates[reason.Candidates[0]].Kind == CandidateKind.ReopenNominations;
 
     /// <summary>What one who passes the test for election comes to: <c>is elected</c>.</summary>
-    static string IsElected(CountResult result, Reason reason) => !LeavesVacant(result, reason) ? "is elected"
+    static string IsElected(CountResult result, Reason reason) => !LeavesVacant(result, reason) ? reason.Candidates is [var one] && result.Contest.Candidates[one].Sitting ? "keeps their place" : "is elected"
         : reason.Candidates.Length == 1 ? "takes a place, which is not filled" : "take a place each, which are not filled";
 
     /// <summary>Which places are not filled, and what follows: a sentence each; empty where there are none.</summary>

@@ -233,12 +233,6 @@ public static partial class English
     internal const string NothingReserved = "No places are reserved.";
     internal const string CountsForEach = "A member who has several of these attributes counts for each of them.";
 
-    /// <summary>Title of the count that fills a vacancy from all papers.</summary>
-    internal static string ByRecount(Contest contest) => $"{contest.Title}: casual vacancy, by a recount of all papers";
-
-    /// <summary>Title of the count that fills a vacancy from the papers of the member who leaves.</summary>
-    internal static string ByCountback(Contest contest, Candidate leaver) => $"{contest.Title}: casual vacancy, by countback of the papers that elected {leaver.Name}";
-
     /// <summary>Heads the sheet.</summary>
     internal static string ByElection(Contest contest) => $"{contest.Title}: by-election";
 

@@ -55,5 +55,5 @@ public static partial class English
 
     static readonly Votes One = Votes.Decimals(1, 0);
 
-    static string Names(Contest contest, IEnumerable<int> candidates) => List([.. candidates.Select(candidate => contest.Candidates[candidate].Name)]);
+    internal static string Names(Contest contest, IEnumerable<int> candidates) => List([.. candidates.Select(candidate => contest.Candidates[candidate].Name)]);
 }

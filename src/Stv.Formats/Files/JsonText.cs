@@ -40,6 +40,29 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what every report begins with: its format, who made it, its title, whether the papers are made up, and the files that it was made from.</summary>
+    public static void WriteHead(this Utf8JsonWriter json, string format, string title, bool isRehearsal, IEnumerable<InputFile> inputs)
+    {
+        json.WriteString("format", format);
+        json.WriteEngine(EngineVersion.Text);
+        json.WriteString("title", title);
+        if (isRehearsal)
+            json.WriteBoolean("rehearsal", true);
+        json.WriteInputs(inputs);
+    }
+
+    /// <summary>Writes who stands, by id and name: the member <c>candidates</c>.</summary>
+    public static void WriteCandidates(this Utf8JsonWriter json, IEnumerable<Candidate> candidates) => json.WriteArray("candidates", candidates, (_, candidate) => json.WritePerson(candidate));
+
+    /// <summary>Writes a candidate by id and name.</summary>
+    public static void WritePerson(this Utf8JsonWriter json, Candidate candidate)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", candidate.Id);
+        json.WriteString("name", candidate.Name);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes what a file was made from: the member <c>inputs</c>.</summary>
     public static void WriteInputs(this Utf8JsonWriter json, IEnumerable<InputFile> inputs) => json.WriteArray("inputs", inputs, (_, input) =>
     {

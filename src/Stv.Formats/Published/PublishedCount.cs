@@ -23,6 +23,9 @@ public sealed record PublishedCount
     /// <summary>The candidates in ballot-paper order, the withdrawn marked.</summary>
     public required ImmutableArray<Candidate> Candidates { get; init; }
 
+    /// <summary>What vacancy the count fills; null where it is no such count.</summary>
+    public CasualVacancy? Vacancy { get; init; }
+
     /// <summary>The reserved places.</summary>
     public required ReservedPlaces Reserved { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             Electorate = json.Whole(contest, "electorate"),
             Rule = Rule(),
             Candidates = _candidates,
+            Vacancy = Vacancy(),
             Reserved = Reserved(),
             College = College(),
             Lots = Lots(id),
@@ -52,6 +53,10 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         return 1;
     }
 
+    CasualVacancy? Vacancy() => ResultMembers.Find(contest, "vacancy") is { } vacancy
+        ? new CasualVacancy(json.Case<VacancyMethod>(vacancy, "method"), json.Whole(vacancy, "seats") ?? 1, ResultMembers.Text(vacancy, "rule") ?? "")
+        : null;
+
     Candidate Candidate(PlacedJson value) => new()
     {
         Id = json.Required(value, "id"),
@@ -59,10 +64,15 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         Slate = ResultMembers.Text(value, "slate"),
         Attributes = [.. ResultMembers.Texts(value, "attributes")],
         Kind = json.Case<CandidateKind>(value, "kind"),
-        Withdrawn = ResultMembers.Text(value, "outcome") == JsonWords.Of(Outcome.Withdrawn),
+        Withdrawn = Absence(value) is not null,
+        Absence = Absence(value) ?? CandidateAbsence.Withdrawn,
+        Sitting = ResultMembers.Find(contest, "vacancy") is { } vacancy && ResultMembers.Text(vacancy, "method") == JsonWords.Of(VacancyMethod.Recount) && ResultMembers.Texts(vacancy, "sitting").Contains(ResultMembers.Text(value, "id")),
     };
 
-    PublishedFate Fate(PlacedJson value) => json.Case<Outcome>(value, "outcome") is var outcome && outcome == Outcome.Reopened
+    /// <summary>Why somebody is passed over; null for those who stood.</summary>
+    static CandidateAbsence? Absence(PlacedJson value) => JsonWords.Case<CandidateAbsence>(ResultMembers.Text(value, "outcome") ?? "");
+
+    PublishedFate Fate(PlacedJson value) => Absence(value) is not null ? new(false, null) : json.Case<Outcome>(value, "outcome") is var outcome && outcome == Outcome.Reopened
         ? new(false, null) { NotFilled = true } : new(outcome == Outcome.Elected, json.Whole(value, "stage"));
 
     const string NeedlessLots = "needless-lots";
@@ -71,6 +81,8 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     {
         var published = ResultMembers.Find(contest, "rule");
         var id = published is null ? "" : json.Required(published, "id");
+        if (id == Stv.Vacancy.CountbackRule.Id)
+            return Stv.Vacancy.CountbackRule;
         if (Presets.Find(id) is not { } preset)
         {
             json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.Ids)}", "verify it with a version that has the rule");

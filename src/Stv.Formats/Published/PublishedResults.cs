@@ -43,7 +43,7 @@ public static class PublishedResults
     public static ImmutableArray<ResultDifference> SettingDifferences(PublishedCount published, CountResult result) =>
         [.. Differences(published, result).Where(difference => Settings.Contains(difference.Path.Split(',')[0]))];
 
-    static readonly ImmutableArray<string> Settings = ["id", "title", "seats", "electorate", "rule", "constraints", "reserved", "sections"];
+    static readonly ImmutableArray<string> Settings = ["id", "title", "seats", "electorate", "rule", "constraints", "reserved", "sections", "vacancy"];
 
     /// <summary>Where two results differ but for the version that wrote them, in the order of the published one.</summary>
     /// <param name="published">The published result.</param>

@@ -63,6 +63,18 @@ public sealed record CountTerms
     /// <summary>What is known of the ballots beyond their content.</summary>
     public BallotReadOptions ReadOptions { get; init; } = new();
 
+    /// <summary>What is asked of the papers beside their count; null where they are counted.</summary>
+    public Inquiry? Inquiry { get; init; }
+
+    /// <summary>The terms of the count that an inquiry is about: the lots and the seed of one about a vacancy are those of the count that fills it.</summary>
+    internal CountTerms OfOriginal => Inquiry is VacancyInquiry ? this with { Lots = null, Seed = null } : this;
+
+    /// <summary>Whether papers are kept in the order of their files, since a rule needs it.</summary>
+    internal bool KeepsOrder => RuleOfBallots is WholeVoteRule || Inquiry is ComparisonInquiry comparison && comparison.Rules.Any(preset => preset.Rule is WholeVoteRule);
+
+    /// <summary>Whether contests may have no papers: a model makes them.</summary>
+    internal bool MayLackPapers => Inquiry is ChancesInquiry { Model: not null };
+
     /// <summary>The rule by which ballots are counted.</summary>
     /// <exception cref="TermsException">A change is none that the rule knows.</exception>
     public Rule RuleOfBallots => Changed((Rule ?? Presets.Default).Rule);
@@ -96,7 +108,7 @@ public sealed record CountTerms
     /// <param name="given">The candidates of <see cref="Candidates"/>; none without it.</param>
     /// <exception cref="TermsException">A change of the rule is none that it knows.</exception>
     public BallotReadOptions ReadingOf(ImmutableArray<Candidate> given) =>
-        ReadOptions with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = RuleOfBallots is WholeVoteRule };
+        ReadOptions with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = KeepsOrder };
 
     /// <summary>The first of the terms that are of ballots alone, and cannot change an election file; null where there is none.</summary>
     public Term? OfBallotsAlone =>

@@ -5,7 +5,7 @@ namespace Stv.Formats;
 /// <param name="manifest">The manifest as it was found.</param>
 /// <param name="manifestBytes">Its bytes.</param>
 /// <param name="again">The record made again.</param>
-internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, byte[] manifestBytes, CountRecord again)
+internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, byte[] manifestBytes, SealedRecord again)
 {
     const int ListedAtMost = 20;
 
@@ -161,5 +161,5 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
 
     /// <summary>A file that the record was made from may lie in its folder.</summary>
     bool IsInput(string path, string name) =>
-        again.Result.Inputs.Any(input => input.File == name) && RegularFile.Sha256(path) is { } hash && again.Result.Inputs.Any(input => input.File == name && input.Sha256 == hash);
+        again.Input.Inputs.Any(input => input.File == name) && RegularFile.Sha256(path) is { } hash && again.Input.Inputs.Any(input => input.File == name && input.Sha256 == hash);
 }

@@ -27,6 +27,7 @@ internal sealed class RecordInputs
         Ballots = [.. terms.Ballots.Select(name => (name, Find(name, null) ?? ""))];
         Candidates = terms.Candidates is { } candidates ? Whole(candidates, "candidates") : null;
         Lots = terms.Lots is { } lots ? Whole(lots, "lots") : null;
+        Model = terms.Inquiry is ChancesInquiry { Model: { } model } ? Whole(model, "model") : null;
         Corrections = terms.Corrections is { } corrections && Whole(corrections, "corrections") is { } lines ? CorrectionsFile.Parse(lines) : null;
         // Whoever gives a file means it to be counted: ballots of the forger's own in the folder must not take its place.
         Missing.AddRange(given.Select(Stranger).OfType<string>());
@@ -50,6 +51,9 @@ internal sealed class RecordInputs
     /// <summary>The lots file.</summary>
     public InputBytes? Lots { get; }
 
+    /// <summary>The model of the electorate.</summary>
+    public InputBytes? Model { get; }
+
     /// <summary>The corrections of the ballots.</summary>
     public Corrections? Corrections { get; }
 
@@ -59,7 +63,8 @@ internal sealed class RecordInputs
     /// <summary>The path of an input by the name that the record gives it; several of one name come in their order.</summary>
     string? Find(string name, string? layout)
     {
-        var at = _left.FindIndex(input => input.File == name && (layout is null ? input.Layout is not ("election" or "candidates" or "lots" or "corrections") : input.Layout == layout));
+        // Of two lots files of one name the later is that which the terms name, and the other the election file's.
+        var at = layout is null ? _left.FindIndex(input => input.File == name && input.Layout is not ("election" or "candidates" or "lots" or "corrections" or "model")) : _left.FindLastIndex(input => input.File == name && input.Layout == layout);
         if (at < 0)
             throw new TermsException(Term.Files, $"The manifest's terms name {name}, which is not among its inputs.");
         var input = _left[at];

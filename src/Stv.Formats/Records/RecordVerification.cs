@@ -15,7 +15,7 @@ public sealed record RecordVerification
     public required Manifest Manifest { get; init; }
 
     /// <summary>The record made again; null where it could not be.</summary>
-    public CountRecord? Again { get; init; }
+    public SealedRecord? Again { get; init; }
 
     /// <summary>What in the record does not come of its inputs, in sentences.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];
@@ -47,6 +47,8 @@ public sealed record RecordVerification
         ArgumentNullException.ThrowIfNull(code);
         if (Again is null)
             return this;
+        if (Again is not CountRecord)
+            return this with { Faults = Faults.Add("It is the record of no count, and nobody commits to anything else.") };
         var otherwise = Again.Commitment.HeldAgainst(code, listing);
         return otherwise.IsEmpty ? this with { Notes = Notes.Add($"ballots and terms are those that were committed to: {code.Digits}") }
             : this with { Faults = Faults.Add($"It is not what was committed to. {string.Join(' ', otherwise)}") };
@@ -71,11 +73,11 @@ public sealed record RecordVerification
         var verification = new RecordVerification { Folder = folder, Seal = HashedFile.Sha256Of(content), Manifest = manifest, Notes = [.. inputs.Renamed], Missing = [.. inputs.Missing] };
         if (inputs.Missing.Count > 0)
             return verification;
-        var counted = CountedElection.Of(Read(terms, inputs));
-        if (CountRecord.Of(counted, manifest.Source) is not { } again)
-            return verification with { Faults = [$"Counted again, there is no result. {counted.Contests[0].Uncounted?.Sentence}"] };
-        if (manifest.Commitment is not null)
-            again = again.Committed();
+        var (again, whyNot) = SealedRecord.Of(Read(terms, inputs), manifest.Source);
+        if (again is null)
+            return verification with { Faults = [$"Counted again, there is no result. {whyNot}"] };
+        if (manifest.Commitment is not null && again is CountRecord count)
+            again = count.Committed();
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
         comparison.Run();
         verification = verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };
@@ -85,7 +87,7 @@ public sealed record RecordVerification
     /// <summary>The verification with the ballots made again from the files that they were made from, where these are there.</summary>
     static RecordVerification WithSource(RecordVerification verification, ManifestSource source, IReadOnlyList<string> given, CountTerms terms)
     {
-        var made = CountedFiles.TermsOf(verification.Again!.Counted.Input);
+        var made = CountedFiles.TermsOf(verification.Again!.Input);
         if (!ManifestFile.SameTerms(made, terms))
             verification = verification with { Faults = verification.Faults.Add($"{ManifestFile.Name}: the terms are not those on which ballots in a record are counted.") };
         var inputs = new RecordInputs(verification.Folder, verification.Manifest, source.Terms, source.Inputs, given);
@@ -109,16 +111,16 @@ public sealed record RecordVerification
     {
         if (inputs.Election is { } path)
         {
-            var election = ElectionFile.Read(path, corrections: inputs.Corrections);
-            return CountInput.OfElection(terms, election with { Inputs = election.Inputs.SetItem(0, election.Inputs[0] with { File = terms.Election! }) }, inputs.Lots);
+            var election = ElectionFile.Read(path, terms.MayLackPapers, corrections: inputs.Corrections);
+            return CountInput.OfElection(terms, election with { Inputs = election.Inputs.SetItem(0, election.Inputs[0] with { File = terms.Election! }) }, inputs.Lots, inputs.Model);
         }
-        terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections } };
+        terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections, Log = terms.Inquiry is TraceInquiry { Row: not null } ? new PaperLog() : null } };
         var options = terms.ReadingOf(inputs.Candidates is { } candidates ? CandidatesFile.Parse(candidates) : []);
         var parts = BallotShards.Read([.. inputs.Ballots.Select(file => (Func<BallotReadOptions, BallotReading>)(each =>
         {
             using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             return BallotFile.Read(content, file.Name, each);
         }))], options);
-        return CountInput.OfBallots(terms, parts, inputs.Candidates, inputs.Lots);
+        return CountInput.OfBallots(terms, parts, inputs.Candidates, inputs.Lots, inputs.Model);
     }
 }

@@ -26,10 +26,11 @@ public static class RecordVerificationJson
         });
     }
 
-    static void Again(Utf8JsonWriter json, CountRecord again)
+    static void Again(Utf8JsonWriter json, SealedRecord again)
     {
-        json.WriteInputs(again.Result.Inputs);
-        json.WriteString("commitment", again.Commitment.Code.Hex);
-        json.WriteStrings("askedFor", again.Counted.Input.Departures);
+        json.WriteInputs(again.Input.Inputs);
+        if (again is CountRecord)
+            json.WriteString("commitment", again.Commitment.Code.Hex);
+        json.WriteStrings("askedFor", again.Input.Departures);
     }
 }

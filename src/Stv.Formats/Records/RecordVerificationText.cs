@@ -15,14 +15,14 @@ public static class RecordVerificationText
         text.Paragraph("Record     ", $"{verification.Folder}, sealed by {ManifestFile.Name}, SHA-256 {verification.Seal}", width);
         if (verification.Again is { } again)
         {
-            if (again.Result.IsRehearsal)
+            if (again.IsRehearsal)
                 text.Paragraph("Rehearsal  ", English.MadeUp, width);
-            text.Paragraph("Command    ", "stv count " + string.Join(' ', again.Manifest.Command), width);
-            foreach (var input in again.Result.Inputs)
+            text.Paragraph("Command    ", $"stv {again.Input.Terms.Inquiry?.Verb ?? "count"} {string.Join(' ', again.Manifest.Command)}", width);
+            foreach (var input in again.Input.Inputs)
                 text.Paragraph("Counted    ", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}", width);
             foreach (var rule in again.Manifest.Rules.GroupBy(rule => $"{rule.Rule}{(rule.Changed.IsEmpty ? "" : $", changed: {string.Join(", ", rule.Changed)}")}"))
                 text.Paragraph("Rule       ", again.Manifest.Rules.Length == 1 ? $"{rule.First().Contest}: {rule.Key}" : $"{rule.Key}: {string.Join(", ", rule.Select(each => each.Contest))}", width);
-            foreach (var departure in again.Counted.Input.Departures)
+            foreach (var departure in again.Input.Departures)
                 text.Paragraph("Asked for  ", departure, width);
         }
         if (verification.Again is { IsCommitted: true, Commitment.Code: var code })

@@ -40,5 +40,9 @@ public static class ResultFormats
     internal static IEnumerable<(string Name, byte[] Content)> Files(string stem, ContestPublication contest) =>
         All.Zip(Endings, (format, ending) => ($"{stem}.{ending}", Contest(format, contest, TextSheet.DefaultWidth)));
 
+    /// <summary>What writes one contest in each format: the word for it, how a file of it ends, and the bytes at a width.</summary>
+    internal static IEnumerable<(string Format, string Ending, Func<int, byte[]> Write)> Forms(ContestPublication contest) =>
+        All.Zip(Endings, (format, ending) => (format, ending, (Func<int, byte[]>)(width => Contest(format, contest, width))));
+
     internal static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

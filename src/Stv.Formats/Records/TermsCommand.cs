@@ -7,11 +7,11 @@ namespace Stv.Formats;
 internal static class TermsCommand
 {
     /// <summary>What every option of the command begins with.</summary>
-    const string Mark = "--";
+    internal const string Mark = "--";
 
     const string Skip = "skip-unreadable";
 
-    /// <summary>The words after <c>stv count</c>: the files by their names, then options, always in the same order.</summary>
+    /// <summary>The words after the verb, <c>stv count</c> or that of an inquiry: the files by their names, then options, always in the same order.</summary>
     public static ImmutableArray<string> Of(CountTerms terms) =>
     [
         .. terms.Election is { } election ? [election] : terms.Ballots.Select(name => name == CountTerms.StandardInput ? "-" : name),
@@ -38,6 +38,7 @@ internal static class TermsCommand
         .. Option("duplicates", terms.ReadOptions.Duplicates == DuplicatePapers.Refuse ? null : JsonWords.Of(terms.ReadOptions.Duplicates)),
         .. terms.ReadOptions.SkipUnreadable ? [Option(Skip)] : Array.Empty<string>(),
         .. terms.Changes.SelectMany(change => Option(change.Choice, change.Value)),
+        .. terms.Inquiry is { } inquiry ? InquiryCommand.Of(inquiry) : [],
     ];
 
     /// <summary>The terms that the words of a manifest of the first version ask for: the files, then each option with its value.</summary>

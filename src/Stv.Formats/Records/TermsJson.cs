@@ -8,6 +8,8 @@ internal static class TermsJson
     public static void Write(Utf8JsonWriter json, CountTerms terms)
     {
         json.WriteStartObject("terms");
+        if (terms.Inquiry is { } inquiry)
+            InquiryJson.Write(json, inquiry);
         Text(json, "election", terms.Election);
         if (!terms.Ballots.IsEmpty)
             json.WriteStrings("ballots", terms.Ballots);

@@ -7,10 +7,10 @@ namespace Stv.Formats;
 /// <summary>Reads the terms of a manifest strictly.</summary>
 internal sealed class TermsReader(StrictJson json)
 {
-    const string Remedy = "give the manifest as it was written";
+    public const string Remedy = "give the manifest as it was written";
 
     static readonly ImmutableArray<string> Names =
-        ["election", "ballots", "candidates", "lots", "corrections", "rule", "changes", "seats", "withdrawn", "seed", "seedFrom", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
+        [InquiryJson.Verb, InquiryJson.Asked, "election", "ballots", "candidates", "lots", "corrections", "rule", "changes", "seats", "withdrawn", "seed", "seedFrom", "title", "electorate", "reserved", "fallback", "contest", .. ReadingMembers.Names];
 
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
@@ -36,8 +36,9 @@ internal sealed class TermsReader(StrictJson json)
             Fallback = _members.TryGetValue("fallback", out var fallback) ? json.Case<InfeasibleFallback>(fallback, "fallback") : null,
             Contest = Text("contest"),
             ReadOptions = ReadingMembers.Read(json, _members, NamedColumns.Roles),
+            Inquiry = InquiryJson.Read(json, _members),
         };
-        if (terms.Election is null == terms.Ballots.IsEmpty)
+        if (terms.Election is null == terms.Ballots.IsEmpty && !(terms.MayLackPapers && terms.Candidates is not null && terms.Election is null))
             json.Fault(value, "\"election\" or \"ballots\", one of them", Remedy);
         return terms.Contest is null || terms.Election is not null ? terms
             : terms with { ReadOptions = terms.ReadOptions with { Rows = (terms.ReadOptions.Rows ?? new RowSelection()) with { Contests = [terms.Contest] } } };

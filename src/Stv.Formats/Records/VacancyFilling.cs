@@ -25,7 +25,7 @@ public sealed record VacancyFilling
 
     /// <summary>Who fills the vacancy; empty while that is not settled.</summary>
     public ImmutableArray<Candidate> Filled => Outcome is Counted { Result: var result }
-        ? [.. result.Elected.Select(candidate => Recount.Candidates[candidate]).Where(candidate => !candidate.Sitting)]
+        ? [.. result.Placed.Select(candidate => Recount.Candidates[candidate])]
         : [];
 
     /// <summary>Fills a vacancy by a recount of all papers.</summary>
@@ -34,14 +34,15 @@ public sealed record VacancyFilling
     /// <param name="sitting">Ids of the members who keep their places.</param>
     /// <param name="unavailable">Ids of those who vacate and of those who will not serve.</param>
     /// <param name="lots">Lots drawn for the recount, and its seed.</param>
+    /// <param name="vacates">Ids of those among the unavailable who vacate; none where that is not known.</param>
     /// <exception cref="ArgumentException">An id does not stand or is named twice, or no place is vacant.</exception>
     /// <exception cref="ElectionException">The papers cannot be counted so.</exception>
-    public static VacancyFilling Of(ContestReading original, Lots originalLots, ImmutableArray<string> sitting, ImmutableArray<string> unavailable, Lots lots)
+    public static VacancyFilling Of(ContestReading original, Lots originalLots, ImmutableArray<string> sitting, ImmutableArray<string> unavailable, Lots lots, ImmutableArray<string> vacates = default)
     {
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(originalLots);
         ArgumentNullException.ThrowIfNull(lots);
-        var recount = Vacancy.Recount(original.Contest, sitting, unavailable) with { Title = English.ByRecount(original.Contest) };
+        var recount = Vacancy.Recount(original.Contest, sitting, unavailable, vacates) with { Title = English.ByRecount(original.Contest) };
         return Fill(original, recount, original.Rule, originalLots, lots);
     }
 

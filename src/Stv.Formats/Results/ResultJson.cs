@@ -54,6 +54,8 @@ public static partial class ResultJson
         json.WriteArray("stages", result.Stages, (_, stage) => Stage(json, result, ids, stage));
         WithoutConstraints(json, result, ids);
         Ids(json, "elected", ids, result.Elected);
+        if (result.Contest.Vacancy is { } vacancy)
+            Vacancy(json, result, vacancy);
         if (!result.Reopened.IsEmpty)
             Ids(json, "reopened", ids, result.Reopened);
         json.WriteEndObject();
@@ -106,12 +108,30 @@ public static partial class ResultJson
         if (candidate.Kind != CandidateKind.Person)
             json.WriteString("kind", JsonWords.Of(candidate.Kind));
         json.WriteStrings("attributes", result.Contest.Published(candidate));
-        json.WriteString("outcome", JsonWords.Of(fared.Outcome));
+        json.WriteString("outcome", fared.Outcome == Outcome.Withdrawn && candidate.Withdrawn ? JsonWords.Of(candidate.Absence) : JsonWords.Of(fared.Outcome));
         if (fared.Stage is { } stage)
             json.WriteNumber("stage", stage);
         if (fared.Order is { } order)
             json.WriteNumber("order", order);
         json.WriteEndObject();
+    }
+
+    /// <summary>What vacancy a count fills: how, who left, who kept a place, who was not to be had, and who fills it.</summary>
+    static void Vacancy(Utf8JsonWriter json, CountResult result, CasualVacancy vacancy)
+    {
+        var candidates = result.Contest.Candidates;
+        json.WriteStartObject("vacancy");
+        json.WriteString("method", JsonWords.Of(vacancy.Method));
+        json.WriteNumber("seats", vacancy.Seats);
+        if (vacancy.Rule.Length > 0)
+            json.WriteString("rule", vacancy.Rule);
+        json.WriteStrings("vacates", Absent(CandidateAbsence.Left));
+        json.WriteStrings("unavailable", Absent(CandidateAbsence.Unavailable));
+        json.WriteStrings("sitting", candidates.Where(candidate => candidate.Sitting || candidate.Withdrawn && candidate.Absence == CandidateAbsence.Member).Select(candidate => candidate.Id));
+        json.WriteStrings("filledBy", result.Placed.Select(candidate => candidates[candidate].Id));
+        json.WriteEndObject();
+
+        IEnumerable<string> Absent(CandidateAbsence why) => candidates.Where(candidate => candidate.Withdrawn && candidate.Absence == why).Select(candidate => candidate.Id);
     }
 
     static void Ids(Utf8JsonWriter json, string name, ImmutableArray<string> ids, IEnumerable<int> candidates) =>

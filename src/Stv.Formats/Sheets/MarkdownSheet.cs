@@ -14,7 +14,7 @@ public static class MarkdownSheet
         page.Append($"# {MarkdownText.Plain(sheet.Title)}\n\n");
         foreach (var fact in sheet.Facts)
             page.Append($"- **{fact.Name}:** {MarkdownText.Plain(fact.Text)}\n");
-        page.Append($"\n## {English.ElectedHeading(!sheet.Stages.IsEmpty)}\n\n");
+        page.Append($"\n## {English.ElectedHeading(!sheet.Stages.IsEmpty, sheet.IsVacancy)}\n\n");
         page.Numbered(sheet.Declaration);
         if (sheet.Declaration.IsEmpty)
             page.Append($"{English.Nobody}\n");

@@ -15,6 +15,9 @@ public sealed record Sheet
     /// <summary>That the papers are made up and nobody has been elected; null where a count is no rehearsal.</summary>
     public string? Rehearsal { get; init; }
 
+    /// <summary>Whether it is the sheet of a count that fills a casual vacancy.</summary>
+    public bool IsVacancy { get; init; }
+
     /// <summary>The lines at the head: rule, seats, papers, quota, files.</summary>
     public required ImmutableArray<SheetFact> Facts { get; init; }
 
@@ -60,9 +63,10 @@ public sealed record Sheet
         {
             Title = result.Contest.Title,
             Rehearsal = result.Contest.IsRehearsal ? English.MadeUp : null,
+            IsVacancy = result.Contest.Vacancy is not null,
             Facts = FactsOf(result, inputs.IsDefault ? [] : inputs, ruleByDefault),
             Declaration = DeclarationOf(result),
-            Elected = result.Elected,
+            Elected = result.Placed,
             Statement = English.Declaration(result),
             Balance = result.Unopposed ? "" : English.Balance(result),
             ValidVotes = result.ValidVotes,
@@ -78,6 +82,7 @@ public sealed record Sheet
         var facts = ImmutableArray.CreateBuilder<SheetFact>();
         if (result.Contest.IsRehearsal)
             facts.Add(new(English.RehearsalLabel, English.MadeUp));
+        facts.AddRange(English.VacancyFacts(result).Select(fact => new SheetFact(fact.Name, fact.Text)));
         facts.Add(new(English.Rule, English.RuleOf(result.Rule, ruleByDefault)));
         facts.Add(new(English.Seats, result.Contest.Seats.ToString(CultureInfo.InvariantCulture)));
         facts.Add(new(English.Candidates, English.Standing(result)));
@@ -102,7 +107,7 @@ public sealed record Sheet
 
     static ImmutableArray<string> DeclarationOf(CountResult result) =>
     [
-        .. result.Elected.Select(candidate => result.Contest.Candidates[candidate].Name + English.ElectedAt(result, candidate)),
+        .. result.Placed.Select(candidate => result.Contest.Candidates[candidate].Name + English.ElectedAt(result, candidate)),
     ];
 
     static SheetStage StageOf(CountResult result, Stage stage, ImmutableArray<string>.Builder notes)

@@ -47,7 +47,7 @@ public static class TextSheet
 
     static void Declaration(StringBuilder text, Sheet sheet, int width)
     {
-        text.Append($"\n{English.ElectedHeading(!sheet.Stages.IsEmpty)}\n");
+        text.Append($"\n{English.ElectedHeading(!sheet.Stages.IsEmpty, sheet.IsVacancy)}\n");
         if (sheet.Declaration.IsEmpty)
             text.Append($"      {English.NobodyListed}\n");
         foreach (var (i, line) in sheet.Declaration.Index())

@@ -32,8 +32,7 @@ internal static class HtmlPage
     public static string Policy() =>
         $"default-src 'none'; img-src data:; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>How a policy names a style or a script: by the hash of all that stands between its tags.</summary>
-    public static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     static string Resource(string name)
     {

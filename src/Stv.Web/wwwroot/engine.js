@@ -73,7 +73,7 @@ export class Engine {
         await this.#start();
         const welcome = await this.call("Welcome");
         const part = name => welcome.pagePolicy.match(new RegExp(`${name} ([^;]*)`))[1];
-        forbid(`script-src 'self' 'wasm-unsafe-eval' ${part("script-src")}; style-src 'self' ${part("style-src")} 'sha256-${welcome.chancesStyle}'; worker-src 'self' blob:`);
+        forbid(`script-src 'self' 'wasm-unsafe-eval' ${part("script-src")}; style-src 'self' ${part("style-src")}; worker-src 'self' blob:`);
         return { ...welcome, isKept: await isKept(wanted.map(({ name }) => name)) };
     }
 

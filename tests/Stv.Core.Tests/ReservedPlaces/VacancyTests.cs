@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>M1 under the Scottish rule elected A, B and E; A resigns.</summary>
@@ -49,4 +53,38 @@ public class VacancyTests
     [Fact]
     public void No_place_is_vacant_when_as_many_sit_as_there_are_seats() =>
         Assert.Throws<ArgumentException>(() => Vacancy.Recount(M1, ["A", "B", "E"], []));
+
+    [Fact]
+    public void The_count_says_who_left_who_stays_and_who_was_not_available()
+    {
+        var recount = Vacancy.Recount(M1, ["B", "E"], ["A", "F"], ["A"]);
+        var countback = Vacancy.Countback(M1.Under(Presets.Scotland.Rule), "A", ["F"]);
+
+        Assert.Equal((new CasualVacancy(VacancyMethod.Recount, 3), new CasualVacancy(VacancyMethod.Countback, 3, "scotland")), (recount.Vacancy, countback.Vacancy));
+        Assert.All([recount, countback], contest => Assert.Equal((CandidateAbsence.Left, CandidateAbsence.Unavailable), (contest.Candidates[0].Absence, contest.Candidates[5].Absence)));
+        Assert.Equal((CandidateAbsence.Member, CandidateAbsence.Member), (countback.Candidates[1].Absence, countback.Candidates[4].Absence));
+    }
+
+    /// <summary>Whoever was elected leaves: nobody but one who did not sit has the place, and every member keeps theirs.</summary>
+    [Property]
+    public Property Whoever_leaves_the_place_goes_to_one_who_had_none() => SmallElections.Untidy.Holds(["wigm", "scotland", "meek"], (election, rule) =>
+    {
+        var (contest, preset) = (election.Contest(), Presets.Find(rule)!.Rule);
+        var original = contest.Under(preset, election.Chance());
+        foreach (var leaver in original.Elected)
+        {
+            ImmutableArray<string> members = [.. original.Elected.Where(elected => elected != leaver).Select(elected => contest.Candidates[elected].Id)];
+            var id = contest.Candidates[leaver].Id;
+
+            var recount = Vacancy.Recount(contest, members, [id], [id]);
+            // Papers that name nobody else fill no place.
+            if (Record.Exception(() => Count.Run(recount, preset, election.Chance())) is ElectionException)
+                continue;
+            var filled = recount.Under(preset, election.Chance());
+
+            Assert.InRange(filled.Placed.Length, 0, contest.Seats - members.Length);
+            Assert.All(filled.Placed, candidate => Assert.DoesNotContain(contest.Candidates[candidate].Id, members.Append(id)));
+            Assert.Equal(members.Order(StringComparer.Ordinal), filled.Elected.Except(filled.Placed).Select(candidate => contest.Candidates[candidate].Id).Order(StringComparer.Ordinal));
+        }
+    });
 }

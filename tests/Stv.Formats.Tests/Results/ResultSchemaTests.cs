@@ -74,7 +74,8 @@ public class ResultSchemaTests
         Assert.Equal(JsonWords.All<TiePurpose>(), Choices("tie", "purpose"));
         Assert.Equal(JsonWords.All<TiePurpose>(), Choices("lot", "purpose"));
         Assert.Equal(JsonWords.All<TieMethod>(), Choices("tie", "method"));
-        Assert.Equal(JsonWords.All<Outcome>(), Choices("candidate", "outcome"));
+        Assert.Equal(JsonWords.All<Outcome>().Union(JsonWords.All<CandidateAbsence>()), Choices("candidate", "outcome"));
+        Assert.Equal(JsonWords.All<VacancyMethod>(), Choices("vacancy", "method"));
         Assert.Equal(JsonWords.All<PaperOrderUsed>(), Choices("papers", "order"));
         Assert.Equal(JsonWords.All<UncountedReason>(), Choices("uncounted", "why"));
         Assert.Equal(JsonWords.All<ReservedApplication>(), Choices("reserved", "apply"));

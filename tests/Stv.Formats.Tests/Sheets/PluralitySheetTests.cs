@@ -55,6 +55,6 @@ public class PluralitySheetTests
         var contest = Result().Contest;
         var outcomes = new[] { "scotland", "block-vote" }.Select(id => VariantOutcome.Of(new CountVariant(id, contest, Presets.Find(id)!.Rule), Lots.None)).ToArray();
 
-        Assert.Contains("block-vote is NOT A SINGLE TRANSFERABLE VOTE", ComparisonText.Format([.. outcomes]).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("block-vote is NOT A SINGLE TRANSFERABLE VOTE", ReportText.Format(ComparisonReport.Of("Hall", [], [[.. outcomes]]), 80).ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 }

@@ -15,10 +15,7 @@ public static class ChancesJson
         ArgumentNullException.ThrowIfNull(report);
         return JsonText.Object(json =>
         {
-            json.WriteString("format", FormatName);
-            json.WriteEngine(EngineVersion.Text);
-            json.WriteString("title", report.Title);
-            json.WriteInputs(report.Inputs);
+            json.WriteHead(FormatName, report.Title, report.Base.Contests.Any(contest => contest.Of.Contest.IsRehearsal), report.Inputs);
             json.WriteStartArray("cases");
             foreach (var chances in report.Cases)
                 Case(json, chances);
@@ -52,6 +49,10 @@ public static class ChancesJson
         json.WriteString("title", contest.Title);
         json.WriteNumber("seats", contest.Seats);
         json.WriteString("rule", chances.Of.Rule.Id);
+        if (model.UsesPapers)
+            json.WriteNumber("papers", contest.Ballots.Papers);
+        if (chances.RestsOnFewPapers(model))
+            json.WriteBoolean("fewPapers", true);
         json.WriteNumber("counts", chances.Counts);
         json.WriteNumber("uncounted", chances.Uncounted);
         if (chances.WhyUncounted is { } why)

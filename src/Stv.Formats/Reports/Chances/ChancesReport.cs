@@ -14,6 +14,9 @@ public sealed record ChancesReport
     /// <summary>The chances as things stand, and then in each other case. All have the same contests and candidates, in the same order.</summary>
     public required ImmutableArray<Chances> Cases { get; init; }
 
+    /// <summary>The same as a document.</summary>
+    public Document Document => Document.Of("chances", () => ReportOfChances.Of(this), () => ChancesCsv.Format(this), () => ChancesJson.Format(this));
+
     /// <summary>The chances as things stand.</summary>
     internal Chances Base => Cases[0];
 

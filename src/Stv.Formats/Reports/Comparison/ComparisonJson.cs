@@ -10,9 +10,12 @@ public static class ComparisonJson
     public const string FormatName = "stv-comparison/1";
 
     /// <summary>The comparisons, contest by contest, as UTF-8, ending in <c>\n</c>.</summary>
-    public static byte[] Format(ImmutableArray<ImmutableArray<VariantOutcome>> contests) => JsonText.Object(json =>
+    /// <param name="title">Title of the election or contest.</param>
+    /// <param name="inputs">The files that were read.</param>
+    /// <param name="contests">What each way came to, contest by contest; at least one of each.</param>
+    public static byte[] Format(string title, ImmutableArray<InputFile> inputs, ImmutableArray<ImmutableArray<VariantOutcome>> contests) => JsonText.Object(json =>
     {
-        json.WriteString("format", FormatName);
+        json.WriteHead(FormatName, title, contests.Any(outcomes => outcomes[0].Variant.Contest.IsRehearsal), inputs);
         json.WriteStartArray("contests");
         foreach (var outcomes in contests)
         {
@@ -20,6 +23,7 @@ public static class ComparisonJson
             json.WriteString("id", outcomes[0].Variant.Contest.Id);
             json.WriteString("title", outcomes[0].Variant.Contest.Title);
             json.WriteNumber("seats", outcomes[0].Variant.Contest.Seats);
+            json.WriteCandidates(outcomes[0].Variant.Contest.Candidates);
             json.WriteStartArray("ways");
             foreach (var outcome in outcomes)
                 Way(json, outcomes[0], outcome);

@@ -13,16 +13,15 @@ public static class MarginJson
     /// <param name="title">Title of the election or contest.</param>
     /// <param name="inputs">The files that were read.</param>
     /// <param name="margins">The margins.</param>
-    public static byte[] Format(string title, ImmutableArray<InputFile> inputs, ImmutableArray<MarginResult> margins) => JsonText.Object(json =>
+    /// <param name="uncounted">Why other contests could not be counted.</param>
+    public static byte[] Format(string title, ImmutableArray<InputFile> inputs, ImmutableArray<MarginResult> margins, ImmutableArray<string> uncounted) => JsonText.Object(json =>
     {
-        json.WriteString("format", FormatName);
-        json.WriteEngine(EngineVersion.Text);
-        json.WriteString("title", title);
-        json.WriteInputs(inputs);
+        json.WriteHead(FormatName, title, margins.Any(margin => margin.Contest.IsRehearsal), inputs);
         json.WriteStartArray("contests");
         foreach (var margin in margins)
             Contest(json, margin);
         json.WriteEndArray();
+        json.WriteStrings("uncounted", uncounted);
     });
 
     static void Contest(Utf8JsonWriter json, MarginResult margin)
@@ -32,6 +31,7 @@ public static class MarginJson
         json.WriteString("title", margin.Contest.Title);
         json.WriteString("rule", margin.Rule.Id);
         json.WriteNumber("papers", margin.Contest.Ballots.Papers);
+        json.WriteCandidates(margin.Contest.Candidates);
         Sets(json, "elected", margin, margin.Elected);
         json.WriteBoolean("decidedByLot", margin.IsDecidedByLot);
         Changed(json, "found", margin, margin.Found);

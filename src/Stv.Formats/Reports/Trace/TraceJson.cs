@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Stv.Formats;
@@ -9,13 +10,18 @@ public static class TraceJson
     public const string FormatName = "stv-trace/1";
 
     /// <summary>A paper's way through a count as UTF-8, ending in <c>\n</c>. The paper's id is not in it.</summary>
-    public static byte[] Format(CountResult result, PaperTrace trace)
+    /// <param name="inputs">The files that were read.</param>
+    /// <param name="result">The count.</param>
+    /// <param name="trace">The paper's way.</param>
+    /// <param name="row">The row of the file on which the paper stands.</param>
+    public static byte[] Format(ImmutableArray<InputFile> inputs, CountResult result, PaperTrace trace, int row)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(trace);
         return JsonText.Object(json =>
         {
-            Head(json, result);
+            Head(json, inputs, result);
+            json.WriteNumber("row", row);
             json.WriteStrings("preferences", trace.Preferences.Select(candidate => Id(result, candidate)));
             json.WriteStartArray("stages");
             foreach (var stage in trace.Stages)
@@ -25,13 +31,16 @@ public static class TraceJson
     }
 
     /// <summary>A candidate's votes as UTF-8, ending in <c>\n</c>.</summary>
-    public static byte[] Format(CountResult result, CandidateTrace trace)
+    /// <param name="inputs">The files that were read.</param>
+    /// <param name="result">The count.</param>
+    /// <param name="trace">Where they came from and went.</param>
+    public static byte[] Format(ImmutableArray<InputFile> inputs, CountResult result, CandidateTrace trace)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(trace);
         return JsonText.Object(json =>
         {
-            Head(json, result);
+            Head(json, inputs, result);
             json.WriteString("candidate", Id(result, trace.Candidate));
             json.WriteString("firstPreferences", trace.FirstPreferences.ToString());
             json.WriteStartArray("received");
@@ -50,12 +59,13 @@ public static class TraceJson
         });
     }
 
-    static void Head(Utf8JsonWriter json, CountResult result)
+    static void Head(Utf8JsonWriter json, ImmutableArray<InputFile> inputs, CountResult result)
     {
-        json.WriteString("format", FormatName);
+        json.WriteHead(FormatName, result.Contest.Title, result.Contest.IsRehearsal, inputs);
         json.WriteString("contest", result.Contest.Id);
         json.WriteString("rule", result.Rule.Id);
         json.WriteStrings("changed", result.Rule.Changed.Select(choice => choice.Name));
+        json.WriteCandidates(result.Contest.Candidates);
     }
 
     static string Id(CountResult result, int candidate) => result.Contest.Candidates[candidate].Id;

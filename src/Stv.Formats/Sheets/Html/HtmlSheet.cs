@@ -82,7 +82,7 @@ public static class HtmlSheet
 
     static void Elected(Markup page, Sheet sheet)
     {
-        Section(page, "elected", English.ElectedHeading(!sheet.Stages.IsEmpty));
+        Section(page, "elected", English.ElectedHeading(!sheet.Stages.IsEmpty, sheet.IsVacancy));
         if (sheet.Elected.IsEmpty)
             page.Element("p", English.Nobody).Line();
         else

@@ -1,38 +1,37 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Stv.Formats;
 
-namespace Stv.Cli;
+namespace Stv.Formats;
 
 /// <summary>The cases that are set beside an election as it stands: each differs from it in one thing.</summary>
-static class SimulationCases
+internal static class SimulatedCases
 {
     public const string AsItStands = "as it stands";
 
     /// <summary>Every case that was asked for.</summary>
-    /// <exception cref="Refusal">A name is nobody's, or seats would be fewer than one.</exception>
-    public static IEnumerable<Scenario> Of(Scenario scenario, SimulateRequest request) =>
+    /// <exception cref="TermsException">A name is nobody's, or seats would be fewer than one.</exception>
+    public static IEnumerable<Scenario> Of(Scenario scenario, ChancesInquiry asked) =>
     [
-        .. request.Withdraw.Select(word => Without(scenario, word)),
-        .. request.WithoutConstraints ? [WithoutConstraints(scenario)] : Array.Empty<Scenario>(),
-        .. request.Against.Select(preset => scenario with { Title = $"under the rule {preset.Id}", Contests = [.. scenario.Contests.Select(contest => contest with { Rule = preset.Rule })] }),
-        .. request.MoreSeats.Select(more => WithSeats(scenario, more)),
-        .. request.Swings.Select(swing => Swung(scenario, swing)),
+        .. asked.Without.Select(word => Without(scenario, word)),
+        .. asked.WithoutConstraints ? [WithoutConstraints(scenario)] : Array.Empty<Scenario>(),
+        .. asked.Against.Select(preset => scenario with { Title = $"under the rule {preset.Id}", Contests = [.. scenario.Contests.Select(contest => contest with { Rule = preset.Rule })] }),
+        .. asked.MoreSeats.Select(more => WithSeats(scenario, more)),
+        .. asked.Swings.Select(swing => Swung(scenario, swing)),
     ];
 
     /// <summary>The election as it stands, with all swings that are looked at beside it as swings of nothing, so that both meet the same luck.</summary>
-    public static Scenario ReadyForSwings(Scenario scenario, SimulateRequest request) => scenario with
+    public static Scenario ReadyForSwings(Scenario scenario, ChancesInquiry asked) => scenario with
     {
-        Model = scenario.Model with { Swings = [.. scenario.Model.Swings, .. request.Swings.Select(swing => swing with { Points = default })] },
+        Model = scenario.Model with { Swings = [.. scenario.Model.Swings, .. asked.Swings.Select(swing => swing with { Points = default })] },
     };
 
     static Scenario Without(Scenario scenario, string word)
     {
         var standsIn = scenario.Contests.Where(each => each.Contest.Candidates.Any(candidate => !candidate.Withdrawn && Names(scenario, candidate, word))).ToList();
         if (standsIn.Count != 1)
-            throw new Refusal(standsIn.Count == 0
-                ? $"--withdraw {word}: nobody of that name stands.{NearestName.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
-                : $"--withdraw {word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(each => each.Contest.Id))}. Add --contest.");
+            throw new TermsException(Term.Withdrawn, standsIn.Count == 0
+                ? $"{word}: nobody of that name stands.{NearestName.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
+                : $"{word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(each => each.Contest.Id))}. Name the contest.");
         var contest = standsIn[0].Contest;
         var changed = contest with { Candidates = Withdrawals.Mark(contest.Candidates, [word]) };
         var name = changed.Candidates.Zip(contest.Candidates).First(pair => pair.First.Withdrawn && !pair.Second.Withdrawn).First.Name;
@@ -51,7 +50,7 @@ static class SimulationCases
     static Scenario WithSeats(Scenario scenario, int more)
     {
         if (scenario.Contests.FirstOrDefault(each => each.Contest.Seats + more < 1) is { } none)
-            throw new Refusal(string.Create(CultureInfo.InvariantCulture, $"--seats {more}: {none.Contest.Title} has only {none.Contest.Seats}."));
+            throw new TermsException(Term.Files, string.Create(CultureInfo.InvariantCulture, $"{more} seats: {none.Contest.Title} has only {none.Contest.Seats}."));
         return scenario with
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"with {(more > 0 ? "+" : "−")}{English.Count(Math.Abs(more), "seat")}{(scenario.Contests.Length > 1 ? " in every contest" : "")}"),
@@ -64,9 +63,9 @@ static class SimulationCases
         var slates = scenario.Contests.SelectMany(each => each.Contest.Candidates.Select(candidate => scenario.Model.SlateOf(each.Contest, candidate))).OfType<string>().Distinct().ToList();
         foreach (var slate in new[] { swing.From, swing.To })
             if (!slates.Contains(slate))
-                throw new Refusal(slates.Count == 0
-                    ? $"--swing {swing.From}>{swing.To}: no candidate has a slate. Give --candidates a CSV with the columns name and slate, or a model."
-                    : $"--swing {swing.From}>{swing.To}: there is no slate {slate}; there {(slates.Count == 1 ? "is" : "are")} {string.Join(", ", slates)}.{NearestName.DidYouMean(slate, slates)}");
+                throw new TermsException(Term.Files, slates.Count == 0
+                    ? $"{swing.From}>{swing.To}: no candidate has a slate. Give a list of candidates with the columns name and slate, or a model."
+                    : $"{swing.From}>{swing.To}: there is no slate {slate}; there {(slates.Count == 1 ? "is" : "are")} {string.Join(", ", slates)}.{NearestName.DidYouMean(slate, slates)}");
         var swings = scenario.Model.Swings;
         var at = Enumerable.Range(0, swings.Length).First(i => swings[i].From == swing.From && swings[i].To == swing.To && swings[i].Points == default);
         return scenario with
