@@ -131,6 +131,7 @@ static partial class StvCommand
             RehearseVerb.Build(world),
             CommitVerb.Build(world),
             CountVerb.Build(world),
+            SignVerb.Build(world),
             VerifyVerb.Build(world),
             CompareVerb.Build(world),
             TraceVerb.Build(world),

@@ -20,6 +20,8 @@ static class RecordOutput
         var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], request.Replace, interrupted));
         var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
         world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        if (request.SignKey is { } key)
+            RecordSignature.Sign(world, folder, key, request.Replace || isNew);
         if (record.Result.Uncounted is { IsEmpty: false } uncounted)
             world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
     }

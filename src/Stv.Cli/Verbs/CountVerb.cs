@@ -25,6 +25,7 @@ static class CountVerb
             "cat ward.blt | stv count - --format csv");
         var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
         var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
+        var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your private key of OpenSSH; stv verify DIR --signed-by KEY.pub checks it" };
         var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
@@ -35,6 +36,7 @@ static class CountVerb
         count.Options.Add(cut);
         count.Options.Add(seedFrom);
         count.Options.Add(commitment);
+        count.Options.Add(sign);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
@@ -43,6 +45,7 @@ static class CountVerb
             Replace = parsed.GetValue(replace),
             WithBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record"),
             SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
+            SignKey = With(parsed.GetValue(sign) is not null, "--sign", parsed.GetValue(folder) is not null, "--out and a folder for the record") ? parsed.GetValue(sign) : null,
             Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
             CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
         }));
@@ -58,6 +61,8 @@ static class CountVerb
     /// <returns>The exit code.</returns>
     static int Run(Surroundings world, CountRequest request)
     {
+        if (request.SignKey is { } key)
+            RecordSignature.Require(key);
         if (request.IsElection)
             return ElectionCount.Run(world, request);
         var input = BallotFiles.ReadInput(world, request);

@@ -33,7 +33,7 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
 
     void FindOthers()
     {
-        var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).ToHashSet(StringComparer.Ordinal);
+        var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).Append(RecordFolder.SignatureName).ToHashSet(StringComparer.Ordinal);
         try
         {
             foreach (var other in folder.Others(names, IsInput))

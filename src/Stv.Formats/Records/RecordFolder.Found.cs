@@ -30,10 +30,10 @@ public sealed partial class RecordFolder
         var known = read.Manifest.Outputs.DistinctBy(output => output.File).ToDictionary(output => output.File, output => output.Sha256);
         known[ManifestFile.Name] = HashedFile.Sha256Of(read.Content);
         known[SumsName] = HashedFile.Sha256Of(Sums(sums));
-        strangers = [.. names.Where(name => !known.ContainsKey(name))];
+        strangers = [.. names.Where(name => name != SignatureName && !known.ContainsKey(name))];
         if (strangers.Count > 0)
             return $"{Named(strangers)} in it, which its manifest does not list";
-        var changed = names.Where(name => Sha256(name) != known[name]).ToList();
+        var changed = names.Where(name => name != SignatureName && Sha256(name) != known[name]).ToList();
         return changed.Count > 0 ? $"{Named(changed)} in it, changed since the record was sealed" : null;
     }
 
@@ -95,7 +95,7 @@ public sealed partial class RecordFolder
         if (FileStatus.At(_path)?.Kind != FileKind.Folder)
             return false;
         var strangers = new List<string>();
-        return Names(_path, "", strangers).ToHashSet().SetEquals(files.Select(file => file.Name)) && strangers.Count == 0
+        return Names(_path, "", strangers).Where(name => name != SignatureName).ToHashSet().SetEquals(files.Select(file => file.Name)) && strangers.Count == 0
             && files.All(file => Sha256(file.Name) == HashedFile.Sha256Of(file.Content));
     }
 
