@@ -11,7 +11,7 @@ static class RecordOutput
     public static void Write(Surroundings world, CountedElection counted, string folder, CountRequest request)
     {
         world.Begin("making the pages");
-        if ((request.WithBallots ? WithBallots(world, counted, request.CutUnused) : CountRecord.Of(counted)) is not { } record)
+        if ((request.WithBallots ? WithBallots(world, counted, request) : CountRecord.Of(counted)) is not { } record)
             return;
         if (request.Commitment is not null)
             record = record.Committed();
@@ -26,12 +26,12 @@ static class RecordOutput
             world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
     }
 
-    static CountRecord WithBallots(Surroundings world, CountedElection counted, bool cutUnused)
+    static CountRecord WithBallots(Surroundings world, CountedElection counted, CountRequest request)
     {
-        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, cutUnused, interrupted));
+        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, interrupted));
         foreach (var warning in publication.Warnings)
             world.Say($"note: published ballots: {warning}");
-        if (!cutUnused && !publication.Warnings.IsEmpty)
+        if (!request.CutUnused && !publication.Warnings.IsEmpty)
             world.Say("note: --cut-unused leaves out preferences that the count never came to, and with them much of what may tell a voter");
         return publication.Record;
     }

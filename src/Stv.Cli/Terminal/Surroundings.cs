@@ -19,6 +19,15 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();
 
+    /// <summary>Tells what time it is, for the log that somebody asks for and nothing else.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whose the process is, for that log.</summary>
+    public string User { get; init; } = Environment.UserName;
+
+    /// <summary>Told whatever is said; null where nobody keeps it.</summary>
+    public Action<string>? Heard { get; init; }
+
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
 
@@ -30,6 +39,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     public void Say(string lines)
     {
         Progress?.Hide();
+        Heard?.Invoke(lines.TrimEnd('\n'));
         foreach (var line in lines.TrimEnd('\n').Split('\n'))
             Error.Write(PlainText.Harmless(line) + "\n");
     }

@@ -14,9 +14,9 @@ public sealed partial class RecordFolder
     /// <exception cref="PublicationException">The folder has no record, or something in it was changed, or it is signed already.</exception>
     public byte[] ManifestToSign(bool replace)
     {
-        if (FileStatus.At(_path)?.Kind != FileKind.Folder || Foreign(out var isEmpty, out var names) is null && isEmpty || ReadManifest() is not { } manifest)
+        if (FileStatus.At(_path)?.Kind != FileKind.Folder || Foreign(out var isEmpty, out var names, mayHaveLog: true) is null && isEmpty || ReadManifest() is not { } manifest)
             throw new PublicationException($"{_named} is no folder with the record of a count. Nothing was signed. Give a folder that {Term.Output} wrote.");
-        if (Foreign(out _, out names) is { } foreign)
+        if (Foreign(out _, out names, mayHaveLog: true) is { } foreign)
             throw new PublicationException($"{_named} has {foreign}. Nothing was signed. Sign a record as it was written.");
         if (!replace && names.Contains(SignatureName))
             throw new PublicationException($"{_named} is signed already. Nothing was signed. Add {Term.Replace} to give up that signature.");
