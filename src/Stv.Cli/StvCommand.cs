@@ -8,9 +8,12 @@ namespace Stv.Cli;
 /// <summary>The command <c>stv</c>: finds the verb, and turns whatever goes wrong into a message and an exit code.</summary>
 static partial class StvCommand
 {
-    /// <summary>Runs the command.</summary>
+    /// <summary>Runs the command, and keeps a log of it where one is asked for.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] arguments, Surroundings world)
+    public static int Run(string[] arguments, Surroundings world) =>
+        CountLog.Path(arguments) is { } log ? CountLog.Keep(log, arguments, world, told => Answered(arguments, told)) : Answered(arguments, world);
+
+    static int Answered(string[] arguments, Surroundings world)
     {
         try
         {
@@ -131,6 +134,7 @@ static partial class StvCommand
             RehearseVerb.Build(world),
             CommitVerb.Build(world),
             CountVerb.Build(world),
+            SignVerb.Build(world),
             VerifyVerb.Build(world),
             CompareVerb.Build(world),
             TraceVerb.Build(world),

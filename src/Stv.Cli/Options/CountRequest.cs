@@ -40,6 +40,12 @@ sealed record CountRequest
     /// <summary>Whether preferences are left out of these that the count never came to.</summary>
     public bool CutUnused { get; init; }
 
+    /// <summary>Whether the record gets a table of where every paper lay at every stage.</summary>
+    public bool WithPapers { get; init; }
+
+    /// <summary>The key that signs the record; null where it is not signed.</summary>
+    public string? SignKey { get; init; }
+
     /// <summary>What was committed to before; null where nobody says.</summary>
     public CommittedTo? Commitment { get; init; }
 

@@ -11,33 +11,37 @@ static class RecordOutput
     public static void Write(Surroundings world, CountedElection counted, string folder, CountRequest request)
     {
         world.Begin("making the pages");
-        if ((request.WithBallots ? WithBallots(world, counted, request.CutUnused) : CountRecord.Of(counted)) is not { } record)
+        if ((request.WithBallots ? WithBallots(world, counted, request) : CountRecord.Of(counted)) is not { } record)
             return;
         if (request.Commitment is not null)
             record = record.Committed();
-        Write(world, record, folder, request.Replace);
+        var isNew = Write(world, record, folder, request.Replace);
+        if (request.SignKey is { } key)
+            RecordSignature.Sign(world, folder, key, request.Replace || isNew);
         if (record.Result.Uncounted is { IsEmpty: false } uncounted)
             world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
     }
 
     /// <summary>Writes a record.</summary>
+    /// <returns>False where this very record was there already, and nothing was written.</returns>
     /// <exception cref="PublicationException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The command was interrupted before the record was in its place.</exception>
-    public static void Write(Surroundings world, SealedRecord record, string folder, bool replace)
+    public static bool Write(Surroundings world, SealedRecord record, string folder, bool replace)
     {
         var manifest = ManifestFile.Format(record.Manifest);
         world.Begin($"writing {folder}");
         var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], replace, interrupted));
         var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
         world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        return isNew;
     }
 
-    static CountRecord WithBallots(Surroundings world, CountedElection counted, bool cutUnused)
+    static CountRecord WithBallots(Surroundings world, CountedElection counted, CountRequest request)
     {
-        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, cutUnused, interrupted));
+        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, interrupted));
         foreach (var warning in publication.Warnings)
             world.Say($"note: published ballots: {warning}");
-        if (!cutUnused && !publication.Warnings.IsEmpty)
+        if (!request.CutUnused && !publication.Warnings.IsEmpty)
             world.Say("note: --cut-unused leaves out preferences that the count never came to, and with them much of what may tell a voter");
         return publication.Record;
     }

@@ -11,10 +11,11 @@ static class RecordReport
     /// <param name="folder">The folder.</param>
     /// <param name="given">Files that the count was made from.</param>
     /// <param name="commitment">What was committed to before; null where nobody says.</param>
+    /// <param name="signers">Who may have signed it: public keys, or a list of allowed signers; null where nobody says.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="Refusal">An input is not found, or the terms of the record cannot be carried out.</exception>
-    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, bool asJson)
+    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, InputBytes? signers, bool asJson)
     {
         world.Begin("counting again");
         var verification = Verify(folder, given);
@@ -22,6 +23,7 @@ static class RecordReport
             throw new Refusal(string.Join("\n     ", verification.Missing));
         if (commitment is not null)
             verification = verification.HeldAgainst(commitment.Code, commitment.Listing);
+        verification = RecordSignature.HeldAgainst(verification, signers);
         world.Publish(asJson ? RecordVerificationJson.Format(verification) : Encoding.UTF8.GetBytes(RecordVerificationText.Format(verification, world.Columns)));
         return verification.Verdict switch
         {

@@ -65,6 +65,16 @@ sealed class ProgressLine(TextWriter terminal, int columns, TimeProvider clock) 
         }
     }
 
+    /// <summary>Leaves the terminal to another program that may ask something, until a line is written again.</summary>
+    public void Yield()
+    {
+        lock (_gate)
+        {
+            Hide();
+            _isAsked = true;
+        }
+    }
+
     public override void Write(char value) => Write(value.ToString());
 
     public override void Write(string? value)

@@ -16,11 +16,17 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
     public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns, TimeProvider.System) : null; init; }
 
-    /// <summary>The clock by which is said how long something took.</summary>
+    /// <summary>Tells what time it is: for the log that somebody asks for, and for how long something took. No result knows of it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();
+
+    /// <summary>Whose the process is, for that log.</summary>
+    public string User { get; init; } = Environment.UserName;
+
+    /// <summary>Told whatever is said; null where nobody keeps it.</summary>
+    public Action<string>? Heard { get; init; }
 
     /// <summary>Columns of letters to fill.</summary>
     public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
@@ -33,6 +39,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     public void Say(string lines)
     {
         Progress?.Hide();
+        Heard?.Invoke(lines.TrimEnd('\n'));
         foreach (var line in lines.TrimEnd('\n').Split('\n'))
             Error.Write(PlainText.Harmless(line) + "\n");
     }

@@ -25,6 +25,9 @@ static class CountVerb
             "cat ward.blt | stv count - --format csv");
         var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
         var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
+        var papers = new Option<bool>("--papers") { Description = "Adds to the ballots a table of where every paper lay at every stage, as a packed CSV" };
+        var log = new Option<string>(CountLog.OptionName) { HelpName = "FILE", Description = "Adds to a log when, by whom and with which words it was counted, what was said and what was refused; kept apart from the result, which is the same with it and without" };
+        var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your private key of OpenSSH; stv verify DIR --signed-by KEY.pub checks it" };
         var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
@@ -33,8 +36,11 @@ static class CountVerb
         count.Options.Add(replace);
         count.Options.Add(ballots);
         count.Options.Add(cut);
+        count.Options.Add(papers);
         count.Options.Add(seedFrom);
         count.Options.Add(commitment);
+        count.Options.Add(sign);
+        count.Options.Add(log);
         count.SetAction(parsed => Run(world, options.Read(world, parsed) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
@@ -42,7 +48,9 @@ static class CountVerb
             Out = parsed.GetValue(folder),
             Replace = parsed.GetValue(replace),
             WithBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record"),
+            WithPapers = With(parsed.GetValue(papers), "--papers", parsed.GetValue(ballots), "--ballots"),
             SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
+            SignKey = With(parsed.GetValue(sign) is not null, "--sign", parsed.GetValue(folder) is not null, "--out and a folder for the record") ? parsed.GetValue(sign) : null,
             Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
             CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
         }));
@@ -58,6 +66,8 @@ static class CountVerb
     /// <returns>The exit code.</returns>
     static int Run(Surroundings world, CountRequest request)
     {
+        if (request.SignKey is { } key)
+            RecordSignature.Require(key);
         if (request.IsElection)
             return ElectionCount.Run(world, request);
         var input = BallotFiles.ReadInput(world, request);

@@ -14,6 +14,7 @@ static class VerifyVerb
         var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. Of a folder, the files that do not lie in it or beside it");
         var explain = new Option<bool>("--explain") { Description = "Looks for the rule that made a sheet which differs: presets, then other decimals, quotas and lots" };
         var commitment = CommittedTo.Option();
+        var signedBy = new Option<string>("--signed-by") { HelpName = "KEY.pub", Description = "Who must have signed the record: public keys of OpenSSH, such as id_ed25519.pub or what https://github.com/NAME.keys shows, or a list of allowed signers" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
         var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, looks at what a sheet shows by itself. Ends with exit code 1 when it differs, or is certainly wrong.",
             "stv verify ward.json ward.blt",
@@ -21,6 +22,7 @@ static class VerifyVerb
             "stv verify sheet.csv ward.blt --rule ers97",
             "stv verify sheet.csv ward.blt --explain",
             "stv verify results ward.blt            # a folder that stv count --out wrote",
+            "stv verify results --signed-by officer.pub  # and who signed it",
             "stv verify results --commitment \"lusab-babad-…\"  # and what was committed to before")
         {
             published,
@@ -28,6 +30,7 @@ static class VerifyVerb
         options.AddTo(verify);
         verify.Options.Add(explain);
         verify.Options.Add(commitment);
+        verify.Options.Add(signedBy);
         verify.Options.Add(format);
         verify.SetAction(parsed =>
         {
@@ -36,9 +39,9 @@ static class VerifyVerb
             if (Directory.Exists(path) && (parsed.GetValue(explain) ? explain.Name : options.FirstSaid(parsed)) is { } said)
                 throw new Refusal($"{said} does not go with a folder: the record holds the terms on which it was counted, and is counted again on these. Leave it out.");
             if (Directory.Exists(path))
-                return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], CommittedTo.Read(world, parsed.GetValue(commitment)), asJson);
-            if (parsed.GetValue(commitment) is not null)
-                throw new Refusal($"{CommittedTo.Name} goes with a folder that stv count --out wrote, which tells its ballots and terms. Give that, or leave it out.");
+                return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], CommittedTo.Read(world, parsed.GetValue(commitment)), parsed.GetValue(signedBy) is { } signers ? InputBytes.Read(world, signedBy.Name, signers) : null, asJson);
+            if ((parsed.GetValue(commitment) is not null ? CommittedTo.Name : parsed.GetValue(signedBy) is not null ? signedBy.Name : null) is { } ofRecord)
+                throw new Refusal($"{ofRecord} goes with a folder that stv count --out wrote, which tells its ballots and terms. Give that, or leave it out.");
             if (parsed.GetValue(options.Files) is not [_, ..])
                 return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, asJson);
             return Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), parsed.GetValue(explain), asJson);

@@ -16,10 +16,11 @@ public sealed class BallotPublication
     /// <summary>Publishes what was counted.</summary>
     /// <param name="counted">What was counted.</param>
     /// <param name="cutUnused">Whether preferences are left out that the count never came to (<see cref="UnusedPreferences"/>).</param>
+    /// <param name="withPapers">Whether there is to be a table of where every paper lay at every stage.</param>
     /// <param name="cancel">Breaks it off.</param>
     /// <exception cref="PublicationException">The ballots cannot be published, as under a rule that needs their order.</exception>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static BallotPublication Of(CountedElection counted, bool cutUnused, CancellationToken cancel = default)
+    public static BallotPublication Of(CountedElection counted, bool cutUnused, bool withPapers = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(counted);
         RefuseOrder(counted);
@@ -38,8 +39,13 @@ public sealed class BallotPublication
             var lacksBody = counted.Input.Election?.Body is not null && CountedElectionJson.BodyOf(input) is null;
             if (!SameFigures(counted.Result with { Body = lacksBody ? null : counted.Result.Body }, again.Result))
                 throw new PublicationException("Written without voters, the ballots do not come to the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
-            var source = new ManifestSource(counted.Input.Terms, counted.Input.Inputs, cutUnused);
-            return new BallotPublication(CountRecord.Of(again, source)!, [.. English.BallotRisks(again.Input.Contests.Select(contest => contest.Contest)), .. lacksBody ? [English.BodyKeptBack] : Array.Empty<string>()]);
+            var source = new ManifestSource(counted.Input.Terms, counted.Input.Inputs, cutUnused, withPapers);
+            return new BallotPublication(CountRecord.Of(again, source)!,
+            [
+                .. English.BallotRisks(again.Input.Contests.Select(contest => contest.Contest)),
+                .. lacksBody ? [English.BodyKeptBack] : Array.Empty<string>(),
+                .. !withPapers ? [] : again.Result.Contests.Where(count => !count.Unopposed && !PaperTable.CanBe(count)).Select(count => $"{count.Contest.Title} has no table of papers. {PaperTrace.WhyNot(count.Rule)}"),
+            ]);
         }
         finally
         {

@@ -34,6 +34,7 @@ public sealed class CountRecord : SealedRecord
         return new CountRecord(counted, result, source,
         [
             .. source is null ? [] : CountedFiles.Of(counted.Input),
+            .. source is not { WithPapers: true } ? [] : result.Contests.Where(PaperTable.CanBe).Select(count => ($"papers/{count.Contest.Id}.csv.gz", PlainGzip.Pack(PaperTable.Format(count)))),
             ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
             ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
             (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html"))),

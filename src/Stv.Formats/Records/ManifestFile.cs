@@ -59,6 +59,8 @@ public static class ManifestFile
         TermsJson.Write(json, source.Terms);
         json.WriteInputs(source.Inputs);
         json.WriteBoolean("cutUnused", source.CutUnused);
+        if (source.WithPapers)
+            json.WriteBoolean("papers", true);
         json.WriteEndObject();
     }
 

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal sealed class ManifestReader
 {
     static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
-    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment";
+    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment", Papers = "papers";
     static readonly ImmutableArray<string> SourceNames = ["terms", "inputs", "cutUnused"];
 
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
@@ -54,9 +54,10 @@ internal sealed class ManifestReader
 
     ManifestSource? SourceOf(PlacedJson value)
     {
-        var members = _json.Members(value, "an object with terms, inputs and cutUnused", SourceNames, SourceNames);
-        return members.Count < SourceNames.Length ? null
-            : new ManifestSource(new TermsReader(_json).Read(members["terms"]), Inputs(members["inputs"]), _json.Flag(members["cutUnused"], "cutUnused") == true);
+        var members = _json.Members(value, "an object with terms, inputs and cutUnused", SourceNames, [.. SourceNames, Papers]);
+        return !SourceNames.All(members.ContainsKey) ? null
+            : new ManifestSource(new TermsReader(_json).Read(members["terms"]), Inputs(members["inputs"]), _json.Flag(members["cutUnused"], "cutUnused") == true,
+                members.TryGetValue(Papers, out var papers) && _json.Flag(papers, Papers) == true);
     }
 
     Lots Lots(PlacedJson value)

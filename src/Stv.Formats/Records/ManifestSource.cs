@@ -6,7 +6,8 @@ namespace Stv.Formats;
 /// <param name="Terms">The terms on which they were counted.</param>
 /// <param name="Inputs">The files.</param>
 /// <param name="CutUnused">Whether preferences were left out that the count never came to.</param>
-public sealed record ManifestSource(CountTerms Terms, ImmutableArray<InputFile> Inputs, bool CutUnused)
+/// <param name="WithPapers">Whether the record has a table of where every paper lay.</param>
+public sealed record ManifestSource(CountTerms Terms, ImmutableArray<InputFile> Inputs, bool CutUnused, bool WithPapers = false)
 {
     /// <summary>The files.</summary>
     public ImmutableArray<InputFile> Inputs { get => _inputs; init => _inputs = value; }

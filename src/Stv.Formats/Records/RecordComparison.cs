@@ -23,6 +23,8 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
 
     public List<string> Notes { get; } = [];
 
+    public List<string> NotCompared { get; } = [];
+
     public void Run()
     {
         CompareManifests();
@@ -33,7 +35,9 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
 
     void FindOthers()
     {
-        var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).ToHashSet(StringComparer.Ordinal);
+        var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).Append(RecordFolder.SignatureName).ToHashSet(StringComparer.Ordinal);
+        if (folder.Holds(RecordFolder.LogName) && names.Add(RecordFolder.LogName))
+            NotCompared.Add($"{RecordFolder.LogName}, which tells who counted and when, and is no part of the record");
         try
         {
             foreach (var other in folder.Others(names, IsInput))

@@ -15,7 +15,8 @@ public sealed partial class RecordFolder
     /// <summary>What the folder has that is not as a record's manifest lists it, as half a sentence; null when it is empty or has a record and nothing else.</summary>
     /// <param name="isEmpty">Whether nothing is in it.</param>
     /// <param name="names">The files of the record that are there.</param>
-    string? Foreign(out bool isEmpty, out List<string> names)
+    /// <param name="mayHaveLog">Whether a log of the counting may lie there, which is lost where the record is replaced.</param>
+    string? Foreign(out bool isEmpty, out List<string> names, bool mayHaveLog = false)
     {
         var strangers = new List<string>();
         names = Names(_path, "", strangers);
@@ -30,10 +31,10 @@ public sealed partial class RecordFolder
         var known = read.Manifest.Outputs.DistinctBy(output => output.File).ToDictionary(output => output.File, output => output.Sha256);
         known[ManifestFile.Name] = HashedFile.Sha256Of(read.Content);
         known[SumsName] = HashedFile.Sha256Of(Sums(sums));
-        strangers = [.. names.Where(name => !known.ContainsKey(name))];
+        strangers = [.. names.Where(name => name != SignatureName && !(mayHaveLog && name == LogName) && !known.ContainsKey(name))];
         if (strangers.Count > 0)
             return $"{Named(strangers)} in it, which its manifest does not list";
-        var changed = names.Where(name => Sha256(name) != known[name]).ToList();
+        var changed = names.Where(name => known.TryGetValue(name, out var sum) && Sha256(name) != sum).ToList();
         return changed.Count > 0 ? $"{Named(changed)} in it, changed since the record was sealed" : null;
     }
 
@@ -95,7 +96,7 @@ public sealed partial class RecordFolder
         if (FileStatus.At(_path)?.Kind != FileKind.Folder)
             return false;
         var strangers = new List<string>();
-        return Names(_path, "", strangers).ToHashSet().SetEquals(files.Select(file => file.Name)) && strangers.Count == 0
+        return Names(_path, "", strangers).Where(name => name != SignatureName).ToHashSet().SetEquals(files.Select(file => file.Name)) && strangers.Count == 0
             && files.All(file => Sha256(file.Name) == HashedFile.Sha256Of(file.Content));
     }
 

@@ -16,6 +16,9 @@ public sealed partial class RecordFolder
     /// <summary>The file that lists the hashes of all others, as <c>sha256sum -c</c> reads it.</summary>
     public const string SumsName = "SHA256SUMS";
 
+    /// <summary>A log of the counting may lie in a record's folder under this name. It tells who counted and when, and is no part of what is sealed and compared.</summary>
+    public const string LogName = "count.log";
+
     readonly string _named;
     readonly string _path;
 

@@ -80,7 +80,7 @@ public sealed record RecordVerification
             again = count.Committed();
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
         comparison.Run();
-        verification = verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], Notes = verification.Notes.AddRange(comparison.Notes) };
+        verification = verification with { Again = again, Faults = [.. comparison.Faults], Unchecked = [.. comparison.Unchecked], NotCompared = [.. comparison.NotCompared], Notes = verification.Notes.AddRange(comparison.Notes) };
         return manifest.Source is { } source ? WithSource(verification, source, given, terms) : verification;
     }
 

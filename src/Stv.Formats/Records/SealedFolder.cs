@@ -20,6 +20,9 @@ internal sealed class SealedFolder(string path)
         return RegularFile.Read(Path.Combine(path, name), longest);
     }
 
+    /// <summary>Whether a regular file of that name lies in the folder.</summary>
+    public bool Holds(string name) => RegularFile.Objection(Path.Combine(path, name)) is null;
+
     /// <summary>Everything in the folder that is none of the files named, with / between folders: files, links, and folders that hold none of them.</summary>
     /// <param name="known">Names of files.</param>
     /// <param name="isAllowed">Whether another file may be there all the same, by its path and its name.</param>

@@ -18,8 +18,11 @@ internal sealed class RankingWriter : CsvLayoutWriter
         WriteRow(writer, [.. Beside(weighted), .. sections is null ? Array.Empty<string>() : [SectionHeading], "ranking"]);
         for (var group = 0; group < contest.Ballots.Groups; group++)
         {
-            var ranking = string.Join('>', PaperRanks.Of(contest.Ballots.Paper(group)).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(Cell(contest, candidate), ">=;|,")))));
-            WriteRow(writer, [.. Beside(contest, group, weighted), .. sections is { } college ? [college[contest.Ballots.Section(group)].Id] : Array.Empty<string>(), ranking]);
+            WriteRow(writer, [.. Beside(contest, group, weighted), .. sections is { } college ? [college[contest.Ballots.Section(group)].Id] : Array.Empty<string>(), Ranking(contest, contest.Ballots.Paper(group))]);
         }
     }
+
+    /// <summary>A paper as the cell has it.</summary>
+    public static string Ranking(Contest contest, ReadOnlySpan<ushort> paper) =>
+        string.Join('>', PaperRanks.Of(paper).Select(rank => string.Join('=', rank.Select(candidate => QuotedList.Quoted(Cell(contest, candidate), ">=;|,")))));
 }
