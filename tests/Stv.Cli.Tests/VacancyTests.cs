@@ -192,4 +192,19 @@ public class VacancyTests
         Assert.NotEqual(ExitCode.Done, answered.ExitCode);
         Assert.DoesNotContain("fault of the program", answered.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("text")]
+    [InlineData("html")]
+    public void Its_sheet_is_not_taken_for_that_of_the_election(string format)
+    {
+        using var folder = new Folder();
+        var sheet = folder.Write("filled.txt", Command.Run("vacancy", Repository.Sample("board.blt"), "--vacates", "Ada Alder", "--format", format).Output);
+
+        var answered = Command.Run("verify", sheet, Repository.Sample("board.blt"));
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("is the sheet of a count that fills a casual vacancy", answered.Error, StringComparison.Ordinal);
+    }
 }

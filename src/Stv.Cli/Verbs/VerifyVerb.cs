@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -64,12 +65,14 @@ static class VerifyVerb
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
-        world.Publish(asJson ? VerificationJson.Format(verifications) : System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of)))));
+        world.Publish(asJson ? VerificationJson.Format(verifications) : Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of)))));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
     }
 
     static ImmutableArray<Verification> OfSheet(Surroundings world, InputBytes published, CountRequest request)
     {
+        if (English.IsSheetOfVacancy(Encoding.UTF8.GetString(published.Content)))
+            throw new Refusal($"{published.Name} is the sheet of a count that fills a casual vacancy, and not that of an election: by itself it does not tell all that the count needs. Give the folder that stv vacancy --out wrote, or the JSON of stv vacancy --format json; or leave the ballots out, to look at the sheet by itself.");
         var sheet = PublishedSheetFile.Open(published.Content, published.Name);
         var input = ContestInput.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
         var contest = new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null, Reading = null };

@@ -33,7 +33,7 @@ public static partial class English
     internal static string Papers(CountResult result)
     {
         var papers = result.Papers;
-        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "for nobody who can fill the place" : Invalid(reason.Key))}")));
+        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "naming only those who are passed over" : Invalid(reason.Key))}")));
         var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", {(result.Rule is PluralityRule ? "with" : "worth")} {VotesOf(result.ValidVotes)}";
         return papers.Invalid == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")

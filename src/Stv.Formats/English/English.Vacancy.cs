@@ -11,10 +11,21 @@ public static partial class English
     internal const string NotAvailableLabel = "Not available";
 
     /// <summary>Title of the count that fills a vacancy from all papers.</summary>
-    internal static string ByRecount(Contest contest) => $"{contest.Title}: casual vacancy, by a recount of all papers";
+    internal static string ByRecount(Contest contest) => $"{contest.Title}: {RecountMark}";
 
     /// <summary>Title of the count that fills a vacancy from the papers of the member who leaves.</summary>
-    internal static string ByCountback(Contest contest, Candidate leaver) => $"{contest.Title}: casual vacancy, by countback of the papers that elected {leaver.Name}";
+    internal static string ByCountback(Contest contest, Candidate leaver) => $"{contest.Title}: {CountbackMark} {leaver.Name}";
+
+    /// <summary>Whether a text is a sheet of a count that fills a vacancy: its title says so.</summary>
+    /// <param name="text">The text, however its lines are broken.</param>
+    internal static bool IsSheetOfVacancy(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = string.Join(' ', text.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return words.Contains(RecountMark, StringComparison.OrdinalIgnoreCase) || words.Contains(CountbackMark, StringComparison.OrdinalIgnoreCase);
+    }
+
+    const string RecountMark = "casual vacancy, by a recount of all papers", CountbackMark = "casual vacancy, by countback of the papers that elected";
 
     /// <summary>The lines at the head of the sheet of a count that fills a vacancy: who left, who fills the place, and how that was found.</summary>
     internal static IEnumerable<(string Name, string Text)> VacancyFacts(CountResult result)
