@@ -58,6 +58,9 @@ sealed record Counting
     /// <summary>Why contests have no result.</summary>
     public ImmutableArray<string> Uncounted { get; init; } = [];
 
+    /// <summary>What in published ballots may tell who cast them.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>The pages, the first of them to be shown at once.</summary>
     public ImmutableArray<MadePage> Pages { get; init; } = [];
 

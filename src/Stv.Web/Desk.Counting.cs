@@ -13,11 +13,14 @@ sealed partial class Desk
 
     /// <summary>Where lots are written; null where a seed settles all of them.</summary>
     string? _lotsName;
-    bool _isNamedByElection, _hasWritten;
+    bool _isNamedByElection, _hasWritten, _withBallots;
 
     /// <summary>Counts, as far as the lots go that are there.</summary>
-    public Counting Count(int columns)
+    /// <param name="withBallots">Whether the sealed folder is to have the ballots as they were counted, without voters.</param>
+    /// <param name="columns">Columns of letters to fill.</param>
+    public Counting Count(bool withBallots, int columns)
     {
+        _withBallots = withBallots;
         _seed = null;
         return CountAnew(columns);
     }
@@ -61,13 +64,14 @@ sealed partial class Desk
 
     /// <summary>Reads the files for a count.</summary>
     /// <param name="change">What is asked for beyond what the files and the form say.</param>
-    public CountInput Read(Func<CountTerms, CountTerms>? change = null)
+    /// <param name="model">A model of the electorate, which can stand for papers.</param>
+    public CountInput Read(Func<CountTerms, CountTerms>? change = null, InputBytes? model = null)
     {
         change ??= terms => terms;
         if (Election is { } name)
         {
-            var election = ReadElection(name, keepUnreadable: false);
-            var input = CountInput.OfElection(change(ElectionTermsOf(election)), election, LotsOf(election));
+            var election = ReadElection(name, keepUnreadable: false, mayLackPapers: model is not null);
+            var input = CountInput.OfElection(change(ElectionTermsOf(election)), election, LotsOf(election), model);
             _isNamedByElection = election.LotsPath is not null;
             _lotsName = election.LotsPath is { } path ? Path.GetRelativePath(Files.Folder, path) : LotsOf(election)?.Name ?? "lots.json";
             return input;
@@ -77,7 +81,7 @@ sealed partial class Desk
         var (terms, candidates, lots) = (change(BallotTerms()), Files.Whole(Files.Candidates), Files.Whole(Files.Lots));
         _isNamedByElection = false;
         _lotsName = lots?.Name ?? $"{Ballots[0]}.lots.json";
-        return CountInput.OfBallots(terms, ReadBallots(terms, candidates), candidates, lots);
+        return CountInput.OfBallots(terms, ReadBallots(terms, candidates), candidates, lots, model);
     }
 
     Counting Come(int columns)
@@ -87,17 +91,19 @@ sealed partial class Desk
             return new Counting { Lot = Question(needed, stakes, columns) };
         if (_hasWritten)
             counted = counted with { Input = counted.Input.WithLotsFile(new InputBytes(Path.GetFileName(_lotsName!), System.IO.File.ReadAllBytes(Files.PathOf(_lotsName!))), _isNamedByElection) };
-        _record = CountRecord.Of(counted);
+        var publication = _withBallots && counted.Contests.Any(contest => contest.Result is not null) ? BallotPublication.Of(counted, cutUnused: false) : null;
+        _record = publication?.Record ?? CountRecord.Of(counted);
         _made = _record is null ? [] : [.. _record.Sealed];
         return new Counting
         {
             Brief = counted.Contests.Any(contest => contest.Result is not null) ? BriefSheet.Format(counted.Result, columns) : null,
             Uncounted = [.. counted.Contests.SelectMany(contest => Uncounted(contest, counted.Input.Lots))],
+            Warnings = publication?.Warnings ?? [],
             Pages = [.. Pages(counted)],
             Files = [.. _made.Select(file => file.Name)],
             Seal = _record is null ? null : HashedFile.Sha256Of(_made[^1].Content),
             LotsFile = _hasWritten ? _lotsName : null,
-            Folder = counted.Input.Election is null ? counted.Contests[0].Reading.Contest.Id : "results",
+            Folder = _record?.Counted.Input.Election is null ? counted.Contests[0].Reading.Contest.Id : "results",
         };
     }
 

@@ -10,24 +10,12 @@ sealed partial class Desk
     public Simulated Simulate(int runs, string seed)
     {
         var model = Files.Whole(Files.Model);
-        var input = ReadToSimulate(mayLackPapers: model is not null);
-        input = input with
-        {
-            Terms = input.Terms with { Inquiry = new ChancesInquiry { Runs = runs, Seed = seed, Model = model?.Name } },
-            Model = model,
-            Inputs = model is null ? input.Inputs : input.Inputs.Add(new InputFile(model.Name, model.Sha256, "model")),
-        };
-        var document = ChancesFindings.Of(input, threads: 1, _ => new RunsMade(progress, runs)).Findings.Document;
-        _made = [("chances.html", document.In("html")), ("chances.csv", document.In("csv")), ("chances.json", document.In("json"))];
+        var input = Read(terms => terms with { Inquiry = new ChancesInquiry { Runs = runs, Seed = seed, Model = model?.Name } }, model);
+        var document = ChancesFindings.Of(input, progress: _ => new RunsMade(progress, runs)).Findings.Document;
+        _made = [File("html"), File("csv"), File("json")];
         return new Simulated([.. _made.Select(file => file.Name)]);
-    }
 
-    CountInput ReadToSimulate(bool mayLackPapers)
-    {
-        if (Election is not { } name)
-            return Read();
-        var election = ReadElection(name, keepUnreadable: false, mayLackPapers);
-        return CountInput.OfElection(ElectionTermsOf(election), election, LotsOf(election));
+        (string, byte[]) File(string format) => ($"chances.{format}", document.In(format));
     }
 
     /// <summary>How many of the runs have been made; told now and then.</summary>

@@ -45,7 +45,7 @@ static partial class Door
     internal static string Describe(string form) => Answer(() => Desk.Describe(Json.Read(form, Json.Default.ElectionForm)));
 
     [JSExport]
-    internal static string Count(int columns) => Answer(() => Desk.Count(columns));
+    internal static string Count(bool withBallots, int columns) => Answer(() => Desk.Count(withBallots, columns));
 
     [JSExport]
     internal static string Draw(string candidate, string drawnBy, int columns) => Answer(() => Desk.Draw(candidate, drawnBy, columns));
@@ -88,6 +88,10 @@ static partial class Door
         catch (TermsException refusal)
         {
             return Json.Write(new Problem([FormWords.Of(refusal)]), Json.Default.Problem);
+        }
+        catch (PublicationException refusal)
+        {
+            return Json.Write(new Problem([refusal.MessageIn(FormWords.Of)]), Json.Default.Problem);
         }
         catch (ElectionException refusal)
         {

@@ -117,6 +117,20 @@ public sealed class CountingTests(Counter counter) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_can_be_dropped_with_the_folders_in_it()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "votes"));
+        _folder.Write("election.json", """{ "title": "Dropped", "contests": [{ "id": "north", "seats": 1, "candidates": [{ "name": "Ann Ash" }, { "name": "Bob Birch" }], "ballots": "votes/north.csv" }] }""");
+        _folder.Write(Path.Combine("votes", "north.csv"), "Pref 1\nAnn Ash\nBob Birch\nAnn Ash\n");
+        await counter.Give();
+
+        await counter.Page.Drop(_folder.Path);
+        await counter.Page.Until("document.querySelectorAll('#given li').length === 2 && !document.body.ariaBusy");
+
+        Assert.Contains("3 papers of north.csv", await counter.Text("read-text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_defect_is_told_with_its_row_and_the_field_that_would_help_is_shown()
     {
         await counter.Give(_folder.Write("bad.blt", "3 1\n1 1 2 0\n1 9 0\n2 2 x 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"T\"\n"));

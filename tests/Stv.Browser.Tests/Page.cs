@@ -49,8 +49,18 @@ sealed class Page(Browser browser, string target, string session) : IAsyncDispos
         await Send("DOM.setFileInputFiles", new JsonObject { ["objectId"] = field, ["files"] = new JsonArray([.. paths.Select(path => (JsonNode)Path.GetFullPath(path))]) });
     }
 
-    /// <summary>Loads the page again.</summary>
-    public Task Reload() => Send("Page.reload");
+    /// <summary>Drops files and folders onto the page.</summary>
+    public async Task Drop(params string[] paths)
+    {
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+            await Send("Input.dispatchDragEvent", new JsonObject
+            {
+                ["type"] = type,
+                ["x"] = 200,
+                ["y"] = 200,
+                ["data"] = new JsonObject { ["items"] = new JsonArray(), ["files"] = new JsonArray([.. paths.Select(path => (JsonNode)path)]), ["dragOperationsMask"] = 1 },
+            });
+    }
 
     /// <summary>Presses a key and lets it go.</summary>
     public async Task Press(string key)

@@ -90,6 +90,31 @@ public sealed class SealedPageTests(Counter counter) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_published_beside_the_page_counts_itself_again()
+    {
+        await counter.Give(Repository.Sample("pond.blt"));
+        await counter.Page.Find<object?>("document.getElementById('with-ballots').checked = true");
+        await counter.Press("#start-count");
+        var record = await counter.SaveFolder("results");
+        Counter.AssertSame(Counter.Command("count", Repository.Sample("pond.blt"), "--ballots"), record);
+        await counter.Page.Find<object?>("document.getElementById('with-ballots').checked = false");
+        foreach (var (name, content) in record)
+        {
+            var path = Path.Combine(_folder.Path, "results", name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, content);
+        }
+
+        using var site = new Site(_folder.Path);
+        await using var page = await counter.Open(address: $"{site.Address}#recount=results");
+        await page.Until("document.getElementById('verify-form').checkVisibility()");
+        await Counter.Press(page, "#verify-form [type=submit]");
+
+        Assert.Equal("reproduced", await page.Find<string>("verified.className"));
+        Assert.Contains("Reproduced:", await page.Find<string>("document.getElementById('verified-text').textContent"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chances_are_those_that_the_command_finds()
     {
         await counter.Give(Repository.Sample("board.blt"));

@@ -10,13 +10,15 @@ sealed class Site : IDisposable
     readonly HttpListener _listener = new();
     readonly string[] _roots;
 
-    public Site()
+    /// <param name="others">Folders whose files are served too.</param>
+    public Site(params string[] others)
     {
         var built = Path.Combine(Repository.Root, "src", "Stv.Web");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         _roots = Environment.GetEnvironmentVariable("STV_WEB") is { Length: > 0 } published
             ? [Path.Combine(published, "wwwroot")]
             : [Path.Combine(built, "wwwroot"), Path.Combine(built, "bin", configuration, "net10.0", "wwwroot")];
+        _roots = [.. _roots, .. others];
         Address = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();

@@ -193,13 +193,15 @@ function ask({ text, question, candidates }) {
         part("lot").showModal();
 }
 
-async function show({ brief, uncounted, pages, seal, lotsFile, folder }) {
+async function show({ brief, uncounted, warnings, pages, seal, lotsFile, folder }) {
     part("lot").close();
     part("result").hidden = false;
     part("brief").textContent = brief ?? "";
     part("brief").hidden = !brief;
-    part("uncounted").hidden = uncounted.length === 0;
-    part("uncounted").replaceChildren(...uncounted.map(sentence => element("li", sentence)));
+    for (const [id, sentences] of Object.entries({ uncounted, warnings })) {
+        part(id).hidden = sentences.length === 0;
+        part(id).replaceChildren(...sentences.map(sentence => element("li", sentence)));
+    }
     part("saves").replaceChildren();
     if (pages.length > 0)
         part("saves").append(saveButton("Save the sealed folder (zip)", `${folder}.zip`, () => engine.call("Zip")));
@@ -238,7 +240,7 @@ export function begin({ rules, layouts, delimiters, blt }) {
     part("reading-form").addEventListener("submit", event => { event.preventDefault(); look(); });
     part("election-form").addEventListener("submit", describe);
     part("reserve").addEventListener("click", reserve);
-    part("start-count").addEventListener("click", () => count("Count"));
+    part("start-count").addEventListener("click", () => count("Count", part("with-ballots").checked));
     part("pages").addEventListener("change", () => open(part("pages").value));
     part("no-lot").addEventListener("click", () => part("lot").close());
     part("seed-form").addEventListener("submit", event => { event.preventDefault(); count("Seed", part("thrown").value); });

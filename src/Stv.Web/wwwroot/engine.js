@@ -54,8 +54,8 @@ export class Engine {
     /** Is told how far a piece of work is: a number from 0 to 1. */
     onProgress = () => { };
 
-    /** Fetches everything, closes the door, and starts. */
-    async load(onPart) {
+    /** Fetches everything, and what else is wanted; closes the door, and starts. */
+    async load(onPart, fetchMore) {
         await keep();
         const { config } = await import(`${framework}dotnet.boot.js`);
         const wanted = [...filesOf(config), { name: "dotnet.boot.js", isModule: true }, { name: "dotnet.js", isModule: true }];
@@ -69,6 +69,7 @@ export class Engine {
                 this.#files.set(name, content);
             onPart(++loaded / wanted.length);
         }));
+        await fetchMore();
         forbid("connect-src 'none'");
         await this.#start();
         const welcome = await this.call("Welcome");

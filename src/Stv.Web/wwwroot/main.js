@@ -5,8 +5,11 @@ import { chosen, dropped, during, engine, part } from "./shared.js";
 
 const views = ["count", "verify", "simulate"];
 
+/** The sealed folder beside this page that its address names, to be counted again: #recount=results. */
+const published = location.hash.match(/^#recount=(.+)/)?.[1];
+
 function showView() {
-    const asked = views.find(view => `#${view}` === location.hash) ?? views[0];
+    const asked = location.hash.startsWith("#recount=") ? "verify" : views.find(view => `#${view}` === location.hash) ?? views[0];
     for (const view of views)
         part(`view-${view}`).hidden = view !== asked;
     for (const link of document.querySelectorAll("nav a"))
@@ -49,14 +52,19 @@ function listen() {
 showView();
 try {
     const begun = performance.now();
-    const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; });
-    document.documentElement.dataset.ready = Math.round(performance.now() - begun);
+    let record;
+    const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; },
+        async () => { record = published && await verify.fetchRecord(decodeURIComponent(published)).then(files => ({ files }), fault => ({ fault })); });
+    const took = Math.round(performance.now() - begun);
     count.begin(welcome);
     verify.begin(welcome);
     simulate.begin();
     listen();
     part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;
     part("version").textContent = `Stv ${welcome.version}`;
+    if (record)
+        await verify.show(record);
+    document.documentElement.dataset.ready = took;
 } catch (fault) {
     part("state").textContent = `This page could not be loaded whole. Reload it, or use another browser. (${fault.message})`;
 }
