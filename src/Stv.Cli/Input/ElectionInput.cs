@@ -26,7 +26,7 @@ static class ElectionInput
     {
         RefuseOptionsOfOneContest(request);
         world.Begin($"reading {Path.GetFileName(request.File)}");
-        var reading = ElectionFile.Read(request.File, request.MayLackPapers, corrections: request.ReadOptions.Corrections);
+        var reading = ElectionFile.Read(request.File, request.MayLackPapers, listAll: false, keepUnreadable: false, request.ReadOptions.Corrections, request.Codes?.Column, CancellationToken.None);
         foreach (var notice in reading.Notices)
             world.Say($"note: {notice}");
         world.Begin("working");

@@ -43,6 +43,9 @@ sealed record CountRequest
     /// <summary>Whether the record gets a table of where every paper lay at every stage.</summary>
     public bool WithPapers { get; init; }
 
+    /// <summary>Codes by which voters find their papers; null for none.</summary>
+    public VoterCodes? Codes { get; init; }
+
     /// <summary>The key that signs the record; null where it is not signed.</summary>
     public string? SignKey { get; init; }
 

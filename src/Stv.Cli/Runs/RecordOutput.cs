@@ -38,7 +38,7 @@ static class RecordOutput
 
     static CountRecord WithBallots(Surroundings world, CountedElection counted, CountRequest request)
     {
-        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, interrupted));
+        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, request.Codes, interrupted));
         foreach (var warning in publication.Warnings)
             world.Say($"note: published ballots: {warning}");
         if (!request.CutUnused && !publication.Warnings.IsEmpty)

@@ -26,6 +26,8 @@ static class CountVerb
         var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
         var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
         var papers = new Option<bool>("--papers") { Description = "Adds to the ballots a table of where every paper lay at every stage, as a packed CSV" };
+        var codes = new Option<string>("--codes") { HelpName = "HEADING", Description = "Adds to the ballots a list that leads from hashed codes in this column of the export to papers, so that voters find their own; what that costs is on the page about verifying" };
+        var salt = new Option<string>("--salt") { HelpName = "FILE", Description = "The secret line that the codes are hashed with; publish it, or hand it to the voters alone" };
         var log = new Option<string>(CountLog.OptionName) { HelpName = "FILE", Description = "Adds to a log when, by whom and with which words it was counted, what was said and what was refused; kept apart from the result, which is the same with it and without" };
         var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your private key of OpenSSH; stv verify DIR --signed-by KEY.pub checks it" };
         var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
@@ -37,11 +39,13 @@ static class CountVerb
         count.Options.Add(ballots);
         count.Options.Add(cut);
         count.Options.Add(papers);
+        count.Options.Add(codes);
+        count.Options.Add(salt);
         count.Options.Add(seedFrom);
         count.Options.Add(commitment);
         count.Options.Add(sign);
         count.Options.Add(log);
-        count.SetAction(parsed => Run(world, options.Read(world, parsed) with
+        count.SetAction(parsed => Run(world, Coded(world, options.Read(world, parsed), parsed.GetValue(codes), parsed.GetValue(salt), parsed.GetValue(ballots)) with
         {
             Format = FormatOption.Asked(parsed.GetValue(format)),
             IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
@@ -55,6 +59,17 @@ static class CountVerb
             CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
         }));
         return count;
+    }
+
+    /// <summary>The request with the codes of voters, where they are asked for.</summary>
+    /// <exception cref="Refusal">Something is missing that goes with them.</exception>
+    static CountRequest Coded(Surroundings world, CountRequest request, string? column, string? salt, bool withBallots)
+    {
+        With(column is not null, "--codes", withBallots, "--ballots");
+        With(column is not null, "--codes", salt is not null, "--salt and a file with a secret line");
+        With(salt is not null, "--salt", column is not null, "--codes and the heading of a column");
+        return column is null ? request
+            : request with { Codes = new VoterCodes(column, InputBytes.Read(world, "--salt", salt!)), ReadOptions = request.ReadOptions with { CodeColumn = request.IsElection ? null : column } };
     }
 
     /// <summary>Whether an option is given that goes with another.</summary>

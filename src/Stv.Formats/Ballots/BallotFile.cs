@@ -52,7 +52,7 @@ public static class BallotFile
             return OnePaperAVoter(options, each => Read(new MemoryStream(bytes), fileName, each, cancel));
         }
         using var file = new HashedStream(content, options.Progress, cancel);
-        var draft = new Draft(Path.GetFileName(fileName), options) { Part = () => file.Part };
+        var draft = new Draft(Path.GetFileName(fileName), Logged(options)) { Part = () => file.Part };
         draft.CheckGivenNames();
         try
         {
@@ -74,10 +74,12 @@ public static class BallotFile
     {
         if (options.Duplicates != DuplicatePapers.Refuse && !options.ListDuplicates)
             return OnePaperAVoter(options, each => Read(part, each));
-        var draft = new Draft(part.FileName, options) { Lines = part.Lines };
+        var draft = new Draft(part.FileName, Logged(options)) { Lines = part.Lines };
         draft.CheckGivenNames();
         return draft.Finish(Read(new BallotInput(new MemoryStream(part.Text), part.Head), draft), part.Sha256);
     }
+
+    static BallotReadOptions Logged(BallotReadOptions options) => options.CodeColumn is null || options.Log is not null ? options : options with { Log = new PaperLog() };
 
     /// <summary>Which of a voter's papers counts may be known only at the end of the file, so it is read again.</summary>
     static BallotReading OnePaperAVoter(BallotReadOptions options, Func<BallotReadOptions, BallotReading> read)

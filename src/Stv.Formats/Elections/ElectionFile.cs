@@ -17,10 +17,13 @@ public static class ElectionFile
     /// <param name="cancel">Breaks the reading off.</param>
     /// <exception cref="BallotFormatException">Something cannot be read or cannot be meant: every defect of every file, each with its place.</exception>
     /// <exception cref="OperationCanceledException">The reading was broken off.</exception>
-    public static ElectionReading Read(string path, bool mayLackPapers = false, bool listAll = false, bool keepUnreadable = false, Corrections? corrections = null, CancellationToken cancel = default)
+    public static ElectionReading Read(string path, bool mayLackPapers = false, bool listAll = false, bool keepUnreadable = false, Corrections? corrections = null, CancellationToken cancel = default) => Read(path, mayLackPapers, listAll, keepUnreadable, corrections, codeColumn: null, cancel);
+
+    /// <summary>The same, with the codes of voters that stand in a column of the ballots.</summary>
+    internal static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, string? codeColumn, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ElectionReader.Read(path, mayLackPapers, listAll, keepUnreadable, corrections, cancel);
+        return ElectionReader.Read(path, mayLackPapers, listAll, keepUnreadable, corrections, codeColumn, cancel);
     }
 
     /// <summary>Whether a file's content is an election file's rather than ballots: it opens with a brace, after comments if any, and holds neither cast vote records nor ABIF.</summary>

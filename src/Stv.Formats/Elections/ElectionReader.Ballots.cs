@@ -103,6 +103,7 @@ internal sealed partial class ElectionReader
     BallotReadOptions Options(ContestDraft contest, BallotsPlace ballots) => ballots.ReadOptions with
     {
         Corrections = CorrectionsOf(ballots),
+        CodeColumn = _codeColumn,
         ListAll = _listAll,
         TellUnreadable = _keepUnreadable && !ballots.ReadOptions.SkipUnreadable,
         SkipUnreadable = ballots.ReadOptions.SkipUnreadable || _keepUnreadable,

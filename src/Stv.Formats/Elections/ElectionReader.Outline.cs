@@ -14,7 +14,7 @@ internal sealed partial class ElectionReader
     /// <exception cref="BallotFormatException">Something cannot be read or cannot be meant.</exception>
     public static ElectionOutline Outline(string path, byte[] content)
     {
-        var reader = new ElectionReader(path, content, mayLackPapers: true, listAll: false, keepUnreadable: false, corrections: null, CancellationToken.None) { _isOutline = true };
+        var reader = new ElectionReader(path, content, mayLackPapers: true, listAll: false, keepUnreadable: false, corrections: null, codeColumn: null, CancellationToken.None) { _isOutline = true };
         return reader.Outline(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class ElectionReader
     readonly bool _mayLackPapers;
     readonly bool _listAll;
     readonly bool _keepUnreadable;
+    readonly string? _codeColumn;
     readonly CancellationToken _cancel;
     readonly List<InputFile> _inputs = [];
     readonly List<NoticeLine> _notices = [];
@@ -25,8 +26,9 @@ internal sealed partial class ElectionReader
     List<ContestDraft> _contests = [];
     IReadOnlyDictionary<string, PlacedJson> _members = new Dictionary<string, PlacedJson>();
 
-    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, CancellationToken cancel)
+    ElectionReader(string path, byte[] content, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, string? codeColumn, CancellationToken cancel)
     {
+        _codeColumn = codeColumn;
         _cancel = cancel;
         _keepUnreadable = keepUnreadable;
         _givenCorrections = corrections;
@@ -39,10 +41,10 @@ internal sealed partial class ElectionReader
         _inputs.Add(ElectionFolder.Input(path, content, "election"));
     }
 
-    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, CancellationToken cancel)
+    public static ElectionReading Read(string path, bool mayLackPapers, bool listAll, bool keepUnreadable, Corrections? corrections, string? codeColumn, CancellationToken cancel)
     {
         var content = ElectionFolder.ReadAll(path);
-        var reader = new ElectionReader(path, content, mayLackPapers, listAll, keepUnreadable, corrections, cancel);
+        var reader = new ElectionReader(path, content, mayLackPapers, listAll, keepUnreadable, corrections, codeColumn, cancel);
         return reader.Read(PlacedJson.Parse(content, Path.GetFileName(path), reader._defects));
     }
 

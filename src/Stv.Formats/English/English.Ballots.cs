@@ -8,6 +8,8 @@ public static partial class English
 {
     internal const string BodyKeptBack = "the minimums of the whole body are not in the published record: to count them again one would need attributes of candidates that the election file keeps back";
 
+    internal const string CodesCanBeSold = "with their code voters can find their own paper, and show it to whoever pays or threatens them";
+
     /// <summary>What in the papers of contests, sorted, may tell who cast them, with figures.</summary>
     internal static IEnumerable<string> BallotRisks(IEnumerable<Contest> contests)
     {

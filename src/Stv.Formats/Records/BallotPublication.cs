@@ -17,10 +17,11 @@ public sealed class BallotPublication
     /// <param name="counted">What was counted.</param>
     /// <param name="cutUnused">Whether preferences are left out that the count never came to (<see cref="UnusedPreferences"/>).</param>
     /// <param name="withPapers">Whether there is to be a table of where every paper lay at every stage.</param>
+    /// <param name="codes">Codes by which voters find their papers; null for none. The ballots must have been read with them.</param>
     /// <param name="cancel">Breaks it off.</param>
     /// <exception cref="PublicationException">The ballots cannot be published, as under a rule that needs their order.</exception>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static BallotPublication Of(CountedElection counted, bool cutUnused, bool withPapers = false, CancellationToken cancel = default)
+    public static BallotPublication Of(CountedElection counted, bool cutUnused, bool withPapers = false, VoterCodes? codes = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(counted);
         RefuseOrder(counted);
@@ -39,10 +40,11 @@ public sealed class BallotPublication
             var lacksBody = counted.Input.Election?.Body is not null && CountedElectionJson.BodyOf(input) is null;
             if (!SameFigures(counted.Result with { Body = lacksBody ? null : counted.Result.Body }, again.Result))
                 throw new PublicationException("Written without voters, the ballots do not come to the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
-            var source = new ManifestSource(counted.Input.Terms, counted.Input.Inputs, cutUnused, withPapers);
-            return new BallotPublication(CountRecord.Of(again, source)!,
+            var source = new ManifestSource(counted.Input.Terms, codes is null ? counted.Input.Inputs : counted.Input.Inputs.Add(new InputFile(codes.Salt.Name, codes.Salt.Sha256, VoterCodes.SaltLayout)), cutUnused, withPapers, codes?.Column);
+            return new BallotPublication(CountRecord.Of(again, source, CodeFiles(input, codes))!,
             [
                 .. English.BallotRisks(again.Input.Contests.Select(contest => contest.Contest)),
+                .. codes is null ? Array.Empty<string>() : [English.CodesCanBeSold],
                 .. lacksBody ? [English.BodyKeptBack] : Array.Empty<string>(),
                 .. !withPapers ? [] : again.Result.Contests.Where(count => !count.Unopposed && !PaperTable.CanBe(count)).Select(count => $"{count.Contest.Title} has no table of papers. {PaperTrace.WhyNot(count.Rule)}"),
             ]);
@@ -54,8 +56,14 @@ public sealed class BallotPublication
     }
 
     /// <summary>The files that hold the ballots and all that is needed to count them, without counting.</summary>
-    internal static IReadOnlyList<(string Name, byte[] Content)> FilesOf(CountedElection counted, bool cutUnused) =>
-        CountedFiles.Of(cutUnused ? Cut(counted) : counted.Input);
+    internal static IReadOnlyList<(string Name, byte[] Content)> FilesOf(CountedElection counted, bool cutUnused, VoterCodes? codes)
+    {
+        var input = cutUnused ? Cut(counted) : counted.Input;
+        return [.. CountedFiles.Of(input), .. CodeFiles(input, codes)];
+    }
+
+    static IEnumerable<(string Name, byte[] Content)> CodeFiles(CountInput input, VoterCodes? codes) => codes is null ? [] :
+        input.Contests.Where(contest => contest.Contest.Ballots.Papers > 0).Select(contest => (VoterCodes.FileName(contest.Contest.Id), codes.Format(contest.Contest, contest.Reading)));
 
     static void RefuseOrder(CountedElection counted)
     {

@@ -14,7 +14,7 @@ public sealed class Commitment
     public const string FormatName = "stv-commitment/1";
 
     /// <summary>Files whose content stands in the listing itself, or that are drawn after it.</summary>
-    static readonly ImmutableArray<string> OtherLayouts = ["election", "candidates", "lots"];
+    static readonly ImmutableArray<string> OtherLayouts = ["election", "candidates", "lots", VoterCodes.SaltLayout];
 
     Commitment(byte[] listing) => Listing = listing;
 

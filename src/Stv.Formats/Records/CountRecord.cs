@@ -23,8 +23,8 @@ public sealed class CountRecord : SealedRecord
     /// <returns>The record; null where ballots have no result.</returns>
     public static CountRecord? Of(CountedElection counted) => Of(counted, null);
 
-    /// <summary>The record of a count; where a source is given, with the files that were counted among its own.</summary>
-    internal static CountRecord? Of(CountedElection counted, ManifestSource? source)
+    /// <summary>The record of a count; where a source is given, with the files that were counted among its own, and the codes of voters, which do not come of these.</summary>
+    internal static CountRecord? Of(CountedElection counted, ManifestSource? source, IEnumerable<(string Name, byte[] Content)>? codes = null)
     {
         ArgumentNullException.ThrowIfNull(counted);
         var result = counted.Result;
@@ -35,6 +35,7 @@ public sealed class CountRecord : SealedRecord
         [
             .. source is null ? [] : CountedFiles.Of(counted.Input),
             .. source is not { WithPapers: true } ? [] : result.Contests.Where(PaperTable.CanBe).Select(count => ($"papers/{count.Contest.Id}.csv.gz", PlainGzip.Pack(PaperTable.Format(count)))),
+            .. codes ?? [],
             ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
             ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
             (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html"))),

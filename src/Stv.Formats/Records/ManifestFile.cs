@@ -61,6 +61,8 @@ public static class ManifestFile
         json.WriteBoolean("cutUnused", source.CutUnused);
         if (source.WithPapers)
             json.WriteBoolean("papers", true);
+        if (source.Codes is { } codes)
+            json.WriteString("codes", codes);
         json.WriteEndObject();
     }
 

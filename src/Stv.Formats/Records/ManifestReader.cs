@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal sealed class ManifestReader
 {
     static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
-    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment", Papers = "papers";
+    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment", Papers = "papers", Codes = "codes";
     static readonly ImmutableArray<string> SourceNames = ["terms", "inputs", "cutUnused"];
 
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
@@ -54,10 +54,11 @@ internal sealed class ManifestReader
 
     ManifestSource? SourceOf(PlacedJson value)
     {
-        var members = _json.Members(value, "an object with terms, inputs and cutUnused", SourceNames, [.. SourceNames, Papers]);
+        var members = _json.Members(value, "an object with terms, inputs and cutUnused", SourceNames, [.. SourceNames, Papers, Codes]);
         return !SourceNames.All(members.ContainsKey) ? null
             : new ManifestSource(new TermsReader(_json).Read(members["terms"]), Inputs(members["inputs"]), _json.Flag(members["cutUnused"], "cutUnused") == true,
-                members.TryGetValue(Papers, out var papers) && _json.Flag(papers, Papers) == true);
+                members.TryGetValue(Papers, out var papers) && _json.Flag(papers, Papers) == true,
+                members.TryGetValue(Codes, out var codes) ? _json.Text(codes, Codes) : null);
     }
 
     Lots Lots(PlacedJson value)

@@ -7,7 +7,8 @@ namespace Stv.Formats;
 /// <param name="Inputs">The files.</param>
 /// <param name="CutUnused">Whether preferences were left out that the count never came to.</param>
 /// <param name="WithPapers">Whether the record has a table of where every paper lay.</param>
-public sealed record ManifestSource(CountTerms Terms, ImmutableArray<InputFile> Inputs, bool CutUnused, bool WithPapers = false)
+/// <param name="Codes">Heading of the column whose codes lead voters to their papers; null where the record has none.</param>
+public sealed record ManifestSource(CountTerms Terms, ImmutableArray<InputFile> Inputs, bool CutUnused, bool WithPapers = false, string? Codes = null)
 {
     /// <summary>The files.</summary>
     public ImmutableArray<InputFile> Inputs { get => _inputs; init => _inputs = value; }

@@ -99,6 +99,11 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     void Compare(HashedFile output, byte[]? made)
     {
         var name = output.File;
+        if (made is null && manifest.Source?.Codes is not null && again.Input.Contests.FirstOrDefault(contest => VoterCodes.FileName(contest.Contest.Id) == name) is { Contest: var coded })
+        {
+            CompareCodes(output, coded);
+            return;
+        }
         if (made is null)
         {
             Faults.Add($"{name} does not come of the count made again.");
@@ -122,6 +127,22 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
             Faults.Add($"{name} is not what the count made again writes.");
         else
             Unchecked.Add($"{name} could not be checked: version {manifest.Engine} wrote it, and this is version {EngineVersion.Text}, which writes it otherwise.");
+    }
+
+    /// <summary>Said of codes, which come of the export alone.</summary>
+    public const string NoCodes = "whether the codes lead to the papers of their voters: that takes the export and the salt";
+
+    void CompareCodes(HashedFile output, Contest contest)
+    {
+        var (published, objection) = folder.Read(output.File, Longer + 80L * contest.Ballots.Papers);
+        if (objection is not null)
+            Faults.Add($"{output.File} {objection}.");
+        else if (HashedFile.Sha256Of(published) != output.Sha256)
+            Faults.Add($"{output.File} was changed after it was sealed.");
+        else if (VoterCodes.Fault(published, contest.Ballots.Sorted()) is { } fault)
+            Faults.Add($"{output.File} {fault}.");
+        else if (!NotCompared.Contains(NoCodes))
+            NotCompared.Add(NoCodes);
     }
 
     void CompareResults(string name, byte[] published, byte[] made)

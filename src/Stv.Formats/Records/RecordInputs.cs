@@ -29,6 +29,7 @@ internal sealed class RecordInputs
         Lots = terms.Lots is { } lots ? Whole(lots, "lots") : null;
         Model = terms.Inquiry is ChancesInquiry { Model: { } model } ? Whole(model, "model") : null;
         Corrections = terms.Corrections is { } corrections && Whole(corrections, "corrections") is { } lines ? CorrectionsFile.Parse(lines) : null;
+        Salt = inputs.FirstOrDefault(input => input.Layout == VoterCodes.SaltLayout) is { } salt && Place(salt) is { } path && RegularFile.Read(path, LongestList, mayBeLink: true) is { Objection: null } read ? new InputBytes(salt.File, read.Content) : null;
         // Whoever gives a file means it to be counted: ballots of the forger's own in the folder must not take its place.
         Missing.AddRange(given.Select(Stranger).OfType<string>());
     }
@@ -57,6 +58,12 @@ internal sealed class RecordInputs
     /// <summary>The corrections of the ballots.</summary>
     public Corrections? Corrections { get; }
 
+    /// <summary>The salt of the codes of voters; null where nobody has it, which is no fault.</summary>
+    public InputBytes? Salt { get; }
+
+    /// <summary>Where a file of that hash lies.</summary>
+    string? Place(InputFile input) => _given.Concat(Places(input.File)).FirstOrDefault(path => RegularFile.Sha256(path, mayBeLink: true) == input.Sha256);
+
     InputBytes? Whole(string name, string layout) =>
         Find(name, layout) is { } path && RegularFile.Read(path, LongestList, mayBeLink: true) is { Objection: null } read ? new InputBytes(name, read.Content) : null;
 
@@ -64,7 +71,7 @@ internal sealed class RecordInputs
     string? Find(string name, string? layout)
     {
         // Of two lots files of one name the later is that which the terms name, and the other the election file's.
-        var at = layout is null ? _left.FindIndex(input => input.File == name && input.Layout is not ("election" or "candidates" or "lots" or "corrections" or "model")) : _left.FindLastIndex(input => input.File == name && input.Layout == layout);
+        var at = layout is null ? _left.FindIndex(input => input.File == name && input.Layout is not ("election" or "candidates" or "lots" or "corrections" or "model" or VoterCodes.SaltLayout)) : _left.FindLastIndex(input => input.File == name && input.Layout == layout);
         if (at < 0)
             throw new TermsException(Term.Files, $"The manifest's terms name {name}, which is not among its inputs.");
         var input = _left[at];

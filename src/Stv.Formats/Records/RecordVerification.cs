@@ -97,24 +97,30 @@ public sealed record RecordVerification
                 ? verification with { Missing = [.. inputs.Missing] }
                 : verification with { NotCompared = verification.NotCompared.Add($"whether these are the papers that were cast: they were made from files that were not given ({names})") };
         var published = verification.Again!.Files.ToDictionary(file => file.Name, file => file.Content);
-        var files = BallotPublication.FilesOf(CountedElection.Of(Read(source.Terms, inputs)), source.CutUnused);
-        var others = files.Where(file => !published.TryGetValue(file.Name, out var content) || !content.AsSpan().SequenceEqual(file.Content)).Select(file => file.Name).ToList();
+        var folder = new SealedFolder(verification.Folder);
+        var codes = source.Codes is { } column && inputs.Salt is { } salt ? new VoterCodes(column, salt) : null;
+        if (source.Codes is not null)
+            verification = codes is null ? verification with { NotCompared = verification.NotCompared.Add(NoSalt) } : verification with { NotCompared = verification.NotCompared.Remove(RecordComparison.NoCodes) };
+        var files = BallotPublication.FilesOf(CountedElection.Of(Read(source.Terms, inputs, codes?.Column)), source.CutUnused, codes);
+        var others = files.Where(file => !(published.TryGetValue(file.Name, out var content) ? content : folder.Read(file.Name, file.Content.Length).Content).AsSpan().SequenceEqual(file.Content)).Select(file => file.Name).ToList();
         return others.Count > 0
             ? verification with { Faults = verification.Faults.AddRange(others.Select(name => $"{name} does not come of the files that the ballots were made from ({names}).")) }
             : verification with { Notes = verification.Notes.Add($"the ballots come of the files that they were made from ({names})") };
     }
 
+    const string NoSalt = "whether the codes lead to their papers: the salt was not given";
+
     const int LongestManifest = 1 << 26;
 
     /// <summary>Reads the inputs, under the names that the record gives them.</summary>
-    static CountInput Read(CountTerms terms, RecordInputs inputs)
+    static CountInput Read(CountTerms terms, RecordInputs inputs, string? codeColumn = null)
     {
         if (inputs.Election is { } path)
         {
-            var election = ElectionFile.Read(path, terms.MayLackPapers, corrections: inputs.Corrections);
+            var election = ElectionFile.Read(path, terms.MayLackPapers, listAll: false, keepUnreadable: false, inputs.Corrections, codeColumn, CancellationToken.None);
             return CountInput.OfElection(terms, election with { Inputs = election.Inputs.SetItem(0, election.Inputs[0] with { File = terms.Election! }) }, inputs.Lots, inputs.Model);
         }
-        terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections, Log = terms.Inquiry is TraceInquiry { Row: not null } ? new PaperLog() : null } };
+        terms = terms with { ReadOptions = terms.ReadOptions with { Corrections = inputs.Corrections, CodeColumn = codeColumn, Log = terms.Inquiry is TraceInquiry { Row: not null } ? new PaperLog() : null } };
         var options = terms.ReadingOf(inputs.Candidates is { } candidates ? CandidatesFile.Parse(candidates) : []);
         var parts = BallotShards.Read([.. inputs.Ballots.Select(file => (Func<BallotReadOptions, BallotReading>)(each =>
         {

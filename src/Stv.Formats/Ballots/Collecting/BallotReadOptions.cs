@@ -96,6 +96,9 @@ public sealed record BallotReadOptions
     /// <summary>Keeps the single papers, for a comparison; null when only their groups are wanted.</summary>
     internal PaperLog? Log { get; init; }
 
+    /// <summary>Heading of the column with codes by which voters find their papers; null where they are not wanted. Then single papers are kept with their codes.</summary>
+    internal string? CodeColumn { get; init; }
+
     /// <summary>Told now and then how many bytes of the file have been read; null when nobody wants to know.</summary>
     public IProgress<long>? Progress { get; init; }
 

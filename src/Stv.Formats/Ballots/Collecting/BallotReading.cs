@@ -75,6 +75,9 @@ public sealed record BallotReading
     /// <summary>Whether the candidates are known only from the cells of papers.</summary>
     internal bool HasCollectedNames { get; init; }
 
+    /// <summary>The single papers with the codes of their voters, where these were asked for.</summary>
+    internal PaperLog? Codes { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 

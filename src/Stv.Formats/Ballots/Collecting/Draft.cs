@@ -172,6 +172,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             Voters = Voters,
             RowMarks = RowMarks,
             HasCollectedNames = HasCollectedNames,
+            Codes = options.CodeColumn is null ? null : options.Log,
             Sha256 = sha256,
         };
         return reading with

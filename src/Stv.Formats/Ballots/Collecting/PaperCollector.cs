@@ -25,7 +25,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             return;
         try
         {
-            Keep(paper, count, row, places, _builder.AddMarked(paper, count));
+            Keep(paper, count, row, places, Fraction.One, 0, _builder.AddMarked(paper, count));
         }
         catch (OverflowException)
         {
@@ -51,7 +51,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             return;
         try
         {
-            Keep(paper, count, row, places, _builder.AddMarked(paper, count, worth ?? Fraction.One, section));
+            Keep(paper, count, row, places, worth ?? Fraction.One, section, _builder.AddMarked(paper, count, worth ?? Fraction.One, section));
         }
         catch (OverflowException)
         {
@@ -73,9 +73,9 @@ internal sealed class PaperCollector(int candidates, Draft draft)
         draft.Defects.Add(row, null, "more papers than can be counted", $"at most {long.MaxValue} papers, and two thousand million preferences that differ", "correct the number of papers, or count the file in parts");
     }
 
-    void Keep(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places, bool isPlain)
+    void Keep(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places, Fraction worth, int section, bool isPlain)
     {
-        draft.Options.Log?.Add(row, paper, count);
+        draft.Options.Log?.Add(row, paper, count, worth, section);
         if (!isPlain)
             Note(paper, count, row, places);
     }

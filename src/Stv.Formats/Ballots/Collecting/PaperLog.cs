@@ -8,7 +8,9 @@ internal sealed class PaperLog
     /// <param name="Id">What tells the paper from others; null where the file has no such thing.</param>
     /// <param name="Paper">Candidate numbers and marks.</param>
     /// <param name="Count">How many papers.</param>
-    internal sealed record Entry(int Row, string? Id, ushort[] Paper, long Count);
+    /// <param name="Worth">What each is worth.</param>
+    /// <param name="Section">The section that cast it, from 0.</param>
+    internal sealed record Entry(int Row, string? Id, ushort[] Paper, long Count, Fraction Worth, int Section);
 
     readonly List<Entry> _entries = [];
     string? _id;
@@ -18,9 +20,9 @@ internal sealed class PaperLog
     /// <summary>Says which paper comes next.</summary>
     public void Next(string? id) => _id = id;
 
-    public void Add(int row, ReadOnlySpan<ushort> paper, long count)
+    public void Add(int row, ReadOnlySpan<ushort> paper, long count, Fraction worth, int section)
     {
-        _entries.Add(new Entry(row, _id, paper.ToArray(), count));
+        _entries.Add(new Entry(row, _id, paper.ToArray(), count, worth, section));
         _id = null;
     }
 

@@ -52,11 +52,16 @@ internal static class ColumnRoles
             return named;
         if (options.Candidates.Any(name => NameKey.AreSame(name, heading)))
             return ColumnRole.None;
+        if (IsCode(heading, options))
+            return Words.GetValueOrDefault(Key(heading)) == ColumnRole.Voter ? ColumnRole.Voter : ColumnRole.Circumstance;
         var role = Words.GetValueOrDefault(Key(MatrixColumns.Parted(heading, out _) ?? heading));
         if (role == ColumnRole.None && (IsNumberSign(heading) || IsOtherId(heading)))
             role = ColumnRole.Circumstance;
         return role != ColumnRole.None && IsNamedElsewhere(role, options) ? role == ColumnRole.Voter ? ColumnRole.Circumstance : ColumnRole.None : role;
     }
+
+    /// <summary>Whether the column has the codes by which voters find their papers.</summary>
+    public static bool IsCode(string heading, BallotReadOptions options) => options.CodeColumn is { } code && NameKey.AreSame(code, heading);
 
     /// <summary>Whether the heading's word may as well be a candidate's name.</summary>
     public static bool MayBeName(string heading, BallotReadOptions options) => Named(heading, options) is null && (OpenWords.Contains(Key(heading)) || IsNumberSign(heading));

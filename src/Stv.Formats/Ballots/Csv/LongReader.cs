@@ -141,7 +141,7 @@ internal sealed class LongReader : LayoutReader
                     kept.Add((mark.Rank, number));
             if (paper.Count == 0)
                 return;
-            draft.Options.Log?.Next(paper.Id);
+            draft.Options.Log?.Next(draft.Options.CodeColumn is null ? paper.Id : null);
             papers.Add(RankedMarks.Paper(kept), paper.Count, paper.Worth, paper.Section, paper.Row, this);
         }
 

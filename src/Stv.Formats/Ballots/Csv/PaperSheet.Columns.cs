@@ -21,6 +21,7 @@ internal sealed partial class PaperSheet
     /// <summary>Whether the column says that a paper is valid, where others say that it is spoilt.</summary>
     bool _statusIsValid;
     int _voterColumn = -1;
+    int _codeColumn = -1;
     int _contestColumn = -1;
     int _sectionColumn = -1;
     byte[]? _firstContest;
@@ -43,11 +44,12 @@ internal sealed partial class PaperSheet
         _sectionColumn = Only(ColumnRole.Section);
         int[] voters = [.. Enumerable.Range(0, _roles.Length).Where(column => _roles[column] == ColumnRole.Voter).OrderBy(column => ColumnRoles.Doubt(Headings[column]))];
         _voterColumn = voters.Length > 0 ? voters[0] : -1;
+        _codeColumn = Array.FindIndex(Headings, heading => ColumnRoles.IsCode(heading, draft.Options));
         _statusIsValid = _statusColumn >= 0 && ColumnRoles.Key(Headings[_statusColumn]) is "valid" or "isvalid";
         foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
             draft.Defects.Add(Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
         draft.VoterColumn = _voterColumn >= 0 ? _voterColumn + 1 : null;
-        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut && draft.Corrections is null;
+        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _codeColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut && draft.Corrections is null;
         draft.Corrections?.AreApplied();
     }
 

@@ -222,7 +222,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             draft.SetAside += Math.Max(Total, 1);
         else if (Count > 0)
         {
-            draft.Options.Log?.Next(_voterColumn >= 0 && !_allowRepeats ? Text(_voterColumn + 1) : null);
+            draft.Options.Log?.Next(draft.Options.CodeColumn is not null ? _codeColumn >= 0 ? Text(_codeColumn + 1) : null : _voterColumn >= 0 && !_allowRepeats ? Text(_voterColumn + 1) : null);
             papers.Add(paper, Total, Worth, Section, Row, places);
         }
     }
