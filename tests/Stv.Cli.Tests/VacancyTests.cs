@@ -207,4 +207,19 @@ public class VacancyTests
         Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
         Assert.Contains("is the sheet of a count that fills a casual vacancy", answered.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("recount")]
+    [InlineData("countback")]
+    public void Nobody_is_called_withdrawn_where_one_alone_is_left_to_fill_the_place(string method)
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("trio.csv", "Pref 1,Pref 2\nAnn,Cat\nAnn,Cat\nAnn,Bob\nBob,Ann\nBob,Cat\nCat,Bob\n");
+
+        var answered = Command.Run("vacancy", ballots, "--seats", "2", "--seed", "1", "--vacates", "Ann", "--method", method);
+
+        Assert.Contains("Filled by   Cat", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing is", answered.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Withdrawn", answered.Output, StringComparison.Ordinal);
+    }
 }

@@ -169,6 +169,7 @@ public sealed record Sheet
         return [.. cells.Select((row, candidate) => new SheetRow(result.Contest.Candidates[candidate].Name, row.MoveToImmutable(), English.Fared(result, candidate))
         {
             Outcome = result.Candidates[candidate].Outcome,
+            IsSitting = result.Contest.Candidates[candidate].Sitting,
             Slate = result.Contest.Candidates[candidate].Slate,
             Attributes = result.Contest.Published(result.Contest.Candidates[candidate]),
         })];

@@ -11,6 +11,9 @@ public sealed record SheetRow(string Label, ImmutableArray<SheetCell> Cells, str
     /// <summary>What became of the candidate; null for the sums.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>Whether the candidate is a sitting member, whose place a count that fills a vacancy leaves to them.</summary>
+    public bool IsSitting { get; init; }
+
     /// <summary>The candidate's slate or party; null without one, and for the sums.</summary>
     public string? Slate { get; init; }
 

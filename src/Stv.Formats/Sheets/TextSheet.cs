@@ -31,7 +31,7 @@ public static class TextSheet
             text.Append($"{English.TextLegend}\n");
             text.Paragraph("", sheet.Balance, width);
         }
-        else if (sheet.Candidates.Any(row => row.Outcome == Outcome.Withdrawn))
+        else if (sheet.Candidates.Any(HasWithdrawn))
             Withdrawn(text, sheet, width);
         Proceedings(text, sheet, width);
         Notes(text, sheet.Notes, width);
@@ -81,10 +81,13 @@ public static class TextSheet
         text.Append($"\n  {English.Signed} {new string('_', 30)}  {English.Date} {new string('_', 14)}\n  {English.Officer}\n");
     }
 
+    /// <summary>Who left a place, or has one already, did not withdraw.</summary>
+    static bool HasWithdrawn(SheetRow row) => row.Outcome == Outcome.Withdrawn && row.Result == English.WithdrawnWord;
+
     static void Withdrawn(StringBuilder text, Sheet sheet, int width)
     {
         text.Append($"\n{English.WithdrawnHeading}\n");
-        foreach (var row in sheet.Candidates.Where(row => row.Outcome == Outcome.Withdrawn))
+        foreach (var row in sheet.Candidates.Where(HasWithdrawn))
             text.Paragraph( "      ", row.Label, width);
     }
 }

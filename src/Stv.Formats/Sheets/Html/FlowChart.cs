@@ -71,7 +71,7 @@ internal static class FlowChart
     /// <summary>What befell a candidate at a stage: elected at its end, or without votes after it.</summary>
     static string? Event(FlowRow row, bool elected, int stage)
     {
-        if (row.Candidate is null)
+        if (row.Candidate is null or { IsSitting: true })
             return null;
         if (elected)
             return stage == 0 || !row.Candidate.Cells[stage - 1].Elected ? English.ElectedBefore : null;

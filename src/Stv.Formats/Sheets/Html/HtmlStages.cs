@@ -90,6 +90,8 @@ internal static class HtmlStages
     static string? Status(SheetRow row, int index)
     {
         var cell = row.Cells[index];
+        if (row.IsSitting || row.Outcome == Outcome.Withdrawn)
+            return row.Result;
         if (cell.Elected)
             return index == 0 || !row.Cells[index - 1].Elected ? English.ElectedNow : English.ElectedBefore;
         return row.Outcome is not null && cell.Total is null ? English.ExcludedNow : null;
