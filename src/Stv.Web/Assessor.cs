@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stv.Formats;
 
 namespace Stv.Web;
@@ -48,18 +49,37 @@ sealed class Assessor(IProgress<double> progress)
         var asked = new CountTerms { Rule = string.IsNullOrEmpty(form.Rule) ? null : Presets.Find(form.Rule), Seats = form.Seats };
         if (Files.All is [_])
             return Inspected(published, asked, columns);
-        if (PublishedResults.IsJson(published.Content))
-            throw new TermsException(Term.Files, $"{published.Name} is a result for programs. Give the whole sealed folder that it is part of, or the sheet beside it, with the same ballots.");
         Files.SetRole(name, Files.Other);
+        var verifications = PublishedResults.IsJson(published.Content) ? ResultVerification.Of(published, new Asked(_desk, asked)) : [OfSheet(published, asked)];
+        if (form.Explain)
+            verifications = [.. verifications.Select(each => VerifiedSheet.Explained(each, null))];
+        return new Verified(verifications.Any(each => each.Verdict == SheetVerdict.Differs) ? "differs" : "reproduced", string.Join('\n', verifications.Select(each => VerificationText.Format(each, columns, FormWords.Of))));
+    }
+
+    Verification OfSheet(InputBytes published, CountTerms asked)
+    {
         var sheet = PublishedSheetFile.Open(published.Content, published.Name);
         var isElection = _desk.Election is not null;
         var input = _desk.Read(terms => VerifiedSheet.Terms(terms with { Rule = asked.Rule, Seats = asked.Seats }, sheet, isElection));
         if (input.Contests is not [var contest])
             throw new TermsException(Term.Files, "The election has several contests. Give the sheet with the ballots of its own contest, or the whole sealed folder.");
-        var verification = VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs);
-        if (form.Explain)
-            verification = VerifiedSheet.Explained(verification, null);
-        return new Verified(verification.Verdict == SheetVerdict.Differs ? "differs" : "reproduced", VerificationText.Format(verification, columns, FormWords.Of));
+        return VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs);
+    }
+
+    /// <summary>The files with what the form says beside them.</summary>
+    sealed class Asked(ICountFiles files, CountTerms asked) : ICountFiles
+    {
+        public CountTerms Terms => files.Terms with { Rule = asked.Rule, Seats = asked.Seats };
+
+        public string? Election => files.Election;
+
+        public InputBytes? Candidates => files.Candidates;
+
+        public InputBytes? Lots => files.Lots;
+
+        public CountInput Read(CountTerms terms) => files.Read(terms);
+
+        public (BallotReading Reading, ImmutableArray<InputFile> Inputs) ReadBallots(BallotReadOptions options, ImmutableArray<Candidate> given, bool keepOrder) => files.ReadBallots(options, given, keepOrder);
     }
 
     static Verified Inspected(InputBytes published, CountTerms terms, int columns)

@@ -5,7 +5,7 @@ using Stv.Formats;
 namespace Stv.Web;
 
 /// <summary>The desk of a returning officer: the files that were given, what is read of them, and the count of them.</summary>
-sealed partial class Desk(string folder, IProgress<double> progress)
+sealed partial class Desk(string folder, IProgress<double> progress) : ICountFiles
 {
     const string ElectionName = "election.json";
 
@@ -20,6 +20,22 @@ sealed partial class Desk(string folder, IProgress<double> progress)
     {
         _reading = form.ToOptions();
         return new GivenFiles(Files.All);
+    }
+
+    CountTerms ICountFiles.Terms => Election is { } name ? new CountTerms { Election = Path.GetFileName(name) } : BallotTerms();
+
+    string? ICountFiles.Election => Path.GetFileName(Election);
+
+    InputBytes? ICountFiles.Candidates => Files.Whole(Files.Candidates);
+
+    InputBytes? ICountFiles.Lots => Files.Whole(Files.Lots);
+
+    CountInput ICountFiles.Read(CountTerms terms) => Read(_ => terms);
+
+    (BallotReading Reading, ImmutableArray<InputFile> Inputs) ICountFiles.ReadBallots(BallotReadOptions options, ImmutableArray<Candidate> given, bool keepOrder)
+    {
+        var readings = ReadBallots(options with { Candidates = [.. given.Select(candidate => candidate.Name)], Slates = [.. given.Select(candidate => candidate.Slate)], KeepOrder = keepOrder });
+        return (BallotShards.Merge(readings, keepOrder), CountInput.InputsOf(readings, options.Corrections));
     }
 
     /// <summary>Name of the election file; null where there is none.</summary>
@@ -116,8 +132,14 @@ sealed partial class Desk(string folder, IProgress<double> progress)
 
     ImmutableArray<BallotReading> ReadBallots(CountTerms terms, InputBytes? candidates, Func<BallotReadOptions, BallotReadOptions>? change = null)
     {
-        var options = terms.ReadingOf(candidates is null ? [] : CandidatesFile.Parse(candidates)) with { Progress = new BytesRead(progress, Ballots.Sum(name => new FileInfo(Files.PathOf(name)).Length)) };
-        var readings = BallotShards.Read([.. Ballots.Select(name => (Func<BallotReadOptions, BallotReading>)(each => BallotFile.Read(Files.PathOf(name), each)))], change is null ? options : change(options));
+        var options = terms.ReadingOf(candidates is null ? [] : CandidatesFile.Parse(candidates));
+        return ReadBallots(change is null ? options : change(options));
+    }
+
+    ImmutableArray<BallotReading> ReadBallots(BallotReadOptions options)
+    {
+        options = options with { Progress = new BytesRead(progress, Ballots.Sum(name => new FileInfo(Files.PathOf(name)).Length)) };
+        var readings = BallotShards.Read([.. Ballots.Select(name => (Func<BallotReadOptions, BallotReading>)(each => BallotFile.Read(Files.PathOf(name), each)))], options);
         options.Corrections?.CheckFiles(readings.Select(reading => reading.FileName));
         return readings;
     }

@@ -74,6 +74,17 @@ public sealed class SealedPageTests(Counter counter) : IDisposable
         Assert.Equal(("differs", Lines(Command.Run("verify", sheet).Output)), (verdict, Lines(text)));
     }
 
+    [Fact]
+    public async Task A_result_for_programs_is_held_against_its_ballots_in_the_words_of_the_command()
+    {
+        var ballots = Repository.Sample("pond.blt");
+        var result = _folder.Write("pond.json", Command.Run("count", ballots, "--format", "json").Output.Replace("14.21040", "14.21050", StringComparison.Ordinal));
+
+        var (verdict, text) = await Verify([result, ballots], "pond.json");
+
+        Assert.Equal(("differs", Lines(Command.Run("verify", result, ballots).Output)), (verdict, Lines(text)));
+    }
+
     /// <summary>Words alone, however wide the lines are.</summary>
     static string Lines(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -17,6 +17,13 @@ sealed record RequestedContests(string Title, ImmutableArray<ContestInput> Conte
     public static CountInput ReadInput(Surroundings world, CountRequest request) =>
         request.IsElection ? ElectionInput.ReadInput(world, request) : BallotFiles.ReadInput(world, request);
 
+    /// <summary>The one contest that is asked for.</summary>
+    /// <exception cref="BallotFormatException">A file has defects.</exception>
+    /// <exception cref="Refusal">There are several, or something asked for does not fit the files.</exception>
+    public static ContestInput ReadOne(Surroundings world, CountRequest request) => Read(world, request).Contests is var all && all is [var only]
+        ? only
+        : throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", all.Select(contest => contest.Contest.Id))}.");
+
     /// <summary>Reads the contests that are asked for.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
     /// <exception cref="TermsException">Something asked for does not fit the files, or is missing.</exception>

@@ -61,7 +61,7 @@ static class VerifyVerb
     static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
     {
         var verifications = PublishedResults.IsJson(published.Content)
-            ? ResultVerification.Run(world, published, request)
+            ? ResultVerification.Of(published, new RequestedFiles(world, request))
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
@@ -74,7 +74,7 @@ static class VerifyVerb
         if (English.IsSheetOfVacancy(Encoding.UTF8.GetString(published.Content)))
             throw new Refusal($"{published.Name} is the sheet of a count that fills a casual vacancy, and not that of an election: by itself it does not tell all that the count needs. Give the folder that stv vacancy --out wrote, or the JSON of stv vacancy --format json; or leave the ballots out, to look at the sheet by itself.");
         var sheet = PublishedSheetFile.Open(published.Content, published.Name);
-        var input = ContestInput.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
+        var input = RequestedContests.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
         var contest = new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null, Reading = null };
         return [VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs)];
     }

@@ -32,8 +32,7 @@ internal static class VerifiedSheet
     public static Verification Of(InputBytes published, PublishedSheetFile sheet, ContestReading contest, Lots lots, ImmutableArray<InputFile> inputs)
     {
         var readings = sheet.Readings(contest.Contest.Candidates);
-        var comparison = SheetVerification.Verify(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)])
-            ?? throw new TermsException(Term.Reserved, $"{contest.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. Check the election.");
+        var comparison = Compare(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)]);
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var own = OwnSheet.Compare(published.Content, comparison.Result, inputs);
         return new Verification
@@ -49,6 +48,11 @@ internal static class VerifiedSheet
             IsSheet = true,
         };
     }
+
+    /// <summary>Counts a contest again and compares.</summary>
+    /// <exception cref="TermsException">Nothing can be counted.</exception>
+    public static SheetComparison Compare(Contest contest, Rule rule, Lots lots, ImmutableArray<PublishedSheet> readings) => SheetVerification.Verify(contest, rule, lots, readings)
+        ?? throw new TermsException(Term.Reserved, $"{contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. Check the election.");
 
     /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
     /// <param name="verification">The verification.</param>

@@ -1,50 +1,50 @@
 using System.Collections.Immutable;
-using Stv.Formats;
 
-namespace Stv.Cli;
+namespace Stv.Formats;
 
 /// <summary>The contest of a published result, made again from its ballots: what they say themselves is taken from them, the rest from the result.</summary>
-static class PublishedContest
+internal static class PublishedContest
 {
     /// <summary>The contest, and what of it only the result tells.</summary>
     /// <exception cref="BallotFormatException">A file has defects.</exception>
-    /// <exception cref="Refusal">The ballots do not fit the result.</exception>
-    public static (ContestInput Input, ImmutableArray<string> NotCompared) Read(Surroundings world, CountRequest request, PublishedCount published)
+    /// <exception cref="TermsException">The ballots do not fit the result.</exception>
+    public static (ContestInput Input, ImmutableArray<string> NotCompared) Read(ICountFiles files, PublishedCount published)
     {
         if (published.College is not null)
-            throw new Refusal($"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
-        var rule = request.Policy(request.Rule?.Rule ?? PublishedVacancy.OriginalRule(published));
-        var people = request.Candidates is { } names ? CandidatesFile.Parse(names) : [];
-        var (reading, inputs) = BallotFiles.ReadTogether(world, request.Files, request.ReadOptions with
+            throw new TermsException(Term.Files, $"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
+        var terms = files.Terms;
+        var rule = terms.Changed(terms.Rule?.Rule ?? PublishedVacancy.OriginalRule(published));
+        var people = files.Candidates is { } names ? CandidatesFile.Parse(names) : [];
+        var (reading, inputs) = files.ReadBallots(terms.ReadOptions with
         {
-            Rows = request.ReadOptions.Rows?.ContestColumn is null ? null : request.ReadOptions.Rows,
+            Rows = terms.ReadOptions.Rows?.ContestColumn is null ? null : terms.ReadOptions.Rows,
         }, people.IsEmpty ? published.Candidates : people, rule is WholeVoteRule);
-        if (request.Candidates is { } file)
+        if (files.Candidates is { } file)
             inputs = inputs.Add(new InputFile(file.Name, file.Sha256, "candidates"));
-        if (request.Lots is { } drawn)
+        if (files.Lots is { } drawn)
             inputs = inputs.Add(new InputFile(drawn.Name, drawn.Sha256, "lots"));
         var elsewhere = WholeResult.IsDescribedElsewhere(published, inputs);
-        var given = (request.Lots is { } lots ? LotsFile.Parse(lots.Content, lots.Name) : Lots.None) with { Seed = request.Seed };
+        var given = (files.Lots is { } lots ? LotsFile.Parse(lots.Content, lots.Name) : Lots.None) with { Seed = terms.Seed };
         var contest = new Contest
         {
             Id = published.Id,
-            Title = request.Title ?? (elsewhere ? null : reading.Title) ?? published.Title,
-            Seats = request.Seats ?? (elsewhere ? null : reading.Seats) ?? published.Vacancy?.Seats ?? published.Seats,
-            Candidates = Withdrawals.Mark(elsewhere ? [.. published.Candidates.Select(PublishedVacancy.AsStood)] : [.. Stood(reading, people, published)], request.Withdrawn),
+            Title = terms.Title ?? (elsewhere ? null : reading.Title) ?? published.Title,
+            Seats = terms.Seats ?? (elsewhere ? null : reading.Seats) ?? published.Vacancy?.Seats ?? published.Seats,
+            Candidates = Withdrawals.Mark(elsewhere ? [.. published.Candidates.Select(PublishedVacancy.AsStood)] : [.. Stood(reading, people, published)], terms.Withdrawn),
             Ballots = reading.Ballots,
-            Electorate = request.Electorate ?? published.Electorate,
+            Electorate = terms.Electorate ?? published.Electorate,
             Spoilt = reading.Spoilt,
             SetAside = reading.SetAside,
             Duplicates = reading.DuplicatePapers,
             Corrections = reading.Corrections,
             // What the result names is public by now.
             PublicAttributes = [.. published.Candidates.SelectMany(candidate => candidate.Attributes).Distinct()],
-            Reserved = request.Constraints.IsEmpty ? published.Reserved : published.Reserved with { Constraints = request.Constraints },
+            Reserved = terms.Reserved.IsEmpty ? published.Reserved : published.Reserved with { Constraints = terms.Reserved },
         };
         var input = PublishedVacancy.Of(new ContestInput(contest, rule, false, Settled(given, published.Lots), inputs), published, Lots.None with { Seed = given.Seed });
-        if (published.Vacancy is not null && request.Title is null && (elsewhere || reading.Title is null))
+        if (published.Vacancy is not null && terms.Title is null && (elsewhere || reading.Title is null))
             input = input with { Contest = input.Contest with { Title = published.Title } };
-        return (input, [.. Untold(request, published, reading, elsewhere), .. Untold(given, published.Lots)]);
+        return (input, [.. Untold(terms, published, reading, elsewhere), .. Untold(given, published.Lots)]);
     }
 
     /// <summary>Those who stood, as ballots and candidates file describe them; that somebody withdrew, or is no person, the result alone may tell.</summary>
@@ -55,25 +55,25 @@ static class PublishedContest
             : described.Zip(published.Candidates.Select(PublishedVacancy.AsStood), (candidate, said) => candidate with { Withdrawn = candidate.Withdrawn || said.Withdrawn, Kind = candidate.Kind == CandidateKind.Person ? said.Kind : candidate.Kind });
     }
 
-    static IEnumerable<string> Untold(CountRequest request, PublishedCount published, BallotReading reading, bool elsewhere)
+    static IEnumerable<string> Untold(CountTerms terms, PublishedCount published, BallotReading reading, bool elsewhere)
     {
-        if (request.Rule is null)
+        if (terms.Rule is null)
             yield return "by which rule the election was to be counted: that is taken from the result";
         if (published.Vacancy is not null)
             yield return PublishedVacancy.Untold;
         if (elsewhere)
             yield return "what it says of the contest and of those who stood (title, seats, ids, slates, attributes, who withdrew): the file that describes them was not given";
-        if (request.ContestId != published.Id)
+        if (terms.ContestId != published.Id)
             yield return $"the id of the contest, {published.Id}";
-        if (request.Title is null && reading.Title is null && !elsewhere && request.ContestId != published.Title)
+        if (terms.Title is null && reading.Title is null && !elsewhere && terms.ContestId != published.Title)
             yield return "the title, which the ballots do not have";
-        if (request.Seats is null && reading.Seats is null && !elsewhere)
+        if (terms.Seats is null && reading.Seats is null && !elsewhere)
             yield return $"the number of seats, {published.Seats}, which the ballots do not tell";
-        if (request.Electorate is null && published.Electorate is not null)
+        if (terms.Electorate is null && published.Electorate is not null)
             yield return "how many were entitled to vote, and the turnout";
-        if (request.Constraints.IsEmpty && !published.Reserved.Constraints.IsEmpty)
+        if (terms.Reserved.IsEmpty && !published.Reserved.Constraints.IsEmpty)
             yield return "which places are reserved";
-        foreach (var gone in published.Candidates.Where((candidate, i) => candidate.Withdrawn && candidate.Absence == CandidateAbsence.Withdrawn && !elsewhere && i < reading.Candidates.Length && !reading.Candidates[i].Withdrawn && !request.Withdrawn.Contains(candidate.Name) && !request.Withdrawn.Contains(candidate.Id)))
+        foreach (var gone in published.Candidates.Where((candidate, i) => candidate.Withdrawn && candidate.Absence == CandidateAbsence.Withdrawn && !elsewhere && i < reading.Candidates.Length && !reading.Candidates[i].Withdrawn && !terms.Withdrawn.Contains(candidate.Name) && !terms.Withdrawn.Contains(candidate.Id)))
             yield return $"that {gone.Name} withdrew";
     }
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Stv.Formats;
 
-namespace Stv.Cli;
+namespace Stv.Formats;
 
 /// <summary>The count of a published result that fills a vacancy, made again from the original contest: who left, who stays and who was not to be had is taken from the result.</summary>
-static class PublishedVacancy
+internal static class PublishedVacancy
 {
     /// <summary>What of it the result alone tells.</summary>
     public const string Untold = "who left, who kept a place and who was not available: that is taken from the result";
@@ -21,7 +20,7 @@ static class PublishedVacancy
     /// <param name="original">The original contest.</param>
     /// <param name="published">The result.</param>
     /// <param name="originalLots">The lots of the original count.</param>
-    /// <exception cref="Refusal">The vacancy cannot have been filled so.</exception>
+    /// <exception cref="TermsException">The vacancy cannot have been filled so.</exception>
     public static ContestInput Of(ContestInput original, PublishedCount published, Lots originalLots)
     {
         if (published.Vacancy is not { } vacancy)
@@ -32,14 +31,14 @@ static class PublishedVacancy
             if (vacancy.Method == VacancyMethod.Recount)
                 return original with { Contest = Vacancy.Recount(contest, [.. published.Candidates.Where(candidate => candidate.Sitting).Select(candidate => candidate.Id)], left.AddRange(unavailable), left) with { Title = English.ByRecount(contest) } };
             if (left is not [var leaver])
-                throw new Refusal($"{published.Title} is a countback, and does not say of whose papers. Whether it is right cannot be found.");
+                throw new TermsException(Term.Files, $"{published.Title} is a countback, and does not say of whose papers. Whether it is right cannot be found.");
             if (Count.Run(contest, original.Rule, originalLots) is not Counted { Result: var elected })
-                throw new Refusal($"{contest.Title}: the original count has no result by itself, since a lot or its reserved places stand against it. Give the election file with its lots.");
+                throw new TermsException(Term.Files, $"{contest.Title}: the original count has no result by itself, since a lot or its reserved places stand against it. Give the election file with its lots.");
             return original with { Contest = Vacancy.Countback(elected, leaver, unavailable) with { Title = English.ByCountback(contest, contest.Candidates.First(candidate => candidate.Id == leaver)) }, Rule = Vacancy.CountbackRule };
         }
         catch (ArgumentException refusal)
         {
-            throw new Refusal($"The vacancy cannot have been filled so. {refusal.Message.Split(" (Parameter")[0]}");
+            throw new TermsException(Term.Files, $"The vacancy cannot have been filled so. {refusal.Message.Split(" (Parameter")[0]}");
         }
 
         ImmutableArray<string> Absent(CandidateAbsence why) => [.. published.Candidates.Where(candidate => candidate.Withdrawn && candidate.Absence == why).Select(candidate => candidate.Id)];
