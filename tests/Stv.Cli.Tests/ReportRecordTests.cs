@@ -147,6 +147,14 @@ public partial class ReportRecordTests
     }
 
     [Fact]
+    public void The_command_is_shown_as_it_can_be_typed()
+    {
+        using var folder = new Folder();
+
+        Assert.Contains("stv vacancy board.blt --vacates \"Ada Alder\" --method countback\n", Verify(Write(folder, "countback"), "countback").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_voters_id_is_in_no_file_of_the_trace_of_their_paper()
     {
         using var folder = new Folder();

@@ -17,7 +17,7 @@ public static class RecordVerificationText
         {
             if (again.IsRehearsal)
                 text.Paragraph("Rehearsal  ", English.MadeUp, width);
-            text.Paragraph("Command    ", $"stv {again.Input.Terms.Inquiry?.Verb ?? "count"} {string.Join(' ', again.Manifest.Command)}", width);
+            text.Paragraph("Command    ", $"stv {again.Input.Terms.Inquiry?.Verb ?? "count"} {string.Join(' ', again.Manifest.Command.Select(Typed))}", width);
             foreach (var input in again.Input.Inputs)
                 text.Paragraph("Counted    ", $"{input.File} ({input.Layout}), SHA-256 {input.Sha256}", width);
             foreach (var rule in again.Manifest.Rules.GroupBy(rule => $"{rule.Rule}{(rule.Changed.IsEmpty ? "" : $", changed: {string.Join(", ", rule.Changed)}")}"))
@@ -37,6 +37,9 @@ public static class RecordVerificationText
             text.Paragraph("  ", sentence, width);
         return text.ToString();
     }
+
+    /// <summary>A word as it is typed: in quotation marks where a shell would take it for more than one, or for something else.</summary>
+    static string Typed(string word) => word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ',' or '/' or ':' or '=' or '+') ? word : $"\"{word}\"";
 
     /// <summary>The answer in one sentence.</summary>
     /// <param name="verification">The verification.</param>
