@@ -19,7 +19,7 @@ internal static class ResultVerification
         if (given.Election is { } election)
             return OfElection(file, given, election, wanted, isPart);
         if (wanted is not [var only])
-            throw new TermsException(Term.Files, $"{file.Name} is the result of {wanted.Length} contests. Give the election file, or --contest with one of {string.Join(", ", wanted.Select(count => count.Id))} and its ballots.");
+            throw new TermsException(Term.Files, $"{file.Name} is the result of {wanted.Length} contests. Give the election file, or say which contest ({string.Join(", ", wanted.Select(count => count.Id))}) and give its ballots.");
         var (input, notCompared) = PublishedContest.Read(given, only);
         var verification = Of(only, input, file.Name, notCompared);
         var isOfElection = isPart || WholeResult.IsDescribedElsewhere(only, input.Inputs);
