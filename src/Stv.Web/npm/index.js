@@ -52,7 +52,7 @@ class Stv {
                 throw new StvError([`The election file says what is counted: leave ${others.join(", ")} out, or change the file.`]);
         } else if (Object.keys(described).length > 0)
             this.#ask("Describe", JSON.stringify(form(looked, described)));
-        return this.#counted(looked.kind === "election" && described.seed !== undefined ? this.#ask("Seed", described.seed, COLUMNS) : this.#ask("Count", COLUMNS));
+        return this.#counted(looked.kind === "election" && described.seed !== undefined ? this.#ask("Seed", described.seed, COLUMNS) : this.#ask("Count", false, COLUMNS));
     }
 
     verify(published, { sheet } = {}) {
@@ -60,7 +60,7 @@ class Stv {
         for (const { name, content } of asList(published))
             this.#door.PutPublished(name, bytes(content));
         const looked = this.#ask("LookAtPublished");
-        return this.#ask("Verify", sheet ?? looked.published ?? "", COLUMNS);
+        return this.#ask("Verify", JSON.stringify({ published: sheet ?? looked.published ?? "", explain: false }), COLUMNS);
     }
 
     #counted({ lot, brief, uncounted, files, seal }) {
