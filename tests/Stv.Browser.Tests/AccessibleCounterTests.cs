@@ -40,7 +40,8 @@ public sealed class AccessibleCounterTests(Counter counter)
         {
             await page.Media("screen", isDark);
             Assert.Equal("", await page.Find<string>(Contrast.Faint));
-            PageTests.Keep($"counter-{step}-{(isDark ? "dark" : "phone")}.png", await page.Picture());
+            if (PageTests.KeepsPictures)
+                PageTests.Keep($"counter-{step}-{(isDark ? "dark" : "phone")}.png", await page.Picture());
         }
         Assert.Equal("", await page.Find<string>(Unnamed));
         Assert.Equal("", await page.Find<string>(Repeated));

@@ -212,6 +212,9 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
         }
     }
 
+    /// <summary>Whether somebody wants to look at pictures.</summary>
+    internal static bool KeepsPictures => Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 };
+
     internal static void Keep(string name, byte[] content)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
