@@ -61,7 +61,7 @@ static class VerifyVerb
     static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
     {
         var verifications = PublishedResults.IsJson(published.Content)
-            ? ResultVerification.Of(published, new RequestedFiles(world, request))
+            ? RctabSummary.Read(published.Content, published.Name) is { } summary ? OfSummary(world, published, summary, request) : ResultVerification.Of(published, new RequestedFiles(world, request))
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
@@ -77,6 +77,29 @@ static class VerifyVerb
         var input = RequestedContests.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
         var contest = new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null, Reading = null };
         return [VerifiedSheet.Of(published, sheet, contest, input.Lots, input.Inputs)];
+    }
+
+    /// <summary>RCTab's summary held against a count: its figures, and of one that this program wrote every member.</summary>
+    static ImmutableArray<Verification> OfSummary(Surroundings world, InputBytes published, RctabSummary summary, CountRequest request)
+    {
+        var input = RequestedContests.ReadOne(world, request with { Terms = request.Terms with { Seats = request.Terms.Seats ?? (request.IsElection ? null : summary.Seats) } });
+        var (sheet, strangers) = summary.Of(input.Contest.Candidates);
+        var comparison = SheetVerification.Verify(input.Contest, input.Rule, input.Lots, sheet)
+            ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
+        return
+        [
+            new Verification
+            {
+                File = published.Name,
+                Inputs = input.Inputs,
+                Lots = input.Lots,
+                RuleByDefault = input.RuleByDefault,
+                Comparison = comparison,
+                Values = comparison.Verdict != SheetVerdict.Differs ? RctabSummary.Differences(published.Content, comparison.Result) : [],
+                NotCompared = [.. strangers.Select(name => $"the tally of {Excerpt.Of(name)}, who is nobody on the ballot paper"), "what RCTab's summary says beside its tallies, the threshold and who was elected: the date, the place, the version"],
+                Notes = ["read as RCTab's summary: what moved after a round is a change of the next"],
+            },
+        ];
     }
 
     /// <summary>The verification with the rule that explains it, where its figures differ.</summary>

@@ -24,6 +24,9 @@ public sealed record SheetComparison
     /// <summary>Two candidates whose rows were swapped, where that explains every difference; else null.</summary>
     public (int First, int Second)? Exchanged { get; init; }
 
+    /// <summary>Another reading of the sheet with as few wrong figures, and others: it is open which of them are wrong. Null where there is none.</summary>
+    public SheetComparison? Rival { get; init; }
+
     /// <summary>The outcome of the comparison.</summary>
     public SheetVerdict Verdict => !Differences.IsEmpty || Compared == 0 && !Result.Unopposed ? SheetVerdict.Differs
         : Conventions.Rounding.Kind == FigureRoundingKind.None ? SheetVerdict.Reproduced

@@ -186,7 +186,8 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
             var elected = result.Candidates[candidate].Outcome == Outcome.Elected;
             if (fate.Order is { } order && elected)
                 CompareOrder(candidate, order);
-            if (!sheet.Missing.Contains(candidate) && (fate.Elected ?? (saysElected ? false : elected)) != elected)
+            // A word that the table lacks may stand elsewhere: a sheet that was copied loses some of its cells.
+            if (!sheet.Missing.Contains(candidate) && (fate.Elected ?? (saysElected && !IsClaimed(candidate) ? false : elected)) != elected)
                 _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate, Fate = fate });
         }
         CompareClaims();
@@ -211,9 +212,11 @@ internal sealed class SheetMatch(CountResult result, PublishedSheet sheet, Sheet
             _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = claim.Candidate, SaidInRow = claim.Row, Fate = new PublishedFate(claim.Elected, null) });
         if (!sheet.ListsElected)
             return;
-        foreach (var candidate in Enumerable.Range(0, sheet.Fates.Length).Where(candidate => IsElected(candidate) && sheet.Claims.All(claim => claim.Candidate != candidate)))
+        foreach (var candidate in Enumerable.Range(0, sheet.Fates.Length).Where(candidate => IsElected(candidate) && sheet.Fates[candidate].Elected != true && sheet.Claims.All(claim => claim.Candidate != candidate)))
             _differences.Add(new SheetDifference { Kind = SheetDifferenceKind.Elected, Candidate = candidate });
     }
+
+    bool IsClaimed(int candidate) => sheet.Claims.Any(claim => claim.Candidate == candidate && claim.Elected);
 
     bool IsElected(int candidate) => result.Candidates[candidate].Outcome == Outcome.Elected;
 

@@ -5,6 +5,9 @@ namespace Stv;
 /// <summary>Counts a contest again and compares the count with a published sheet.</summary>
 public static class SheetVerification
 {
+    /// <summary>As many readings of a file are held against a count in every way.</summary>
+    const int NearReadings = 3;
+
     /// <summary>The count that agrees best with a sheet, among all ways in which the open lots can fall.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="rule">The rule.</param>
@@ -48,16 +51,31 @@ public static class SheetVerification
 
     static SheetComparison Best(CountResult result, ImmutableArray<PublishedSheet> readings)
     {
-        var best = SheetAudit.Compare(result, readings[0]);
-        foreach (var sheet in readings.Skip(1))
-        {
-            if (best.Verdict != SheetVerdict.Differs)
-                break;
-            if (SheetAudit.Compare(result, sheet) is var other && (other.Verdict != SheetVerdict.Differs || other.Wrong < best.Wrong))
-                best = other;
-        }
-        return best;
+        var (best, rival) = (SheetAudit.Compare(result, readings[0]), (SheetComparison?)null);
+        if (best.Verdict == SheetVerdict.Reproduced)
+            return best;
+        // Most readings are far off, and no convention helps them: the nearest are looked at closely.
+        var near = readings.Skip(1).Where(sheet => !BeginsOtherwise(result, sheet)).Select(sheet => SheetAudit.CompareInPassing(result, sheet)).OrderBy(other => other.Verdict).ThenBy(other => other.Wrong).Take(NearReadings);
+        foreach (var other in near.Select(passing => passing.Verdict == SheetVerdict.Differs ? SheetAudit.Compare(result, passing.Sheet) : passing))
+            if (IsBetter(other, best))
+                (best, rival) = (other, null);
+            else if (best.Verdict == SheetVerdict.Differs && other.Wrong == best.Wrong && !Places(other).Intersect(Places(best)).Any())
+                rival ??= other;
+        return best.Verdict == SheetVerdict.Differs ? best with { Rival = rival } : best;
     }
+
+    /// <summary>Whether most first preferences are others by a vote or more: every convention shows these alike.</summary>
+    static bool BeginsOtherwise(CountResult result, PublishedSheet sheet)
+    {
+        var first = sheet.Stages[0].Candidates.Index().Where(cell => cell.Item.Total is not null).ToList();
+        return !result.Stages.IsEmpty && 2 * first.Count(cell => cell.Item.Total!.Votes.Value - result.Stages[0].Totals[cell.Index].Value is var off && (off >= Fraction.One || off <= Fraction.Zero - Fraction.One)) > first.Count;
+    }
+
+    /// <summary>What is reproduced is better than what is reproduced as rounded, and that than what differs; then whatever has fewer wrong figures.</summary>
+    static bool IsBetter(SheetComparison a, SheetComparison b) => a.Verdict != b.Verdict ? a.Verdict < b.Verdict : a.Verdict == SheetVerdict.Differs && a.Wrong < b.Wrong;
+
+    /// <summary>The figures that differ, with their rows: how a row is parted into cells is a matter of the reading.</summary>
+    static HashSet<(int Row, Votes Votes)> Places(SheetComparison comparison) => [.. comparison.Differences.Select(difference => difference.Published).OfType<PublishedFigure>().Select(figure => (figure.Row, figure.Votes))];
 
     /// <summary>The count that agrees best, as some way to compare sees it; null when nothing is counted.</summary>
     internal static SheetComparison? Best(Contest contest, Rule rule, Lots lots, PublishedSheet sheet, Func<CountResult, PublishedSheet, SheetComparison> compare)

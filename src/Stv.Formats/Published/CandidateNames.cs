@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
 /// <summary>Finds the candidate whom a label of a stranger's sheet means, however it is spelt.</summary>
-internal sealed class CandidateNames
+internal sealed partial class CandidateNames
 {
     const int LongestText = 4000;
 
@@ -37,6 +38,8 @@ internal sealed class CandidateNames
     {
         if (label.Length is 0 or > 200)
             return null;
+        if (Shortened().Match(label) is { Success: true } cut)
+            return Begins(Bare(cut.Groups["begin"].Value));
         var (key, bare, brief) = (NameKey.Of(label), Bare(label), Bare(WithoutBrackets(label)));
         return Only(_keys, key) ?? Only(_bare, bare) ?? Only(_slated, bare) ?? Only(_bare, WithoutFate(bare)) ?? (brief.Length == 0 ? null : Only(_short, brief) ?? Only(_sorted, Sorted(brief)));
     }
@@ -80,6 +83,13 @@ internal sealed class CandidateNames
             if (bare.EndsWith(fate, StringComparison.Ordinal))
                 return bare[..^fate.Length];
         return bare;
+    }
+
+    /// <summary>The one candidate whose name begins so, where a narrow column cut it short.</summary>
+    int? Begins(string begin)
+    {
+        var found = Enumerable.Range(0, _bare.Length).Where(candidate => begin.Length > 2 && _bare[candidate].StartsWith(begin, StringComparison.Ordinal)).Take(2).ToList();
+        return found is [var only] ? only : null;
     }
 
     static int? Only(string[] names, string name)
@@ -135,4 +145,7 @@ internal sealed class CandidateNames
         }
         return kept.ToString().Trim().Length == 0 ? name : kept.ToString();
     }
+
+    [GeneratedRegex(@"^(?<begin>[^…?]*?)\s*(…|\.\.\.|\?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
 }

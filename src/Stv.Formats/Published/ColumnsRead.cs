@@ -14,4 +14,7 @@ internal enum ColumnsRead
 
     /// <summary>A total, then changes.</summary>
     Changes,
+
+    /// <summary>A total, then a total and a change for each stage.</summary>
+    TotalsAndChanges,
 }

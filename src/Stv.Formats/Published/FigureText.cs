@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
-/// <summary>Reads figures as people write them: thousands parted by commas, spaces, apostrophes or points; a decimal point, or a comma where it can only mean that; signs; marks behind.</summary>
+/// <summary>Reads figures as people write them: thousands parted by commas, spaces, apostrophes or points; a decimal point, or a comma where it can only mean that; signs; marks and words for the elected beside them.</summary>
 internal sealed partial class FigureText
 {
     readonly char _decimal;
@@ -34,11 +34,40 @@ internal sealed partial class FigureText
     /// <summary>Whether a word is a figure, or a dash that stands for none.</summary>
     public static bool IsFigureOrNothing(string word) => IsNothing(word) || Body(word) is not null;
 
+    /// <summary>Whether a word is a figure.</summary>
+    public static bool IsFigure(string word) => Body(word) is not null;
+
     /// <summary>Whether a cell says that there is nothing.</summary>
     public static bool IsNothing(string cell) => cell.Trim(' ', '-', '–', '—', '−', '.', '*', '/').Length == 0 || cell is "n/a" or "N/A" or "nil";
 
     /// <summary>Whether a figure has a sign before it.</summary>
-    public static bool IsSigned(string cell) => cell.TrimStart(' ', '~', '≈') is ['+' or '-' or '−' or '–' or '(', ..];
+    public static bool IsSigned(string cell) => cell.TrimStart(' ', '~', '≈', '*', '(') is ['+' or '-' or '−' or '–', ..] || cell.TrimStart() is ['(', ..];
+
+    /// <summary>Whether a tick, or the word that somebody was elected, stands beside a name or a figure.</summary>
+    public static bool SaysElected(string text) => ElectedMark().IsMatch(text);
+
+    /// <summary>The mark beside a figure that may mean that somebody was elected, and may mean something else; null when there is none.</summary>
+    public static string? DoubtfulMark(string cell) => Body(cell) is not null && UnclearMark().Match(cell) is { Success: true } match ? match.Value.Trim() : null;
+
+    /// <summary>Whether a word is a mark that stands beside a figure and belongs to it.</summary>
+    public static bool IsMark(string word) => MarkAlone().IsMatch(word);
+
+    /// <summary>The two figures of a cell that has a total and a change, on two lines, one in brackets, or beside one another; null when it has not.</summary>
+    public static (string First, string Second)? Pair(string cell)
+    {
+        if (cell.Length > 120 || Body(cell) is not null)
+            return null;
+        var words = new List<string>();
+        foreach (var word in cell.Split([' ', '\n', '\t', '/', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+            if (words.Count > 0 && IsMark(word))
+                words[^1] += $" {word}";
+            else
+                words.Add(word);
+        return words is [var first, var second] && IsFigureOrNothing(Bare(first)) && IsFigureOrNothing(Bare(second)) && (Body(Bare(first)) ?? Body(Bare(second))) is not null ? (Bare(first), Bare(second)) : null;
+    }
+
+    /// <summary>A figure out of its brackets, within which a sign tells what it is.</summary>
+    static string Bare(string word) => word is ['(' or '[', '+' or '-' or '−' or '–' or '0', .., ')' or ']'] ? word[1..^1] : word;
 
     /// <summary>Whether a figure is a percentage.</summary>
     public static bool IsPercentage(string cell) => cell.TrimEnd().EndsWith('%');
@@ -48,7 +77,7 @@ internal sealed partial class FigureText
     {
         if (Body(cell) is not { } digits)
             return null;
-        var isNegative = cell.TrimStart(' ', '~', '≈') is ['-' or '−' or '–' or '(', ..];
+        var isNegative = cell.TrimStart(' ', '~', '≈', '*', '_') is ['-' or '−' or '–' or '(', ..];
         var parts = digits.Split(_decimal);
         if (parts.Length > 2)
             return null;
@@ -75,8 +104,21 @@ internal sealed partial class FigureText
         return groups || !digits[at..].Contains(other, StringComparison.Ordinal) && (digits.Length - at - 1 != 3 || digits[..at] is "0" or "" || at > 3);
     }
 
-    [GeneratedRegex(@"^\s*[~≈]?\(?[-+−–]?[~≈]?\s?(?<digits>(\d{1,3}([ \u00A0\u202F\u2009'’]\d{3})+|\d[\d.,]*)([.,]\d+)?|[.,]\d+)\)?\s*%?[*†‡#§]*\s*$", RegexOptions.CultureInvariant)]
+    const string Marks = @"[*†‡#§✔✓☑✅★_]|[(\[]?\b(?:elected|excluded|eliminated|el|ex|e)\b\.?[)\]]?";
+
+    const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\s*[*_✔✓☑✅★\s]*[~≈]?\(?[-+−–]?[~≈]?\s?(?<digits>(\d{1,3}([ \u00A0\u202F\u2009'’]\d{3})+|\d[\d.,]*)([.,]\d+)?|[.,]\d+)\)?\s*%?(\s*(" + Marks + @"))*\s*$", Plain)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("^(" + Marks + ")+$", Plain)]
+    private static partial Regex MarkAlone();
+
+    [GeneratedRegex(@"[✔✓☑✅]|(?<!\b(not|un|never|be)[- ]?)\belected\b", Plain)]
+    private static partial Regex ElectedMark();
+
+    [GeneratedRegex(@"[*†‡#§★]+|\b(el|ex|e)\b", Plain)]
+    private static partial Regex UnclearMark();
 
     [GeneratedRegex(@"[ \u00A0\u202F\u2009'’]", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -1,111 +1,90 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
-/// <summary>A sheet that this program wrote, held line by line against what it writes of the count made again.</summary>
+/// <summary>A sheet that this program wrote, held word by word against what it writes of the count made again. How its lines are broken, quoted and marked does not matter.</summary>
 /// <param name="Differences">The lines that it would not write, and those that are missing.</param>
-/// <param name="NotCompared">Lines that depend on files or lots that nobody gave.</param>
+/// <param name="NotCompared">Lines that depend on files or lots that nobody gave, that stand around the sheet, or that were left out of it.</param>
 public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differences, ImmutableArray<string> NotCompared)
 {
+    const int ListedAtMost = 5;
+
+    /// <summary>A sheet with more other words than this is no copy of one of ours.</summary>
+    const int MostChanges = 1500;
+
     /// <summary>Holds a sheet against a count made again.</summary>
     /// <param name="content">The bytes of the published sheet.</param>
     /// <param name="result">The count made again.</param>
     /// <param name="inputs">The files that were given.</param>
-    /// <returns>What was found; null where most lines are not this program's.</returns>
+    /// <returns>What was found; null where most words are not this program's, or stand in another order.</returns>
     public static OwnSheet? Compare(byte[] content, CountResult result, ImmutableArray<InputFile> inputs)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(result);
-        var published = Lines(Encoding.UTF8.GetString(content));
-        var best = Forms(result, inputs).Select(Lines).Select(counted => (Counted: counted, Same: Common(published, counted))).MaxBy(form => form.Same);
-        return 10 * best.Same < 6 * published.Count ? null : Differing(published, best.Counted, inputs);
-    }
-
-    /// <summary>The sheet in every form, with the rule named and taken by default.</summary>
-    static IEnumerable<string> Forms(CountResult result, ImmutableArray<InputFile> inputs)
-    {
-        foreach (var byDefault in new[] { false, true })
+        OwnSheet? best = null;
+        var fewest = int.MaxValue;
+        foreach (var (published, counted) in OwnForms.Of(result, inputs, SheetGrid.Decoded(content, [])).OrderByDescending(form => form.Published.Shared(form.Counted)).Take(4))
         {
-            var sheet = Sheet.Of(result, inputs, byDefault);
-            yield return TextSheet.Format(sheet, TextSheet.DefaultWidth);
-            yield return CsvSheet.Format(sheet);
-            yield return MarkdownSheet.Format(sheet);
-            yield return HtmlSheet.Format(sheet, null);
-        }
-    }
-
-    /// <summary>The lines that are not empty, single spaces between words, with their numbers.</summary>
-    static List<(string Text, int Row)> Lines(string text) =>
-        [.. text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Text: Spaces().Replace(line, " ").Trim(), Row: i + 1)).Where(line => line.Text.Length > 0)];
-
-    static int Common(List<(string Text, int Row)> published, List<(string Text, int Row)> counted)
-    {
-        var known = counted.Select(line => line.Text).ToHashSet();
-        return published.Count(line => known.Contains(line.Text));
-    }
-
-    static OwnSheet Differing(List<(string Text, int Row)> published, List<(string Text, int Row)> counted, ImmutableArray<InputFile> inputs)
-    {
-        var differences = new List<ResultDifference>();
-        var notCompared = new List<string>();
-        var at = 0;
-        foreach (var (start, end, from, to) in Gaps(published, counted))
-        {
-            for (var i = 0; i < Math.Max(end - start, to - from); i++)
-            {
-                var left = start + i < end ? published[start + i] : default;
-                var right = from + i < to ? counted[from + i] : default;
-                if (IsOpen(left.Text ?? "", inputs) && IsOpen(right.Text ?? "", inputs))
-                {
-                    if (left.Text is not null)
-                        notCompared.Add(string.Create(CultureInfo.InvariantCulture, $"row {left.Row}, {Excerpt.Of(left.Text)}"));
-                    continue;
-                }
-                at = left.Text is null ? at : left.Row;
-                differences.Add(new ResultDifference("line", left.Text is null ? null : Excerpt.Of(left.Text), right.Text is null ? null : Excerpt.Of(right.Text), Math.Max(1, at)));
-            }
-        }
-        return new OwnSheet([.. differences], [.. notCompared]);
-    }
-
-    /// <summary>Whether a line names a file or a lot, which the count made again may know by another name or not at all.</summary>
-    static bool IsOpen(string line, ImmutableArray<InputFile> inputs) => line.Length == 0
-        || Lot().IsMatch(line) || Digest().Match(line) is { Success: true } digest && (OtherFile().IsMatch(line) || inputs.Any(input => input.Sha256 == digest.Value))
-        || File().IsMatch(line) && !Digest().IsMatch(line) || line.Contains("index.html", StringComparison.Ordinal);
-
-    /// <summary>Where the lines part: from and to in one, from and to in the other. Lines that stand once in both are the landmarks.</summary>
-    static IEnumerable<(int Start, int End, int From, int To)> Gaps(List<(string Text, int Row)> a, List<(string Text, int Row)> b)
-    {
-        var (i, j) = (0, 0);
-        while (i < a.Count || j < b.Count)
-        {
-            if (i < a.Count && j < b.Count && a[i].Text == b[j].Text)
-            {
-                (i, j) = (i + 1, j + 1);
+            if (10 * published.Shared(counted) < 6 * published.Count || published.Changes(counted, Math.Clamp(counted.Count / 6, 60, MostChanges)) is not { } changes)
                 continue;
-            }
-            var (nextA, nextB) = Meeting(a, i, b, j);
-            yield return (i, nextA, j, nextB);
-            (i, j) = (nextA, nextB);
+            var changed = changes.Sum(change => change.End - change.Start + change.To - change.From);
+            if (changed >= fewest)
+                continue;
+            (fewest, best) = (changed, new Comparison(published, counted, inputs).Compare(changes));
         }
+        return best;
     }
 
-    /// <summary>The nearest lines from which both go on alike.</summary>
-    static (int, int) Meeting(List<(string Text, int Row)> a, int i, List<(string Text, int Row)> b, int j)
+    sealed class Comparison(SheetWords published, SheetWords counted, ImmutableArray<InputFile> inputs)
     {
-        const int Farthest = 400;
-        for (var sum = 1; sum <= Farthest; sum++)
-            for (var left = 0; left <= sum; left++)
-                if (i + left < a.Count && j + sum - left < b.Count && a[i + left].Text == b[j + sum - left].Text)
-                    return (i + left, j + sum - left);
-        return (a.Count, b.Count);
-    }
+        readonly List<ResultDifference> _differences = [];
+        readonly List<string> _notCompared = [];
+        readonly List<int> _foreign = [];
+        readonly List<int> _leftOut = [];
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
+        public OwnSheet Compare(List<WordChanges.Change> changes)
+        {
+            foreach (var change in changes)
+                Compare(change);
+            foreach (var row in _foreign.Distinct().Take(ListedAtMost))
+                _notCompared.Add(Row(row));
+            if (_foreign.Distinct().Count() - ListedAtMost is > 0 and var more)
+                _notCompared.Add($"{Amount.Of(more, "more line")} that this program does not write");
+            if (_leftOut.Count > 0)
+                _notCompared.Add($"{Amount.Of(_leftOut.Distinct().Count(), "line")} that this program writes and the sheet leaves out, the first {Excerpt.Of(counted.Line(_leftOut[0]))}");
+            return new OwnSheet([.. _differences], [.. _notCompared]);
+        }
+
+        void Compare(WordChanges.Change change)
+        {
+            var (left, right) = (published.Rows(change.Start, change.End), counted.Rows(change.From, change.To));
+            var isAtEdge = change.Start == 0 || change.End == published.Count || change.From == 0 || change.To == counted.Count;
+            var areWhole = published.AreLines(change.Start, change.End) && counted.AreLines(change.From, change.To);
+            if (left.Count > 0 && IsOpen(left, published) && (right.Count == 0 || IsOpen(right, counted)))
+                _notCompared.AddRange(left.Select(Row));
+            else if (left.Count == 0 && IsOpen(right, counted))
+                return;
+            else if (areWhole && right.Count == 0 && (isAtEdge || counted.IsPage || left.TrueForAll(row => PageEdge().IsMatch(published.Line(row)) || published.Line(row) == counted.Line(1))))
+                _foreign.AddRange(left.Where(row => published.Line(row) != counted.Line(1)));
+            else if (areWhole && isAtEdge && !left.Exists(row => right.Exists(other => SheetWords.AreAlike(published.Line(row), counted.Line(other)))))
+            {
+                _foreign.AddRange(left);
+                _leftOut.AddRange(right);
+            }
+            else
+                _differences.Add(new ResultDifference("line", left.Count == 0 ? null : Excerpt.Of(published.Line(left[0])), right.Count == 0 ? null : Excerpt.Of(counted.Line(right[0])), Math.Max(1, published.RowAt(change.Start))));
+        }
+
+        string Row(int row) => string.Create(CultureInfo.InvariantCulture, $"row {row}, {Excerpt.Of(published.Line(row))}");
+
+        bool IsOpen(List<int> rows, SheetWords words) => rows.Count > 0 && rows.TrueForAll(row => IsOpen(words.Line(row)));
+
+        /// <summary>Whether a line names a file or a lot, which the count made again may know by another name or not at all.</summary>
+        bool IsOpen(string line) => Lot().IsMatch(line) || Digest().Match(line) is { Success: true } digest && (OtherFile().IsMatch(line) || inputs.Any(input => input.Sha256 == digest.Value))
+            || File().IsMatch(line) && !Digest().IsMatch(line) || line.Contains("index.html", StringComparison.Ordinal);
+    }
 
     [GeneratedRegex(@"\b(lots?|seed|drawn|drew)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lot();
@@ -118,4 +97,8 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
 
     [GeneratedRegex(@"^\W*File\b", RegexOptions.CultureInvariant)]
     private static partial Regex File();
+
+    /// <summary>What a browser prints above and below each leaf.</summary>
+    [GeneratedRegex(@"^(page )?\d+( ?(/|of) ?\d+)?$|^(file|https?)://\S*( \d+/\d+)?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}, \d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageEdge();
 }

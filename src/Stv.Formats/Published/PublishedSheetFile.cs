@@ -65,7 +65,7 @@ public sealed partial class PublishedSheetFile
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
     public PublishedSheetReading Read(ImmutableArray<Candidate> candidates) => Readings(candidates)[0];
 
-    /// <summary>Every way to read the sheet, the likeliest first: columns as totals, as changes or as both, all tables or only the first of those that repeat the candidates.</summary>
+    /// <summary>Every way to read the sheet, the likeliest first: columns as totals, as changes or as both, all tables or only the first or the last of those that repeat the candidates.</summary>
     /// <param name="candidates">The candidates in ballot-paper order.</param>
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
     public ImmutableArray<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates)
@@ -73,14 +73,23 @@ public sealed partial class PublishedSheetFile
         if (_long is not null)
             return [Read(_long, candidates)];
         var names = new CandidateNames(candidates);
-        if (Best(names, candidates.Length) is not var (found, tables))
-            throw NoTable(candidates);
+        var found = Best(names, candidates.Length);
+        return found.Count == 0 ? throw NoTable(candidates) : [.. found.SelectMany(each => Readings(candidates, names, each.Grid, each.Tables)).DistinctBy(reading => reading.Sheet, SameFigures.Instance)];
+    }
+
+    IEnumerable<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables)
+    {
         var blocks = tables.Blocks;
-        return
-        [
-            .. Enum.GetValues<ColumnsRead>().Select(read => Read(candidates, names, found, tables, blocks, read)),
-            .. Enumerable.Range(1, Math.Min(blocks.Count - 1, TablesAtMost)).Select(first => Read(candidates, names, found, tables, blocks[..first], ColumnsRead.AsTheyTell)),
-        ];
+        foreach (var read in Enum.GetValues<ColumnsRead>())
+            yield return Read(candidates, names, grid, tables, blocks, read);
+        for (var parted = 1; parted < Math.Min(blocks.Count, TablesAtMost); parted++)
+        {
+            yield return Read(candidates, names, grid, tables, blocks[..parted], ColumnsRead.AsTheyTell);
+            yield return Read(candidates, names, grid, tables, blocks[parted..], ColumnsRead.AsTheyTell);
+        }
+        // The whole count in one table may stand among those of the stages, and be followed by a copy for print.
+        if (blocks.Count > 2 && blocks.MaxBy(block => block.Width) is { Width: > 2 } widest)
+            yield return Read(candidates, names, grid, tables, [widest], ColumnsRead.AsTheyTell);
     }
 
     PublishedSheetReading Read(LongSheet rows, ImmutableArray<Candidate> candidates)
@@ -94,14 +103,11 @@ public sealed partial class PublishedSheetFile
     BallotFormatException NoTable(ImmutableArray<Candidate> candidates) =>
         Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
 
-    /// <summary>The parting into cells in which most candidates are found; the first of several.</summary>
-    (SheetGrid Grid, SheetTables Tables)? Best(CandidateNames names, int standing)
+    /// <summary>The partings into cells in which most candidates are found.</summary>
+    List<(SheetGrid Grid, SheetTables Tables)> Best(CandidateNames names, int standing)
     {
-        (SheetGrid Grid, SheetTables Tables)? best = null;
-        foreach (var grid in _grids)
-            if (SheetTables.Of(grid, names, standing) is var tables && tables.Found > (best?.Tables.Found ?? 0))
-                best = (grid, tables);
-        return best;
+        var all = _grids.Select(grid => (Grid: grid, Tables: SheetTables.Of(grid, names, standing))).ToList();
+        return [.. all.Where(each => each.Tables.Found > 0 && each.Tables.Found == all.Max(other => other.Tables.Found))];
     }
 
     PublishedSheetReading Read(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables, List<SheetBlock> blocks, ColumnsRead read)
@@ -124,23 +130,38 @@ public sealed partial class PublishedSheetFile
                 Quota = Quota(grid, tables, figures),
                 Missing = [.. Enumerable.Range(0, candidates.Length).Where(candidate => !here.Contains(candidate))],
             },
-            [.. _decoding, Layout(grid, tables, blocks.Count, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)]);
+            [.. _decoding, Layout(grid, tables, blocks, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)])
+        {
+            LeftOut = [.. LeftOut(columns, grid, tables, blocks)],
+            UnreadRows = [.. tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Length > 0 ? row.Skip(1).Count(cell => FigureText.IsFigure(cell.Text)) > 1 && names.Find(row[0].Text) is not null : row.Any(cell => FigureText.IsFigure(cell.Text)) && row.All(cell => FigureText.IsFigureOrNothing(cell.Text))).Select(row => row[0].Row)],
+        };
     }
 
     static SheetClaims Claims(CandidateNames names, int standing, SheetGrid grid, SheetTables tables)
     {
         var claims = new SheetClaims(names, standing);
-        var last = -1;
+        var (last, said, row) = (-1, "", 0);
         foreach (var at in tables.OutsideFigures)
         {
-            if (at != last + 1)
-                claims.Break();
             // A comma that parts cells may be one of a sentence.
-            claims.Read(string.Join(grid.Rows[at][0].Column > 0 ? ", " : " ", grid.Rows[at].Select(cell => cell.Text).Where(text => text.Length > 0)), grid.Rows[at][0].Row);
+            var text = string.Join(grid.Rows[at][0].Column > 0 ? ", " : " ", grid.Rows[at].Select(cell => cell.Text).Where(text => text.Length > 0));
+            if (last >= 0 && at == last + 1 && grid.Rows[at][0] is { Column: 0 } first && first.Row == grid.Rows[last][0].Row + 1 && GoesOn(said, text))
+                said += $" {text}";
+            else
+            {
+                claims.Read(said, row);
+                if (at != last + 1)
+                    claims.Break();
+                (said, row) = (text, grid.Rows[at][0].Row);
+            }
             last = at;
         }
+        claims.Read(said, row);
         return claims;
     }
+
+    /// <summary>Whether a sentence that has not ended goes on in the next line, in lower case.</summary>
+    static bool GoesOn(string said, string next) => said.Length > 40 && !(said[^1] is '.' or ':' or ';') && next.Length > 0 && char.IsLower(next[0]);
 
     FigureText Figures(SheetTables tables)
     {
@@ -154,26 +175,43 @@ public sealed partial class PublishedSheetFile
         }
     }
 
-    /// <summary>An asterisk means elected where the sheet says so, and says it in no other way.</summary>
-    static ImmutableArray<PublishedFate> Fates(StageColumns columns, SheetGrid grid) =>
-        columns.Fates.Any(fate => fate.Elected is not null) || !grid.Rows.Any(row => StarLine().IsMatch(string.Join(' ', row.Select(cell => cell.Text)))) ? columns.Fates
-            : [.. columns.Fates.Select((_, candidate) => new PublishedFate(columns.Starred.Contains(candidate) ? true : null, null))];
+    static IEnumerable<string> LeftOut(StageColumns columns, SheetGrid grid, SheetTables tables, List<SheetBlock> blocks)
+    {
+        if (tables.Blocks.Count - blocks.Count is > 0 and var others)
+            yield return $"{Amount.Of(others, "more table")} of the candidates";
+        foreach (var cell in columns.NotUnderstood.Take(ListedAtMost))
+            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which is no figure");
+        if (columns.NotUnderstood.Count - ListedAtMost is > 0 and var more)
+            yield return $"{Amount.Of(more, "more cell")} among the figures that {(more == 1 ? "is" : "are")} none";
+        foreach (var mark in columns.Marks.Where(mark => mark != "*" || !SaysWhatStarsMean(grid)).Order(StringComparer.Ordinal))
+            yield return $"what {(mark == "*" ? "an asterisk, or bold type," : $"the mark {Excerpt.Of(mark)}")} beside figures says";
+    }
+
+    static bool SaysWhatStarsMean(SheetGrid grid) => grid.Rows.Exists(row => StarLine().IsMatch(string.Join(' ', row.Select(cell => cell.Text))));
+
+    /// <summary>Whom words in the table call elected, or ticks; or asterisks, where the sheet says that they mean it, and says it in no other way.</summary>
+    static ImmutableArray<PublishedFate> Fates(StageColumns columns, SheetGrid grid)
+    {
+        var marked = columns.Ticked.Count > 0 ? columns.Ticked : columns.Fates.Any(fate => fate.Elected is not null) || !SaysWhatStarsMean(grid) ? new HashSet<int>() : columns.Starred;
+        return [.. columns.Fates.Select((fate, candidate) => fate.Elected is null && marked.Contains(candidate) ? new PublishedFate(true, null) : fate)];
+    }
 
     static PublishedFigure? Quota(SheetGrid grid, SheetTables tables, FigureText figures)
     {
         foreach (var row in tables.Unused.Select(at => grid.Rows[at]).Where(row => RowWords.Of(row[0].Text.Split(':')[0]) == RowWords.Row.Quota))
             foreach (var cell in row)
-                if (figures.Read(cell.Text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => figures.Read(word) is not null) ?? "") is { } votes)
+                if (cell.Text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(FigureText.IsFigure) is { } word && (figures.Read(word) ?? FigureText.Of([word]).Read(word)) is { } votes)
                     return new PublishedFigure(votes, cell.Row, cell.Column);
         return null;
     }
 
-    static string Layout(SheetGrid grid, SheetTables tables, int blocks, StageColumns columns, FigureText figures)
+    static string Layout(SheetGrid grid, SheetTables tables, List<SheetBlock> blocks, StageColumns columns, FigureText figures)
     {
         var changes = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Change is not null));
         var totals = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Total is not null));
         var what = columns.Stages.Length == 1 ? "totals" : changes == 0 ? "totals" : totals == 0 ? "changes after the first" : "changes and totals";
-        var parts = blocks < tables.Blocks.Count ? $", in the first {(blocks == 1 ? "table" : $"{blocks} tables")} of {tables.Blocks.Count}" : blocks == 1 ? "" : $", in {blocks} tables one after another";
+        var first = tables.Blocks.IndexOf(blocks[0]) + 1;
+        var parts = blocks.Count < tables.Blocks.Count ? string.Create(CultureInfo.InvariantCulture, $", in {(blocks.Count == 1 ? $"table {first}" : $"tables {first} to {first + blocks.Count - 1}")} of {tables.Blocks.Count}") : blocks.Count == 1 ? "" : $", in {blocks.Count} tables one after another";
         return $"read as {grid.Separator}, candidates in {(tables.InColumns ? "columns" : "rows")}{parts}, {Amount.Of(columns.Stages.Length, "stage")} as {what}{(figures.HasDecimalComma ? ", a comma before decimals" : "")}";
     }
 
@@ -211,6 +249,6 @@ public sealed partial class PublishedSheetFile
     [GeneratedRegex(@"^""?seats[\s,:;]+""?(?<seats>\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SeatsLine();
 
-    [GeneratedRegex(@"\*\s*=?\s*elected", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\*\s*(and bold)?\s*[=:]?\s*elected|\bin bold\b.{0,20}\belected", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StarLine();
 }

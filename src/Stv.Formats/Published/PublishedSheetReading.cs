@@ -5,4 +5,11 @@ namespace Stv.Formats;
 /// <summary>What a stranger's sheet says, and how it was read.</summary>
 /// <param name="Sheet">The figures.</param>
 /// <param name="Notes">How the file was read: what was understood with a little help, and what was passed over.</param>
-public sealed record PublishedSheetReading(PublishedSheet Sheet, ImmutableArray<string> Notes);
+public sealed record PublishedSheetReading(PublishedSheet Sheet, ImmutableArray<string> Notes)
+{
+    /// <summary>What has figures or marks of candidates and is not compared: tables beside those that were read, cells and marks that are not understood.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>Rows of the file with figures, behind a candidate's name or alone, that belong to no table that was found.</summary>
+    public ImmutableArray<int> UnreadRows { get; init; } = [];
+}

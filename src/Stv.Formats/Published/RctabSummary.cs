@@ -17,6 +17,44 @@ public sealed record RctabSummary
     /// <summary>The figures: totals of each round, what each gained since the round before, and what was exhausted and lost in between.</summary>
     public required PublishedSheet Sheet { get; init; }
 
+    /// <summary>Whether this program wrote it: what moved is then rounded by itself, and every member is compared.</summary>
+    bool IsOwn { get; init; }
+
+    /// <summary>How many were to be elected; null where the summary does not say.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>The figures in the order of a contest's candidates, who are found by their names.</summary>
+    /// <param name="candidates">The candidates in ballot-paper order.</param>
+    /// <returns>The figures, and the names that are no candidate's.</returns>
+    public (PublishedSheet Sheet, ImmutableArray<string> Strangers) Of(ImmutableArray<Candidate> candidates)
+    {
+        var names = new CandidateNames(candidates);
+        var found = Candidates.Select(candidate => names.Find(candidate.Name)).ToList();
+        var at = candidates.Select((_, candidate) => found.IndexOf(candidate)).ToList();
+        return (Sheet with
+        {
+            Stages = [.. Sheet.Stages.Select(stage => stage with { Candidates = [.. at.Select(row => row < 0 ? default : IsOwn ? stage.Candidates[row] with { Change = null } : stage.Candidates[row])], NonTransferable = IsOwn ? default : Moved(stage.NonTransferable), Loss = IsOwn ? default : Moved(stage.Loss) })],
+            Fates = [.. at.Select(row => row < 0 ? default : Sheet.Fates[row])],
+            Missing = [.. at.Index().Where(row => row.Item < 0).Select(row => row.Index)],
+        }, [.. Candidates.Where((_, row) => found[row] is not { } candidate || at[candidate] != row).Select(candidate => candidate.Name)]);
+    }
+
+    /// <summary>What was exhausted or lost between two rounds, which is a change.</summary>
+    static PublishedCell Moved(PublishedCell cell) => new(cell.Total, null);
+
+    /// <summary>Where a summary that this program wrote differs from what it writes of the count made again, in the order of the file; none for another program's.</summary>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <param name="result">The count made again.</param>
+    public static ImmutableArray<ResultDifference> Differences(byte[] utf8, CountResult result)
+    {
+        var published = PlacedJson.Parse(utf8, "");
+        return ResultMembers.Find(published, "config") is { } config && IsOurs(config)
+            ? [.. JsonDifferences.Of(published, PlacedJson.Parse(RctabJson.Format(result, ResultMembers.Text(config, "jurisdiction") ?? ""), "")).Where(difference => difference.Path != "config, generatedBy")]
+            : [];
+    }
+
+    static bool IsOurs(PlacedJson config) => ResultMembers.Text(config, "generatedBy")?.StartsWith("stv ", StringComparison.Ordinal) == true;
+
     /// <summary>Reads a summary.</summary>
     /// <param name="utf8">The bytes of a file.</param>
     /// <param name="fileName">Its name, for messages.</param>
@@ -32,14 +70,17 @@ public sealed record RctabSummary
             return null;
         var json = new ResultMembers(fileName);
         var names = rounds.SelectMany(round => ResultMembers.Entries(round, "tally")).Select(entry => entry.Name).Distinct().ToList();
+        var elected = rounds.SelectMany(round => ResultMembers.Items(round, "tallyResults")).Select(move => ResultMembers.Text(move, "elected")).OfType<string>().ToHashSet();
         var summary = new RctabSummary
         {
             Title = ResultMembers.Text(config, "office") ?? ResultMembers.Text(config, "contest") ?? fileName,
             Candidates = [.. names.Select((name, at) => new Candidate { Id = (at + 1).ToString(CultureInfo.InvariantCulture), Name = name })],
+            IsOwn = IsOurs(config),
+            Seats = ResultMembers.Find(root, "summary") is { } said && ResultMembers.Find(said, "numWinners") is { } winners ? json.Figure(winners) is { Votes.Value: { IsWhole: true } number } && number > Fraction.Zero && number < new Fraction(10_000) ? (int)number.Numerator : null : null,
             Sheet = new PublishedSheet
             {
                 Stages = [.. rounds.Select((round, at) => Stage(json, round, at == 0 ? null : rounds[at - 1], names))],
-                Fates = [.. names.Select(_ => default(PublishedFate))],
+                Fates = [.. names.Select(name => new PublishedFate(elected.Contains(name) ? true : null, null))],
                 Quota = ResultMembers.Find(config, "threshold") is { } quota ? json.Figure(quota) : null,
             },
         };

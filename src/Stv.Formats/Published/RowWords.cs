@@ -38,6 +38,12 @@ internal static partial class RowWords
         return new PublishedFate(elected, NotElected().IsMatch(cell) && !Excluded().IsMatch(cell) ? null : stage);
     }
 
+    /// <summary>Whether a column tells by ticks, or by yes and no, who was elected.</summary>
+    public static bool IsOfElected(string heading) => ElectedColumn().IsMatch(heading);
+
+    /// <summary>What such a column says of somebody; null where it is empty.</summary>
+    public static bool? Ticked(string cell) => cell.Length == 0 ? null : Yes().IsMatch(cell) ? true : No().IsMatch(cell) ? false : null;
+
     const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"non[- ]?transferr?able|not[- ]transferr?able|exhausted|inactive", Plain)]
@@ -74,6 +80,15 @@ internal static partial class RowWords
     [GeneratedRegex(@"^\W*(excluded|eliminated|defeated)\b", Plain)]
     private static partial Regex Excluded();
 
-    [GeneratedRegex(@"\b(stage|round|count|step)\s*(no\.?\s*)?(?<number>\d{1,4})\b|^\D*(?<number>\d{1,4})\D*$", Plain)]
+    [GeneratedRegex(@"\b(stage|round|count|step)\s*(no\.?\s*)?(?<number>\d{1,4})\b|^\D*(?<number>\d{1,4})(?!\d|st\b|nd\b|rd\b|th\b)\D*$", Plain)]
     private static partial Regex StageNumber();
+
+    [GeneratedRegex(@"^\W*((re-?)?elected|winners?)\W*$", Plain)]
+    private static partial Regex ElectedColumn();
+
+    [GeneratedRegex(@"^\W*(y(es)?|true|x|1|el(ected)?)\W*$|^[✔✓☑✅]$", Plain)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"^\W*(no?|false|0)\W*$|^[-–✗✘❌]$", Plain)]
+    private static partial Regex No();
 }

@@ -22,4 +22,29 @@ internal sealed record SheetBlock(List<SheetBlockRow> Rows, List<string> Heading
     public static string Text(SheetBlockRow row, int column) => column < row.Cells.Length ? row.Cells[column].Text : "";
 
     public string Heading(int column) => column < Headings.Count ? Headings[column] : "";
+
+    /// <summary>The table with each column in two whose cells hold a total and a change. A cell with one figure says the total, unless it has the sign of a change.</summary>
+    public SheetBlock Parted()
+    {
+        if (!Rows.Exists(row => row.Candidate is not null && row.Cells.Any(cell => FigureText.Pair(cell.Text) is not null)))
+            return this;
+        var (rows, headings) = (Rows.ConvertAll(_ => new List<SheetText>()), new List<string>());
+        for (var column = 0; column < Width; column++)
+        {
+            var pairs = Rows.Select(row => FigureText.Pair(Text(row, column))).OfType<(string First, string Second)>().ToList();
+            var totalFirst = pairs.Exists(pair => FigureText.IsSigned(pair.Second)) && !pairs.Exists(pair => FigureText.IsSigned(pair.First));
+            headings.AddRange(pairs.Count == 0 ? [Heading(column)] : [Heading(column), Heading(column)]);
+            foreach (var (row, cells) in Rows.Zip(rows))
+            {
+                var cell = column < row.Cells.Length ? row.Cells[column] : new SheetText("", row.Cells.Length == 0 ? 0 : row.Cells[^1].Row, 0);
+                if (pairs.Count == 0)
+                    cells.Add(cell);
+                else if (FigureText.Pair(cell.Text) is var (first, second))
+                    cells.AddRange([cell with { Text = first }, cell with { Text = second }]);
+                else
+                    cells.AddRange(totalFirst != FigureText.IsSigned(cell.Text) ? [cell, cell with { Text = "" }] : [cell with { Text = "" }, cell]);
+            }
+        }
+        return new SheetBlock([.. Rows.Zip(rows, (row, cells) => row with { Cells = [.. cells] })], headings);
+    }
 }

@@ -17,6 +17,9 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
     /// <summary>Whether the lines below a heading are people who were elected, or who were not; null outside such a list.</summary>
     bool? _listing;
 
+    /// <summary>Whether what may be the heading of a list may also be the label of a drawing, below which other labels stand: names with figures.</summary>
+    bool _labels;
+
     /// <summary>What was found, in the order of the file.</summary>
     public ImmutableArray<PublishedClaim> Claims => [.. _claims];
 
@@ -36,10 +39,11 @@ internal sealed partial class SheetClaims(CandidateNames names, int standing)
         var said = Said(text);
         if (said is { } sign && named.Count == 0)
         {
+            _labels = char.IsLower(text[0]) && !text.EndsWith(':');
             _listing = text.Length <= LongestHeading && !Number().IsMatch(text) && !Listed(text, sign, row) ? sign : null;
             return;
         }
-        if (said is null && _listing is { } heading && named.Count > 0 && IsItem(text))
+        if (said is null && _listing is { } heading && named.Count > 0 && IsItem(text) && !(_labels && text.Any(char.IsAsciiDigit)))
         {
             Claim(named, heading, row, isWhole: heading);
             return;

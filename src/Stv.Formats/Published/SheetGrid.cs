@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace Stv.Formats;
@@ -6,8 +8,13 @@ namespace Stv.Formats;
 /// <summary>A stranger's sheet as rows of cells.</summary>
 /// <param name="Rows">The rows that hold anything.</param>
 /// <param name="Separator">What stands between the cells, in words.</param>
-internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
+internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separator)
 {
+    static readonly ImmutableArray<char> Marks = [',', ';', '\t', '|'];
+
+    /// <summary>What stands between the cells where each has a line of its own.</summary>
+    public const string CellOnEach = "lines of text, a cell on each";
+
     /// <summary>Every way to part a file into cells, the most usual first.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="notes">Told what had to be assumed.</param>
@@ -20,10 +27,16 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
             yield return new SheetGrid(HtmlGrid.Rows(text), "the tables of a web page");
             yield break;
         }
-        foreach (var delimiter in new[] { ',', ';', '\t', '|' })
+        foreach (var delimiter in Marks)
             if (text.Contains(delimiter, StringComparison.Ordinal))
-                yield return new SheetGrid([.. Cells(text, delimiter, defects)], $"a {Delimiters.Word(delimiter)} between cells");
-        yield return new SheetGrid([.. text.Split('\n').Index().Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0)], "lines of text, figures parted by spaces");
+                yield return new SheetGrid([.. Labelled(Cells(text, delimiter, defects))], $"a {Delimiters.Word(delimiter)} between cells");
+        var lines = text.Split('\n').Index().ToList();
+        var words = lines.Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0).ToList();
+        yield return new SheetGrid(words, "lines of text, figures parted by spaces");
+        var alone = lines.Select(line => new SheetText(PlainMarks(line.Item).Trim(), line.Index + 1, 0)).Where(line => line.Text.Length > 0).ToList();
+        yield return new SheetGrid(LineGrid.ByRows(words), $"{CellOnEach}, row by row");
+        if (LineGrid.ByColumns(alone) is { } columns)
+            yield return new SheetGrid(columns, $"{CellOnEach}, column by column");
     }
 
     /// <summary>The grid with rows and columns exchanged, from a row on; every cell keeps its place.</summary>
@@ -34,7 +47,8 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
         return this with { Rows = [.. Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Select(row => column < row.Length ? row[column] : blank).ToArray())] };
     }
 
-    static string Decoded(byte[] content, List<string> notes)
+    /// <summary>The text of a file, whatever its encoding.</summary>
+    public static string Decoded(byte[] content, List<string> notes)
     {
         if (content is [0xFF, 0xFE, ..])
             return Encoding.Unicode.GetString(content.AsSpan(2));
@@ -46,32 +60,66 @@ internal sealed record SheetGrid(List<SheetText[]> Rows, string Separator)
         return PlainBytes.Find("windows-1252")!.GetString(content);
     }
 
-    static IEnumerable<SheetText[]> Cells(string text, char delimiter, DefectList defects)
+    /// <summary>The rows of a table of which the cells are parted by a mark.</summary>
+    public static IEnumerable<SheetText[]> Cells(string text, char delimiter, DefectList defects)
     {
         using var rows = new CsvRows(new MemoryStream(Encoding.UTF8.GetBytes(text)), delimiter, defects);
         while (rows.ReadLoosely())
         {
             var cells = new SheetText[rows.Count];
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = new SheetText(DefusedCell.Read(Encoding.UTF8.GetString(rows.Cell(i)).Trim())!, rows.Row, i + 1);
+                cells[i] = new SheetText(DefusedCell.Read(PlainMarks(Encoding.UTF8.GetString(rows.Cell(i)).Trim()))!, rows.Row, i + 1);
             yield return cells;
         }
     }
 
-    /// <summary>A line of text as a label, then figures, then whatever stands after them.</summary>
+    /// <summary>The rows, those that begin with a figure below a line of words behind an empty cell: the words are what the figures are of.</summary>
+    static IEnumerable<SheetText[]> Labelled(IEnumerable<SheetText[]> rows)
+    {
+        SheetText[]? before = null;
+        foreach (var row in rows)
+        {
+            yield return before is [var words] && words.Text.Any(char.IsLetter) && row is [var first, _, ..] && FigureText.IsFigureOrNothing(first.Text) && first.Text.Length > 0 ? [first with { Text = "" }, .. row] : row;
+            before = row;
+        }
+    }
+
+    /// <summary>A line of text as a label, then figures, each with the marks beside it, then whatever stands after them.</summary>
     static SheetText[] Words(string line, int row)
     {
-        var words = line.Split([' ', '\t', '\f', '\v'], StringSplitOptions.RemoveEmptyEntries);
-        var start = words.Length > 1 && words[0].TrimEnd('.', ')').All(char.IsAsciiDigit) ? 1 : 0;
+        var words = Spaces().Split(PlainMarks(line)).Where(word => word.Length > 0).ToArray();
+        var start = words.Length > 1 && words[0].TrimEnd('.', ')').All(char.IsAsciiDigit) && !FigureText.IsFigureOrNothing(words[1]) && !FigureText.IsMark(words[1]) ? 1 : 0;
         var figures = Array.FindIndex(words, start, FigureText.IsFigureOrNothing);
         if (figures < 0)
             figures = words.Length;
-        var end = Array.FindIndex(words, figures, word => !FigureText.IsFigureOrNothing(word));
-        if (end < 0)
-            end = words.Length;
-        var cells = words[figures..end].Prepend(string.Join(' ', words[start..figures]));
+        var cells = new List<string> { string.Join(' ', words[start..figures]) };
+        var end = figures;
+        for (; end < words.Length; end++)
+            if (FigureText.IsFigureOrNothing(words[end]))
+                cells.Add(words[end]);
+            else if (FigureText.IsMark(words[end]) && Array.FindIndex(words, end + 1, word => !FigureText.IsMark(word)) is >= 0 and var next && FigureText.IsFigureOrNothing(words[next]))
+                cells[^1] += $" {words[end]}";
+            else
+                break;
         if (end < words.Length)
-            cells = cells.Append(string.Join(' ', words[end..]));
+            cells.Add((FarBehind().IsMatch(line) ? "; " : "") + string.Join(' ', words[end..]));
         return words.Length == 0 ? [] : [.. cells.Select(cell => new SheetText(cell, row, 0))];
     }
+
+    /// <summary>Text without Markdown's backslashes and without the stars that make it bold; one of them stays behind a figure, where it may say something.</summary>
+    static string PlainMarks(string text) => text.Contains('\\', StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal) ? Emphasis().Replace(Escaped().Replace(text, "$1"), bold => FigureText.IsFigure(bold.Groups[1].Value) ? $"{bold.Groups[1].Value}*" : bold.Groups[1].Value) : text;
+
+    /// <summary>White space that parts words; a space that does not break may stand between thousands.</summary>
+    [GeneratedRegex(@"(?:(?<!\d)[\u00A0\u202F\u2009]|[\u00A0\u202F\u2009](?!\d{3}(?!\d))|[^\S\u00A0\u202F\u2009])+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    /// <summary>Words so far behind the figures that they do not speak of them, as the labels of a drawing.</summary>
+    [GeneratedRegex(@"\S\s{30,}[^\s\d][^\d]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FarBehind();
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex(@"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex Emphasis();
 }

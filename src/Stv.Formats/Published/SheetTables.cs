@@ -7,6 +7,9 @@ internal sealed class SheetTables
 {
     const int HeadingRows = 6;
 
+    /// <summary>A name, a party and what else may stand below it.</summary>
+    const int LabelLines = 3;
+
     /// <summary>Names stand in one of the first columns.</summary>
     const int LabelColumns = 20;
 
@@ -14,6 +17,9 @@ internal sealed class SheetTables
     readonly CandidateNames _names;
     readonly int _standing;
     readonly HashSet<int> _used = [];
+
+    /// <summary>Rows of the grid with the beginning of a label that goes on in the row with its figures.</summary>
+    readonly HashSet<int> _labels = [];
 
     /// <summary>Rows of the grid with figures of a table, among those that are used.</summary>
     readonly HashSet<int> _figures = [];
@@ -35,7 +41,7 @@ internal sealed class SheetTables
     public IEnumerable<int> Unused => Enumerable.Range(0, _grid.Rows.Count).Where(row => !_used.Contains(row));
 
     /// <summary>Indexes of the rows that hold no figures of a table, headings among them.</summary>
-    public IEnumerable<int> OutsideFigures => Enumerable.Range(0, _grid.Rows.Count).Where(row => !_figures.Contains(row));
+    public IEnumerable<int> OutsideFigures => Enumerable.Range(0, _grid.Rows.Count).Where(row => !_figures.Contains(row) && !_labels.Contains(row));
 
     /// <summary>How many candidates are found.</summary>
     public int Found => Blocks.Count == 0 ? 0 : Blocks.Max(block => block.Candidates.Count);
@@ -84,8 +90,8 @@ internal sealed class SheetTables
             var row = _grid.Rows[at];
             var text = Label(row, label);
             var cells = row.Skip(label.Column + label.Span).ToArray();
-            var candidate = HasFigures(cells) || piece is not null && cells.Any(cell => FigureText.IsNothing(cell.Text)) ? find(text) : null;
-            if (candidate is { } found && (piece is null || piece.Has(found) || !piece.Takes(at - 1) || IsApart(at)))
+            var candidate = HasFigures(cells) || piece is not null && cells.Any(cell => FigureText.IsNothing(cell.Text)) ? find(text) ?? Above(at, text, label, find) : null;
+            if (candidate is { } found && (piece is null || piece.Has(found) || !piece.Takes(at - 1) && !(piece.Takes(at - 2) && Label(_grid.Rows[at - 1], label).Length == 0) && !_labels.Contains(at - 1) || IsApart(at)))
                 pieces.Add(piece = new Piece(at));
             if (piece is not null && (candidate ?? (object?)RowWords.Of(text)) is not null)
                 piece.Add(at, new SheetBlockRow(candidate, candidate is null ? RowWords.Of(text) : null, text, cells));
@@ -94,6 +100,22 @@ internal sealed class SheetTables
         foreach (var each in pieces)
             Guess(each, label);
         return [.. pieces.Where(each => 2 * each.Candidates > _standing).Select(each => Block(each, label))];
+    }
+
+    /// <summary>Whom the lines above a row mean that has no candidate's name: a cell of several lines, copied, leaves its figures behind the last.</summary>
+    int? Above(int at, string text, (int Column, int Span) label, Func<string, int?> find)
+    {
+        if (RowWords.Of(text) is not null || text.Any(char.IsAsciiDigit))
+            return null;
+        for (var (lines, joined) = (1, text); lines <= LabelLines && at - lines >= 0 && _grid.Rows[at - lines] is [var above] && !_used.Contains(at - lines) && above.Text.Any(char.IsLetter); lines++)
+        {
+            joined = $"{above.Text} {joined}".Trim();
+            if ((find(joined) ?? find(above.Text)) is not { } found)
+                continue;
+            _labels.UnionWith(Enumerable.Range(at - lines, lines));
+            return found;
+        }
+        return null;
     }
 
     static bool HasFigures(SheetText[] cells) => cells.Any(cell => FigureText.IsFigureOrNothing(cell.Text) && !FigureText.IsNothing(cell.Text));
@@ -146,7 +168,27 @@ internal sealed class SheetTables
                 headings[column] = cell.Text.Length == 0 ? headings[column] : $"{cell.Text}\n{headings[column]}".Trim();
             }
         }
-        return new SheetBlock([.. piece.Rows.Values], headings);
+        return new SheetBlock([.. WithSecondLines(piece, label)], headings).Parted();
+    }
+
+    /// <summary>The rows, each with the figures of the line below it where that has no label of its own: changes below totals, or totals below changes.</summary>
+    IEnumerable<SheetBlockRow> WithSecondLines(Piece piece, (int Column, int Span) label)
+    {
+        var second = piece.Rows.Keys.Where(at => at + 1 < _grid.Rows.Count && !piece.Takes(at + 1) && Label(_grid.Rows[at + 1], label).Length == 0 && HasFigures([.. _grid.Rows[at + 1].Skip(label.Column + label.Span)])).ToHashSet();
+        if (2 * second.Count(at => piece.Rows[at].Candidate is not null) <= piece.Candidates)
+            return piece.Rows.Values;
+        _used.UnionWith(second.Select(at => at + 1));
+        _figures.UnionWith(second.Select(at => at + 1));
+        return piece.Rows.Select(row => row.Value with { Cells = [.. Lines(row.Value.Cells, second.Contains(row.Key) ? [.. _grid.Rows[row.Key + 1].Skip(label.Column + label.Span)] : [])] });
+
+        static IEnumerable<SheetText> Lines(SheetText[] above, SheetText[] below)
+        {
+            for (var column = 0; column < above.Length; column++)
+            {
+                yield return above[column];
+                yield return column < below.Length ? below[column] : above[column] with { Text = "" };
+            }
+        }
     }
 
     IEnumerable<SheetBlock> ByColumns(List<int> headers, Func<string, int?> find)
@@ -171,7 +213,7 @@ internal sealed class SheetTables
                 else if (_names.Guess(label, Enumerable.Range(0, _standing).Except(rows.Select(row => row.Candidate).OfType<int>()).ToHashSet()) is { } guessed)
                     rows.Add(new SheetBlockRow(guessed, null, label, column[1..]));
             }
-            yield return new SheetBlock(rows, headings);
+            yield return new SheetBlock(rows, headings).Parted();
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
     readonly List<PublishedStage> _stages = [];
     readonly PublishedFate[] _fates = new PublishedFate[candidates];
     readonly HashSet<int> _starred = [];
+    readonly HashSet<int> _ticked = [];
+    readonly List<SheetText> _notUnderstood = [];
+    readonly HashSet<string> _marks = [];
     readonly List<string> _passedOver = [];
 
     /// <summary>How many changes with a total behind them have been found.</summary>
@@ -23,13 +26,23 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
     /// <summary>Candidates with an asterisk beside some figure.</summary>
     public IReadOnlySet<int> Starred => _starred;
 
+    /// <summary>Candidates with a tick, or the word that they were elected, beside their name or some figure.</summary>
+    public IReadOnlySet<int> Ticked => _ticked;
+
+    /// <summary>Marks beside figures of which the meaning is not known.</summary>
+    public IReadOnlySet<string> Marks => _marks;
+
+    /// <summary>Cells among the figures that are none.</summary>
+    public IReadOnlyList<SheetText> NotUnderstood => _notUnderstood;
+
     /// <summary>Headings of columns that were not read.</summary>
     public IReadOnlyList<string> PassedOver => _passedOver;
 
     /// <summary>Reads a table that goes on where the one before ended.</summary>
     public void Read(SheetBlock block)
     {
-        var columns = Enumerable.Range(0, block.Width).Where(column => IsOfVotes(block, column)).ToList();
+        var columns = Enumerable.Range(0, block.Width).Where(column => !IsOfElected(block, column) && IsOfVotes(block, column)).ToList();
+        _ticked.UnionWith(People(block).Where(row => FigureText.SaysElected(row.Label)).Select(row => row.Candidate!.Value));
         for (var at = 0; at < columns.Count; at++)
         {
             var next = at + 1 < columns.Count ? columns[at + 1] : (int?)null;
@@ -37,6 +50,12 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
             {
                 _pairs++;
                 Add(block, columns[at], total);
+                at++;
+            }
+            else if (_stages.Count > 0 && next is { } change && IsTotalFirst(block, columns[at], change))
+            {
+                _pairs++;
+                Add(block, change, columns[at]);
                 at++;
             }
             else if (_stages.Count > 0 && read != ColumnsRead.Totals && (read == ColumnsRead.Changes || IsChange(block, columns[at])))
@@ -50,6 +69,13 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
     {
         ColumnsRead.AsTheyTell => !IsChange(block, total) && (AddUp(block, column, total) || _pairs > 0 && IsChange(block, column)),
         ColumnsRead.ChangesAndTotals => true,
+        _ => false,
+    };
+
+    bool IsTotalFirst(SheetBlock block, int column, int change) => read switch
+    {
+        ColumnsRead.AsTheyTell => IsChange(block, change) && !IsChange(block, column) && AddUp(block, change, column) && !(change + 1 < block.Width && AddUp(block, change, change + 1)),
+        ColumnsRead.TotalsAndChanges => true,
         _ => false,
     };
 
@@ -69,8 +95,22 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
             _passedOver.Add(heading.Length == 0 ? "percentages" : heading);
             return false;
         }
+        _notUnderstood.AddRange(block.Rows.Where(row => column < row.Cells.Length && !FigureText.IsNothing(row.Cells[column].Text) && figures.Read(row.Cells[column].Text) is null && (row.Candidate is null || RowWords.Fate(row.Cells[column].Text).Elected is null)).Select(row => row.Cells[column]));
+        _ticked.UnionWith(numbers.Where(cell => FigureText.SaysElected(cell.Text)).Select(cell => cell.Candidate!.Value));
+        _marks.UnionWith(numbers.Select(cell => FigureText.DoubtfulMark(cell.Text)).OfType<string>());
         _starred.UnionWith(numbers.Where(cell => cell.Text.EndsWith('*')).Select(cell => cell.Candidate!.Value));
         return true;
+    }
+
+    /// <summary>Whether a column tells of each by a tick, or by yes or no, whether they were elected.</summary>
+    bool IsOfElected(SheetBlock block, int column)
+    {
+        var cells = People(block).Select(row => (Candidate: row.Candidate!.Value, Text: SheetBlock.Text(row, column))).ToList();
+        if (!block.Heading(column).Split('\n').Any(RowWords.IsOfElected) || !cells.TrueForAll(cell => cell.Text.Length == 0 || RowWords.Ticked(cell.Text) is not null))
+            return false;
+        foreach (var (candidate, text) in cells)
+            _fates[candidate] = new PublishedFate(RowWords.Ticked(text), null);
+        return cells.Exists(cell => cell.Text.Length > 0);
     }
 
     static IEnumerable<SheetBlockRow> People(SheetBlock block) => block.Rows.Where(row => row.Candidate is not null);
@@ -86,6 +126,9 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
                 continue;
             says |= change is not null;
             moved |= change is { } votes && votes.Value != Fraction.Zero;
+            // Whoever is out of the count has nothing in any column, and tells nothing of what it means.
+            if ((change?.Value ?? Fraction.Zero) == Fraction.Zero && (total?.Value ?? Fraction.Zero) == Fraction.Zero && _standing[row.Candidate!.Value] == Fraction.Zero)
+                continue;
             compared++;
             var expected = _standing[row.Candidate!.Value] + (change?.Value ?? Fraction.Zero);
             fits += IsNear(expected, total?.Value ?? Fraction.Zero, Math.Max(change?.DecimalPlaces ?? 0, total?.DecimalPlaces ?? 0)) ? 1 : 0;

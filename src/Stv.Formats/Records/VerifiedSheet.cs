@@ -29,13 +29,14 @@ internal static class VerifiedSheet
     /// <param name="lots">The lots that are settled.</param>
     /// <param name="inputs">The files that the contest was read from.</param>
     /// <exception cref="TermsException">Nothing can be counted.</exception>
+    /// <exception cref="BallotFormatException">The sheet may only seem to differ: it can be read in two ways, or not well.</exception>
     public static Verification Of(InputBytes published, PublishedSheetFile sheet, ContestReading contest, Lots lots, ImmutableArray<InputFile> inputs)
     {
         var readings = sheet.Readings(contest.Contest.Candidates);
         var comparison = Compare(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)]);
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var own = OwnSheet.Compare(published.Content, comparison.Result, inputs);
-        return new Verification
+        var verification = new Verification
         {
             File = published.Name,
             Inputs = inputs,
@@ -43,10 +44,11 @@ internal static class VerifiedSheet
             RuleByDefault = contest.RuleByDefault,
             Comparison = comparison,
             Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
-            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons"],
+            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
             Notes = reading.Notes,
             IsSheet = true,
         };
+        return SheetDoubt.Of(verification, readings) is { } doubt ? throw new BallotFormatException(doubt) : verification;
     }
 
     /// <summary>Counts a contest again and compares.</summary>

@@ -7,7 +7,7 @@ namespace Stv.Formats;
 public static class HtmlSheet
 {
     /// <summary>A page shows so many totals, candidates times stages, at most. Each stands on it twice, with a bar: so many take 200 megabytes, and the largest real counts have a fifth of them.</summary>
-    const int MostTotals = 1_000_000;
+    internal const int MostTotals = 1_000_000;
 
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>

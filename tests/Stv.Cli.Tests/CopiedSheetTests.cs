@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Stv.Cli.Tests;
+
+/// <summary>Our own sheets after they went through mail, print, a browser, a spreadsheet: they are reproduced, and altered they are not.</summary>
+public partial class CopiedSheetTests
+{
+    static readonly string Copies = Path.Combine(Repository.Root, "tests", "Stv.Cli.Tests", "Copies");
+    static readonly string Ncg = Path.Combine(Repository.Root, "samples", "elections", "ncg", "election.json");
+
+    /// <summary>What tests/copies.py made with a browser, pdftotext and pandoc.</summary>
+    public static TheoryData<string> Made => [.. Directory.EnumerateFiles(Copies, "*.txt").Select(file => Path.GetFileName(file)).Where(name => !name.Contains("pdf.plain", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Made))]
+    public void A_copy_that_a_tool_made_is_reproduced(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Copies, name));
+        var contest = name[..name.IndexOf('.', StringComparison.Ordinal)];
+        var answered = Verify(contest, Encoding.UTF8.GetBytes(text));
+        Assert.True(answered.ExitCode == ExitCode.Done, answered.Output + answered.Error);
+
+        var (was, is_) = contest switch { "board" => ("47.01116", "47.01117"), "ncg-south-east" => ("\t92\t", "\t93\t"), _ => ("", "") };
+        if (text.Contains(was, StringComparison.Ordinal) && was.Length > 0)
+            Assert.Equal(ExitCode.No, Verify(contest, Encoding.UTF8.GetBytes(text.Replace(was, is_, StringComparison.Ordinal))).ExitCode);
+    }
+
+    /// <summary>pdftotext without -layout writes some tables in an order from which nobody can tell whose figures they are.</summary>
+    [Fact]
+    public void A_page_whose_cells_are_out_of_order_is_not_said_to_differ()
+    {
+        var answered = Verify("board", File.ReadAllBytes(Path.Combine(Copies, "board.pdf.plain.txt")));
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("it cannot be said whether the sheet differs", answered.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Verify("lots", File.ReadAllBytes(Path.Combine(Copies, "lots.pdf.plain.txt"))).ExitCode);
+    }
+
+    public static TheoryData<string, string> Mailed => new()
+    {
+        { "board", "" }, { "board", "--rule wigm" }, { "board", "--rule meek" }, { "board", "--rule ers97" }, { "lots", "" }, { "ncg-office-holders", "" }, { "ncg-london-eastern", "" },
+    };
+
+    [Theory, MemberData(nameof(Mailed))]
+    public void A_text_report_in_a_mail_is_reproduced(string contest, string options)
+    {
+        var text = Count(contest, "text", options);
+        foreach (var (how, mailed) in new[]
+        {
+            ("quoted", Lines(text, line => $"> {line}")),
+            ("quoted twice, CRLF", Lines(text, line => $">> {line}").ReplaceLineEndings("\r\n")),
+            ("blanks lost", Lines(text, line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))),
+            ("wrapped at 76", Lines(text, line => string.Join('\n', Wrapped(line, 76)))),
+            ("wrapped at 72 and quoted", Lines(text, line => string.Join('\n', Wrapped(line, 72).Select(part => $"> {part}")))),
+            ("blanks that do not break, and other dashes", text.Replace("  ", "\u00A0 ", StringComparison.Ordinal).Replace('-', '–')),
+            ("curly quotes and minus", text.Replace('\'', '’').Replace('-', '−')),
+            ("forwarded", "From: Ann\nTo: Bob\nSubject: the count\n\nDear all,\n\n" + Lines(text, line => $"    {line}") + "\n\nBest wishes\nAnn\n"),
+            ("in ASCII", Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(text))),
+        })
+        {
+            var answered = Verify(contest, Encoding.UTF8.GetBytes(mailed), options);
+            Assert.True(answered.ExitCode == ExitCode.Done, $"{how}: {answered.Output}{answered.Error}");
+            Assert.True(how != "forwarded" || answered.Output.Contains("From: Ann", StringComparison.Ordinal), answered.Output);
+        }
+    }
+
+    [Theory, MemberData(nameof(Mailed))]
+    public void A_table_that_a_spreadsheet_saved_is_reproduced(string contest, string options)
+    {
+        var csv = Count(contest, "csv", options);
+        foreach (var (how, saved) in new[]
+        {
+            ("zeros lost", Figure().Replace(csv, figure => Short(figure.Value))),
+            ("in UTF-16", csv),
+            ("with CRLF and empty cells", Lines(csv, line => line + ",,,").ReplaceLineEndings("\r\n")),
+        })
+        {
+            var answered = Verify(contest, how == "in UTF-16" ? [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(saved)] : Encoding.UTF8.GetBytes(saved), options);
+            Assert.True(answered.ExitCode == ExitCode.Done, $"{how}: {answered.Output}{answered.Error}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Mailed))]
+    public void Each_form_is_reproduced(string contest, string options) => Assert.All(new[] { "text", "csv", "markdown", "html", "json", "rctab" }, format =>
+    {
+        var answered = Verify(contest, Encoding.UTF8.GetBytes(Count(contest, format, options)), options);
+        Assert.True(answered.ExitCode == ExitCode.Done, $"{format}: {answered.Output}{answered.Error}");
+    });
+
+    static string[] Files(string contest) => contest.StartsWith("ncg-", StringComparison.Ordinal) ? [Ncg, "--contest", contest[4..]]
+        : contest == "lots" ? [Repository.Sample("lots.blt"), "--lots", Repository.Sample("lots.json")] : [Repository.Sample($"{contest}.blt")];
+
+    static string Count(string contest, string format, string options)
+    {
+        var counted = Command.Run(["count", .. Files(contest), "--format", format, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(ExitCode.Done, counted.ExitCode);
+        return counted.Output;
+    }
+
+    static Answered Verify(string contest, byte[] content, string options = "")
+    {
+        using var folder = new Folder();
+        return Command.Run(["verify", folder.Write("copy", content), .. Files(contest), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+    }
+
+    static string Lines(string text, Func<string, string> change) => string.Join('\n', text.Split('\n').Select(change));
+
+    static IEnumerable<string> Wrapped(string line, int width)
+    {
+        for (; line.Length > width && line.LastIndexOf(' ', width) is > 0 and var at; line = line[(at + 1)..])
+            yield return line[..at];
+        yield return line;
+    }
+
+    static string Short(string figure) => figure.TrimEnd('0').TrimEnd('.').TrimStart('+') is { Length: > 0 } kept ? kept : "0";
+
+    [GeneratedRegex(@"(?<=,)[+-]?\d+\.\d+(?=,|\n)")]
+    private static partial Regex Figure();
+}
