@@ -57,7 +57,7 @@ sealed partial record TypedSheet
     public (string Given, string Family) Parts(int candidate)
     {
         var words = Name(candidate).Split(' ');
-        var family = Array.FindIndex(words, 1, word => word.Length > 1 && word == word.ToUpperInvariant() && !word.EndsWith('.'));
+        var family = Array.FindIndex(words, 1, word => word.Length > 1 && !word.Any(char.IsLower) && !word.EndsWith('.'));
         return family < 0 ? (string.Join(' ', words[..^1]), words[^1]) : (string.Join(' ', words[..family]), string.Join(' ', words[family..]));
     }
 
