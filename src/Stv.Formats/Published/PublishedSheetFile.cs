@@ -63,18 +63,20 @@ public sealed partial class PublishedSheetFile
     /// <summary>Finds the candidates and the stages of a contest in the sheet, in the likeliest way.</summary>
     /// <param name="candidates">The candidates in ballot-paper order.</param>
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
-    public PublishedSheetReading Read(ImmutableArray<Candidate> candidates) => Readings(candidates)[0];
+    public PublishedSheetReading Read(ImmutableArray<Candidate> candidates) => Ways(candidates).First();
 
     /// <summary>Every way to read the sheet, the likeliest first: columns as totals, as changes or as both, all tables or only the first or the last of those that repeat the candidates.</summary>
     /// <param name="candidates">The candidates in ballot-paper order.</param>
     /// <exception cref="BallotFormatException">There is no table of these candidates, or its figures can be read in two ways.</exception>
-    public ImmutableArray<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates)
+    public ImmutableArray<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates) => [.. Ways(candidates).DistinctBy(reading => reading.Sheet, SameFigures.Instance)];
+
+    IEnumerable<PublishedSheetReading> Ways(ImmutableArray<Candidate> candidates)
     {
         if (_long is not null)
             return [Read(_long, candidates)];
         var names = new CandidateNames(candidates);
         var found = Best(names, candidates.Length);
-        return found.Count == 0 ? throw NoTable(candidates) : [.. found.SelectMany(each => Readings(candidates, names, each.Grid, each.Tables)).DistinctBy(reading => reading.Sheet, SameFigures.Instance)];
+        return found.Count == 0 ? throw NoTable(candidates) : found.SelectMany(each => Readings(candidates, names, each.Grid, each.Tables));
     }
 
     IEnumerable<PublishedSheetReading> Readings(ImmutableArray<Candidate> candidates, CandidateNames names, SheetGrid grid, SheetTables tables)

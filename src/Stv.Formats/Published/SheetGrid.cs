@@ -32,6 +32,8 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
                 yield return new SheetGrid([.. Labelled(Cells(text, delimiter, defects))], $"a {Delimiters.Word(delimiter)} between cells");
         var lines = text.Split('\n').Index().ToList();
         var words = lines.Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0).ToList();
+        if (lines.Exists(line => NumberedName().IsMatch(line.Item)))
+            yield return new SheetGrid([.. lines.Select(line => Words(line.Item, line.Index + 1, NumberedName().Match(line.Item).Groups["name"].Value)).Where(cells => cells.Length > 0)], "lines of text, names with numbers, figures parted by spaces");
         yield return new SheetGrid(words, "lines of text, figures parted by spaces");
         var alone = lines.Select(line => new SheetText(PlainMarks(line.Item).Trim(), line.Index + 1, 0)).Where(line => line.Text.Length > 0).ToList();
         yield return new SheetGrid(LineGrid.ByRows(words), $"{CellOnEach}, row by row");
@@ -85,11 +87,14 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
     }
 
     /// <summary>A line of text as a label, then figures, each with the marks beside it, then whatever stands after them.</summary>
-    static SheetText[] Words(string line, int row)
+    /// <param name="line">The line.</param>
+    /// <param name="row">Where it stands.</param>
+    /// <param name="name">What it begins with and is no figure; blank where any is.</param>
+    static SheetText[] Words(string line, int row, string name = "")
     {
         var words = Spaces().Split(PlainMarks(line)).Where(word => word.Length > 0).ToArray();
-        var start = words.Length > 1 && words[0].TrimEnd('.', ')').All(char.IsAsciiDigit) && !FigureText.IsFigureOrNothing(words[1]) && !FigureText.IsMark(words[1]) ? 1 : 0;
-        var figures = Array.FindIndex(words, start, FigureText.IsFigureOrNothing);
+        var start = name.Length == 0 && words.Length > 1 && words[0].TrimEnd('.', ')').All(char.IsAsciiDigit) && !FigureText.IsFigureOrNothing(words[1]) && !FigureText.IsMark(words[1]) ? 1 : 0;
+        var figures = Array.FindIndex(words, Math.Max(start, Spaces().Count(name.Trim()) + (name.Length > 0 ? 1 : 0)), FigureText.IsFigureOrNothing);
         if (figures < 0)
             figures = words.Length;
         var cells = new List<string> { string.Join(' ', words[start..figures]) };
@@ -112,6 +117,10 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
     /// <summary>White space that parts words; a space that does not break may stand between thousands.</summary>
     [GeneratedRegex(@"(?:(?<!\d)[\u00A0\u202F\u2009]|[\u00A0\u202F\u2009](?!\d{3}(?!\d))|[^\S\u00A0\u202F\u2009])+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
+
+    /// <summary>A name that ends or begins with a number, such as “Option 3” or “12 High Street”, with more than a space between it and the first figure.</summary>
+    [GeneratedRegex(@"^ *(?<name>\S*\p{L}\S*( \S+)* \d+|\d+ \S*\p{L}\S*( \S+)*) {2,}\S", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedName();
 
     /// <summary>Words so far behind the figures that they do not speak of them, as the labels of a drawing.</summary>
     [GeneratedRegex(@"\S\s{30,}[^\s\d][^\d]*$", RegexOptions.CultureInvariant)]

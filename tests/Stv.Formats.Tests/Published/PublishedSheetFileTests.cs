@@ -26,6 +26,25 @@ public class PublishedSheetFileTests
             Assert.NotEqual(SheetVerdict.Differs, SheetAudit.Compare(Counts.M1(Presets.Find(rule)!.Rule), Read(text, Result.Contest.Candidates).Sheet).Verdict));
     }
 
+    /// <summary>A name may end in what could be the first figure of its row, or be nothing but a number and a word.</summary>
+    [Theory]
+    [InlineData("Option {0}")]
+    [InlineData("Motion no. 1{0}")]
+    [InlineData("Candidate Number {0}")]
+    [InlineData("Henry Oak {0}")]
+    [InlineData("{0} Elm Street")]
+    public void Names_with_numbers_are_no_figures(string name)
+    {
+        var contest = Result.Contest with { Candidates = [.. Result.Contest.Candidates.Select((candidate, i) => candidate with { Name = string.Format(System.Globalization.CultureInfo.InvariantCulture, name, i + 1) })] };
+        var result = ((Counted)Count.Run(contest, Result.Rule, Lots.None)).Result;
+        var sheet = Sheet.Of(result);
+        Assert.All(new[] { CsvSheet.Format(sheet), TextSheet.Format(sheet), TextSheet.Format(sheet, 200), MarkdownSheet.Format(sheet), HtmlSheet.Format(sheet) }, text =>
+        {
+            var readings = PublishedSheetFile.Open(Encoding.UTF8.GetBytes(text), "sheet").Readings(contest.Candidates);
+            Assert.Equal(SheetVerdict.Reproduced, SheetVerification.Verify(contest, result.Rule, Lots.None, [.. readings.Select(reading => reading.Sheet)])!.Verdict);
+        });
+    }
+
     [Fact]
     public void Totals_alone() => Reproduces("""
         Name,First,Surplus A,Surplus B,Out F,Out D,Out C
