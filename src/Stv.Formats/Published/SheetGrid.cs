@@ -12,6 +12,9 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
 {
     static readonly ImmutableArray<char> Marks = [',', ';', '\t', '|'];
 
+    /// <summary>What is longer before its first gap is no name.</summary>
+    const int LongestNumberedName = 200;
+
     /// <summary>What stands between the cells where each has a line of its own.</summary>
     public const string CellOnEach = "lines of text, a cell on each";
 
@@ -32,8 +35,8 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
                 yield return new SheetGrid([.. Labelled(Cells(text, delimiter, defects))], $"a {Delimiters.Word(delimiter)} between cells");
         var lines = text.Split('\n').Index().ToList();
         var words = lines.Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0).ToList();
-        if (lines.Exists(line => NumberedName().IsMatch(line.Item)))
-            yield return new SheetGrid([.. lines.Select(line => Words(line.Item, line.Index + 1, NumberedName().Match(line.Item).Groups["name"].Value)).Where(cells => cells.Length > 0)], "lines of text, names with numbers, figures parted by spaces");
+        if (lines.Exists(line => NumberedName(line.Item).Length > 0))
+            yield return new SheetGrid([.. lines.Select(line => Words(line.Item, line.Index + 1, NumberedName(line.Item))).Where(cells => cells.Length > 0)], "lines of text, names with numbers, figures parted by spaces");
         yield return new SheetGrid(words, "lines of text, figures parted by spaces");
         var alone = lines.Select(line => new SheetText(PlainMarks(line.Item).Trim(), line.Index + 1, 0)).Where(line => line.Text.Length > 0).ToList();
         yield return new SheetGrid(LineGrid.ByRows(words), $"{CellOnEach}, row by row");
@@ -111,16 +114,22 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
         return words.Length == 0 ? [] : [.. cells.Select(cell => new SheetText(cell, row, 0))];
     }
 
+    /// <summary>A name that ends or begins with a number, such as “Option 3” or “12 High Street”, with more than a space between it and the first figure; else blank.</summary>
+    static string NumberedName(string line)
+    {
+        var text = line.AsSpan().Trim(' ');
+        if (text.IndexOf("  ", StringComparison.Ordinal) is not (> 0 and <= LongestNumberedName and var gap))
+            return "";
+        var words = text[..gap].ToString().Split(' ');
+        return words.Any(word => word.Any(char.IsLetter)) && (words[0].All(char.IsAsciiDigit) || words[^1].All(char.IsAsciiDigit)) ? string.Join(' ', words) : "";
+    }
+
     /// <summary>Text without Markdown's backslashes and without the stars that make it bold; one of them stays behind a figure, where it may say something.</summary>
     static string PlainMarks(string text) => text.Contains('\\', StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal) ? Emphasis().Replace(Escaped().Replace(text, "$1"), bold => FigureText.IsFigure(bold.Groups[1].Value) ? $"{bold.Groups[1].Value}*" : bold.Groups[1].Value) : text;
 
     /// <summary>White space that parts words; a space that does not break may stand between thousands.</summary>
     [GeneratedRegex(@"(?:(?<!\d)[\u00A0\u202F\u2009]|[\u00A0\u202F\u2009](?!\d{3}(?!\d))|[^\S\u00A0\u202F\u2009])+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
-
-    /// <summary>A name that ends or begins with a number, such as “Option 3” or “12 High Street”, with more than a space between it and the first figure.</summary>
-    [GeneratedRegex(@"^ *(?<name>\S*\p{L}\S*( \S+)* \d+|\d+ \S*\p{L}\S*( \S+)*) {2,}\S", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberedName();
 
     /// <summary>Words so far behind the figures that they do not speak of them, as the labels of a drawing.</summary>
     [GeneratedRegex(@"\S\s{30,}[^\s\d][^\d]*$", RegexOptions.CultureInvariant)]
