@@ -35,8 +35,9 @@ internal sealed partial record SheetGrid(List<SheetText[]> Rows, string Separato
                 yield return new SheetGrid([.. Labelled(Cells(text, delimiter, defects))], $"a {Delimiters.Word(delimiter)} between cells");
         var lines = text.Split('\n').Index().ToList();
         var words = lines.Select(line => Words(line.Item, line.Index + 1)).Where(cells => cells.Length > 0).ToList();
-        if (lines.Exists(line => NumberedName(line.Item).Length > 0))
-            yield return new SheetGrid([.. lines.Select(line => Words(line.Item, line.Index + 1, NumberedName(line.Item))).Where(cells => cells.Length > 0)], "lines of text, names with numbers, figures parted by spaces");
+        var names = lines.ConvertAll(line => NumberedName(line.Item));
+        if (names.Exists(name => name.Length > 0))
+            yield return new SheetGrid([.. lines.Select(line => Words(line.Item, line.Index + 1, names[line.Index])).Where(cells => cells.Length > 0)], "lines of text, names with numbers, figures parted by spaces");
         yield return new SheetGrid(words, "lines of text, figures parted by spaces");
         var alone = lines.Select(line => new SheetText(PlainMarks(line.Item).Trim(), line.Index + 1, 0)).Where(line => line.Text.Length > 0).ToList();
         yield return new SheetGrid(LineGrid.ByRows(words), $"{CellOnEach}, row by row");

@@ -96,12 +96,7 @@ public sealed class Commitment
         if (!contest.Reserved.Constraints.IsEmpty)
             Reserved(json, contest.Reserved);
         if (contest.College is { } college)
-        {
-            json.WriteStartObject("shares");
-            foreach (var section in college.Sections)
-                json.WriteString(section.Id, section.Share.ToString());
-            json.WriteEndObject();
-        }
+            ElectionMembers.Shares(json, college);
         json.WriteEndObject();
     }
 
@@ -122,19 +117,8 @@ public sealed class Commitment
     static void Reserved(Utf8JsonWriter json, ReservedPlaces reserved)
     {
         json.WriteStartObject("reserved");
-        json.WriteArray("constraints", reserved.Constraints, (_, constraint) =>
-        {
-            json.WriteStartObject();
-            json.WriteStrings("anyOf", constraint.AnyOf);
-            json.WriteNumber("minimum", constraint.Minimum);
-            if (constraint.Maximum is { } maximum)
-                json.WriteNumber("maximum", maximum);
-            json.WriteEndObject();
-        });
-        json.WriteString("apply", JsonWords.Of(reserved.Apply));
-        json.WriteString("doomed", JsonWords.Of(reserved.Doomed));
-        json.WriteBoolean("restart", reserved.RestartOnDoom);
-        json.WriteString("fallback", JsonWords.Of(reserved.Fallback));
+        json.WriteArray("constraints", reserved.Constraints, ElectionMembers.Constraint);
+        ElectionMembers.Policy(json, reserved);
         json.WriteEndObject();
     }
 }

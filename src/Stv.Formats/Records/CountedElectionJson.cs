@@ -99,10 +99,7 @@ internal static class CountedElectionJson
         Numbers(json, "minimum", [.. reserved.Constraints.Where(constraint => constraint.Minimum > 0 || constraint.Maximum is null)], constraint => constraint.Minimum);
         Numbers(json, "maximum", [.. reserved.Constraints.Where(constraint => constraint.Maximum is not null)], constraint => constraint.Maximum!.Value);
         json.WriteStartObject("reserved");
-        json.WriteString("apply", JsonWords.Of(reserved.Apply));
-        json.WriteString("doomed", JsonWords.Of(reserved.Doomed));
-        json.WriteBoolean("restart", reserved.RestartOnDoom);
-        json.WriteString("fallback", JsonWords.Of(reserved.Fallback));
+        ElectionMembers.Policy(json, reserved);
         json.WriteEndObject();
     }
 
@@ -134,10 +131,7 @@ internal static class CountedElectionJson
     {
         json.WriteStartObject("college");
         json.WriteString("column", RankingWriter.SectionHeading);
-        json.WriteStartObject("shares");
-        foreach (var section in college.Sections)
-            json.WriteString(section.Id, section.Share.ToString());
-        json.WriteEndObject();
+        ElectionMembers.Shares(json, college);
         json.WriteEndObject();
     }
 

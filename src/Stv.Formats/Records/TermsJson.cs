@@ -29,20 +29,10 @@ internal static class TermsJson
         if (terms.Electorate is { } electorate)
             json.WriteNumber("electorate", electorate);
         if (!terms.Reserved.IsEmpty)
-            json.WriteArray("reserved", terms.Reserved, Reserved);
+            json.WriteArray("reserved", terms.Reserved, ElectionMembers.Constraint);
         Text(json, "fallback", terms.Fallback is { } fallback ? JsonWords.Of(fallback) : null);
         Text(json, "contest", terms.Contest);
         ReadingMembers.Write(json, terms.ReadOptions);
-        json.WriteEndObject();
-    }
-
-    static void Reserved(Utf8JsonWriter json, Constraint constraint)
-    {
-        json.WriteStartObject();
-        json.WriteStrings("anyOf", constraint.AnyOf);
-        json.WriteNumber("minimum", constraint.Minimum);
-        if (constraint.Maximum is { } maximum)
-            json.WriteNumber("maximum", maximum);
         json.WriteEndObject();
     }
 
