@@ -96,7 +96,8 @@ internal sealed partial class SheetWords
         return word.Contains('.', StringComparison.Ordinal) ? word.TrimEnd('0').TrimEnd('.') : word;
     }
 
-    static string Plain(string text) => string.Create(text.Length, text, static (plain, from) =>
+    /// <summary>A text without the letters that mail and word processors put in the place of plain ones.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, static (plain, from) =>
     {
         for (var i = 0; i < plain.Length; i++)
             plain[i] = from[i] switch

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace Stv.Formats;
 
@@ -40,6 +42,8 @@ internal static class VerifiedSheet
             readings = sheet.Readings(contest.Contest.Candidates);
             comparison = Compare(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)]);
         }
+        if (comparison.Verdict != SheetVerdict.Reproduced && Scattered(published, contest, lots, comparison.Result, inputs) is { } scattered)
+            return scattered;
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var own = OwnSheet.Compare(published.Content, comparison.Result, inputs);
         var verification = new Verification
@@ -55,6 +59,31 @@ internal static class VerifiedSheet
             IsSheet = true,
         };
         return SheetDoubt.Of(verification, readings) is { } doubt ? throw new BallotFormatException(doubt) : verification;
+    }
+
+    /// <summary>The verification of our own page of which the cells were taken out in an order of their own; null where it is none.</summary>
+    static Verification? Scattered(InputBytes published, ContestReading contest, Lots lots, CountResult result, ImmutableArray<InputFile> inputs)
+    {
+        var text = SheetGrid.Decoded(published.Content, []);
+        foreach (var byDefault in new[] { contest.RuleByDefault, !contest.RuleByDefault })
+        {
+            var sheet = Sheet.Of(result, inputs, byDefault);
+            if (ScatteredPage.Foreign(text, HtmlSheet.Format(sheet), sheet.Stages.Length, sheet.Candidates.Select(row => row.Label)) is not { } foreign)
+                continue;
+            var reading = PublishedSheetFile.Open(Encoding.UTF8.GetBytes(CsvSheet.Format(sheet)), published.Name).Read(contest.Contest.Candidates);
+            return new Verification
+            {
+                File = published.Name,
+                Inputs = inputs,
+                Lots = lots,
+                RuleByDefault = contest.RuleByDefault,
+                Comparison = Compare(contest.Contest, contest.Rule, lots, [reading.Sheet]),
+                NotCompared = [.. foreign.Take(5).Select(line => string.Create(CultureInfo.InvariantCulture, $"row {line.Row}, {Excerpt.Of(line.Line)}")), .. foreign.Count > 5 ? [$"{Amount.Of(foreign.Count - 5, "more line")} that this program does not write"] : ImmutableArray<string>.Empty],
+                Notes = ["read as this program's page, taken out cell by cell: each cell is there, and each figure is known by its place"],
+                IsSheet = true,
+            };
+        }
+        return null;
     }
 
     /// <summary>Counts a contest again and compares.</summary>
