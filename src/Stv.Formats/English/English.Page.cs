@@ -40,7 +40,7 @@ public static partial class English
 
     /// <summary>Names the table of a stage.</summary>
     internal static string StandingAt(int stage, Votes? quota) => quota is not { } line ? "The votes." :
-        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(line)}{(stage == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
+        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(line)}{(stage == 1 ? "" : "; gains are hatched, losses in outline")}.");
 
     /// <summary>Names a table of stages.</summary>
     internal static string TableCaption(string title, int first, int last, int stages) => string.Create(CultureInfo.InvariantCulture,
@@ -160,7 +160,7 @@ public static partial class English
 
     /// <summary>Why there is no page.</summary>
     internal static Advice TooLargeForAPage(string title, int candidates, int stages, int most) =>
-        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals, candidates times stages. Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
+        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals (candidates × stages). Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
 
     static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
