@@ -43,7 +43,7 @@ public sealed record GregoryRule : StagedRule
         if ((SurplusPapers.Value == Stv.SurplusPapers.LastBatch) != (TransferValue.Value == Stv.TransferValue.PerTransferablePaper))
             problems.Add("surplus-papers, transfer-value: a share of all votes is taken from all papers (all with weighted, weighted-transferable or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
         if (TransferValue.Value == Stv.TransferValue.WeightedTransferable && ExclusionTransfer.Value != Stv.ExclusionTransfer.InOrderReceived)
-            problems.Add("transfer-value, exclusion-transfer: papers of which some stay are distinguished by when they were received (in-order-received with weighted-transferable).");
+            problems.Add("transfer-value, exclusion-transfer: if some papers stay, they are distinguished by when they were received (in-order-received with weighted-transferable).");
         if (TransferValue.Value != Stv.TransferValue.Weighted && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
             problems.Add("value-rounding, transfer-value: what is calculated in a single division is rounded once (once-down).");
         if (ElectionDuringExclusion.Value != Stv.ElectionDuringExclusion.AtItsEnd && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)

@@ -10,7 +10,7 @@ static class WesternAustraliaPreset
 
     public static Preset Preset { get; } = new()
     {
-        Jurisdiction = "Western Australia: Legislative Council, 2008 to 2021; since 2025 by the same Schedule, of which only clauses 1 to 4 could be read as amended in 2021",
+        Jurisdiction = "Western Australia: Legislative Council, 2008 to 2021; since 2025 by the same Schedule; as amended in 2021, only its clauses 1 to 4 could be read",
         TextRead = TextRead.Partly,
         Evidence = ["worked examples; no official count was available with its papers"],
         Rule = new GregoryRule
