@@ -1019,7 +1019,7 @@ class Gregory(Count):
         self.last_vacancy()
 
     def last_vacancy(self):
-        """NI 52(2): the last place goes to one who has as many votes as all others and the surpluses."""
+        """NI 52(2): the last place goes to a candidate with at least as many votes as all the others and the surpluses together."""
         if "last-vacancy" not in self.rule or self.places != 1 or self.single_place():
             return
         rest = sum(self.total[c] for c in self.hopeful) + sum(self.surpluses().values())

@@ -54,7 +54,7 @@ static partial class StvCommand
         }
         catch (Exception exhausted) when (IsOutOfMemory(exhausted))
         {
-            world.Say("stv: There is not enough memory for this. Nothing was published. Use a machine with more, or let the program have more where its memory is limited.");
+            world.Say("stv: There is not enough memory for this. Nothing was published. Use a machine with more memory, or raise the limit set for this program.");
             return ExitCode.Refused;
         }
         catch (BallotFormatException refusal)
@@ -127,7 +127,7 @@ static partial class StvCommand
 
     static RootCommand Build(Surroundings world)
     {
-        var root = new RootCommand("Counts elections by single transferable vote, stage by stage. Each verb has its own --help.")
+        var root = new RootCommand("Counts elections by single transferable vote, stage by stage. Each command has its own --help.")
         {
             InitVerb.Build(world),
             CheckVerb.Build(world),
@@ -153,13 +153,13 @@ static partial class StvCommand
         Complete(root);
         root.Options.Add(new Option<bool>("--help", "-h")
         {
-            Description = "Says this",
+            Description = "Shows this help",
             Recursive = true,
             Action = new Answer(world, parsed => Help.Of(parsed.CommandResult.Command, world.Columns)),
         });
         root.Options.Add(new Option<bool>("--version")
         {
-            Description = "Says which version this is",
+            Description = "Shows the version",
             Action = new Answer(world, _ => $"stv {EngineVersion.Text}\n"),
         });
         return root;

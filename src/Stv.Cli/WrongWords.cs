@@ -36,7 +36,7 @@ static class WrongWords
     {
         foreach (var option in parsed.CommandResult.Children.OfType<OptionResult>())
             if (option.Tokens.FirstOrDefault(token => Options(command).Contains(token.Value)) is { } known)
-                return $"{option.Option.Name} wants a value, but {known.Value} comes next.";
+                return $"{option.Option.Name} needs a value, but {known.Value} comes next.";
         if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
             return null;
         return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(token => IsOption(token.Value)) is { } unknown
@@ -48,23 +48,23 @@ static class WrongWords
     {
         var name = word.Split('=', ':')[0];
         return IsOption(word) ? $"There is no option {name}.{NearestName.DidYouMean(name, Options(command))}"
-            : command.Subcommands.Count > 0 ? $"There is no verb {word}.{NearestName.DidYouMean(word, command.Subcommands.Select(verb => verb.Name))}"
+            : command.Subcommands.Count > 0 ? $"There is no command {word}.{NearestName.DidYouMean(word, command.Subcommands.Select(verb => verb.Name))}"
             : $"{Help.Path(command)} takes one {command.Arguments[0].Name}, and {word} is one too many.";
     }
 
     static string Say(ParseError error, Command command) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: > 0 } option => $"{option.Option.Name} is given more than once.",
-        CommandResult => $"A verb is wanted: {string.Join(" or ", command.Subcommands.Select(verb => verb.Name))}.",
+        CommandResult => "No command given.",
         { } wanting => Wanting(wanting),
         null => error.Message,
     };
 
     static string Wanting(SymbolResult wanting) => wanting switch
     {
-        OptionResult option => $"{option.Option.Name} wants a value.",
-        ArgumentResult argument => $"A {argument.Argument.Name} is wanted.",
-        _ => "A word is wanting.",
+        OptionResult option => $"{option.Option.Name} needs a value.",
+        ArgumentResult argument => $"No {argument.Argument.Name} given.",
+        _ => "Something is missing.",
     };
 
     static bool IsOption(string word) => word.Length > 1 && word[0] == '-';

@@ -83,7 +83,7 @@ sealed partial class Desk(string folder, IProgress<double> progress) : ICountFil
             throw new TermsException(Term.Title, "The election has no title. Fill in “Title”.");
         var attributes = form.Reserved.Select((reserved, i) => new AttributeTitle(Word(reserved.Title, i), reserved.Title.Trim())).ToList();
         if (attributes.Select(attribute => attribute.Id).Distinct().Count() < attributes.Count || attributes.Any(attribute => attribute.Title.Length == 0))
-            throw new TermsException(Term.Reserved, "Reserved places need a name each, and no two the same.");
+            throw new TermsException(Term.Reserved, "Each reserved place needs its own name.");
         var contest = new Contest
         {
             Id = Id(Path.GetFileNameWithoutExtension(ballots)),

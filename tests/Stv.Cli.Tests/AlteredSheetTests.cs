@@ -74,7 +74,7 @@ public class AlteredSheetTests
 
         var answered = Command.Run("verify", folder.Write("sheet.csv", Figures(Command.Run("count", ballots, "--format", "csv").Output) + "\n" + words), ballots);
 
-        Assert.Equal(stranger is not null, (answered.Output + answered.Error).Contains("nobody's name", StringComparison.Ordinal));
+        Assert.Equal(stranger is not null, (answered.Output + answered.Error).Contains("who is not on the ballot paper", StringComparison.Ordinal));
         Assert.Contains(stranger is null ? "" : $"\"{stranger}\"", answered.Output + answered.Error, StringComparison.Ordinal);
     }
 

@@ -28,8 +28,8 @@ public class CheckTests
         var answered = Command.Run("check", election);
 
         Assert.Equal(ExitCode.No, answered.ExitCode);
-        Assert.Contains("WRONG: c: at least 1 woman cannot be elected to 1 place from those who stand.", answered.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Not ready to count: see what is WRONG under c.\n", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("WRONG: c: at least 1 woman cannot be elected to 1 place from these candidates.", answered.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Not ready to count: see the lines marked WRONG under c.\n", answered.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class CheckTests
         Assert.EndsWith("\nReady to count.\n", Command.Run("check", papers, "--seats", "2").Output, StringComparison.Ordinal);
         var answered = Command.Run("check", papers, "--seats", "2", "--candidates", names, "--min", "woman=2", "--withdraw", "Cat", "--seed", "1", "--title", "Glen");
         Assert.Contains("WRONG: ", answered.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Not ready to count: see what is WRONG under Glen.\n", answered.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Not ready to count: see the lines marked WRONG under Glen.\n", answered.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.No, answered.ExitCode);
     }
 
@@ -105,7 +105,7 @@ public class CheckTests
         Assert.Contains("  b.csv:2 column D \"3\": rank 2 is missing", answered.Output, StringComparison.Ordinal);
         Assert.Contains("  b.csv:4 column C \"1\": rank 1 is given to several", answered.Output, StringComparison.Ordinal);
         Assert.Contains("  b.csv:3 column B: found \"x\" under \"A\"", answered.Output, StringComparison.Ordinal);
-        Assert.Contains("  b.csv:5 column A: found the id of row 2 again", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("  b.csv:5 column A: found the same id as in row 2", answered.Output, StringComparison.Ordinal);
         Assert.Contains("Not ready to count: 2 problems to fix.", answered.Output, StringComparison.Ordinal);
         // A second paper of a voter can be read, so that setting unreadable ones aside does not settle it.
         var setAside = Command.Run("check", papers, "--seats", "1", "--skip-unreadable");
@@ -132,7 +132,7 @@ public class CheckTests
         Assert.Contains("    p.csv:4 column C: found \"x\" under \"Bob\"", answered.Output, StringComparison.Ordinal);
         Assert.Contains("    p.csv:6 column D \"2\": rank 1", answered.Output, StringComparison.Ordinal);
         Assert.Contains("    p.csv:7 column D: found \"q\" under \"Cat\"", answered.Output, StringComparison.Ordinal);
-        Assert.Contains("Not ready to count: see what is WRONG under East and West.", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("Not ready to count: see the lines marked WRONG under East and West.", answered.Output, StringComparison.Ordinal);
         Assert.Equal(["p.csv,3,C,", "p.csv,4,C,", "p.csv,6,D,", "p.csv,7,D,"], File.ReadAllLines(list).Skip(1).Select(line => line[..10]));
         Assert.Equal(ExitCode.Refused, Command.Run("count", Election("")).ExitCode);
         var one = Command.Run("check", Election(""), "--contest", "west");

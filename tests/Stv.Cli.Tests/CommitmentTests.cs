@@ -55,7 +55,7 @@ public class CommitmentTests
         Assert.Contains($"\"commitment\": \"{code.Hex}\"", File.ReadAllText(Path.Combine(record, "manifest.json")), StringComparison.Ordinal);
         answered = Command.Run("verify", record, Board, "--commitment", folder.Write("other.json", Listing([Board, .. Announced, "--seats", "3"])));
         Assert.Equal(ExitCode.No, answered.ExitCode);
-        Assert.Contains("Contests, 1, seats: committed to the number 3, and it is the number 4.", string.Join(' ', answered.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Contests, 1, seats: committed to the number 3, but it is the number 4.", string.Join(' ', answered.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class CommitmentTests
 
     [Fact]
     public void A_seed_that_is_known_before_the_commitment_is_warned_of() =>
-        Assert.Contains("known already", Command.Run("commit", Board, "--seed", "42").Error, StringComparison.Ordinal);
+        Assert.Contains("already known", Command.Run("commit", Board, "--seed", "42").Error, StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_commitment_nothing_in_a_record_speaks_of_one()

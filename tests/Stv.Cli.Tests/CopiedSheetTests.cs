@@ -32,7 +32,7 @@ public partial class CopiedSheetTests
         var answered = Verify("board", File.ReadAllBytes(Path.Combine(Copies, "board.pdf.plain.txt")));
 
         Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
-        Assert.Contains("it cannot be said whether the sheet differs", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("it is not possible to say whether the sheet differs", answered.Error, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("ncg-south-east"), InlineData("ncg-wales")]

@@ -51,7 +51,7 @@ public class CountLogTests
         Assert.Contains("Not compared  count.log", answered.Output, StringComparison.Ordinal);
         File.Delete(log);
         Directory.CreateDirectory(log);
-        Assert.Contains("count.log is in the folder and is no part of the record", record.Verify(Board).Output, StringComparison.Ordinal);
+        Assert.Contains("count.log is in the folder but is not part of the record", record.Verify(Board).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public class CountLogTests
         using var folder = new Folder();
         var ballots = folder.Write("ward.blt", File.ReadAllBytes(Board));
 
-        Assert.Contains("is no log of stv. Give another name. Nothing was counted.", Command.Run("count", Board, "--log", ballots).Error, StringComparison.Ordinal);
-        Assert.Contains("Keep the log beside it", Command.Run("count", Board, "--out", folder.Path, "--log", Path.Combine(folder.Path, "log.jsonl")).Error, StringComparison.Ordinal);
+        Assert.Contains("is not a log of stv. Give another name. Nothing was counted.", Command.Run("count", Board, "--log", ballots).Error, StringComparison.Ordinal);
+        Assert.Contains("Keep the log outside it", Command.Run("count", Board, "--out", folder.Path, "--log", Path.Combine(folder.Path, "log.jsonl")).Error, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(Board), File.ReadAllBytes(ballots));
-        Assert.Contains("a folder that is not there", Command.Run("count", Board, "--log", Path.Combine(folder.Path, "none", "log.jsonl")).Error, StringComparison.Ordinal);
+        Assert.Contains("a folder that does not exist", Command.Run("count", Board, "--log", Path.Combine(folder.Path, "none", "log.jsonl")).Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class CountLogTests
             Assert.StartsWith("count,ranking,stage 1,stage 2", unpacking.ReadLine(), StringComparison.Ordinal);
         File.WriteAllBytes(record.At(table), File.ReadAllBytes(record.At(table))[..^1]);
         record.Seal();
-        Assert.Contains($"{table.Replace('\\', '/')} is not what the count made again writes", string.Join(' ', record.Verify().Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains($"{table.Replace('\\', '/')} is not what the new count writes", string.Join(' ', record.Verify().Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class CountTests
     [InlineData("-5")]
     [InlineData("many")]
     public void An_electorate_is_a_whole_number_from_1_up(string electorate) =>
-        Assert.Equal($"stv: --electorate {electorate} is no number of voters: it must be whole, and 1 or more.\n", Command.Run("count", Repository.Sample("board.blt"), "--electorate", electorate).Error);
+        Assert.Equal($"stv: --electorate {electorate}: the number of voters must be a whole number, 1 or more.\n", Command.Run("count", Repository.Sample("board.blt"), "--electorate", electorate).Error);
 
     const string Ward = """
         3 1
@@ -86,8 +86,8 @@ public class CountTests
     {
         const string Papers = "Pref 1,Pref 2,Note\nAda,Basil,\nAda,Basi1,\nBasil,Ada,\n";
 
-        Assert.StartsWith("note: standard input: 3 candidates collected from the papers, with how many papers name each: \"Ada\" 3, \"Basil\" 2, \"Basi1\" 1\n", Command.RunWith(Papers, "count", "-", "--seats", "1").Error, StringComparison.Ordinal);
-        Assert.Contains("Candidates, collected from the papers, and how many rank them first\n", Command.RunWith(Papers, "check", "-").Output, StringComparison.Ordinal);
+        Assert.StartsWith("note: standard input: 3 candidates found on the papers, with the number of papers that name each: \"Ada\" 3, \"Basil\" 2, \"Basi1\" 1\n", Command.RunWith(Papers, "count", "-", "--seats", "1").Error, StringComparison.Ordinal);
+        Assert.Contains("Candidates found on the papers, and how many papers rank each first\n", Command.RunWith(Papers, "check", "-").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("collected", Command.RunWith(Ward, "count", "-").Error + Command.RunWith(Ward, "check", "-").Output, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public class CountTests
     {
         var papers = "Pref 1,Pref 2\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"Person {i},{(i == 30 ? "" : "Misread")}\n"));
 
-        Assert.Contains("31 candidates collected from the papers, with how many papers name each: 11 candidates whom as many or more name, then ", Command.RunWith(papers, "count", "-", "--seats", "1", "--seed", "1").Error, StringComparison.Ordinal);
+        Assert.Contains("31 candidates found on the papers, with the number of papers that name each: 11 candidates with as many or more, then ", Command.RunWith(papers, "count", "-", "--seats", "1", "--seed", "1").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public class CountTests
     {
         var answered = Command.RunWith(Ward, "count", "-", "--lots", Repository.Sample("lots.json"));
         Assert.Equal(ExitCode.Done, answered.ExitCode);
-        Assert.Equal("note: lots.json has lots of other contests (lots), which are not used for ballots\n", answered.Error);
+        Assert.Equal("note: lots.json has lots for other contests (lots), which are not used for ballots\n", answered.Error);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class CountTests
         var answered = Command.RunWith(Ward, "count", "-", "--lots", stale);
         Assert.Equal(ExitCode.Refused, answered.ExitCode);
         Assert.Empty(answered.Output);
-        Assert.Contains("answers no tie of this count", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("matches no tie of this count", answered.Error, StringComparison.Ordinal);
     }
 
     [Fact]

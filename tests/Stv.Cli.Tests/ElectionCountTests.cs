@@ -121,7 +121,7 @@ public class ElectionCountTests
         var answered = Command.Run("count", Ncg, "--format", format);
 
         Assert.Equal(ExitCode.Refused, answered.ExitCode);
-        Assert.StartsWith($"stv: --format {format} holds one contest.", answered.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"stv: --format {format} can hold only one contest.", answered.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class HostileInputTests
     {
         using var folder = new Folder();
         var file = folder.Write("cvr.json", $"{{\"@type\":\"CVR.CastVoteRecordReport\",\"CVR\":{new string('[', 100_000)}{new string(']', 100_000)}}}");
-        Assert.Contains("no JSON", Refused("count", file, "--seats", "1").Error, StringComparison.Ordinal);
+        Assert.Contains("not JSON", Refused("count", file, "--seats", "1").Error, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Figures => new()

@@ -14,7 +14,7 @@ public class LotDialogueTests
         var again = Command.Run("count", ballots, "--seats", "2", "--lots", ballots + ".lots.json");
 
         Assert.Equal((0, 0), (asked.ExitCode, again.ExitCode));
-        Assert.Contains("Draw the lot now. On whom did it fall (to be excluded)? Type 2 for Dan, 3 for Eve", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("Draw the lot now. Who was drawn (excluded)? Type 2 for Dan, 3 for Eve", asked.Error, StringComparison.Ordinal);
         Assert.Contains("decides the last place between Dan and Eve", asked.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("\"drawnBy\": \"The clerk, from a hat\"", File.ReadAllText(ballots + ".lots.json"), StringComparison.Ordinal);
         Assert.Contains("Eve, stage 2", again.Output, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public class LotDialogueTests
         var asked = Command.AtTerminal("1\nBert\n3\nme\n", "count", folder.Write("b.csv", Papers), "--seats", "2");
 
         Assert.Equal(3, asked.Error.Split("Draw the lot now.").Length - 1);
-        Assert.Contains("“Bert” is not one of those who are tied.", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("“Bert” is not one of the tied candidates.", asked.Error, StringComparison.Ordinal);
         Assert.Equal(0, asked.ExitCode);
     }
 

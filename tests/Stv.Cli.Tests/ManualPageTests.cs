@@ -7,7 +7,7 @@ public class ManualPageTests
     static IEnumerable<string> Verbs(params string[] path)
     {
         var help = Command.Run([.. path, "--help"]).Output;
-        foreach (var verb in Regex.Matches(Regex.Match(help, @"(?<=^Verbs\n)(  .*\n)+", RegexOptions.Multiline).Value, @"^  ([a-z]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value))
+        foreach (var verb in Regex.Matches(Regex.Match(help, @"(?<=^Commands\n)(  .*\n)+", RegexOptions.Multiline).Value, @"^  ([a-z]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value))
         {
             yield return string.Join(' ', [.. path, verb]);
             foreach (var nested in Verbs([.. path, verb]))
@@ -49,6 +49,6 @@ public class ManualPageTests
     public void A_verb_that_is_not_known_is_refused_with_the_nearest()
     {
         var answered = Command.Run("manual", "rules", "shwo");
-        Assert.Equal((ExitCode.Refused, "stv: stv rules has no verb shwo. Did you mean show?\n"), (answered.ExitCode, answered.Error));
+        Assert.Equal((ExitCode.Refused, "stv: stv rules has no command shwo. Did you mean show?\n"), (answered.ExitCode, answered.Error));
     }
 }

@@ -11,7 +11,7 @@ public class NeedlessLotsTests
         var answered = Command.RunWith(Club, "count", "-", "--seats", "1");
 
         Assert.Equal(ExitCode.Done, answered.ExitCode);
-        Assert.Contains("No lot was drawn among Dee, Eve and Fay, since the same people are elected wherever it and any later one falls", answered.Output.ReplaceLineEndings("\n").Replace("\n      ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("No lot was drawn among Dee, Eve and Fay, because the same people are elected wherever it and any later lot falls", answered.Output.ReplaceLineEndings("\n").Replace("\n      ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public class OfficersDayTests
         other.Write("ballots.csv", "contest,Pref 1\nnorth,Ann Apple\nsouth,Cat Cedar\n");
         Body(other, Titles + """{ "title": "Under 30", "shown": "withheld" }""");
         var withheld = Published(other);
-        Assert.Contains("At least 1 under-30 member: counted, and not published, as the election file says.", withheld["summary.md"], StringComparison.Ordinal);
+        Assert.Contains("At least 1 under-30 member: counted but not published, as the election file says.", withheld["summary.md"], StringComparison.Ordinal);
         Assert.DoesNotContain("under-30", withheld["result.json"], StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public class OfficersDayTests
 
         Assert.Contains("say with --duplicates whether the last, the first or none", Command.Run("count", ballots, "--seats", "1").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, Command.Run("count", ballots, "--seats", "1", "--duplicates", "last", "--out", record).ExitCode);
-        Assert.Contains("of several papers of one voter the last of each counts", Command.Run("verify", record).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("of several papers from one voter the last of each counts", Command.Run("verify", record).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("1 paper of voters who sent more than one", File.ReadAllText(Path.Combine(record, "b.txt")), StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ public class OutputTests
             names.Add(Path.Combine(folder.Path, "hard.blt"));
         }
         foreach (var name in names)
-            IsRefused(Command.Run([.. command.Select(word => word == "IN" ? ballots : word == "OUT" ? name : word), "--replace"]), "that is read, and would be lost");
+            IsRefused(Command.Run([.. command.Select(word => word == "IN" ? ballots : word == "OUT" ? name : word), "--replace"]), "that is read, and would be overwritten");
         Assert.Equal(File.ReadAllBytes(Board), File.ReadAllBytes(ballots));
     }
 
@@ -51,7 +51,7 @@ public class OutputTests
         foreach (var file in Directory.GetFiles(sample))
             folder.Write(Path.GetFileName(file), File.ReadAllBytes(file));
         var candidates = Path.Combine(folder.Path, "candidates.csv");
-        IsRefused(Command.Run("check", Path.Combine(folder.Path, "election.json"), "--defects", candidates, "--replace"), "would be lost");
+        IsRefused(Command.Run("check", Path.Combine(folder.Path, "election.json"), "--defects", candidates, "--replace"), "would be overwritten");
         Assert.Equal(File.ReadAllBytes(Path.Combine(sample, "candidates.csv")), File.ReadAllBytes(candidates));
     }
 
@@ -61,7 +61,7 @@ public class OutputTests
         using var folder = new Folder();
         var notes = folder.Write("notes.csv", "mine");
         string[] convert = ["convert", Board, "--to", "ranking", "--output", notes];
-        IsRefused(Command.Run(convert), "is there already");
+        IsRefused(Command.Run(convert), "already exists");
         Assert.Equal("mine", File.ReadAllText(notes));
         Assert.Equal(ExitCode.Done, Command.Run([.. convert, "--replace"]).ExitCode);
         Assert.NotEqual("mine", File.ReadAllText(notes));
@@ -77,7 +77,7 @@ public class OutputTests
         IsRefused(Command.Run("convert", Board, "--to", "ranking", "--output", link, "--replace"), "links are not followed");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(notes, UnixFileMode.UserRead);
-        IsRefused(Command.Run("convert", Board, "--to", "ranking", "--output", notes, "--replace"), "may not be changed");
+        IsRefused(Command.Run("convert", Board, "--to", "ranking", "--output", notes, "--replace"), "cannot be changed");
         Assert.Equal("mine", File.ReadAllText(notes));
     }
 
@@ -85,7 +85,7 @@ public class OutputTests
     [InlineData("count", "ward.blt", "--out", "-")]
     [InlineData("check", "ward.blt", "--defects", "-")]
     public void What_does_not_go_to_standard_output_is_given_a_name(params string[] arguments) =>
-        IsRefused(Command.Run(arguments), "does not go to standard output");
+        IsRefused(Command.Run(arguments), "cannot be written to standard output");
 
     [Fact]
     public void A_byte_0_in_a_path_is_refused_in_a_sentence()

@@ -18,7 +18,7 @@ public class ProcessTests
     {
         var answered = RealCommand.Run("count", "samples/ballots/none.blt");
         Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
-        Assert.StartsWith("none.blt: found no such file", answered.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No file called none.blt", answered.Error, StringComparison.Ordinal);
     }
 
     [Fact]

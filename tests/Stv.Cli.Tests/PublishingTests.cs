@@ -64,7 +64,7 @@ public class PublishingTests
     public void A_folder_with_other_files_is_left_alone_and_an_empty_one_is_taken()
     {
         using var folder = new Folder();
-        IsRefused(Count(folder.Write("notes", "mine"), "--replace"), "is no folder");
+        IsRefused(Count(folder.Write("notes", "mine"), "--replace"), "is not a folder");
         IsRefused(Count(folder.Path, "--replace"), "\"notes\" in it");
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Path, "notes")));
         Assert.Equal(ExitCode.Done, Count(Directory.CreateDirectory(Path.Combine(folder.Path, "empty")).FullName).ExitCode);
@@ -75,9 +75,9 @@ public class PublishingTests
     {
         using var folder = new Folder();
         var ballots = folder.Write("ward.csv", "Pref 1,Pref 2\nAnn,Bob\n");
-        IsRefused(Command.Run("count", ballots, "--seats", "1", "--out", folder.Path, "--replace"), "lies in that folder");
+        IsRefused(Command.Run("count", ballots, "--seats", "1", "--out", folder.Path, "--replace"), "is in that folder");
         var names = folder.Write("ward.txt", "Ann\nBob\n");
-        IsRefused(Command.Run("count", Board, "--candidates", names, "--out", folder.Path), "lies in that folder");
+        IsRefused(Command.Run("count", Board, "--candidates", names, "--out", folder.Path), "is in that folder");
         Assert.Equal("Ann\nBob\n", File.ReadAllText(names));
         Assert.Equal("Pref 1,Pref 2\nAnn,Bob\n", File.ReadAllText(ballots));
     }
@@ -92,7 +92,7 @@ public class PublishingTests
         IsRefused(Count(link, "--rule", "meek", "--replace"), "links are not followed");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.Combine(record, "board.txt"), UnixFileMode.UserRead);
-        IsRefused(Count(record, "--rule", "meek", "--replace"), "board.txt is marked as read-only");
+        IsRefused(Count(record, "--rule", "meek", "--replace"), "board.txt is read-only");
     }
 
     [UnixFact]

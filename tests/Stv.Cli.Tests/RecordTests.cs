@@ -14,7 +14,7 @@ public class RecordTests
         var answered = Command.Run("verify", record, Board);
 
         Assert.Equal((ExitCode.Done, ""), (answered.ExitCode, answered.Error));
-        Assert.Contains("as sealed, and as counted again.", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("as sealed, and the same when counted again.", answered.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class RecordTests
         var answered = Command.Run("verify", record, Board);
 
         Assert.Equal(ExitCode.No, answered.ExitCode);
-        Assert.Contains("board.csv is not what the count made again writes.", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("board.csv is not what the new count writes.", answered.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class RecordTests
         var answered = Command.Run(["verify", Record(folder, Board), Board, .. option]);
 
         Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
-        Assert.Contains($"{option[0]} does not go with a folder", answered.Error, StringComparison.Ordinal);
+        Assert.Contains($"{option[0]} cannot be used with a folder", answered.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public class RecordTests
         var answered = record.Verify(Board);
 
         Assert.Equal(ExitCode.Refused, answered.ExitCode);
-        Assert.Contains("board.json has every figure of the count made again", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("board.json has every figure of the new count", answered.Output, StringComparison.Ordinal);
     }
 
     static string Hash(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));

@@ -107,11 +107,11 @@ public class RefusalTests
 
     [Fact]
     public void A_file_named_like_an_option_is_named_after_two_dashes() =>
-        Assert.StartsWith("--ward.blt: found no such file", Refused("count", "--", "--ward.blt").Error, StringComparison.Ordinal);
+        Assert.StartsWith("No file called --ward.blt", Refused("count", "--", "--ward.blt").Error, StringComparison.Ordinal);
 
     [Fact]
     public void An_at_sign_begins_a_name_like_any_other() =>
-        Assert.StartsWith("@ward.blt: found no such file", Refused("count", "@ward.blt").Error, StringComparison.Ordinal);
+        Assert.StartsWith("No file called @ward.blt", Refused("count", "@ward.blt").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_message_cannot_command_the_terminal() =>

@@ -102,7 +102,7 @@ public class RehearsalTests
         Assert.Empty(rehearsal.Record.Result.Uncounted);
         Assert.Contains("Public Office Holders: the number of places is open; here it is 3.", rehearsal.Taken);
         Assert.Contains("Public Office Holders: the shares of the sections are open; here they are 1/2 each.", rehearsal.Taken);
-        Assert.Contains(rehearsal.Taken, sentence => sentence.StartsWith("Nobody stands yet in London & Eastern, ", StringComparison.Ordinal));
+        Assert.Contains(rehearsal.Taken, sentence => sentence.StartsWith("There are no candidates yet in London & Eastern, ", StringComparison.Ordinal));
         Assert.StartsWith("voter,region,section,Pref 1,", Text(rehearsal, "ballots.csv"), StringComparison.Ordinal);
         Assert.Contains("// One paper a row.", Text(rehearsal, "election.json"), StringComparison.Ordinal);
         Assert.Contains("wales,,Cleo Candle,,woman,\n", Text(rehearsal, "candidates.csv"), StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public class RehearsalTests
         var rehearsal = Rehearsed(Path.Combine(folder.Path, "election.json"));
 
         Assert.Equal("Withdrawal Guarded ReservedDecide Lot Slips", Shown(rehearsal));
-        Assert.Equal("There is one contest only, whose papers are counted.", rehearsal.Events.Single(each => each.Kind == RehearsedEventKind.Unopposed).Words);
+        Assert.Equal("There is only one contest, and its papers are counted.", rehearsal.Events.Single(each => each.Kind == RehearsedEventKind.Unopposed).Words);
     }
 
     static string Board(Folder folder, string more, string ballots = "\"ballots.csv\"") => folder.Write("election.json", $$"""
@@ -192,7 +192,7 @@ public class RehearsalTests
         var election = Board(folder, "");
         Assert.Equal(ExitCode.Done, Command.Run("rehearse", election).ExitCode);
 
-        Assert.Contains("is there already", Command.Run("rehearse", election).Error, StringComparison.Ordinal);
+        Assert.Contains("already exists", Command.Run("rehearse", election).Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Refused, Command.Run("rehearse", election, "--out", folder.Path).ExitCode);
         Assert.Equal(ExitCode.Refused, Command.Run("rehearse", folder.Write("ward.blt", "2 1\n0\n\"A\"\n\"B\"\n\"W\"\n")).ExitCode);
     }

@@ -65,7 +65,7 @@ public partial class ReportRecordTests
         var answered = Verify(Write(folder, kind), kind);
 
         Assert.True(answered.ExitCode == ExitCode.Done, answered.Output + answered.Error);
-        Assert.Contains("as sealed, and as counted again.", answered.Output, StringComparison.Ordinal);
+        Assert.Contains("as sealed, and the same when counted again.", answered.Output, StringComparison.Ordinal);
         Assert.Contains($"stv {Kinds[kind][0]} ", answered.Output, StringComparison.Ordinal);
     }
 

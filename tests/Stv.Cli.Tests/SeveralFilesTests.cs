@@ -15,7 +15,7 @@ public sealed class SeveralFilesTests : IDisposable
         var answered = Command.Run(["count", Files[0].Replace("a.csv", "c.csv", StringComparison.Ordinal), Files[1], _folder.Write("d.csv", "voter,Pref 1,Pref 2\nv1,Bob,\n"), "--seats", "1"]);
 
         Assert.Equal(ExitCode.Refused, answered.ExitCode);
-        Assert.Contains("d.csv:2: found the id of row 3 of b.csv again; expected one paper for each id; say with --duplicates whether", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("d.csv:2: found the same id as in row 3 of b.csv; expected one paper for each id; say with --duplicates whether", answered.Error, StringComparison.Ordinal);
     }
 
     /// <summary>v1 has papers in a and b, v2 two in a.</summary>

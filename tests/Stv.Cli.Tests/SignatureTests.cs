@@ -46,7 +46,7 @@ public sealed class SignatureTests : IDisposable
         Command.Run("sign", Record, "--key", Key("officer"));
 
         Assert.Equal(manifest, File.ReadAllBytes(Path.Combine(Record, "manifest.json")));
-        Assert.Contains("was in", Command.Run("count", Board, "--out", Record, "--ballots").Error, StringComparison.Ordinal);
+        Assert.Contains("was already in", Command.Run("count", Board, "--out", Record, "--ballots").Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Signature));
     }
 
@@ -59,7 +59,7 @@ public sealed class SignatureTests : IDisposable
         var answered = Verify();
 
         Assert.Equal(ExitCode.Done, answered.ExitCode);
-        Assert.Contains("Not compared whose the signature is: it is good, and was made with the ED25519 key SHA256:", Flat(answered.Output), StringComparison.Ordinal);
+        Assert.Contains("Not compared who signed: the signature is good, and was made with the ED25519 key SHA256:", Flat(answered.Output), StringComparison.Ordinal);
     }
 
     [SshFact]
@@ -74,20 +74,20 @@ public sealed class SignatureTests : IDisposable
         Assert.Contains("signed by ann@example.org,", Flat(Verify("--signed-by", _folder.Write("allowed_signers", $"# who may\nbob@example.org {Public(other)}\nann@example.org namespaces=\"stv-record\" {Public(key)}\n")).Output), StringComparison.Ordinal);
         Assert.Equal(ExitCode.No, Verify("--signed-by", _folder.Write("for_git", $"ann@example.org namespaces=\"git\" {Public(key)}\n")).ExitCode);
         Assert.Contains("this is a private key", Verify("--signed-by", key).Error, StringComparison.Ordinal);
-        Assert.Contains("no public key in it", Verify("--signed-by", Board).Error, StringComparison.Ordinal);
+        Assert.Contains("no public key found in it", Verify("--signed-by", Board).Error, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Attacks => new()
     {
-        { "another key", "which is none of officer.pub" },
-        { "another record's signature", "is no signature of this manifest.json" },
-        { "a manifest altered", "is no signature of this manifest.json" },
-        { "a signature for something else", "is no signature of this manifest.json" },
+        { "another key", "which is not in officer.pub" },
+        { "another record's signature", "is not a signature of this manifest.json" },
+        { "a manifest altered", "is not a signature of this manifest.json" },
+        { "a signature for something else", "is not a signature of this manifest.json" },
         { "an empty signature", "manifest.json.sig is empty" },
         { "no signature", "The record is not signed" },
-        { "words in its place", "is no signature of this manifest.json" },
+        { "words in its place", "is not a signature of this manifest.json" },
         { "a folder in its place", "manifest.json.sig is a folder" },
-        { "a very long one", "are the most that are looked at" },
+        { "a very long one", "and the limit is" },
     };
 
     [SshTheory, MemberData(nameof(Attacks))]
@@ -140,7 +140,7 @@ public sealed class SignatureTests : IDisposable
     {
         var key = Key("officer");
         Directory.CreateDirectory(Record);
-        Assert.Contains("is no folder with the record of a count", Command.Run("sign", Record, "--key", key).Error, StringComparison.Ordinal);
+        Assert.Contains("is not a folder with the record of a count", Command.Run("sign", Record, "--key", key).Error, StringComparison.Ordinal);
         Directory.Delete(Record);
         Count();
         File.AppendAllText(Path.Combine(Record, "summary.txt"), "and so on\n");
@@ -166,8 +166,8 @@ public sealed class SignatureTests : IDisposable
     [Theory]
     [InlineData("count x.blt --sign key", "--sign goes with --out")]
     [InlineData("sign record", "With which key?")]
-    [InlineData("sign record --key nokey", "there is no such key")]
-    [InlineData("verify sheet.csv --signed-by key.pub", "--signed-by goes with a folder")]
+    [InlineData("sign record --key nokey", "no such key")]
+    [InlineData("verify sheet.csv --signed-by key.pub", "--signed-by is for a folder")]
     public void Words_that_do_not_go_together_are_refused(string words, string refused) =>
         Assert.Contains(refused, Command.Run(words.Split(' ')).Error, StringComparison.Ordinal);
 

@@ -112,13 +112,13 @@ public class SimulateTests
     }
 
     [Theory]
-    [InlineData("--withdraw nobody", "nobody of that name stands")]
+    [InlineData("--withdraw nobody", "there is no candidate of that name")]
     [InlineData("--swing Open>Quay:3", "there is no slate Open")]
     [InlineData("--swing Quay:3", "write two slates")]
     [InlineData("--seats +x", "write a number of seats")]
     [InlineData("--seats -4", "has only 4")]
     [InlineData("--runs 0", "whole number, 1 or more")]
-    [InlineData("--against nonsense", "There is no rule nonsense")]
+    [InlineData("--against nonsense", "There is no rule called nonsense")]
     public void What_cannot_be_meant_is_refused_in_words(string words, string why)
     {
         var answered = Simulate([Mock, "--candidates", People, "--seats", "4", .. words.Split(' ')]);

@@ -58,7 +58,7 @@ public class VacancyTests
         var asked = Command.AtTerminal("B\nThe clerk, from a hat\n", "vacancy", election, "--vacates", "A", "--format", "json");
         var again = Command.Run("vacancy", election, "--vacates", "A", "--format", "json", "--lots", Path.Combine(folder.Path, "chair.vacancy.lots.json"));
 
-        Assert.Contains("On whom did it fall (to be excluded)? Type B for Bob, C for Cat", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("Who was drawn (excluded)? Type B for Bob, C for Cat", asked.Error, StringComparison.Ordinal);
         Assert.Equal(["C"], Elected(asked));
         Assert.Equal(asked.Output, again.Output);
     }
@@ -84,7 +84,7 @@ public class VacancyTests
         var answered = Command.AtTerminal("A\nme\n", "vacancy", election, "--vacates", "A");
 
         Assert.Equal((ExitCode.LotNeeded, ""), (answered.ExitCode, answered.Output));
-        Assert.Contains("The election file does not tell how that lot fell.", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("The election file does not say how that lot fell.", answered.Error, StringComparison.Ordinal);
     }
 
     /// <summary>London & Eastern as it stood before the by-election of 2023, but for the names: four members stay, of whom two are women and one is BAME.</summary>
@@ -136,7 +136,7 @@ public class VacancyTests
         var meek = Command.Run("vacancy", ballots, "--seats", "2", "--rule", "meek", "--vacates", "E", "--method", "countback");
 
         Assert.Equal((ExitCode.Refused, ExitCode.Refused), (several.ExitCode, meek.ExitCode));
-        Assert.Contains("of the papers of one member", several.Error, StringComparison.Ordinal);
+        Assert.Contains("counts the papers of one member", several.Error, StringComparison.Ordinal);
         Assert.Contains("can be filled by a recount", meek.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 

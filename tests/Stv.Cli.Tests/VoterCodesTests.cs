@@ -51,11 +51,11 @@ public sealed class VoterCodesTests : IDisposable
         var (export, salt) = (File.ReadAllText(source[0]), File.ReadAllText(source[1]));
         Assert.DoesNotContain("whether the codes", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
         File.Delete(source[1]);
-        Assert.Contains("whether the codes lead to their papers: the salt was not given", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
+        Assert.Contains("whether the codes lead to the right papers: the salt was not given", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
         File.Delete(source[0]);
         var alone = Command.Run("verify", Record);
         Assert.Equal(ExitCode.Done, alone.ExitCode);
-        Assert.Contains("that takes the export and the salt", Flat(alone.Output), StringComparison.Ordinal);
+        Assert.Contains("this needs the export and the salt", Flat(alone.Output), StringComparison.Ordinal);
 
         // Two voters are led to each other's papers, and all is sealed anew.
         var codes = Path.Combine(Record, "codes", "export.csv");
@@ -66,13 +66,13 @@ public sealed class VoterCodesTests : IDisposable
         Assert.Equal(ExitCode.Done, Command.Run("verify", Record).ExitCode);
         _folder.Write("export.csv", export);
         _folder.Write("salt.txt", salt);
-        Assert.Contains("codes/export.csv does not come of the files", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
+        Assert.Contains("codes/export.csv does not come from the files", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Faults => new()
     {
-        { "0", "no code with a line of the ballots" },
-        { "999", "no code with a line of the ballots" },
+        { "0", "not a code with a line of the ballots" },
+        { "999", "not a code with a line of the ballots" },
         { "twice", "a code twice, or not in order" },
         { "one line", "leads more voters to line 2 than there are such papers" },
     };
@@ -99,7 +99,7 @@ public sealed class VoterCodesTests : IDisposable
     [InlineData("--salt x", "--codes and the heading")]
     [InlineData("--codes Nothing --salt SALT", "no column headed \"Nothing\" with codes")]
     [InlineData("--codes Batch --salt SALT", "stands for several papers")]
-    [InlineData("--codes Code --salt SHORT", "is no salt")]
+    [InlineData("--codes Code --salt SHORT", "is not a salt")]
     public void What_leads_nobody_to_their_paper_is_refused(string words, string refused)
     {
         var export = Export();
@@ -125,14 +125,14 @@ public sealed class VoterCodesTests : IDisposable
         Assert.Equal(["count,section,ranking", "1,old,Cat", "1,old,Dan>Cat", "1,new,Cat"], File.ReadAllLines(Path.Combine(Record, "ballots", "south.csv")));
         Assert.Equal([2, 4, 3], new[] { "r1", "r2", "r3" }.Select(code => Found(code, "south")!.Value));
         Assert.Equal([2, 3, 3], new[] { "r1", "r2", "r3" }.Select(code => Found(code, "north")!.Value));
-        Assert.Contains("the ballots come of the files", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
+        Assert.Contains("the ballots come from the files", Flat(Command.Run("verify", Record).Output), StringComparison.Ordinal);
     }
 
     void Count(params string[] options)
     {
         var answered = Command.Run(["count", Export(), "--seats", "1", "--seed", "1", "--out", Record, "--ballots", "--codes", "Code", "--salt", _folder.Write("salt.txt", Salt + "\n"), .. options]);
         Assert.True(answered.ExitCode == ExitCode.Done, answered.Error);
-        Assert.Contains("show it to whoever pays or threatens them", answered.Error, StringComparison.Ordinal);
+        Assert.Contains("prove how they voted to anyone who pays or threatens them", answered.Error, StringComparison.Ordinal);
     }
 
     string Export() => _folder.Write("export.csv", "Code,Batch,Pref 1,Pref 2,Pref 3\n" + string.Concat(Papers.Select(paper => $"{paper.Code},7,{paper.Row}\n")));

@@ -34,7 +34,7 @@ public class DuplicateMembersTests
         Assert.Contains("f.json:3:18: found \"c\" a second time", fault.Message, StringComparison.Ordinal);
     }
 
-    static void Refused(Action read) => Assert.Contains("found \"title\" a second time; expected every name once", Assert.Throws<BallotFormatException>(read).Message, StringComparison.Ordinal);
+    static void Refused(Action read) => Assert.Contains("found \"title\" a second time; expected each name once", Assert.Throws<BallotFormatException>(read).Message, StringComparison.Ordinal);
 
     static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -29,7 +29,7 @@ static class BallotFiles
         var input = CountInput.OfBallots(terms, together, parts, request.Candidates, request.Lots, request.Model);
         var others = input.Lots.Recorded.Select(lot => lot.Contest).Where(id => id != terms.ContestId).Distinct().ToList();
         if (others.Count > 0)
-            world.Say($"note: {request.Lots!.Name} has lots of other contests ({string.Join(", ", others)}), which are not used for {terms.ContestId}");
+            world.Say($"note: {request.Lots!.Name} has lots for other contests ({string.Join(", ", others)}), which are not used for {terms.ContestId}");
         return input;
     }
 
@@ -82,7 +82,7 @@ static class BallotFiles
         if (reading.Spoilt > 0)
             world.Say($"note: {reading.FileName}: {English.Count(reading.Spoilt, "spoilt paper")} not counted, as the file says");
         if (reading.SetAside > 0)
-            world.Say($"note: {reading.FileName}: {English.Count(reading.SetAside, "paper")} set aside that cannot be read:");
+            world.Say($"note: {reading.FileName}: {English.Count(reading.SetAside, "paper")} that cannot be read, set aside:");
         foreach (var defect in reading.Unreadable.Take(50))
             world.Say($"      {defect.In(OptionWords.Of)}");
         if (reading.Unreadable.Length > 50)

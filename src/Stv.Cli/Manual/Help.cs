@@ -13,8 +13,8 @@ static class Help
         text.Paragraph("", command.Description ?? "", width);
         text.Append('\n');
         text.Paragraph("Usage: ", Usage(command), width);
-        Rows(text, "What to give", command.Arguments.Select(argument => (argument.Name, argument.Description)), width);
-        Rows(text, "Verbs", command.Subcommands.Select(verb => (verb.Name, verb.Description)), width);
+        Rows(text, "Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description)), width);
+        Rows(text, "Commands", command.Subcommands.Select(verb => (verb.Name, verb.Description)), width);
         Rows(text, "Options", Options(command).Select(option => (Name(option), option.Description)), width);
         if (command is Verb { Examples: var examples })
         {
@@ -42,7 +42,7 @@ static class Help
         foreach (var argument in command.Arguments)
             yield return Usage(argument);
         if (command.Subcommands.Count > 0)
-            yield return command.Action is null ? "VERB" : "[VERB]";
+            yield return command.Action is null ? "COMMAND" : "[COMMAND]";
         yield return "[OPTIONS]";
     }
 

@@ -10,10 +10,10 @@ static class ManualPage
     static readonly (int Code, string Meaning)[] ExitCodes =
     [
         (ExitCode.Done, "Done."),
-        (ExitCode.No, "The answer is no: check found what a count would refuse, diff or verify a difference."),
+        (ExitCode.No, "The answer is no: check found problems, or diff or verify found a difference."),
         (ExitCode.Refused, "A file, or the words on the command line, cannot be used as asked."),
         (ExitCode.LotNeeded, "A tie needs a lot that was not given."),
-        (ExitCode.Infeasible, "Reserved places cannot be filled by those who stand."),
+        (ExitCode.Infeasible, "The candidates cannot fill the reserved places."),
         (ExitCode.Bug, "A fault of this program."),
     ];
 
@@ -25,7 +25,7 @@ static class ManualPage
         page.Append($".SH NAME\n{Text(name.Replace(' ', '-'))} \\- {Text(FirstSentence(command.Description!))}\n");
         page.Append($".SH SYNOPSIS\n{Text(Help.Usage(command))}\n");
         page.Append($".SH DESCRIPTION\n{Text(command.Description!)}\n");
-        Rows(page, "WHAT TO GIVE", command.Arguments.Select(argument => (argument.Name, argument.Description)));
+        Rows(page, "ARGUMENTS", command.Arguments.Select(argument => (argument.Name, argument.Description)));
         Rows(page, "VERBS", command.Subcommands.Select(verb => (verb.Name, verb.Description)));
         Rows(page, "OPTIONS", Help.Options(command).Select(option => (Help.Name(option), option.Description)));
         if (command is Verb { Examples: var examples })

@@ -10,7 +10,7 @@ sealed record CommittedTo(CommitmentCode Code, InputBytes? Listing)
 {
     public const string Name = "--commitment";
 
-    public static Option<string> Option() => new(Name) { HelpName = "HASH", Description = "What was committed to before the count: the digits or the words of stv commit, or the listing that it wrote as JSON, which lets it be said what is otherwise" };
+    public static Option<string> Option() => new(Name) { HelpName = "HASH", Description = "What was committed to before the count: the digits or words from stv commit, or the listing that it wrote as JSON, which shows what has changed" };
 
     /// <exception cref="Refusal">It is neither, or the file cannot be read.</exception>
     public static CommittedTo? Read(Surroundings world, string? text)
@@ -20,7 +20,7 @@ sealed record CommittedTo(CommitmentCode Code, InputBytes? Listing)
         if (FileStatus.Of(text) is not null)
             return InputBytes.Read(world, Name, text) is var listing ? new CommittedTo(CommitmentCode.Of(listing.Content), listing) : null;
         return CommitmentCode.Read(text) is { } code ? new CommittedTo(code, null)
-            : throw new Refusal($"{Name} {text}: that is neither the {CommitmentCode.Bits / 4} digits or ten words that stv commit prints, nor a file. Put digits and words in quotation marks.");
+            : throw new Refusal($"{Name} {text}: this is neither the {CommitmentCode.Bits / 4} digits or ten words that stv commit prints, nor a file. Put digits and words in quotation marks.");
     }
 
     /// <summary>Refuses to count what was not committed to.</summary>

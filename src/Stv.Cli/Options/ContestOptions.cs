@@ -12,15 +12,15 @@ namespace Stv.Cli;
 sealed class ContestOptions(ArgumentArity arity, string description, bool maySuggest = false)
 {
     readonly Option<string> _rule = new(OptionWords.Of(Term.Rule)) { HelpName = "RULE", Description = "Counting rule (default: scotland); stv rules lists them. Or a configuration file of RCTab" };
-    readonly Option<string> _seats = new(OptionWords.Of(Term.Seats)) { HelpName = "N", Description = "Places to fill, where the file does not say" };
-    readonly Option<string[]> _withdraw = new(OptionWords.Of(Term.Withdrawn)) { HelpName = "WHO", Description = "Strikes a candidate, by name or number, from every paper; may be repeated" };
+    readonly Option<string> _seats = new(OptionWords.Of(Term.Seats)) { HelpName = "N", Description = "Places to fill, if the file does not say" };
+    readonly Option<string[]> _withdraw = new(OptionWords.Of(Term.Withdrawn)) { HelpName = "WHO", Description = "Withdraws a candidate, by name or number, from every paper; may be repeated" };
     readonly Option<string> _seed = new("--seed") { HelpName = "DIGITS", Description = "Draws every lot from these digits, best thrown in public" };
     readonly Option<string> _lots = new("--lots") { HelpName = "FILE", Description = "Lots that were drawn, as JSON; a count that needs one shows how to write it" };
-    readonly Option<string> _title = new(OptionWords.Of(Term.Title)) { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
-    readonly Option<string> _electorate = new(OptionWords.Of(Term.Electorate)) { HelpName = "N", Description = "How many were entitled to vote; the result then states the turnout" };
+    readonly Option<string> _title = new(OptionWords.Of(Term.Title)) { HelpName = "TEXT", Description = "Title of the contest, instead of the one in the file" };
+    readonly Option<string> _electorate = new(OptionWords.Of(Term.Electorate)) { HelpName = "N", Description = "How many people were entitled to vote; the result then gives the turnout" };
     readonly Option<string[]> _min = new("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute, such as woman=3 or \"woman|non-binary=3\"; may be repeated" };
     readonly Option<string[]> _max = new("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-    readonly Option<string> _fallback = new("--fallback") { HelpName = "WHAT", Description = "Where those who stand cannot fill the reserved places: refuse to count, relax minimums to what can be met, or leave-vacant" };
+    readonly Option<string> _fallback = new("--fallback") { HelpName = "WHAT", Description = "If the candidates cannot fill the reserved places: refuse to count, relax minimums to what can be met, or leave-vacant" };
     readonly ReadingOptions _reading = new() { MaySuggest = maySuggest };
     readonly PolicyOptions _policy = new();
     readonly HashSet<Option> _all = [];

@@ -14,8 +14,8 @@ static class LotRequest
         var contest = result.Contest;
         var text = new StringBuilder(Situation(needed, stakes, width));
         text.Append('\n');
-        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile}{(lots.Recorded.IsEmpty ? "" : " instead of what it says now")}";
-        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate on whom the lot fell as “{LotsFile.Befallen(tie.Purpose)}”, and count again{(isNamedByElection ? "" : $" with --lots {lotsFile ?? "lots.json"}")}:", width);
+        var where = lotsFile is null ? "put this in a file such as lots.json" : $"put this in {lotsFile}{(lots.Recorded.IsEmpty ? "" : " in place of what it has now")}";
+        text.Paragraph("", $"To go on, either draw a lot among them, {where}, with the number of the candidate who was drawn as “{LotsFile.Befallen(tie.Purpose)}”, and count again{(isNamedByElection ? "" : $" with --lots {lotsFile ?? "lots.json"}")}:", width);
         text.Append('\n');
         text.Append(LotsFile.Format(lots with { Recorded = lots.Recorded.Add(Blank(contest, tie)) }));
         text.Append('\n');
@@ -24,7 +24,7 @@ static class LotRequest
             || result.Rule is MeekRule { ExclusionTies.Value: var iterated } && iterated.Contains(TieMethod.DeclaredOrder))
             text.Paragraph("", "or declare an order of all candidates, as “order”, a list of their numbers, in the lots file;", width);
         if (stakes.AllCounted && stakes.Elected is [_])
-            text.Paragraph("", "or, since nobody's election hangs on it, count again with --needless-lots not-drawn, and no lot is drawn;", width);
+            text.Paragraph("", "or, because nobody's election depends on it, count again with --needless-lots not-drawn, and no lot is drawn;", width);
         text.Paragraph("", "or throw some digits in public and count again with --seed and the digits.", width);
         return text.ToString();
     }

@@ -19,7 +19,7 @@ static class NamedFile
             }
             catch (UnreadableFileException fault)
             {
-                throw new Refusal($"{option} {path} cannot be read: {fault.Message}.");
+                throw new Refusal(fault.IsNoFile ? $"{option}: no file called {path}." : $"{option} {path} cannot be read: {fault.Message}.");
             }
         }
     }

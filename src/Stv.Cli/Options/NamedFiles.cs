@@ -8,7 +8,7 @@ namespace Stv.Cli;
 static class NamedFiles
 {
     /// <summary>Says that what is there may be given up for what is written.</summary>
-    public static Option<bool> Replace(string option) => new("--replace") { Description = $"Lets {option} take the place of what stv wrote there before, or of a file; never of one that is read" };
+    public static Option<bool> Replace(string option) => new("--replace") { Description = $"Lets {option} replace what stv wrote there before, or a file; never a file that is read" };
 
     /// <summary>Refuses a command line whose files cannot be read or written together.</summary>
     /// <exception cref="Refusal">One is named twice that can be read once, or is to be written over.</exception>
@@ -42,13 +42,13 @@ static class NamedFiles
         var pipes = new Dictionary<string, string>();
         foreach (var word in read)
             if (Status(word) is { Kind: FileKind.Pipe, Identity: var pipe } && !pipes.TryAdd(pipe, word))
-                throw new Refusal($"{pipes[pipe]} and {word} are one pipe, which can be read only once. Save what comes through it as a file, and give that.");
+                throw new Refusal($"{pipes[pipe]} and {word} are the same pipe, which can be read only once. Save what comes through it as a file, and give that.");
     }
 
     static void RefuseWriting(string option, string path, List<string> read, bool replace)
     {
         if (path == "-" && option is ("--out" or "--defects"))
-            throw new Refusal($"{option} -: what it writes does not go to standard output. Give a name.");
+            throw new Refusal($"{option} -: this cannot be written to standard output. Give a file name.");
         if (path == "-")
             return;
         var folder = option == "--out";
@@ -56,8 +56,8 @@ static class NamedFiles
         foreach (var input in inputs.Concat(inputs.Where(ElectionFile.IsElection).SelectMany(ElectionFile.Named)))
             if (folder ? IsIn(input, path) : FileStatus.Of(path) is { } there && there == FileStatus.Of(input))
                 throw new Refusal(folder
-                    ? $"{option} {path}: {input}, which is read, lies in that folder. Nothing was read or written. Give another folder."
-                    : $"{option} {path} is {(path == input ? "a file" : $"the same file as {input},")} that is read, and would be lost. Nothing was read or written. Give another name.");
+                    ? $"{option} {path}: {input}, which is an input, is in that folder. Nothing was read or written. Give another folder."
+                    : $"{option} {path} is {(path == input ? "a file" : $"the same file as {input},")} that is read, and would be overwritten. Nothing was read or written. Give another name.");
         if (folder)
             new RecordFolder(path).Check(replace);
         else

@@ -9,10 +9,10 @@ sealed class PolicyOptions
 {
     readonly (string Choice, Option<string> Option)[] _options =
     [
-        ("gaps", new("--gaps") { HelpName = "POLICY", Description = "What a blank rank does instead of what the rule says: stop or close-up" }),
-        ("equal-ranks", new("--equal-ranks") { HelpName = "POLICY", Description = "What candidates at one rank do instead of what the rule says: stop or pass-over" }),
-        ("repeats", new("--repeats") { HelpName = "POLICY", Description = "What a candidate named twice does instead of what the rule says: ignore or stop" }),
-        ("needless-lots", new("--needless-lots") { HelpName = "POLICY", Description = "What is done about a lot on which nobody's election hangs instead of what the rule says: not-drawn (the count goes on) or drawn" }),
+        ("gaps", new("--gaps") { HelpName = "POLICY", Description = "What a blank rank does, instead of what the rule says: stop or close-up" }),
+        ("equal-ranks", new("--equal-ranks") { HelpName = "POLICY", Description = "What equal ranks do, instead of what the rule says: stop or pass-over" }),
+        ("repeats", new("--repeats") { HelpName = "POLICY", Description = "What a candidate named twice does, instead of what the rule says: ignore or stop" }),
+        ("needless-lots", new("--needless-lots") { HelpName = "POLICY", Description = "What to do, instead of what the rule says, about a lot on which nobody's election depends: not-drawn (the count goes on) or drawn" }),
     ];
 
     public void AddTo(Command verb)

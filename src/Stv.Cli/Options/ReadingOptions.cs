@@ -7,17 +7,17 @@ namespace Stv.Cli;
 /// <summary>The options of every verb that reads ballots: what is known of the files beyond their content.</summary>
 sealed class ReadingOptions
 {
-    readonly Option<string> _layout = new(OptionWords.Of(Term.Layout)) { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of finding out" };
-    readonly Option<string> _candidates = new(OptionWords.Of(Term.Candidates)) { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one a line; or a CSV with the columns name and, if wished, id, slate, attributes, withdrawn" };
-    readonly Option<string> _contest = new(OptionWords.Of(Term.Contest)) { HelpName = "ID", Description = "Reads this contest alone, of an election file, or of ballots with a column or questions that tell contests apart" };
-    readonly Option<string> _encoding = new(OptionWords.Of(Term.Encoding)) { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, where it is not UTF-8" };
-    readonly Option<string> _delimiter = new(OptionWords.Of(Term.Delimiter)) { HelpName = "WHICH", Description = $"What stands between the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
+    readonly Option<string> _layout = new(OptionWords.Of(Term.Layout)) { HelpName = "LAYOUT", Description = $"Reads the file as {string.Join(", ", BallotLayouts.All)} instead of recognising the layout" };
+    readonly Option<string> _candidates = new(OptionWords.Of(Term.Candidates)) { HelpName = "FILE", Description = "Names of the candidates in the order of the ballot paper, one per line; or a CSV with the column name and optional columns id, slate, attributes, withdrawn" };
+    readonly Option<string> _contest = new(OptionWords.Of(Term.Contest)) { HelpName = "ID", Description = "Reads only this contest, from an election file, or from ballots with a column or questions for several contests" };
+    readonly Option<string> _encoding = new(OptionWords.Of(Term.Encoding)) { HelpName = "NAME", Description = "How the ballots are encoded, such as windows-1252, if not in UTF-8" };
+    readonly Option<string> _delimiter = new(OptionWords.Of(Term.Delimiter)) { HelpName = "WHICH", Description = $"What separates the cells of a CSV: {string.Join(", ", Delimiters.Words)}" };
     readonly Option<string> _sheet = new(OptionWords.Of(Term.Sheet)) { HelpName = "NAME", Description = "Which sheet of a workbook holds the papers" };
-    readonly Option<string> _blt = new(OptionWords.Of(Term.BltPapers)) { HelpName = "HOW", Description = "How the papers of a BLT are written, where it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
-    readonly Option<string[]> _column = new(OptionWords.Of(Term.Columns)) { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the ranking, a rank, a choice, the paper, count, weight, status, section or contest, or one to ignore, where its heading does not say so; may be repeated" };
-    readonly Option<string> _duplicates = new(OptionWords.Of(Term.Duplicates)) { HelpName = "WHICH", Description = "Which of several papers of one voter counts, as a column of voters' numbers shows them: refuse to count, last, first or none" };
-    readonly Option<string> _corrections = new(CorrectionsOption) { HelpName = "FILE", Description = "Corrections of the ballots that a person decided on, applied exactly as they stand there; stv check --corrections suggests them" };
-    readonly Option<bool> _skip = new(OptionWords.Of(Term.SkipUnreadable)) { Description = "Sets papers aside that cannot be read, and lists them, instead of stopping" };
+    readonly Option<string> _blt = new(OptionWords.Of(Term.BltPapers)) { HelpName = "HOW", Description = "How the papers of a BLT are written, if it can be read in two ways: zero (each ends at 0), line (each is a line, a 0 within it a rank left blank), uncounted (each is a line without a number of papers)" };
+    readonly Option<string[]> _column = new(OptionWords.Of(Term.Columns)) { HelpName = "ROLE=HEADING", Description = "Which column of a CSV is the ranking, a rank, a choice, the paper, count, weight, status, section or contest, or one to ignore, if its heading does not say so; may be repeated" };
+    readonly Option<string> _duplicates = new(OptionWords.Of(Term.Duplicates)) { HelpName = "WHICH", Description = "Which of several papers from one voter counts, if a column identifies voters: refuse to count, last, first or none" };
+    readonly Option<string> _corrections = new(CorrectionsOption) { HelpName = "FILE", Description = "Corrections of the ballots that a person decided on, applied exactly as written; stv check --corrections suggests them" };
+    readonly Option<bool> _skip = new(OptionWords.Of(Term.SkipUnreadable)) { Description = "Sets aside papers that cannot be read, and lists them, instead of stopping" };
 
     Option[] All => [_layout, _candidates, _contest, _encoding, _delimiter, _sheet, _blt, _column, _duplicates, _corrections, _skip];
 

@@ -8,18 +8,18 @@ static class Words
 {
     /// <exception cref="Refusal">There is no such rule.</exception>
     public static Preset Rule(string id) => Presets.Find(id)
-        ?? throw new Refusal($"There is no rule {id}.{NearestName.DidYouMean(id, Presets.Ids)} stv rules lists all.");
+        ?? throw new Refusal($"There is no rule called {id}.{NearestName.DidYouMean(id, Presets.Ids)} stv rules lists all.");
 
     /// <summary>As many as a ballot file or an election file can have.</summary>
     /// <exception cref="Refusal">It is not a whole number from 1 to 65535.</exception>
     public static int Seats(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats >= 1 ? seats
-            : throw new Refusal($"--seats {text} is no number of seats: it must be a whole number from 1 to {ushort.MaxValue}.");
+            : throw new Refusal($"--seats {text}: the number of seats must be a whole number from 1 to {ushort.MaxValue}.");
 
     /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>
     public static long Electorate(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var voters) && voters >= 1 ? voters
-            : throw new Refusal($"--electorate {text} is no number of voters: it must be whole, and 1 or more.");
+            : throw new Refusal($"--electorate {text}: the number of voters must be a whole number, 1 or more.");
 
     /// <summary>A whole number; null where none is given.</summary>
     /// <exception cref="Refusal">It is not a whole number from 1 up.</exception>

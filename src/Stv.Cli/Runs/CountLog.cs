@@ -52,7 +52,7 @@ static class CountLog
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            world.Say($"stv: {OptionName} {path} cannot be written: {fault.Message.TrimEnd('.')}. The result stands; the log does not tell of it.");
+            world.Say($"stv: {OptionName} {path} cannot be written: {fault.Message.TrimEnd('.')}. The result is complete, but the log does not record it.");
             return ExitCode.Graver(exitCode, ExitCode.Refused);
         }
     }
@@ -90,12 +90,12 @@ static class CountLog
         try
         {
             if (path.Length == 0 || path == "-" || System.IO.Path.EndsInDirectorySeparator(path) || path.Contains('\0', StringComparison.Ordinal))
-                return "is no name of a file. Give one, such as count-log.jsonl.";
+                return "is not a file name. Give one, such as count-log.jsonl.";
             if (Array.IndexOf(arguments, "--out") is >= 0 and var at && at + 1 < arguments.Length && IsWithin(path, arguments[at + 1]))
-                return "lies in the folder of --out, which is sealed and put there whole. Keep the log beside it.";
+                return "is in the folder of --out, which is sealed as a whole. Keep the log outside it.";
             if (FileStatus.At(path) is { } there)
-                return there.Kind != FileKind.File ? "is not a regular file. Give another name." : IsLog(path) ? null : "is there already, and is no log of stv. Give another name.";
-            return Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))) ? null : "would lie in a folder that is not there. Make it first.";
+                return there.Kind != FileKind.File ? "is not a regular file. Give another name." : IsLog(path) ? null : "already exists, and is not a log of stv. Give another name.";
+            return Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))) ? null : "is in a folder that does not exist. Make the folder first.";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -28,7 +28,7 @@ sealed class ElectionCount
     int Run()
     {
         if (ResultFormats.IsOfOneContest(_request.Format) && _input.Contests.Length > 1)
-            throw new Refusal($"--format {_request.Format} holds one contest. Add --contest and its id, or --out and a folder, which gets every contest in every format, and leave --format out.");
+            throw new Refusal($"--format {_request.Format} can hold only one contest. Add --contest and its id; or leave --format out and add --out and a folder, which gets every contest in every format.");
         var beside = ElectionInput.LotsBeside(_request.File);
         var dialogue = new LotDialogue(_world, _input.Lots.Seed is null ? _request.LotsPath ?? _lotsPath ?? beside : null);
         _world.Begin("counting");
@@ -40,7 +40,7 @@ sealed class ElectionCount
             exitCode = ExitCode.Graver(exitCode, Say(counted.Contests[i], counted.Input.Lots));
         }
         if (dialogue.HasWritten && _lotsPath is null && _request.LotsPath is null)
-            _world.Say($"note: add \"lots\": \"{Path.GetFileName(beside)}\" to the election file, so that the next count asks nobody");
+            _world.Say($"note: add \"lots\": \"{Path.GetFileName(beside)}\" to the election file, so that the next count does not ask");
         counted = dialogue.WithWritten(counted, isNamedByElection: _request.LotsPath is null && _lotsPath is not null);
         if (_request.Out is { } folder)
             RecordOutput.Write(_world, counted, folder, _request);

@@ -17,11 +17,11 @@ static class InfeasibleReport
         foreach (var sentence in English.Conflict((Infeasible)contest.Outcome!))
             text.Paragraph(text.Length == 0 ? "stv: " : "     ", sentence, width);
         text.Append('\n');
-        text.Paragraph("", $"If an attribute or a minimum is wrong, correct it{(isElection ? " in the election file or the list of candidates" : "")}, and count again. Else your rules have to say what happens:", width);
-        text.Paragraph("  ", "The fallback refuse counts nothing, as now.", width);
+        text.Paragraph("", $"If an attribute or a minimum is wrong, correct it{(isElection ? " in the election file or the list of candidates" : "")}, and count again. Otherwise your rules must say what happens:", width);
+        text.Paragraph("  ", "The fallback refuse counts nothing, as here.", width);
         foreach (var (fallback, outcome) in contest.Fallbacks(lots))
             text.Paragraph("  ", English.Fallback(fallback, outcome), width);
-        text.Paragraph("", $"Ask for one with --fallback{(isElection ? ", or for good in the election file, where \"reserved\" names the \"fallback\"" : "")}. No place of this contest is decided yet.", width);
+        text.Paragraph("", $"Ask for one with --fallback{(isElection ? ", or permanently in the election file, where \"reserved\" names the \"fallback\"" : "")}. No place of this contest is decided yet.", width);
         return text.ToString();
     }
 }

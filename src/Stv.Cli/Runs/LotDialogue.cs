@@ -60,7 +60,7 @@ sealed class LotDialogue(Surroundings world, string? path)
             var meant = tied.FindAll(candidate => string.Equals(candidate.Id, answer, StringComparison.OrdinalIgnoreCase) || NameKey.AreSame(candidate.Name, answer));
             at = meant.Count == 1 ? tied.IndexOf(meant[0]) : -1;
             if (at < 0)
-                world.Say($"“{answer}” {(meant.Count == 0 ? "is not one of those who are tied" : "may mean more than one of them")}.\n");
+                world.Say($"“{answer}” {(meant.Count == 0 ? "is not one of the tied candidates" : "may mean more than one of them")}.\n");
         }
         while (at < 0);
         var drawnBy = Answer("Who drew it, and when? ");

@@ -35,7 +35,7 @@ sealed class OpenSsh(string program = "ssh-keygen")
         var answered = Run(["-q", "-Y", "sign", "-f", key, "-n", Namespace, file], input: null, isSeen);
         var signature = file + ".sig";
         return answered.IsDone && File.Exists(signature) ? File.ReadAllBytes(signature)
-            : throw new Refusal($"Nothing was signed. {program} could not sign with {key}{(answered.Error.Length > 0 ? $": {answered.Error}" : "")}. Give a private key, such as ~/.ssh/id_ed25519, or a public one whose private half your agent holds.");
+            : throw new Refusal($"Nothing was signed. {program} could not sign with {key}{(answered.Error.Length > 0 ? $": {answered.Error}" : "")}. Give a private key, such as ~/.ssh/id_ed25519, or the public half of a key that your agent holds.");
     }
 
     /// <summary>The key that made a signature of these bytes, such as <c>ED25519 key SHA256:…</c>; null where it is no signature of them.</summary>
@@ -84,7 +84,7 @@ sealed class OpenSsh(string program = "ssh-keygen")
         }
         catch (Win32Exception)
         {
-            throw new Refusal($"{program}, which signs records and checks signatures, is not here. It is a part of OpenSSH: install openssh-client (Debian, Ubuntu), openssh-clients (Fedora) or the optional feature OpenSSH Client (Windows); macOS has it.");
+            throw new Refusal($"{program}, which signs records and checks signatures, was not found. It is part of OpenSSH: install openssh-client (Debian, Ubuntu), openssh-clients (Fedora) or the optional feature OpenSSH Client (Windows); macOS has it.");
         }
     }
 

@@ -19,7 +19,7 @@ static class RecordOutput
         if (request.SignKey is { } key)
             RecordSignature.Sign(world, folder, key, request.Replace || isNew);
         if (record.Result.Uncounted is { IsEmpty: false } uncounted)
-            world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; once that is settled, count again with --replace");
+            world.Say($"note: {English.Count(uncounted.Length, "contest")} without a result; when that is settled, count again with --replace");
     }
 
     /// <summary>Writes a record.</summary>
@@ -32,7 +32,7 @@ static class RecordOutput
         world.Begin($"writing {folder}");
         var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], replace, interrupted));
         var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
-        world.Say($"note: {(isNew ? "the result is written to" : "this very result was in")} {folder}{(isNew ? "" : " already, and nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        world.Say($"note: {(isNew ? "the result is written to" : "this same result was already in")} {folder}{(isNew ? "" : ", so nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
         return isNew;
     }
 
@@ -42,7 +42,7 @@ static class RecordOutput
         foreach (var warning in publication.Warnings)
             world.Say($"note: published ballots: {warning}");
         if (!request.CutUnused && !publication.Warnings.IsEmpty)
-            world.Say("note: --cut-unused leaves out preferences that the count never came to, and with them much of what may tell a voter");
+            world.Say("note: --cut-unused leaves out preferences that the count never reached, and with them much of what could identify a voter");
         return publication.Record;
     }
 }

@@ -14,7 +14,7 @@ static class RecordSignature
     public static void Require(string key)
     {
         if (FileStatus.Of(key)?.Kind != FileKind.File)
-            throw new Refusal($"{key}: there is no such key. Give a file such as ~/.ssh/id_ed25519; ssh-keygen -t ed25519 makes one.");
+            throw new Refusal($"{key}: no such key. Give a file such as ~/.ssh/id_ed25519; ssh-keygen -t ed25519 makes one.");
         new OpenSsh().Require();
     }
 
@@ -28,7 +28,7 @@ static class RecordSignature
         world.Progress?.Yield();
         var signature = new OpenSsh().Sign(manifest, key, world.CanAsk);
         record.AddSignature(signature);
-        world.Say($"note: {folder} is signed with the {new OpenSsh().KeyOf(manifest, signature) ?? key}; {RecordFolder.SignatureName} lies beside the manifest, and stv verify {folder} --signed-by {Path.GetFileNameWithoutExtension(key)}.pub checks it");
+        world.Say($"note: {folder} is signed with the {new OpenSsh().KeyOf(manifest, signature) ?? key}; {RecordFolder.SignatureName} is beside the manifest, and stv verify {folder} --signed-by {Path.GetFileNameWithoutExtension(key)}.pub checks it");
     }
 
     /// <summary>The verification with who signed the record, held against those who may have.</summary>
@@ -46,7 +46,7 @@ static class RecordSignature
         var ssh = new OpenSsh();
         var manifest = RegularFile.Read(Path.Combine(verification.Folder, ManifestFile.Name), long.MaxValue).Content;
         if (HashedFile.Sha256Of(manifest) != verification.Seal)
-            return WithFault($"{ManifestFile.Name} was changed while it was looked at.");
+            return WithFault($"{ManifestFile.Name} was changed while it was being checked.");
         string? key;
         try
         {
@@ -57,12 +57,12 @@ static class RecordSignature
             return verification with { NotCompared = verification.NotCompared.Add($"the signature. {missing.Message}") };
         }
         if (key is null)
-            return WithFault($"{RecordFolder.SignatureName} is no signature of this {ManifestFile.Name} as a record ({OpenSsh.Namespace}).");
+            return WithFault($"{RecordFolder.SignatureName} is not a signature of this {ManifestFile.Name} as a record ({OpenSsh.Namespace}).");
         if (allowed is null)
-            return verification with { NotCompared = verification.NotCompared.Add($"whose the signature is: it is good, and was made with the {key}; --signed-by holds it against a key that you know") };
+            return verification with { NotCompared = verification.NotCompared.Add($"who signed: the signature is good, and was made with the {key}; --signed-by compares it with a key that you know") };
         return ssh.SignerOf(manifest, signature, allowed) is { } signer
             ? verification with { Notes = verification.Notes.Add($"signed by {(signer.Who == Owner ? $"a key of {signers!.Name}" : signer.Who)}, with the {signer.Key}") }
-            : WithFault($"It was signed with the {key}, which is none of {signers!.Name}.");
+            : WithFault($"It was signed with the {key}, which is not in {signers!.Name}.");
 
         RecordVerification WithFault(string sentence) => verification with { Faults = verification.Faults.Add(sentence) };
     }
@@ -75,9 +75,9 @@ static class RecordSignature
     {
         var lines = Encoding.UTF8.GetString(signers.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
         if (lines.Exists(line => line.Contains("PRIVATE KEY", StringComparison.Ordinal)))
-            throw new Refusal($"--signed-by {signers.Name}: this is a private key, which nobody but its owner may have. Give the public one, {signers.Name}.pub.");
+            throw new Refusal($"--signed-by {signers.Name}: this is a private key, which only its owner may have. Give the public one, {signers.Name}.pub.");
         if (!lines.Exists(line => line.Split(' ', '\t').Any(IsKeyType)))
-            throw new Refusal($"--signed-by {signers.Name}: there is no public key in it. Give a file such as id_ed25519.pub, the keys of a person from https://github.com/NAME.keys, or a list of allowed signers as ssh-keygen has it.");
+            throw new Refusal($"--signed-by {signers.Name}: no public key found in it. Give a file such as id_ed25519.pub, the keys of a person from https://github.com/NAME.keys, or a list of allowed signers as ssh-keygen has it.");
         return lines.Exists(line => !IsKeyType(line.Split(' ', '\t')[0])) ? signers.Content
             : Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{Owner} namespaces=\"{OpenSsh.Namespace}\" {line}\n")));
     }

@@ -15,13 +15,13 @@ static class ReportOutput
     public static void Publish(Surroundings world, Findings findings, ReportRequest request)
     {
         if (!findings.Document.Formats.Contains(request.Format))
-            throw new Refusal($"--format {request.Format}: there is no such format for this; there are {string.Join(", ", findings.Document.Formats)}.");
+            throw new Refusal($"--format {request.Format}: this has no such format; it has {string.Join(", ", findings.Document.Formats)}.");
         if (request.Out is { } folder)
         {
             if (findings.IsComplete)
                 RecordOutput.Write(world, SealedRecord.Of(findings), folder, request.Replace);
             else
-                world.Say($"note: nothing was written to {folder}: it was interrupted, and nobody could find the same again");
+                world.Say($"note: nothing was written to {folder}: an interrupted run cannot be reproduced");
         }
         world.Publish(findings.Document.In(request.Format, world.Columns));
     }

@@ -25,7 +25,7 @@ static class SimulationRun
     static int Write(Surroundings world, Scenario scenario, SimulateRequest request)
     {
         if (request.How.Out is not null)
-            throw new Refusal("--write writes papers and counts nothing, so there is no report for --out. Leave one of the two out.");
+            throw new Refusal("--write writes papers without counting them, so there is no report for --out. Leave one of the two out.");
         if (scenario.Contests is not [{ Contest: var contest }])
             throw new Refusal($"Papers of which contest? Add --contest and one of {string.Join(", ", scenario.Contests.Select(each => each.Contest.Id))}.");
         contest = contest with { Ballots = Simulation.Draw(scenario, 0, request.Asked.Seed)[0] };

@@ -17,7 +17,7 @@ sealed class VacancyCount(Surroundings world, CountRequest request, VacancyInqui
         if (asked.Vacates.IsEmpty && asked.Sitting.IsEmpty)
             throw new Refusal("Who leaves? Add --vacates and a name, or --sitting for each member who stays.");
         if (asked.Method == VacancyMethod.Countback && (asked.Vacates.Length != 1 || !asked.Sitting.IsEmpty))
-            throw new Refusal("A countback is of the papers of one member. Add --vacates once, and leave --sitting out: the original count says who they are.");
+            throw new Refusal("A countback counts the papers of one member. Add --vacates once, and leave --sitting out: the original count says who the sitting members are.");
         if (_input.Contests is not [var reading])
             throw new Refusal($"Which contest? Add --contest and one of {string.Join(", ", _input.Contests.Select(contest => contest.Contest.Id))}.");
         Known(reading.Contest, "--vacates", asked.Vacates);
@@ -33,8 +33,8 @@ sealed class VacancyCount(Surroundings world, CountRequest request, VacancyInqui
             case LotNeeded needed:
                 world.Say(LotRequest.Situation(needed, Count.WhatHangsOn(reading.Contest, reading.Rule, vacancy.OriginalLots, needed.Tie), world.Columns));
                 world.Say(request.IsElection
-                    ? $"\nThe election file does not tell how that lot fell. Write it there, as stv count {Path.GetFileName(request.File)} shows, or name each member who stays with --sitting."
-                    : "\nThe ballots do not tell how that lot fell. Name each member who stays with --sitting, or write an election file that names the lots.");
+                    ? $"\nThe election file does not say how that lot fell. Write it there, as stv count {Path.GetFileName(request.File)} shows, or name each member who stays with --sitting."
+                    : "\nThe ballots do not say how that lot fell. Name each member who stays with --sitting, or write an election file that names the lots.");
                 return ExitCode.LotNeeded;
             case var outcome:
                 return Stopped(outcome, reading, reading.Rule, vacancy.OriginalLots);
@@ -63,7 +63,7 @@ sealed class VacancyCount(Surroundings world, CountRequest request, VacancyInqui
             filling = filling.With(lot);
         if (dialogue.HasWritten)
         {
-            world.Say($"note: fill the vacancy again with --lots {path}, and nobody is asked");
+            world.Say($"note: fill the vacancy again with --lots {path}, and it will not ask");
             // As it will be found again: with the file that the lots were written to.
             vacancy = OpenVacancy.Of(_input.WithLotsFile(InputBytes.Read(world, "The lots file", path!), isNamedByElection: false));
             filling = vacancy.Fill(original);

@@ -14,7 +14,7 @@ static class ExitCode
     /// <summary>A tie needs a lot that was not given.</summary>
     public const int LotNeeded = 3;
 
-    /// <summary>Reserved places cannot be filled by those who stand.</summary>
+    /// <summary>The candidates cannot fill the reserved places.</summary>
     public const int Infeasible = 4;
 
     /// <summary>A fault of this program.</summary>

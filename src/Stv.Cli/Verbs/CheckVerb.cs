@@ -9,10 +9,10 @@ static class CheckVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Election file, or ballots; several ballot files are the parts of one contest; - reads standard input", maySuggest: true);
-        var defects = new Option<string>(OptionWords.Of(Term.Defects)) { HelpName = "FILE.csv", Description = "Also writes every irregular and unreadable paper of ballots into a CSV, for adjudication" };
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "An election file, or ballots; several ballot files are parts of one contest; - reads standard input", maySuggest: true);
+        var defects = new Option<string>(OptionWords.Of(Term.Defects)) { HelpName = "FILE.csv", Description = "Also writes every irregular or unreadable paper to a CSV, for adjudication" };
         var replace = NamedFiles.Replace("--defects");
-        var check = new Verb("check", "Reads everything and counts nothing: says what was read, and whether a count would go ahead. Ends with exit code 1 when a count would refuse.",
+        var check = new Verb("check", "Reads everything and counts nothing: shows what was read, and whether it can be counted. The exit code is 1 if it cannot.",
             "stv check election.json",
             "stv check ward.blt",
             "stv check survey.csv --candidates names.txt --defects to-adjudicate.csv",
@@ -62,7 +62,7 @@ static class CheckVerb
             return;
         }
         OutputFile.Write(path, Encoding.UTF8.GetBytes(corrections.Text), replace: false);
-        world.Say($"note: {English.Count(corrections.Lines, "correction")} suggested in {path}. Read it, keep, change or strike each line; then {(isElection ? $"name it among the ballots in the election file, \"corrections\": \"{Path.GetFileName(path)}\", and check again" : $"check and count with --corrections {path}")}");
+        world.Say($"note: {English.Count(corrections.Lines, "correction")} suggested in {path}. Read it, and keep, change or delete each line; then {(isElection ? $"name it among the ballots in the election file, \"corrections\": \"{Path.GetFileName(path)}\", and check again" : $"check and count with --corrections {path}")}");
     }
 
     /// <summary>The ballots, with all that is unreadable in them beside all that is irregular; and the contest that they and the terms make, once it is known how many are to be elected.</summary>
@@ -89,7 +89,7 @@ static class CheckVerb
             lists.Corrections?.Invoke(CorrectionsCsv.Format(defects.Defects));
             var text = new StringBuilder(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + "\n\n");
             var corrections = lists.Corrections is null ? CorrectionsCsv.Format(defects.Defects).Lines : 0;
-            text.Paragraph("", $"Not ready to count: {English.Count(defects.Total, "problem")} to fix.{(corrections == 0 ? "" : $" --corrections FILE.csv suggests {English.Count(corrections, "correction")}, for you to read.")}", world.Columns);
+            text.Paragraph("", $"Not ready to count: {English.Count(defects.Total, "problem")} to fix.{(corrections == 0 ? "" : $" --corrections FILE.csv suggests {English.Count(corrections, "correction")} for you to read.")}", world.Columns);
             world.Publish(text.ToString());
             return ExitCode.No;
         }

@@ -9,11 +9,11 @@ static class CompareVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest. Or an election file, whose contests are all compared");
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are parts of one contest. Or an election file: all its contests are compared");
         var rules = new Option<string>("--rules") { HelpName = "A,B,C", Description = "Counts under each of these rules, and compares the others with the first" };
         var without = new Option<bool>("--without-constraints") { Description = "Counts with the reserved places and without them" };
         var report = new ReportOptions();
-        var compare = new Verb("compare", "Counts the same ballots under several rules, or with and without reserved places: who is elected where, and the first decision in which the counts part.",
+        var compare = new Verb("compare", "Counts the same ballots under several rules, or with and without reserved places. Shows who is elected in each, and the first decision that differs.",
             "stv compare ward.blt --rules scotland,meek,ers97",
             "stv compare election.json --without-constraints",
             "stv compare ward.blt --rules scotland,meek --out compared   # every format, sealed",
@@ -26,7 +26,7 @@ static class CompareVerb
         {
             var presets = parsed.GetValue(rules)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Words.Rule).ToImmutableArray() ?? [];
             if (presets.Length < 2 && !parsed.GetValue(without))
-                throw new Refusal("What is to be compared? Add --rules with two rules or more, such as --rules scotland,meek, or --without-constraints.");
+                throw new Refusal("Compare what? Add --rules with two rules or more, such as --rules scotland,meek, or --without-constraints.");
             var how = report.Read(parsed);
             var request = options.Read(world, parsed) with { Inquiry = new ComparisonInquiry { Rules = presets, WithoutConstraints = parsed.GetValue(without) } };
             if (request.Rule is not null && !presets.IsEmpty)

@@ -46,7 +46,7 @@ static class CompletionVerb
     public static Verb Build(Surroundings world)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or pwsh" };
-        var completion = new Verb("completion", "Writes what makes a shell complete verbs, options, rules and formats when Tab is pressed.",
+        var completion = new Verb("completion", "Writes a script that lets a shell complete commands, options, rules and formats with Tab.",
             "source <(stv completion bash)                          # in ~/.bashrc",
             "source <(stv completion zsh)                           # in ~/.zshrc, after compinit",
             "stv completion pwsh | Out-String | Invoke-Expression   # in $PROFILE")
@@ -57,7 +57,7 @@ static class CompletionVerb
         {
             var asked = parsed.GetRequiredValue(shell);
             world.Publish(Scripts.FirstOrDefault(each => each.Shell == asked).Script
-                ?? throw new Refusal($"{asked} is no shell that can be told of completions; there are {string.Join(", ", Shells)}."));
+                ?? throw new Refusal($"Completion is not available for {asked}, only for {string.Join(", ", Shells)}."));
             return ExitCode.Done;
         });
         return completion;

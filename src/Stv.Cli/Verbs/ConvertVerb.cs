@@ -9,12 +9,12 @@ static class ConvertVerb
     public static Verb Build(Surroundings world)
     {
         var words = string.Join(", ", BallotWriter.Layouts.Select(layout => layout.Word()));
-        var files = new Argument<string[]>("FILE") { Description = "Ballots; several files are the parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Ballots; several files are parts of one contest; - reads standard input", Arity = ArgumentArity.OneOrMore };
         var to = new Option<string>("--to") { HelpName = "LAYOUT", Description = $"Writes {words}" };
-        var output = new Option<string>("--output") { HelpName = "FILE", Description = "Writes into a file instead of standard output; packed if its name ends in .gz" };
+        var output = new Option<string>("--output") { HelpName = "FILE", Description = "Writes to a file instead of standard output; compressed if its name ends in .gz" };
         var replace = NamedFiles.Replace("--output");
-        var seats = new Option<string>("--seats") { HelpName = "N", Description = "Places to fill, where the files do not say and the layout needs it" };
-        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
+        var seats = new Option<string>("--seats") { HelpName = "N", Description = "Places to fill, if the files do not say and the layout needs it" };
+        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the one in the file" };
         var reading = new ReadingOptions();
         var convert = new Verb("convert", "Writes ballots in another layout. What that layout cannot hold is listed on standard error.",
             "stv convert ward.csv --to blt --seats 4 > ward.blt",

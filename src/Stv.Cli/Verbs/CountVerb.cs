@@ -8,9 +8,9 @@ static class CountVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all counted");
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are parts of one contest; - reads standard input. Or an election file: all its contests are counted");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Writes the result in every format into a folder, with a manifest that seals it, and to standard output a few lines, or what --format asks for; stv verify DIR checks it" };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Writes the result in every format to a folder, with a manifest that seals it. Standard output gets a short summary, or what --format asks for. stv verify DIR checks the folder" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
             "stv count ward.blt",
@@ -23,13 +23,13 @@ static class CountVerb
             "stv count election.json --out results --ballots  # with the ballots, without voters",
             "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv");
-        var ballots = new Option<bool>("--ballots") { Description = "Puts the ballots as they were counted into the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
-        var cut = new Option<bool>("--cut-unused") { Description = "Leaves preferences out of these ballots that the count never came to; the result is the same" };
-        var papers = new Option<bool>("--papers") { Description = "Adds to the ballots a table of where every paper lay at every stage, as a packed CSV" };
-        var codes = new Option<string>("--codes") { HelpName = "HEADING", Description = "Adds to the ballots a list that leads from hashed codes in this column of the export to papers, so that voters find their own; what that costs is on the page about verifying" };
-        var salt = new Option<string>("--salt") { HelpName = "FILE", Description = "The secret line that the codes are hashed with; publish it, or hand it to the voters alone" };
-        var log = new Option<string>(CountLog.OptionName) { HelpName = "FILE", Description = "Adds to a log when, by whom and with which words it was counted, what was said and what was refused; kept apart from the result, which is the same with it and without" };
-        var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your private key of OpenSSH; stv verify DIR --signed-by KEY.pub checks it" };
+        var ballots = new Option<bool>("--ballots") { Description = "Adds the ballots as counted to the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
+        var cut = new Option<bool>("--cut-unused") { Description = "Leaves out of these ballots the preferences that the count never reached; the result is the same" };
+        var papers = new Option<bool>("--papers") { Description = "Adds a table of where every paper was at every stage, as a compressed CSV" };
+        var codes = new Option<string>("--codes") { HelpName = "HEADING", Description = "Adds a list from hashed codes to papers, so that voters can find their own; the codes are in this column of the export. The page about verifying explains the risks" };
+        var salt = new Option<string>("--salt") { HelpName = "FILE", Description = "The secret line that the codes are hashed with; publish it, or give it only to the voters" };
+        var log = new Option<string>(CountLog.OptionName) { HelpName = "FILE", Description = "Adds to a log who counted, when, with which command, and what was said or refused. The log is kept apart from the result, which is the same without it" };
+        var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your OpenSSH private key; stv verify DIR --signed-by KEY.pub checks it" };
         var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
@@ -92,7 +92,7 @@ static class CountVerb
         world.Begin("counting");
         var counted = dialogue.Settle(CountedElection.Of(input), 0);
         if (dialogue.HasWritten)
-            world.Say($"note: count again with --lots {lotsPath}, and nobody is asked");
+            world.Say($"note: count again with --lots {lotsPath}, and it will not ask");
         counted = dialogue.WithWritten(counted, isNamedByElection: false);
         var contest = counted.Contests[0];
         switch (contest.Outcome)

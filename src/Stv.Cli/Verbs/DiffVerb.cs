@@ -13,7 +13,7 @@ static class DiffVerb
         var first = new Argument<string>("FIRST") { Description = "Ballots" };
         var second = new Argument<string>("SECOND") { Description = "The same ballots, entered or exported again" };
         var reading = new ReadingOptions();
-        var diff = new Verb("diff", "Compares two files of the same papers, by the papers' ids where both have them, else by their order. Ends with exit code 1 when they differ.",
+        var diff = new Verb("diff", "Compares two files of the same papers, by the papers' ids if both files have them, otherwise by their order. The exit code is 1 if they differ.",
             "stv diff first-entry.csv second-entry.csv",
             "stv diff ward.csv ward.blt")
         {

@@ -16,14 +16,14 @@ static class InitVerb
 
     public static Verb Build(Surroundings world)
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder for the files, made if it is not there (default: this one)", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string>("DIR") { Description = "Folder for the files, made if it does not exist (default: this one)", Arity = ArgumentArity.ZeroOrOne };
         var template = new Option<string>("--template") { HelpName = "ID", Description = string.Join("; ", ElectionTemplate.All.Select(each => $"{each.Id}: {each.Title}")) + $" (default: {ElectionTemplate.All[0].Id})" };
-        var cycle = new Option<string>("--cycle") { HelpName = "CYCLE", Description = $"Which turn the alternating reserved places of momentum-ncg take: {Published} (default), as published for that year, or {Alternate}" };
-        var candidates = new Option<string>("--candidates") { HelpName = "FILE", Description = "Nominations, as CSV or a workbook with a row a person: fills candidates.csv in by region, for momentum-ncg. For model, an election file or its candidates.csv: takes their slates" };
+        var cycle = new Option<string>("--cycle") { HelpName = "CYCLE", Description = $"Which of the alternating reserved places of momentum-ncg apply: {Published} (default), as published for that year, or {Alternate}" };
+        var candidates = new Option<string>("--candidates") { HelpName = "FILE", Description = "Nominations, as CSV or a workbook with one row per person: fills in candidates.csv by region, for momentum-ncg. For model, an election file or its candidates.csv: uses their slates" };
         var ballots = new Option<string>("--ballots") { HelpName = "FILE.csv", Description = "An export of ballots in DIR: proposes which columns are contest, section and voter, for momentum-ncg" };
-        var sitting = new Option<string>("--sitting") { HelpName = "FILE", Description = "Members as CSV or a workbook with a row a person, their region, name and attributes, and yes where they left: for momentum-by-election works out vacant places and remaining minimums" };
+        var sitting = new Option<string>("--sitting") { HelpName = "FILE", Description = "Members, as CSV or a workbook with one row per person: region, name, attributes, and yes if they left. For momentum-by-election: works out vacant places and remaining minimums" };
         var whole = new Option<string>("--election") { HelpName = "FILE", Description = "The election file whose seats and minimums momentum-by-election begins with (default: those of momentum-ncg)" };
-        var init = new Verb("init", "Writes a starter election with comments: election.json, candidates.csv, ballots.csv and the schema of election files. Nothing is ever written over.",
+        var init = new Verb("init", "Writes a starter election with comments: election.json, candidates.csv, ballots.csv and the schema of election files. Nothing is ever overwritten.",
             "stv init board",
             "stv init ncg --template momentum-ncg",
             "stv init ncg --template momentum-ncg --cycle alternate",
@@ -52,9 +52,9 @@ static class InitVerb
         if (!template.HasContests && (list is not null || export is not null))
             throw new Refusal($"{(list is not null ? "--candidates" : "--ballots")}: the template {template.Id} has no regions. Fill its files in by hand.");
         if (!template.IsByElection && (sitting is not null || whole is not null))
-            throw new Refusal($"{(sitting is not null ? "--sitting" : "--election")}: the template {template.Id} is of no by-election. Add --template momentum-by-election.");
+            throw new Refusal($"{(sitting is not null ? "--sitting" : "--election")}: the template {template.Id} is not for a by-election. Add --template momentum-by-election.");
         if (whole is not null && cycle is not null)
-            throw new Refusal("--cycle: an election file says itself how many places are reserved. Leave --cycle or --election out.");
+            throw new Refusal("--cycle: the election file already says how many places are reserved. Leave out --cycle or --election.");
         var files = template.Files(alternate);
         if (sitting is not null || whole is not null)
             files = files.SetItem(0, (files[0].Name, ByElection(world, whole is null ? ElectionTemplate.Whole(alternate) : ElectionFolder.ReadAll(whole), sitting)));
@@ -62,7 +62,7 @@ static class InitVerb
         if (export is not null)
         {
             if (Path.GetDirectoryName(Path.GetFullPath(export)) != Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
-                throw new Refusal($"--ballots {export}: an election file names only what lies in its folder. Put the export into {folder}, and name it there.");
+                throw new Refusal($"--ballots {export}: an election file can name only files in its own folder. Put the export into {folder}, and name it there.");
             var columns = ExportColumns.Of(InputBytes.Read(world, "--ballots", export), election);
             files = ElectionTemplate.With(files, columns);
             foreach (var sentence in columns.Sentences())
@@ -97,7 +97,7 @@ static class InitVerb
         var standing = list != "-" && ElectionFile.IsElection(list)
             ? ElectionReader.Outline(list, ElectionFolder.ReadAll(list)).Contests.Select(contest => (contest.Contest.Id, contest.Contest.Candidates, contest.Contest.College?.Sections.Select(section => section.Id).ToImmutableArray() ?? []))
             : CandidatesFile.ByContest(InputBytes.Read(world, "--candidates", list)).Select(contest => (contest.Key, contest.Value, ImmutableArray<string>.Empty));
-        return ModelTemplate.Of([.. standing]) ?? throw new Refusal($"--candidates {list}: nobody there has a slate, and a model is made of slates. Give an election file, or a CSV with a column headed name and one headed slate.");
+        return ModelTemplate.Of([.. standing]) ?? throw new Refusal($"--candidates {list}: no candidate there has a slate, and a model is made of slates. Give an election file, or a CSV with a column headed name and one headed slate.");
     }
 
     static int Write(Surroundings world, string folder, ImmutableArray<(string Name, byte[] Content)> files)

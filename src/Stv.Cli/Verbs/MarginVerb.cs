@@ -10,12 +10,12 @@ static class MarginVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout; several files are the parts of one contest; - reads standard input. Or an election file, whose contests are all looked at");
-        var counts = new Option<string>("--counts") { HelpName = "N", Description = $"How many counts of each contest are made at the most (default: {Margin.DefaultCounts})" };
-        var write = new Option<string>("--write") { HelpName = "FILE", Description = "Writes the changed papers that elect others, so that anybody can count them" };
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout; several files are parts of one contest; - reads standard input. Or an election file: all its contests are examined");
+        var counts = new Option<string>("--counts") { HelpName = "N", Description = $"The most counts made of each contest (default: {Margin.DefaultCounts})" };
+        var write = new Option<string>("--write") { HelpName = "FILE", Description = "Writes the changed papers that elect somebody else, so that anybody can count them" };
         var report = new ReportOptions(written: "--write or --out");
         var to = PaperOutput.LayoutOption();
-        var margin = new Verb("margin", "Says how close a count was: a small set of changed papers that elects others, found by search and confirmed by a count; a number below which none can, where that is proved; and the closest decisions.",
+        var margin = new Verb("margin", "Shows how close a count was: a small set of changed papers that elects somebody else, found by search and confirmed by a count; a number of papers too small to do so, if that is proved; and the closest decisions.",
             "stv margin ward.blt",
             "stv margin election.json --contest wales --format json",
             "stv margin ward.blt --out margin        # every format, sealed",
@@ -32,7 +32,7 @@ static class MarginVerb
             var most = Words.Whole("--counts", parsed.GetValue(counts)) ?? Margin.DefaultCounts;
             var input = RequestedContests.ReadInput(world, options.Read(world, parsed) with { Inquiry = new MarginInquiry { Counts = most } });
             var begun = world.Clock.GetTimestamp();
-            var found = MarginFindings.Of(input, contest => new SimulationProgress(world, most, contest.Title, "counts at the most"), world.Interrupt.Heed());
+            var found = MarginFindings.Of(input, contest => new SimulationProgress(world, most, contest.Title, "the most counts"), world.Interrupt.Heed());
             foreach (var refusal in found.Uncounted)
                 world.Say($"note: {refusal}");
             if (parsed.GetValue(write) is { } path)
@@ -49,7 +49,7 @@ static class MarginVerb
         if (found is not [var margin])
             throw new Refusal($"The changed papers of which contest? Add --contest and one of {string.Join(", ", found.Select(each => each.Contest.Id))}.");
         if (margin.Found is not { } changed)
-            throw new Refusal(margin.IsDecidedByLot ? "A lot decides who is elected, so there are no changed papers to write." : "No change of papers was found that elects others, so there is nothing to write.");
+            throw new Refusal(margin.IsDecidedByLot ? "A lot decides who is elected, so there are no changed papers to write." : "No change of papers was found that elects anyone else, so there is nothing to write.");
         PaperOutput.Write(world, changed.Contest, path, layout, replace);
         world.Say(string.Create(CultureInfo.InvariantCulture, $"note: {path} has the papers with {English.Count(changed.Papers, "paper")} changed"));
     }

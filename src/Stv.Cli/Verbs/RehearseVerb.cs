@@ -11,10 +11,10 @@ static class RehearseVerb
 
     public static Verb Build(Surroundings world)
     {
-        var file = new Argument<string>("FILE") { Description = "The election file; of the ballots that it names only the headings are read" };
+        var file = new Argument<string>("FILE") { Description = "The election file; only the headings of its ballots are read" };
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = "A new folder for the rehearsal (default: rehearsal, beside the election file)" };
-        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"What all luck is drawn from (default: {DefaultSeed}); other digits make other papers" };
-        var rehearse = new Verb("rehearse", "Fills an election with made-up papers in the shape of its export, counts and publishes it, and shows what can happen on the night: a withdrawal, an unopposed contest, reserved places that decide, a tie decided by lot. Everything is marked as a rehearsal.",
+        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"Seed of every random draw (default: {DefaultSeed}); other digits make other papers" };
+        var rehearse = new Verb("rehearse", "Fills an election with made-up papers in the shape of its export, counts it and publishes it. Shows what can happen on the night: a withdrawal, an unopposed contest, reserved places that decide, a tie decided by lot. Everything is marked as a rehearsal.",
             "stv rehearse ncg/election.json",
             "stv rehearse ncg/election.json --out dress-rehearsal --seed 2")
         {
@@ -27,10 +27,10 @@ static class RehearseVerb
     static int Run(Surroundings world, string file, string? named, string seed)
     {
         if (file == "-" || !ElectionFile.IsElection(file))
-            throw new Refusal($"{file} is no election file. Give the file that stv init writes and stv check reads, such as ncg/election.json.");
+            throw new Refusal($"{file} is not an election file. Give the file that stv init writes and stv check reads, such as ncg/election.json.");
         var folder = named ?? Path.Combine(Path.GetDirectoryName(file) ?? "", "rehearsal");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new Refusal($"{folder} is there already, and nothing is written over. Give another folder with --out, or take it away.");
+            throw new Refusal($"{folder} already exists, and nothing is overwritten. Give another folder with --out, or move it away.");
         var rehearsal = world.Interrupt.During(interrupted => Rehearsal.Of(file, seed, interrupted));
         OutputFile.Create(
         [
@@ -50,11 +50,11 @@ static class RehearseVerb
         var election = Path.Combine(folder, rehearsal.Record.Manifest.Command[0]);
         var options = string.Concat(rehearsal.Record.Manifest.Command.Skip(1).Select(word => $" {Quoted(word.EndsWith(".json", StringComparison.Ordinal) ? Path.Combine(folder, word) : word)}"));
         var text = new StringBuilder();
-        text.Paragraph("", $"The pages are in {Path.Combine(folder, Rehearsal.ResultsFolder)}: begin with index.html. Then do it yourself, as on the night:", width);
+        text.Paragraph("", $"The pages are in {Path.Combine(folder, Rehearsal.ResultsFolder)}: start with index.html. Then do it yourself, as on the night:", width);
         text.Append($"  stv check {election}\n  stv count {election}{options} --out {Path.Combine(folder, "mine")}\n  stv verify {Path.Combine(folder, "mine")}\n");
         if (rehearsal.FirstLot is { } lot)
         {
-            var without = rehearsal.Record.Manifest.Terms!.Lots is null ? $"Take {Path.Combine(folder, rehearsal.LotsFile!)} away first" : "Leave --lots out";
+            var without = rehearsal.Record.Manifest.Terms!.Lots is null ? $"Move {Path.Combine(folder, rehearsal.LotsFile!)} away first" : "Leave --lots out";
             text.Append('\n');
             text.Paragraph("", $"{without}, and the count stops where a lot is needed, as it would on the night:", width);
             text.Append('\n').Append(LotRequest.Situation(lot.Needed, lot.Stakes, width));

@@ -27,7 +27,7 @@ static class RulesVerb
     {
         var id = new Argument<string>("RULE") { Description = "Name of the rule, or a configuration file of RCTab" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
-        var show = new Verb("show", "Shows every choice of a rule: what it means, the clause that makes it, our reading where the text is open, and what the rule was checked against.",
+        var show = new Verb("show", "Shows every choice of a rule: what it means, its clause, our reading where the text is unclear, and what the rule was checked against.",
             "stv rules show scotland",
             "stv rules show wigm --format json")
         {

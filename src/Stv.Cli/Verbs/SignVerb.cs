@@ -9,9 +9,9 @@ static class SignVerb
     public static Verb Build(Surroundings world)
     {
         var folder = new Argument<string>("DIR") { Description = "A folder that --out wrote" };
-        var key = new Option<string>("--key") { HelpName = "KEY", Description = "Your private key of OpenSSH, such as ~/.ssh/id_ed25519; or a public one whose private half your agent holds" };
-        var replace = new Option<bool>("--replace") { Description = "Gives up a signature that is there" };
-        var sign = new Verb("sign", "Signs a record with your key of OpenSSH, so that everybody can see that it comes of you and was not changed since: puts a signature of the manifest, which seals all else, beside it. Nothing is counted; verify the record before you sign it.",
+        var key = new Option<string>("--key") { HelpName = "KEY", Description = "Your OpenSSH private key, such as ~/.ssh/id_ed25519; or the public half of a key that your agent holds" };
+        var replace = new Option<bool>("--replace") { Description = "Replaces a signature that is there" };
+        var sign = new Verb("sign", "Signs a record with your OpenSSH key, so that everybody can see that it comes from you and has not changed since. The signature is of the manifest, which seals everything else. Nothing is counted: verify the record before you sign it.",
             "stv sign results --key ~/.ssh/id_ed25519",
             "stv count ward.blt --out results --sign ~/.ssh/id_ed25519  # counts, writes and signs",
             "stv verify results --signed-by officer.pub")

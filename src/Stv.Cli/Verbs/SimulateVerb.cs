@@ -9,26 +9,26 @@ static class SimulateVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var files = new Argument<string[]>("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing for a model that makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing if a model makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
         var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {ChancesInquiry.DefaultRuns})" };
-        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"What all luck is drawn from (default: {ChancesInquiry.DefaultSeed}); the same seed gives the same figures" };
-        var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it the ballots given are drawn anew" };
-        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the election file's (default: scotland)" };
-        var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, where the file does not say; +1 or -1 sets one more or less beside it; may be repeated" };
-        var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "Beside it: without a candidate; may be repeated" };
-        var free = new Option<bool>("--without-constraints") { Description = "Beside it: without reserved places" };
-        var against = new Option<string[]>("--against") { HelpName = "RULE", Description = "Beside it: another rule; may be repeated" };
-        var swing = new Option<string[]>("--swing") { HelpName = "FROM>TO:N", Description = "Beside it: a swing of N voters in 100 from one slate to another; may be repeated" };
+        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"Seed of every random draw (default: {ChancesInquiry.DefaultSeed}); the same seed gives the same figures" };
+        var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it, papers are drawn at random from the ballots given" };
+        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the one in the election file (default: scotland)" };
+        var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, if the file does not say; +1 or -1 also counts with one more or fewer, for comparison; may be repeated" };
+        var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "For comparison: without a candidate; may be repeated" };
+        var free = new Option<bool>("--without-constraints") { Description = "For comparison: without reserved places" };
+        var against = new Option<string[]>("--against") { HelpName = "RULE", Description = "For comparison: another rule; may be repeated" };
+        var swing = new Option<string[]>("--swing") { HelpName = "FROM>TO:N", Description = "For comparison: a swing of N voters in 100 from one slate to another; may be repeated" };
         var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute; may be repeated" };
         var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the file's" };
+        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the one in the file" };
         var report = new ReportOptions(written: "--write or --out");
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
         var to = PaperOutput.LayoutOption();
-        var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts are made at once (default: one a processor); it cannot change a figure" };
+        var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts run at once (default: one per processor); this never changes a figure" };
         var reading = new ReadingOptions();
 
-        var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. What is set beside the election meets the same luck.",
+        var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. Comparisons use the same random draws.",
             "stv simulate mock.csv --seats 4 --candidates people.csv",
             "stv simulate election.json --runs 10000 --seed 7 --format html > chances.html",
             "stv simulate mock.csv --seats 4 --out chances       # every format, sealed",
@@ -81,7 +81,7 @@ static class SimulateVerb
     {
         [] => null,
         [var only] => Words.Seats(only),
-        _ => throw new Refusal("--seats is given more than once; beside it, write changes such as +1."),
+        _ => throw new Refusal("--seats is given more than once. For comparisons, write changes such as +1."),
     };
 
     static Swing ReadSwing(string word)

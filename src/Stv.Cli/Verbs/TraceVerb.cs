@@ -10,11 +10,11 @@ static class TraceVerb
     public static Verb Build(Surroundings world)
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads, or, for a candidate, an election file");
-        var row = new Option<string>("--paper") { HelpName = "ROW", Description = "The paper on this row of the file" };
-        var id = new Option<string>("--id") { HelpName = "ID", Description = "The paper with this id, as its owner knows it; the id is not repeated" };
+        var row = new Option<string>("--paper") { HelpName = "ROW", Description = "The paper in this row of the file" };
+        var id = new Option<string>("--id") { HelpName = "ID", Description = "The paper with this id, which its voter knows; the id is not shown" };
         var candidate = new Option<string>("--candidate") { HelpName = "WHO", Description = "The candidate's votes: where they came from, and where they went" };
         var report = new ReportOptions();
-        var trace = new Verb("trace", "Follows a paper through the count, or a candidate's votes: where they lay and at what value, stage by stage.",
+        var trace = new Verb("trace", "Follows a paper, or a candidate's votes, through the count: where they were and at what value, stage by stage.",
             "stv trace ward.blt --candidate \"Ada Alder\"",
             "stv trace ward.blt --candidate \"Ada Alder\" --out trace   # every format, sealed",
             "stv trace survey.csv --seats 4 --paper 17",
@@ -30,20 +30,20 @@ static class TraceVerb
             switch (parsed.GetValue(row), parsed.GetValue(id), parsed.GetValue(candidate))
             {
                 case ({ } number, null, null):
-                    return Paper(world, request, entry => entry.Row == Row(number), $"on row {number}", how);
+                    return Paper(world, request, entry => entry.Row == Row(number), $"in row {number}", how);
                 case (null, { } wanted, null):
                     return Paper(world, request, entry => entry.Id == wanted, "with that id", how);
                 case (null, null, { } who):
                     return Candidate(world, request, who, how);
                 default:
-                    throw new Refusal("What is to be traced? Add one of --paper, --id and --candidate.");
+                    throw new Refusal("Trace what? Add one of --paper, --id and --candidate.");
             }
         });
         return trace;
     }
 
     static int Row(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row
-        : throw new Refusal($"--paper {text} is no row of a file: give a whole number, 1 or more.");
+        : throw new Refusal($"--paper {text} is not a row number: give a whole number, 1 or more.");
 
     static int Candidate(Surroundings world, CountRequest request, string who, ReportRequest how)
     {
@@ -55,14 +55,14 @@ static class TraceVerb
     static int Paper(Surroundings world, CountRequest request, Func<PaperLog.Entry, bool> isMeant, string which, ReportRequest how)
     {
         if (request.IsElection)
-            throw new Refusal($"{Path.GetFileName(request.File)} is an election file. Give the ballots in which the paper stands, with --seats and --rule.");
+            throw new Refusal($"{Path.GetFileName(request.File)} is an election file. Give the ballots that contain the paper, with --seats and --rule.");
         if (request.Files.Length > 1)
             throw new Refusal("A paper is traced in one file; give the parts of a contest as one.");
         var log = new PaperLog();
         var input = RequestedContests.ReadInput(world, request with { ReadOptions = request.ReadOptions with { Log = log } });
         if (log.Entries.Count == 0)
             throw new Refusal($"{Path.GetFileName(request.File)} has no paper that can be read.");
-        var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers stand on rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");
+        var entry = log.Entries.FirstOrDefault(isMeant) ?? throw new Refusal($"{Path.GetFileName(request.File)} has no paper {which}.{(log.Entries.All(each => each.Id is null) ? "" : " Its papers have ids.")} Its papers are in rows {log.Entries.Min(each => each.Row)} to {log.Entries.Max(each => each.Row)}.");
         return AfterCount(world, request, input with { Terms = input.Terms with { Inquiry = new TraceInquiry { Row = entry.Row } } }, how);
     }
 
@@ -80,7 +80,7 @@ static class TraceVerb
                 ReportOutput.Publish(world, TraceFindings.Of(input, result), how);
                 return ExitCode.Done;
             case Counted:
-                throw new Refusal($"{reading.Contest.Title}: no more candidates stand than there are seats, so no paper is counted.");
+                throw new Refusal($"{reading.Contest.Title}: there are no more candidates than seats, so no papers are counted.");
             case LotNeeded needed:
                 world.Say(LotRequest.Of(needed, Count.WhatHangsOn(reading.Contest, reading.Rule, input.Lots, needed.Tie), input.Lots, null, world.Columns));
                 return ExitCode.LotNeeded;

@@ -11,13 +11,13 @@ static class VerifyVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var published = new Argument<string>("PUBLISHED") { Description = "A result as JSON, a result sheet of any make as CSV or text, or a folder that stv wrote with --out" };
-        var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. Of a folder, the files that do not lie in it or beside it");
-        var explain = new Option<bool>("--explain") { Description = "Looks for the rule that made a sheet which differs: presets, then other decimals, quotas and lots" };
+        var published = new Argument<string>("PUBLISHED") { Description = "A result as JSON, anybody's result sheet as CSV or text, or a folder that stv wrote with --out" };
+        var options = new ContestOptions(ArgumentArity.ZeroOrMore, "The ballots or the election file that it was made from. For a folder, only the files that are not in it or beside it");
+        var explain = new Option<bool>("--explain") { Description = "If a sheet differs, looks for the rule that made it: presets, then other decimals, quotas and lots" };
         var commitment = CommittedTo.Option();
-        var signedBy = new Option<string>("--signed-by") { HelpName = "KEY.pub", Description = "Who must have signed the record: public keys of OpenSSH, such as id_ed25519.pub or what https://github.com/NAME.keys shows, or a list of allowed signers" };
+        var signedBy = new Option<string>("--signed-by") { HelpName = "KEY.pub", Description = "Who must have signed the record: OpenSSH public keys, such as id_ed25519.pub or what https://github.com/NAME.keys shows, or a list of allowed signers" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
-        var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, looks at what a sheet shows by itself. Ends with exit code 1 when it differs, or is certainly wrong.",
+        var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, checks the sheet's own figures. The exit code is 1 if it differs or is certainly wrong.",
             "stv verify ward.json ward.blt",
             "stv verify sheet.csv --seats 6 --rule ni   # no ballots: what the sheet shows by itself",
             "stv verify sheet.csv ward.blt --rule ers97",
@@ -38,11 +38,11 @@ static class VerifyVerb
             var path = parsed.GetRequiredValue(published);
             var asJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
             if (Directory.Exists(path) && (parsed.GetValue(explain) ? explain.Name : options.FirstSaid(parsed)) is { } said)
-                throw new Refusal($"{said} does not go with a folder: the record holds the terms on which it was counted, and is counted again on these. Leave it out.");
+                throw new Refusal($"{said} cannot be used with a folder: the record holds the terms of the count, and is counted again on those. Leave it out.");
             if (Directory.Exists(path))
                 return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], CommittedTo.Read(world, parsed.GetValue(commitment)), parsed.GetValue(signedBy) is { } signers ? InputBytes.Read(world, signedBy.Name, signers) : null, asJson);
             if ((parsed.GetValue(commitment) is not null ? CommittedTo.Name : parsed.GetValue(signedBy) is not null ? signedBy.Name : null) is { } ofRecord)
-                throw new Refusal($"{ofRecord} goes with a folder that stv count --out wrote, which tells its ballots and terms. Give that, or leave it out.");
+                throw new Refusal($"{ofRecord} is for a folder that stv count --out wrote, which names its ballots and terms. Give that, or leave it out.");
             if (parsed.GetValue(options.Files) is not [_, ..])
                 return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, asJson);
             return Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), parsed.GetValue(explain), asJson);
@@ -54,7 +54,7 @@ static class VerifyVerb
     static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, bool asJson)
     {
         if ((explain ?? options.FirstSaid(parsed, OptionWords.Of(Term.Rule), OptionWords.Of(Term.Seats), OptionWords.Of(Term.Title), OptionWords.Of(Term.Contest))) is { } said)
-            throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to look at the result by itself.");
+            throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to check the result by itself.");
         return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), asJson);
     }
 
@@ -72,7 +72,7 @@ static class VerifyVerb
     static ImmutableArray<Verification> OfSheet(Surroundings world, InputBytes published, CountRequest request)
     {
         if (English.IsSheetOfVacancy(Encoding.UTF8.GetString(published.Content)))
-            throw new Refusal($"{published.Name} is the sheet of a count that fills a casual vacancy, and not that of an election: by itself it does not tell all that the count needs. Give the folder that stv vacancy --out wrote, or the JSON of stv vacancy --format json; or leave the ballots out, to look at the sheet by itself.");
+            throw new Refusal($"{published.Name} is the sheet of a count that fills a casual vacancy, not of an election. It does not contain all that the count needs. Give the folder that stv vacancy --out wrote, or the JSON of stv vacancy --format json; or leave the ballots out, to check the sheet by itself.");
         var sheet = PublishedSheetFile.Open(published.Content, published.Name);
         var input = RequestedContests.ReadOne(world, request with { Terms = VerifiedSheet.Terms(request.Terms, sheet, request.IsElection) });
         var contest = new ContestReading { Contest = input.Contest, Rule = input.Rule, RuleByDefault = input.RuleByDefault, Ballots = null, Reading = null };
@@ -85,7 +85,7 @@ static class VerifyVerb
         var input = RequestedContests.ReadOne(world, request with { Terms = request.Terms with { Seats = request.Terms.Seats ?? (request.IsElection ? null : summary.Seats) } });
         var (sheet, strangers) = summary.Of(input.Contest.Candidates);
         var comparison = SheetVerification.Verify(input.Contest, input.Rule, input.Lots, sheet)
-            ?? throw new Refusal($"{input.Contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. See stv check.");
+            ?? throw new Refusal($"{input.Contest.Title}: the candidates cannot fill the reserved places, so nothing is counted. See stv check.");
         return
         [
             new Verification
@@ -96,8 +96,8 @@ static class VerifyVerb
                 RuleByDefault = input.RuleByDefault,
                 Comparison = comparison,
                 Values = comparison.Verdict != SheetVerdict.Differs ? RctabSummary.Differences(published.Content, comparison.Result) : [],
-                NotCompared = [.. strangers.Select(name => $"the tally of {Excerpt.Of(name)}, who is nobody on the ballot paper"), "what RCTab's summary says beside its tallies, the threshold and who was elected: the date, the place, the version"],
-                Notes = ["read as RCTab's summary: what moved after a round is a change of the next"],
+                NotCompared = [.. strangers.Select(name => $"the tally of {Excerpt.Of(name)}, who is nobody on the ballot paper"), "what RCTab's summary says apart from its tallies, the threshold and who was elected: the date, the place, the version"],
+                Notes = ["read as RCTab's summary: what is transferred after a round is a change in the next"],
             },
         ];
     }

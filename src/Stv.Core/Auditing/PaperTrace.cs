@@ -30,10 +30,10 @@ public sealed record PaperTrace
     {
         ArgumentNullException.ThrowIfNull(rule);
         return rule is QuotientRule
-            ? $"The rule {rule.Id} counts what papers have elected, beside where they lie; the record says that of all papers of a candidate together, not of a single one."
+            ? $"The rule {rule.Id} counts how much each paper has elected. The record gives that for all papers of a candidate together, not for a single one."
             : rule is GregoryRule
-            ? $"The rule {rule.Id}, as it is changed here, divides papers among candidates of one rank (equal-ranks: split); such a paper lies in several places at once."
-            : $"The rule {rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper lay.";
+            ? $"The rule {rule.Id}, as it is changed here, divides papers among candidates of equal rank (equal-ranks: split), so a paper is in several places at once."
+            : $"The rule {rule.Id} moves whole papers, chosen by their order; the record does not say where a single paper was.";
     }
 
     /// <summary>Traces a paper.</summary>

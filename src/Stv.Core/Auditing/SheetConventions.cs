@@ -15,7 +15,7 @@ public sealed record SheetConventions
     /// <summary>Whether each value at which papers of the excluded moved has a stage of its own on the sheet.</summary>
     public bool ByBatch { get; init; }
 
-    /// <summary>Whether exclusions are numbered by the stage at whose end they were decided, one before that in which the papers moved.</summary>
+    /// <summary>Whether exclusions are numbered by the stage that decided them, one before the stage that transfers the papers.</summary>
     public bool ExclusionsByDecision { get; init; }
 
     /// <summary>How the figures were rounded.</summary>

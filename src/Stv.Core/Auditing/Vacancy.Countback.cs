@@ -37,7 +37,7 @@ public static partial class Vacancy
         if (!CanCountBack(original.Rule))
             throw new ArgumentException($"The rule {original.Rule.Id} does not say which papers elected a member, so there can be no countback; the vacancy can be filled by a recount.", nameof(original));
         if (original.Unopposed)
-            throw new ArgumentException($"{contest.Title}: nobody was opposed, so no papers elected the member.", nameof(original));
+            throw new ArgumentException($"{contest.Title}: the contest was unopposed, so no papers elected the member.", nameof(original));
         return contest with
         {
             Seats = 1,

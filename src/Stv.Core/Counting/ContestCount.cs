@@ -39,7 +39,7 @@ internal sealed class ContestCount
         if (outcome is LotNeeded && NeedsNone(_lots))
             outcome = Run(_lots with { AreNeedless = true });
         if (outcome is Counted && _lots.Recorded.FirstOrDefault(lot => lot.Contest == _contest.Id && !_usedLots.Contains(lot)) is { } stale)
-            throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} answers no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
+            throw new ElectionException($"The lot recorded for contest {stale.Contest} among {string.Join(", ", stale.Tied)} matches no tie of this count. Remove it, or check that it belongs to these papers and this rule.");
         return outcome;
     }
 
@@ -235,7 +235,7 @@ internal sealed class ContestCount
     (CountOutcome, IReadOnlySet<Lot>) RunPlurality(PluralityRule rule, ReservedPlan plan, Lots lots)
     {
         if (_contest.Candidates.Any(candidate => candidate.Sitting))
-            throw new ElectionException($"{_contest.Title}: the rule {rule.Id} elects whoever has the most votes, and knows no recount that fills a vacancy.");
+            throw new ElectionException($"{_contest.Title}: the rule {rule.Id} elects whoever has the most votes, and has no recount to fill a vacancy.");
         var count = new PluralityCount(_contest, rule, plan, lots, _papers, _detail);
         return (count.Run(), count.UsedLots);
     }
@@ -246,7 +246,7 @@ internal sealed class ContestCount
         if (rule.PaperOrder.Value == PaperOrder.Input)
             return _contest.Ballots.KeepsOrder
                 ? (_papers.OneByOne(draw: null), PaperOrderUsed.Input)
-                : throw new ElectionException($"{_contest.Title}: who is elected under the rule {rule.Id} can depend on the order of the papers, and it was not kept: papers that say the same were put together as they were read. Read them again and keep their order, or let the rule shuffle them (paper-order: shuffled).");
+                : throw new ElectionException($"{_contest.Title}: who is elected under the rule {rule.Id} can depend on the order of the papers, which was not kept: identical papers were put together as they were read. Read them again and keep their order, or let the rule shuffle them (paper-order: shuffled).");
         if (_lots.Seed is null)
             throw new ElectionException($"{_contest.Title}: the rule {rule.Id} shuffles the papers before they are counted, and needs a seed for that.");
         var draws = new SeededDraw($"{_lots.Seed}/{_contest.Id}/papers");

@@ -90,7 +90,7 @@ public static class Count
         if (contest.Seats < 1)
             throw new ArgumentException($"{contest.Title}: there must be at least 1 seat, not {contest.Seats}.", nameof(contest));
         if (contest.Candidates.IsDefaultOrEmpty)
-            throw new ArgumentException($"{contest.Title}: nobody stands.", nameof(contest));
+            throw new ArgumentException($"{contest.Title}: there are no candidates.", nameof(contest));
         if (contest.Candidates.GroupBy(candidate => candidate.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException($"{contest.Title}: the candidate id {twice.Key} is used twice.", nameof(contest));
         foreach (var constraint in contest.Reserved.Constraints)
@@ -99,7 +99,7 @@ public static class Count
         CheckAttributes(contest);
         CheckCollege(contest);
         if (contest.Ballots.Candidates != contest.Candidates.Length)
-            throw new ArgumentException($"{contest.Title}: the papers number {contest.Ballots.Candidates} candidates, but {contest.Candidates.Length} stand.", nameof(contest));
+            throw new ArgumentException($"{contest.Title}: the papers number {contest.Ballots.Candidates} candidates, but there are {contest.Candidates.Length}.", nameof(contest));
     }
 
     /// <summary>Refuses a reserved place for an attribute that nobody has where it looks like a slip of the pen. Where nobody stands who has the attribute, the count says so.</summary>
@@ -131,11 +131,11 @@ public static class Count
     {
         var ids = contest.Candidates.Select(candidate => candidate.Id).ToHashSet();
         if (!lots.DeclaredOrder.IsEmpty && (lots.DeclaredOrder.Length != ids.Count || !ids.SetEquals(lots.DeclaredOrder)))
-            throw new ElectionException($"{contest.Title}: the declared order must name every candidate once.");
+            throw new ElectionException($"{contest.Title}: the declared order must name each candidate once.");
         foreach (var lot in lots.Recorded.Where(lot => lot.Contest == contest.Id))
         {
             if (lot.Tied.FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
-                throw new ElectionException($"{contest.Title}: a recorded lot names candidate {unknown}, who does not stand.");
+                throw new ElectionException($"{contest.Title}: a recorded lot names candidate {unknown}, who is not in this contest.");
             if (!lot.Tied.Contains(lot.Chosen))
                 throw new ElectionException($"{contest.Title}: the recorded lot among {string.Join(", ", lot.Tied)} chose {lot.Chosen}, who is not among them.");
         }

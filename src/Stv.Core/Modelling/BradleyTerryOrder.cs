@@ -33,7 +33,7 @@ internal sealed class BradleyTerryOrder : SlateOrder
             _steps[slate] = (int)states;
             states *= _sizes[slate] + 1;
             if (states > MaxStates)
-                throw new ElectionException("There are too many slates and candidates for orders after Bradley and Terry. Take the kind plackett-luce, or fewer slates.");
+                throw new ElectionException("There are too many slates and candidates for Bradley-Terry orders. Use the kind plackett-luce, or fewer slates.");
         }
         _all = (int)states - 1;
         _chances = new double[states * sizes.Length];

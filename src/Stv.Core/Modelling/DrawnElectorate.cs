@@ -66,7 +66,7 @@ internal sealed class DrawnElectorate : Electorate
         var sum = climate.Apply(part.Slates, weights);
 
         if (sum <= 0)
-            throw new ElectionException("By the turnouts of the model nobody votes.");
+            throw new ElectionException("With the turnouts of the model, nobody votes.");
 
         var drawn = _isSample ? part.Given : part.Wanted;
         if (drawn == part.Wanted)

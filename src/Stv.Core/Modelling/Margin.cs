@@ -26,14 +26,14 @@ public static class Margin
         var open = new Lots { Seed = rule is WholeVoteRule ? lots?.Seed : null };
         var result = Count.Run(contest, rule, new Lots { Seed = lots?.Seed ?? "margin" }, CancellationToken.None) switch
         {
-            Counted { Result.Unopposed: true } => throw new ElectionException($"{contest.Title}: no more stand than there are seats, so no paper can change who is elected."),
+            Counted { Result.Unopposed: true } => throw new ElectionException($"{contest.Title}: there are no more candidates than seats, so no paper can change who is elected."),
             Counted { Result: var counted } => counted,
-            _ => throw new ElectionException($"{contest.Title}: those who stand cannot fill the reserved places."),
+            _ => throw new ElectionException($"{contest.Title}: the candidates cannot fill the reserved places."),
         };
 
         var outcomes = new Outcomes(contest, rule, open, counts, progress, cancel);
         if (!outcomes.AsTheyAre.AllCounted)
-            throw new ElectionException($"{contest.Title}: so many lots can fall that not every way can be counted, so how close the count was cannot be said.");
+            throw new ElectionException($"{contest.Title}: too many lots are possible to count every way, so the margin cannot be found.");
         var isLot = outcomes.AsTheyAre.Elected.Length > 1;
         var pool = new PaperPool(contest, rule);
         var search = new MarginSearch(outcomes, pool, counts / 4);

@@ -56,7 +56,7 @@ internal sealed class SimulationWorker
             var drawn = contest with { Ballots = Draw(index, number, climate) };
             if (Elect(drawn, rule, lots) is not { } result)
             {
-                tally.AddUncounted(number, $"{contest.Title}: those who stand cannot fill the reserved places.");
+                tally.AddUncounted(number, $"{contest.Title}: the candidates cannot fill the reserved places.");
                 return null;
             }
             tally.Add(result);

@@ -7,5 +7,5 @@ public static class Clause
     public const string Silent = "silent";
 
     /// <summary>The interpretation that marks a choice which the rule does not mention.</summary>
-    internal const string NothingOfTheKind = "the rule has nothing of the kind";
+    internal const string NothingOfTheKind = "the rule has nothing like this";
 }

@@ -41,13 +41,13 @@ public sealed record GregoryRule : StagedRule
         var problems = base.Check().ToBuilder();
         CheckNumbers(problems);
         if ((SurplusPapers.Value == Stv.SurplusPapers.LastBatch) != (TransferValue.Value == Stv.TransferValue.PerTransferablePaper))
-            problems.Add("surplus-papers, transfer-value: a share of all votes is taken of all papers (all with weighted, weighted-transferable or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
+            problems.Add("surplus-papers, transfer-value: a share of all votes is taken from all papers (all with weighted, weighted-transferable or per-paper); the last batch bears the whole surplus (last-batch with per-transferable-paper).");
         if (TransferValue.Value == Stv.TransferValue.WeightedTransferable && ExclusionTransfer.Value != Stv.ExclusionTransfer.InOrderReceived)
-            problems.Add("transfer-value, exclusion-transfer: papers of which some stay are told apart by when they came (in-order-received with weighted-transferable).");
+            problems.Add("transfer-value, exclusion-transfer: if some papers stay, they are distinguished by when they were received (in-order-received with weighted-transferable).");
         if (TransferValue.Value != Stv.TransferValue.Weighted && ValueRounding.Value is Stv.ValueRounding.ProductThenQuotientDown or Stv.ValueRounding.FractionThenProductDown)
-            problems.Add("value-rounding, transfer-value: what is worked out in a single division is rounded once (once-down).");
+            problems.Add("value-rounding, transfer-value: what is calculated in a single division is rounded once (once-down).");
         if (ElectionDuringExclusion.Value != Stv.ElectionDuringExclusion.AtItsEnd && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
-            problems.Add("election-during-exclusion, exclusion-transfer: papers that move in one step have no batches between which somebody could be elected (at-its-end).");
+            problems.Add("election-during-exclusion, exclusion-transfer: papers that move in one step have no batches between which anybody could be elected (at-its-end).");
         if (TieHistory.Value == Stv.TieHistory.Batches && ExclusionTransfer.Value == Stv.ExclusionTransfer.OneStep)
             problems.Add("tie-history, exclusion-transfer: papers that move in one step have no batches to look back at (stages).");
         if (TieHistory.Value == Stv.TieHistory.Batches && ElectionDuringExclusion.Value == Stv.ElectionDuringExclusion.EachBatchIsAStage)
@@ -64,9 +64,9 @@ public sealed record GregoryRule : StagedRule
         if (tallied && !HasWholeQuota)
             problems.Add("quota, numbers: votes that are cut off are counted against a whole number (droop-integer or hare-rounded-up).");
         if (Quota.Value == QuotaFormula.DroopExact && Numbers.Value is Stv.Numbers.FixedDecimals)
-            problems.Add("quota, numbers: decimals cannot hold the exact quota; take droop-plus-unit, or exact or guarded numbers.");
+            problems.Add("quota, numbers: decimals cannot hold the exact quota; use droop-plus-unit, or exact or guarded numbers.");
         if (Quota.Value is QuotaFormula.DroopPlusUnit or QuotaFormula.DroopRoundedUp && exact && !tallied)
-            problems.Add("quota, numbers: exact fractions have no last place to raise the quota to; take droop-exact.");
+            problems.Add("quota, numbers: exact fractions have no last place to raise the quota to; use droop-exact.");
         if (exact != (ValueRounding.Value == Stv.ValueRounding.None))
             problems.Add(exact
                 ? "value-rounding, numbers: exact fractions are not rounded (none)."

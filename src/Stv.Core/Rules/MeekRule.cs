@@ -85,7 +85,7 @@ public sealed record MeekRule : Rule
         var problems = ImmutableArray.CreateBuilder<string>();
         CheckPapers(problems);
         if (EqualRanks.Value is EqualRankPolicy.StopIfSeveralContinue or EqualRankPolicy.EachHasAVote)
-            problems.Add("equal-ranks: papers that are counted anew at every iteration are shared among equals, or end there (split, stop or pass-over).");
+            problems.Add("equal-ranks: papers that are counted again at every iteration are shared among equals, or end there (split, stop or pass-over).");
         CheckNumbers(problems);
         CheckTransfer(problems);
         CheckIterations(problems);
@@ -95,13 +95,13 @@ public sealed record MeekRule : Rule
     void CheckNumbers(ImmutableArray<string>.Builder problems)
     {
         if (Numbers.Value == Stv.Numbers.Exact || Numbers.Value is Stv.Numbers.TalliedFractions)
-            problems.Add("numbers: exact fractions grow longer at every iteration and never settle; take decimals, with guards if need be.");
+            problems.Add("numbers: exact fractions grow longer at every iteration and never settle; use decimals, with guards if necessary.");
         if (Numbers.Value is Stv.Numbers.FixedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
             problems.Add($"numbers: {Numbers.Value} is out of range; 0 to 30 decimals and 1 to 30 guards can be kept.");
         if (Quota.Value is not (QuotaFormula.DroopPlusUnit or QuotaFormula.DroopExact))
-            problems.Add("quota: the quota follows the votes from iteration to iteration, by whatever little (droop-plus-unit, or droop-exact).");
+            problems.Add("quota: the quota follows the votes from iteration to iteration, however small the change (droop-plus-unit, or droop-exact).");
         if (Quota.Value == QuotaFormula.DroopExact && Numbers.Value is Stv.Numbers.FixedDecimals)
-            problems.Add("quota, numbers: decimals cannot hold the exact quota; take droop-plus-unit, or guarded numbers.");
+            problems.Add("quota, numbers: decimals cannot hold the exact quota; use droop-plus-unit, or guarded numbers.");
     }
 
     void CheckTransfer(ImmutableArray<string>.Builder problems)
@@ -117,9 +117,9 @@ public sealed record MeekRule : Rule
         if (SurplusLimit.Value is Stv.SurplusLimit.TotalBelow { Votes: <= 0 or >= 1 } or Stv.SurplusLimit.EachWithinPart { Part: <= 0 or >= 1 })
             problems.Add("surplus-limit: the limit must be above 0 and less than 1.");
         if (StableStop.Value == Stv.StableStop.KeepValuesSettled && KeepUpdate.Value == Stv.KeepUpdate.AllElected)
-            problems.Add("stable-stop, keep-update: where keep values may rise to where they belong, that none falls does not show that they have settled; take surplus-not-falling.");
+            problems.Add("stable-stop, keep-update: where keep values may rise to where they belong, the fact that none falls does not show that they have settled; use surplus-not-falling.");
         if (StableStop.Value == Stv.StableStop.SurplusNotFalling && Transfer.Value == KeepTransfer.Warren)
-            problems.Add("transfer, stable-stop: where amounts are kept, a surplus can change hands for an iteration without falling; take keep-values-settled.");
+            problems.Add("transfer, stable-stop: where amounts are kept, a surplus can change hands for an iteration without falling; use keep-values-settled.");
         if (IterationLimit.Value < 1)
             problems.Add($"iteration-limit: at least 1 iteration must be made, not {IterationLimit.Value}.");
         if (ExclusionTies.Value.IsDefaultOrEmpty || ExclusionTies.Value[^1] is not (TieMethod.Lot or TieMethod.DeclaredOrder or TieMethod.NewZealandRegulations or TieMethod.NewZealandCalculator))

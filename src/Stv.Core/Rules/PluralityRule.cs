@@ -36,7 +36,7 @@ public sealed record PluralityRule : Rule
         var problems = ImmutableArray.CreateBuilder<string>();
         CheckPapers(problems);
         if (EqualRanks.Value is EqualRankPolicy.Split or EqualRankPolicy.StopIfSeveralContinue)
-            problems.Add("equal-ranks: a vote that is not transferred is not shared either, and nobody drops out (each-has-a-vote, stop or pass-over).");
+            problems.Add("equal-ranks: a vote that is not transferred is not shared either, and nobody is excluded (each-has-a-vote, stop or pass-over).");
         CheckTiesWithoutHistory(problems, "election-ties", ElectionTies.Value, "votes are counted once, so there are no earlier stages to look at");
         return problems.ToImmutable();
     }

@@ -49,7 +49,7 @@ public sealed record QuotientRule : Rule
         var problems = ImmutableArray.CreateBuilder<string>();
         CheckPapers(problems);
         if (EqualRanks.Value is not (EqualRankPolicy.Stop or EqualRankPolicy.PassOver))
-            problems.Add("equal-ranks: a paper goes to one candidate whole, and so has no place for equals (stop or pass-over).");
+            problems.Add("equal-ranks: a paper goes whole to one candidate, so equal ranks cannot share it (stop or pass-over).");
         if (Numbers.Value is not (Stv.Numbers.ExactFractions or Stv.Numbers.GuardedDecimals))
             problems.Add("numbers: what papers have elected must add up to whole candidates (exact fractions, or decimals with guards).");
         if (Numbers.Value is Stv.Numbers.GuardedDecimals { Places: < 0 or > 30 } or Stv.Numbers.GuardedDecimals { Guards: < 1 or > 30 })
@@ -58,7 +58,7 @@ public sealed record QuotientRule : Rule
             problems.Add("election: with exactly the quota one more could be elected than there are places (more-than-quota).");
         CheckTiesWithoutHistory(problems, "quotient-ties", QuotientTies.Value, "earlier quotients are not looked at");
         if (LastPlaces.Value != Stv.LastPlaces.AfterTransfer)
-            problems.Add("last-places: the papers of an exclusion go on before those who are left are elected, and there are no surpluses (after-transfer).");
+            problems.Add("last-places: the papers of an exclusion are transferred before the remaining candidates are elected, and there are no surpluses (after-transfer).");
         return problems.ToImmutable();
     }
 }

@@ -106,11 +106,11 @@ public abstract record StagedRule : Rule
         CheckQuota(problems);
         CheckCourse(problems);
         if (QuotaRevision.Value == Stv.QuotaRevision.WhenBegunAnew && ExclusionEffect.Value != Stv.ExclusionEffect.CountBeginsAnew)
-            problems.Add("quota-revision, exclusion-effect: only where the count begins anew is there a new quota then (count-begins-anew).");
+            problems.Add("quota-revision, exclusion-effect: there is a new quota then only if the count restarts (count-begins-anew).");
         if (LastSurpluses.Value == Stv.LastSurpluses.Transferred && FurtherTransfers.Value is Stv.FurtherTransfers.One or Stv.FurtherTransfers.WhileRefundIsAtStake)
             problems.Add("further-transfers, last-surpluses: one of the two says what moves when the last place is filled (none, or stay).");
         if (EqualRanks.Value == EqualRankPolicy.EachHasAVote)
-            problems.Add("equal-ranks: a paper that moves from candidate to candidate is one vote, and none for each of a rank (stop, pass-over or split).");
+            problems.Add("equal-ranks: a paper that moves from candidate to candidate is one vote, not one for each candidate of a rank (stop, pass-over or split).");
         foreach (var (name, ties) in new[] { ("surplus-ties", SurplusTies.Value), ("exclusion-ties", ExclusionTies.Value), ("last-vacancy-ties", LastVacancyTies.Value) })
             if (!AlwaysEnd(ties))
                 problems.Add($"{name}: {MustEnd}");
@@ -127,7 +127,7 @@ public abstract record StagedRule : Rule
         if (Quota.Value == QuotaFormula.DroopExact && reached)
             problems.Add("quota, election: one candidate more than there are seats can reach an exact quota; it must be exceeded (more-than-quota).");
         if (Quota.Value != QuotaFormula.DroopExact && !reached)
-            problems.Add("quota, election: a quota that was raised above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
+            problems.Add("quota, election: a quota rounded up above V ÷ (s + 1) is reached, not exceeded (at-least-quota).");
         if (QuotaTerms.Of(Quota.Value).NeedsFigure != (QuotaFigure.Value > Fraction.Zero))
             problems.Add("quota, quota-figure: a share of the votes and a fixed number need a figure above 0, such as 3/5 or 150, and no other quota has one.");
         if (Quota.Value == QuotaFormula.ShareOfVotes && QuotaFigure.Value > Fraction.One)

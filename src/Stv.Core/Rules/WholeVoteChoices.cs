@@ -57,7 +57,7 @@ public enum ElectionDuringTransfer
 /// <summary>Whether several candidates may be excluded together although one of them could yet reach what saves them money.</summary>
 public enum RefundTest
 {
-    /// <summary>Yes: nothing is at stake but places.</summary>
+    /// <summary>Yes: only places are at stake.</summary>
     None,
 
     /// <summary>No: not while a candidate who never had more than a quarter of the quota could come to have it from the votes of those below them. Ireland, where it refunds their expenses.</summary>

@@ -45,7 +45,7 @@ public sealed record WholeVoteRule : StagedRule
         if ((PapersTaken.Value == Stv.PapersTaken.EveryNth) != (PaperShares.Value == Stv.PaperShares.NotWorkedOut))
             problems.Add("papers-taken, paper-shares: every nth paper is taken whatever it names next (every-nth with not-worked-out), others by shares (last-filed with largest-remainder).");
         if (ElectionDuringTransfer.Value == Stv.ElectionDuringTransfer.AtThePaper && PapersTaken.Value != Stv.PapersTaken.EveryNth)
-            problems.Add("election-during-transfer, papers-taken: where shares are worked out beforehand nobody can stop receiving in between (at-its-end, or every-nth).");
+            problems.Add("election-during-transfer, papers-taken: if shares are calculated beforehand, nobody can stop receiving in between (at-its-end, or every-nth).");
         if (LastSurpluses.Value == Stv.LastSurpluses.Transferred)
             problems.Add("last-surpluses: whole papers move from one candidate at a time, and not once the last place is filled (stay).");
         if (TieHistory.Value == Stv.TieHistory.Batches)

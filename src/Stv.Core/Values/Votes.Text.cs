@@ -46,7 +46,7 @@ partial struct Votes
     public static Votes Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var votes) ? votes : throw new FormatException($"\"{(s.Length > 40 ? s[..40] + "…" : s)}\" is no number of votes; expected decimals such as 7.30000, or a fraction such as 7/3.");
+        return TryParse(s, provider, out var votes) ? votes : throw new FormatException($"\"{(s.Length > 40 ? s[..40] + "…" : s)}\" is not a number of votes; expected decimals such as 7.30000, or a fraction such as 7/3.");
     }
 
     /// <summary>Reads a number of votes, as <see cref="Parse"/> does.</summary>

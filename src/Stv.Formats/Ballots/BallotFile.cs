@@ -25,12 +25,12 @@ public static class BallotFile
         }
         catch (UnreadableFileException cause)
         {
-            var remedy = cause.Found == "a folder" ? "name a file in it" : "see whether the name is right and the file may be read";
-            throw new BallotFormatException(new Defect(name, null, null, cause.Found, "a ballot file", remedy), cause);
+            var remedy = cause.IsNoFile ? "check the name" : cause.Found == "a folder" ? "name a file in it" : "check the name, and that you may read the file";
+            throw new BallotFormatException(new Defect(name, null, null, cause.Found, "a ballot file", remedy) { IsNoFile = cause.IsNoFile }, cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new BallotFormatException(new Defect(name, null, null, "a file that cannot be read", "a ballot file", "see whether the name is right and the file may be read"), cause);
+            throw new BallotFormatException(new Defect(name, null, null, "a file that cannot be read", "a ballot file", "check the name, and that you may read the file"), cause);
         }
     }
 
@@ -63,7 +63,7 @@ public static class BallotFile
         catch (Exception cause) when (cause is InvalidDataException or DecoderFallbackException)
         {
             draft.Defects.Add(null, null, cause is InvalidDataException ? $"a damaged gzip file ({cause.Message.TrimEnd('.')})" : "bytes that are not of its encoding",
-                "text, or text packed with gzip", cause is InvalidDataException ? "pack it again, or give the file as it was before it was packed" : NameEncoding("windows-1252"));
+                "text, or text compressed with gzip", cause is InvalidDataException ? "compress it again, or give the file as it was before it was compressed" : NameEncoding("windows-1252"));
             throw draft.Defects.Exception();
         }
     }
@@ -131,7 +131,7 @@ public static class BallotFile
         var reader = Choose(input.Head, draft);
         ReadAll(reader, input, draft);
         if (input.RowOfZero is { } row)
-            draft.Defects.Add(row, null, "a byte 0", "text", $"see whether the file is damaged, or {NameEncoding("utf-16")}");
+            draft.Defects.Add(row, null, "a byte 0", "text", $"check whether the file is damaged, or {NameEncoding("utf-16")}");
         else if (input.RowOfForeignBytes is { } foreign && draft.Defects.Total == 0)
             draft.Defects.Add(foreign, null, "bytes that are not UTF-8", "text in UTF-8", Utf8Text.HowToSave);
         draft.CompareWithGivenNames();
@@ -153,7 +153,7 @@ public static class BallotFile
     static void CheckIsText(FileHead head, Draft draft)
     {
         if (head.IsWhole && Utf8Text.Trim(head.Text).IsEmpty)
-            draft.Defects.Add(null, null, "an empty file", "papers", "see whether this is the right file");
+            draft.Defects.Add(null, null, "an empty file", "papers", "check that this is the right file");
         else if (head.Bytes.StartsWith("PK\u0003\u0004"u8))
             draft.Defects.Add(null, null, "an archive, or a workbook other than .xlsx", "text, or a workbook (.xlsx)", "save the sheet with the papers as CSV in UTF-8, and give that");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
@@ -165,7 +165,7 @@ public static class BallotFile
     {
         if (draft.Options.Layout is null && VendorExport.Find(head) is { } vendor)
         {
-            draft.Defects.Add(1, null, vendor.Found, "ballots in a layout that we read", vendor.Remedy);
+            draft.Defects.Add(1, null, vendor.Found, "ballots in a layout that stv reads", vendor.Remedy);
             throw draft.Defects.Exception();
         }
         var fitting = Fitting(head, draft.Options);
@@ -174,7 +174,7 @@ public static class BallotFile
         head.Delimiter = delimiter;
         if (draft.Options.Rows is { } rows && !(rows.SectionColumn is null ? reader.HoldsContests : reader.HasPaperRows))
         {
-            draft.Defects.Add(null, null, $"the layout {reader.Layout.Word()}", $"CSV with a row a paper and a column headed {Excerpt.Of(rows.ContestColumn ?? rows.SectionColumn ?? "contest")}", "save the papers as such a CSV, or give each contest a file of its own");
+            draft.Defects.Add(null, null, $"the layout {reader.Layout.Word()}", $"CSV with one row per paper and a column headed {Excerpt.Of(rows.ContestColumn ?? rows.SectionColumn ?? "contest")}", "save the papers as such a CSV, or give each contest its own file");
             throw draft.Defects.Exception();
         }
         return reader;
@@ -205,7 +205,7 @@ public static class BallotFile
     {
         if (fitting.Length == 0 && head.StartsWithBrace)
         {
-            draft.Defects.Add(1, null, "what may be an election file", "ballots", "give an election file by its name, alone and not through a pipe, since it names the files beside it");
+            draft.Defects.Add(1, null, "what may be an election file", "ballots", "give an election file by its name, on its own and not through a pipe, because it names the files beside it");
             return draft.Defects.Exception();
         }
         if (fitting.Length == 0)

@@ -75,7 +75,7 @@ public static class BallotShards
         {
             foreach (var (voter, row) in reading.Voters.OrderBy(voter => voter.Value))
                 if (!first.TryAdd(voter, (reading.FileName, row)))
-                    defects.Add(new Defect(reading.FileName, row, null, $"the id of row {first[voter].Row} of {first[voter].File} again", "one paper for each id", $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not"));
+                    defects.Add(new Defect(reading.FileName, row, null, $"the same id as in row {first[voter].Row} of {first[voter].File}", "one paper for each id", $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or remove those that do not"));
         }
         if (defects.Count > 0)
             throw new BallotFormatException([.. defects], defects.Count);

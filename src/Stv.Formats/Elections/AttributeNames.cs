@@ -15,7 +15,7 @@ internal sealed class AttributeNames(List<AttributeTitle>? declared)
     public bool Knows(string attribute, out string expected, out string remedy)
     {
         expected = declared is [] ? "an attribute that is declared" : $"one of {string.Join(", ", Ids)}";
-        remedy = Group(attribute) is { } group ? $"write {group}, which is whoever has at least one of them" : $"correct it, or declare it under \"attributes\" in the election file{NearestName.Question(attribute, Ids)}";
+        remedy = Group(attribute) is { } group ? $"write {group}, which means anyone who has at least one of them" : $"correct it, or declare it under \"attributes\" in the election file{NearestName.Question(attribute, Ids)}";
         return declared is null || Ids.Contains(attribute);
     }
 

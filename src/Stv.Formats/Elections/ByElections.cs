@@ -37,9 +37,9 @@ internal sealed class ByElections
         var byElections = new ByElections(election, people);
         var content = byElections.Format(isOpen: false);
         if (byElections._contests.Length == 0)
-            throw new BallotFormatException(new Defect(members.Name, null, null, "as many members as there are seats, wherever anybody is listed", "a contest with a vacant place", "leave out who left, or say yes for them in a column headed left"));
+            throw new BallotFormatException(new Defect(members.Name, null, null, "as many members as seats, in every region that lists anybody", "a contest with a vacant place", "leave out anyone who left, or write yes for them in a column headed left"));
         if (byElections._unlisted.Count > 0)
-            byElections._notices.Add($"nobody is listed in {string.Join("; ", byElections._unlisted)}, so there is no by-election; where there is to be one, list who left, with yes in a column headed left");
+            byElections._notices.Add($"nobody is listed in {string.Join("; ", byElections._unlisted)}, so there is no by-election there; to hold one, list who left, with yes in a column headed left");
         return (content, [.. notices, .. byElections._notices]);
     }
 
@@ -75,12 +75,12 @@ internal sealed class ByElections
             return;
         }
         if (!isOpen && vacant is null)
-            _notices.Add($"{title}: how many seats there are is not settled; fill in how many are vacant");
+            _notices.Add($"{title}: the number of seats is not settled; fill in how many are vacant");
         var minimums = (Member(contest, "minimum")?.Members ?? []).Select(minimum => (minimum.Name, Left: isOpen ? null : Left(minimum, sitting))).ToList();
         if (vacant is not null)
             _notices.Add($"{title}: {Amount.Of(vacant.Value, "place")} vacant, {Amount.Of(sitting.Count, "member")} sit{(sitting.Count == 1 ? "s" : "")}{string.Concat(minimums.Select(minimum => $"; {minimum.Name}: {(minimum.Left is { } left ? $"{left} still required" : "not settled")}"))}");
         foreach (var minimum in minimums.Where(minimum => minimum.Left > vacant))
-            _notices.Add($"{title}: {minimum.Name}: {minimum.Left} required in {Amount.Of(vacant!.Value, "place")}, which cannot be; settle it before nominations open");
+            _notices.Add($"{title}: {minimum.Name}: {minimum.Left} required in {Amount.Of(vacant!.Value, "place")}, which is impossible; settle it before nominations open");
         if (!isOpen)
             _contests.Append(CultureInfo.InvariantCulture, $"    // {sitting.Count} of {seats?.ToString(CultureInfo.InvariantCulture) ?? "?"} sit{(sitting.Count == 0 ? "" : $": {string.Join(", ", sitting.Select(person => Described(person, minimums.SelectMany(minimum => minimum.Name.Split('|', StringSplitOptions.TrimEntries)))))}")}.\n");
         _contests.Append(CultureInfo.InvariantCulture, $"    {{ \"id\": {ExportColumns.Quoted(id)}, \"title\": {ExportColumns.Quoted(title)}, \"seats\": {Or(vacant)}");

@@ -64,7 +64,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
             if (!Known.Contains(heading))
                 LeaveAside(rows.Row, i + 1, heading);
             else if (!_columns.TryAdd(heading, i))
-                defects.Add(rows.Row, i + 1, $"{Excerpt.Of(heading)} a second time", "every heading once", "take one of them out");
+                defects.Add(rows.Row, i + 1, $"{Excerpt.Of(heading)} a second time", "each heading once", "remove one of them");
         }
         foreach (var needed in contests is null ? ["name"] : new[] { "contest", "name" })
             if (!_columns.ContainsKey(needed))
@@ -85,7 +85,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
         var contest = contests is null ? null : Contest(rows);
         var name = Cell(rows, "name");
         if (name.Length == 0)
-            defects.Add(rows.Row, _columns.GetValueOrDefault("name") + 1, "no name", "the name of a candidate", "fill it in, or take the row out");
+            defects.Add(rows.Row, _columns.GetValueOrDefault("name") + 1, "no name", "the name of a candidate", "fill it in, or remove the row");
         var candidate = new Candidate
         {
             Id = Cell(rows, "id"),
@@ -152,7 +152,7 @@ internal sealed class CandidatesCsv(DefectList defects, AttributeNames attribute
             return "";
         if (rows.Cell(index).Length > LongestName.Length)
         {
-            defects.Add(rows.Row, index + 1, LongestName.Found, $"a cell for {column}", "see whether the cell belongs here");
+            defects.Add(rows.Row, index + 1, LongestName.Found, $"a cell for {column}", "check whether the cell belongs here");
             return "";
         }
         if (Utf8Text.Decode(rows.Cell(index)) is { } text)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Stv.Formats;
 
-/// <summary>A list of candidates as a text file: one name a line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes, withdrawn and kind.</summary>
+/// <summary>A list of candidates as a text file: one name per line, in the order of the ballot paper; or a CSV with a column headed <c>name</c> and, if wished, id, slate, attributes, withdrawn and kind.</summary>
 public static class CandidatesFile
 {
     /// <summary>The candidates in the order of the file; an id is empty where the file gives none.</summary>
@@ -32,7 +32,7 @@ public static class CandidatesFile
     static ImmutableArray<string> Names(InputBytes file)
     {
         if (!Utf8.IsValid(file.Content))
-            throw new BallotFormatException(new Defect(file.Name, null, null, "bytes that are no UTF-8 text", "one name a line", "save it as UTF-8 text"));
+            throw new BallotFormatException(new Defect(file.Name, null, null, "bytes that are not UTF-8 text", "one name per line", "save it as UTF-8 text"));
         var lines = Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var defects = new DefectList(file.Name);
         var rows = new Dictionary<string, int>();
@@ -40,9 +40,9 @@ public static class CandidatesFile
         {
             var name = line.Trim();
             if (name.Length == 0)
-                defects.Add(i + 1, null, "an empty line", "a name", "take the line out");
+                defects.Add(i + 1, null, "an empty line", "a name", "remove the line");
             else if (!rows.TryAdd(name, i + 1))
-                defects.Add(i + 1, null, $"{Excerpt.Of(name)} again, as in row {rows[name]}", "every candidate once", "take one of them out, or tell the two apart");
+                defects.Add(i + 1, null, $"{Excerpt.Of(name)} again, as in row {rows[name]}", "each candidate once", "remove one of them, or distinguish the two");
         }
         defects.ThrowIfAny();
         return [.. lines.Select(line => line.Trim())];

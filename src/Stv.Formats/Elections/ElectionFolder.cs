@@ -17,7 +17,7 @@ internal sealed class ElectionFolder(string electionPath)
         const string Within = "the name of a file in the election's folder or below";
         var segments = name.Split('/');
         if (name.Any(char.IsControl))
-            return Refuse($"the path {Excerpt.Of(name)}", Within, "take out what cannot be seen in it");
+            return Refuse($"the path {Excerpt.Of(name)}", Within, "remove the invisible characters in it");
         if (Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
             return Refuse($"the path {Excerpt.Of(name)}", Within, "put the file beside the election file, and write / between folders");
         if (segments.Any(segment => segment is "" or "." or ".."))
@@ -34,7 +34,7 @@ internal sealed class ElectionFolder(string electionPath)
             case FileKind.Folder:
                 return Refuse($"{Excerpt.Of(name)}, which is a folder", "the name of a file", "name a file in it");
             case null when !optional:
-                return Refuse($"{Excerpt.Of(name)}, which is not there", "a file in the election's folder", "correct the name, or put the file there");
+                return Refuse($"{Excerpt.Of(name)}, which does not exist", "a file in the election's folder", "correct the name, or put the file there");
             case FileKind.Pipe or FileKind.Device or FileKind.Other:
                 return Refuse($"{Excerpt.Of(name)}, which is a pipe or a device", "a file in the election's folder", "put a file there");
         }
@@ -57,7 +57,7 @@ internal sealed class ElectionFolder(string electionPath)
         }
         catch (UnreadableFileException cause)
         {
-            throw new BallotFormatException(new Defect(Path.GetFileName(path), null, null, cause.Found, "a file", "see whether the name is right and the file may be read"), cause);
+            throw new BallotFormatException(new Defect(Path.GetFileName(path), null, null, cause.Found, "a file", "check the name, and that you may read the file"), cause);
         }
     }
 

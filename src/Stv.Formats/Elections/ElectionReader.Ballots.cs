@@ -15,7 +15,7 @@ internal sealed partial class ElectionReader
             if ((contest.NamesBallots ? contest.OwnBallots : shared) is { } ballots)
                 places.Add((contest, ballots));
             else if (contest.IsContested && !_mayLackPapers && place is null && !contest.NamesBallots)
-                _json.Fault(contest.Place, "\"ballots\", since more stand than there are seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
+                _json.Fault(contest.Place, "\"ballots\", because there are more candidates than seats", "name the file with its papers, here or for all contests", $"no ballots of {contest.Id}");
         }
         Share(places);
         var begun = OnePaperPerVoter(places) ?? [.. places.Select(each => BeginReading(each.Contest, each.Place, Options(each.Contest, each.Place)))];
@@ -95,7 +95,7 @@ internal sealed partial class ElectionReader
             _json.Fault(ballots.Place, $"papers for the {declared} seats of {contest.Id}", "correct one of the two", $"{reading.FileName}, which is for {Amount.Of(seats, "seat")}");
         MarkWithdrawn(contest, reading);
         if (contest.IsContested && !_mayLackPapers && !contest.LacksPapers && reading.Ballots.Papers == 0)
-            _json.Fault(ballots.Place, $"papers of {contest.Id}, for which more stand than there are seats", "put the papers there", $"{reading.FileName}, which has none");
+            _json.Fault(ballots.Place, $"papers of {contest.Id}, which has more candidates than seats", "put the papers there", $"{reading.FileName}, which has none");
         else if (contest.IsContested && contest.College is { } college && !contest.LacksPapers && reading.Ballots.Papers > 0)
             CheckSections(contest, college, ballots, reading);
     }
@@ -128,7 +128,7 @@ internal sealed partial class ElectionReader
         Remedy = defect.Remedy.Settings switch
         {
             [] => defect.Remedy,
-            var settings when settings.Any(setting => setting.Term == Term.Contest) => "give each contest a file of its own",
+            var settings when settings.Any(setting => setting.Term == Term.Contest) => "give each contest its own file",
             _ => $"{defect.Remedy.Settled(ElectionWords.Of(contest.Id))} (in {_inputs[0].File})",
         },
     };
@@ -151,6 +151,6 @@ internal sealed partial class ElectionReader
         var present = Enumerable.Range(0, reading.Ballots.Groups).Select(reading.Ballots.Section).ToHashSet();
         foreach (var (i, section) in college.Sections.Index())
             if (!present.Contains(i))
-                _json.Fault(ballots.Place, $"papers of the section {section.Id} of {contest.Id}", "a share of the vote needs somebody to cast it; see whether the section is spelt alike in both files", $"{reading.FileName}, which has none");
+                _json.Fault(ballots.Place, $"papers of the section {section.Id} of {contest.Id}", "a share of the vote needs somebody to cast it; check that the section is spelt the same in both files", $"{reading.FileName}, which has none");
     }
 }

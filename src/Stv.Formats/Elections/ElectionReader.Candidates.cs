@@ -87,7 +87,7 @@ internal sealed partial class ElectionReader
             if (contest!.OwnCandidates is null)
                 contest.Entries.Add(entry);
             else
-                entry.Fault($"a candidate of {contest.Id}", "candidates of contests that list none themselves", "keep the one list or the other");
+                entry.Fault($"a candidate of {contest.Id}", "candidates only of contests that list none themselves", "keep the one list or the other");
         }
         _sharedAreBroken = defects.Total > 0;
     }
@@ -110,12 +110,12 @@ internal sealed partial class ElectionReader
             if (_isOutline && contest.OwnCandidates is null or { Kind: JsonTokenType.String })
                 contest.Candidates = [];
             else if (contest.OwnCandidates is { Kind: JsonTokenType.StartArray } || contest.OwnCandidates is null && !_sharedAreBroken)
-                _json.Fault(contest.Place, $"who stands in {contest.Id}", "list the candidates in the contest, or in the candidates file", "no candidates");
+                _json.Fault(contest.Place, $"the candidates of {contest.Id}", "list the candidates in the contest, or in the candidates file", "no candidates");
             return;
         }
         if (contest.Entries.Count > BallotSet.MaxCandidates)
         {
-            _json.Fault(contest.Place, $"at most {BallotSet.MaxCandidates}", "see whether these are candidates", $"{contest.Entries.Count} candidates of {contest.Id}");
+            _json.Fault(contest.Place, $"at most {BallotSet.MaxCandidates}", "check that these are candidates", $"{contest.Entries.Count} candidates of {contest.Id}");
             return;
         }
         var (ids, names) = (new HashSet<string>(), new HashSet<string>());
@@ -124,9 +124,9 @@ internal sealed partial class ElectionReader
         {
             var id = entry.Candidate.Id.Length > 0 ? entry.Candidate.Id : (i + 1).ToString(CultureInfo.InvariantCulture);
             if (!ids.Add(id))
-                entry.Fault($"the id {Excerpt.Of(id)} a second time in {contest.Id}", "an id for each candidate that no other has", "change one of them");
+                entry.Fault($"the id {Excerpt.Of(id)} a second time in {contest.Id}", "a different id for each candidate", "change one of them");
             if (!names.Add(entry.Candidate.Name))
-                entry.Fault($"{Excerpt.Of(entry.Candidate.Name)} a second time in {contest.Id}", "a name for each candidate that no other has", "add what tells the two apart");
+                entry.Fault($"{Excerpt.Of(entry.Candidate.Name)} a second time in {contest.Id}", "a different name for each candidate", "add something to distinguish the two");
             candidates.Add(entry.Candidate with { Id = id });
         }
         contest.Candidates = candidates.ToImmutable();

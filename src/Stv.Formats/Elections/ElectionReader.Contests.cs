@@ -32,7 +32,7 @@ internal sealed partial class ElectionReader
             if (Contest(item, rule, ruleByDefault: named is null, reserved) is { } contest)
                 _contests.Add(contest);
         foreach (var contest in _contests.Where(contest => contest.Id.EndsWith(SummaryEnding, StringComparison.OrdinalIgnoreCase) && _ids.Contains(contest.Id[..^SummaryEnding.Length])))
-            _json.Fault(contest.Place, "an id whose files are no other contest's", "change one of them", $"{Excerpt.Of(contest.Id)}, whose JSON would be called as RCTab's summary of {contest.Id[..^SummaryEnding.Length]}");
+            _json.Fault(contest.Place, "an id whose files do not clash with another contest's", "change one of them", $"{Excerpt.Of(contest.Id)}, whose JSON would have the same name as RCTab's summary of {contest.Id[..^SummaryEnding.Length]}");
     }
 
     ContestDraft? Contest(PlacedJson place, Rule? rule, bool ruleByDefault, ReservedPlaces reserved)
@@ -74,7 +74,7 @@ internal sealed partial class ElectionReader
         else if (PortableName.Fault(id) is { } fault)
             _json.Fault(place, "an id that can be the name of a file", $"change it: {fault}");
         else if (!_ids.Add(id))
-            _json.Fault(place, "an id for each contest that no other has", "change one of them", $"{Excerpt.Of(id)} a second time");
+            _json.Fault(place, "a different id for each contest", "change one of them", $"{Excerpt.Of(id)} a second time");
         return id;
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class ElectionReader
             rule = Changed(rule, entry);
         rule = ChangedAsRctab(rule, [.. entries.Where(entry => RctabSettings.Names.Contains(entry.Name))], named.Value);
         foreach (var problem in rule?.Check() ?? [])
-            _json.Fault(place, "choices that go together", "change one of them", $"a rule that contradicts itself ({problem.TrimEnd('.')})");
+            _json.Fault(place, "choices that fit together", "change one of them", $"a rule that contradicts itself ({problem.TrimEnd('.')})");
         return _json.Defects > before ? null : rule;
     }
 
@@ -135,7 +135,7 @@ internal sealed partial class ElectionReader
             return rule;
         if (rule.Id != Presets.RcTab.Id)
         {
-            _json.Fault(settings[0], $"a choice of {rule.Id}", $"RCTab's setting {settings[0].Name}, which the rule {Presets.RcTab.Id} has; write that as the base, or take the setting out");
+            _json.Fault(settings[0], $"a choice of {rule.Id}", $"RCTab's setting {settings[0].Name}, which the rule {Presets.RcTab.Id} has; write that as the base, or remove the setting");
             return null;
         }
         var read = new RctabSettings(settings.ToDictionary(setting => setting.Name, setting => setting.Value.Text)).Read();
@@ -195,7 +195,7 @@ internal sealed partial class ElectionReader
                 continue;
             if (groups.Any(group => group.SetEquals(anyOf)))
             {
-                _json.Fault(member, "every group of attributes once", "remove one of them");
+                _json.Fault(member, "each group of attributes once", "remove one of them");
                 continue;
             }
             groups.Add([.. anyOf]);
@@ -208,7 +208,7 @@ internal sealed partial class ElectionReader
         var members = _json.Members(place, "an electoral college is an object", ["column", "shares"], ElectionShape.College);
         draft.SectionColumn = members.TryGetValue("column", out var column) ? _json.Text(column, "column") : null;
         if (draft.Rule is { CarriesWorth: false } rule)
-            _json.Fault(place, $"a rule that can carry the worths of a college: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}", "give the contest such a \"rule\"", $"a college under the rule {rule.Id}, which counts whole papers");
+            _json.Fault(place, $"a rule that can count papers of different worth: {string.Join(", ", Presets.All.Where(preset => preset.Rule.CarriesWorth).Select(preset => preset.Id))}", "give the contest one of these as its \"rule\"", $"a college under the rule {rule.Id}, which counts whole papers");
         if (!members.TryGetValue("shares", out var list))
             return;
         var sections = new List<CollegeSection>();
@@ -220,7 +220,7 @@ internal sealed partial class ElectionReader
             return;
         var sum = sections.Aggregate(Fraction.Zero, (sum, section) => sum + section.Share);
         if (list.Kind == JsonTokenType.StartObject && sum != Fraction.One)
-            _json.Fault(list, "shares that add up to exactly 1", "correct them; write a third as \"1/3\", which decimals cannot say", $"shares that add up to {sum}");
+            _json.Fault(list, "shares that add up to exactly 1", "correct them; write a third as \"1/3\", because decimals cannot express it", $"shares that add up to {sum}");
         draft.College = new ElectoralCollege { Sections = [.. sections] };
     }
 
@@ -228,7 +228,7 @@ internal sealed partial class ElectionReader
     {
         const string Expected = "a share of the whole vote more than 0, such as \"1/3\" or 0.25";
         if (entry.Value.Kind == JsonTokenType.Null)
-            _json.Fault(entry.Value, Expected, $"the rules of the election must say which share the section {entry.Name} has; fill it in", "null");
+            _json.Fault(entry.Value, Expected, $"the rules of the election must give the share of the section {entry.Name}; fill it in", "null");
         else if (entry.Value.Kind is JsonTokenType.String or JsonTokenType.Number && ExactNumber.Read(entry.Value.Text) is { } share && share > Fraction.Zero)
             return share;
         else

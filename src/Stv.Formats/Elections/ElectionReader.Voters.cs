@@ -73,7 +73,7 @@ internal sealed partial class ElectionReader
         DuplicatePapers[] policies = [.. members.Select(each => each.Place.ReadOptions.Duplicates).Distinct()];
         if (policies is [var only])
             return only;
-        _json.Fault(_onePaperPlace!, "ballots whose \"duplicates\" say the same for every contest of the body", "say the same in each", $"{string.Join(" and ", policies.Select(policy => JsonWords.Of(policy)))}");
+        _json.Fault(_onePaperPlace!, "ballots whose \"duplicates\" are the same for every contest of the body", "make them the same", $"{string.Join(" and ", policies.Select(policy => JsonWords.Of(policy)))}");
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class ElectionReader
             }
         }
         if (reading.VoterColumn is null && contest.IsContested)
-            _json.Fault(_onePaperPlace!, "a column that tells voters apart in the ballots of every contest of the body", "add the voters' numbers to the export and name their column as \"columns\": { \"voter\": … }, or take onePaperPerVoter out", $"{reading.FileName}, which has none for {contest.Id}");
+            _json.Fault(_onePaperPlace!, "a column that identifies voters in the ballots of every contest of the body", "add the voters' numbers to the export and name their column as \"columns\": { \"voter\": … }, or remove onePaperPerVoter", $"{reading.FileName}, which has none for {contest.Id}");
         return reading.Voters.Select(voter => (Voter: voter.Key, Row: voter.Value)).Concat(reading.Again).Select(paper => (paper.Voter, paper.Row, reading.RowMarks.GetValueOrDefault(paper.Row)));
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class ElectionReader
             ImmutableArray<Correction> leavingOut = [.. voter.SkipLast(1).Select(paper => SuggestedCorrections.LeavingOut(Path.GetFileName(paths[paper.File]), paper.Row, marks[paper.File]))];
             foreach (var paper in voter.Where(paper => paper.Contest != voter[0].Contest))
                 lists[paper.File].Add(paper.Row, null, string.Create(CultureInfo.InvariantCulture, $"a paper for {paper.Contest.Id} of the voter of row {voter[0].Row}{(paper.File == voter[0].File ? "" : $" of {Path.GetFileName(paths[voter[0].File])}")}, who votes in {voter[0].Contest.Id}"),
-                    "one paper for each voter in the whole body", "say with \"duplicates\" of the ballots whether the last, the first or none of a voter's papers counts, or take out those that do not", leavingOut);
+                    "one paper per voter in the whole body", "say with \"duplicates\" of the ballots whether the last, the first or none of a voter's papers counts, or remove those that do not", leavingOut);
         }
     }
 

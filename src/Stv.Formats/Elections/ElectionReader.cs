@@ -166,7 +166,7 @@ internal sealed partial class ElectionReader
             return null;
         if (!File.Exists(path))
         {
-            _notices.Add(new("", null, $"{name} is not there yet, so no lot counts as drawn"));
+            _notices.Add(new("", null, $"{name} does not exist yet, so no lot counts as drawn"));
             return path;
         }
         var read = Lots.None;
@@ -216,7 +216,7 @@ internal sealed partial class ElectionReader
             if (_contests.All(contest => contest.Id != id))
                 _json.Fault(item, "the id of a contest of this election", $"correct it{NearestName.Question(id, _contests.Select(contest => contest.Id))}");
             else if (contests.Contains(id))
-                _json.Fault(item, "every contest once", "remove the repetition", $"{Excerpt.Of(id)} a second time");
+                _json.Fault(item, "each contest once", "remove the repetition", $"{Excerpt.Of(id)} a second time");
             contests.Add(id);
         }
         return [.. contests];

@@ -27,7 +27,7 @@ public sealed class ElectionTemplate
     [
         new("plain", "One contest with reserved places", false, "id,name,slate,attributes,withdrawn\n", $"{Preferences}\n"),
         new(NcgId, "Momentum's National Coordinating Group: eight regions and the public office holders", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
-        new(ByElectionId, "By-elections to Momentum's National Coordinating Group, with what the members who stay leave of its reserved places", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
+        new(ByElectionId, "By-elections to Momentum's National Coordinating Group, with the reserved places that the remaining members leave to fill", true, "contest,id,name,slate,attributes,withdrawn\n", $"voter,region,section,{Preferences}\n"),
         new(ModelId, "a model of an electorate for stv simulate, to stand beside an election or ballots", false),
     ];
 

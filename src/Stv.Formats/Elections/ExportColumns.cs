@@ -34,7 +34,7 @@ public sealed record ExportColumns(string File, string Contest, string? Section,
         string[] headings = head.Rows.Length == 0 ? [] : head.Rows[0];
         var contestColumn = Enumerable.Range(0, headings.Length).Where(column => Known(column, regions) is var (known, filled) && known > 0 && 2 * known >= filled).OrderByDescending(column => Known(column, regions).Known).Select(column => (int?)column).FirstOrDefault();
         if (contestColumn is not { } contest || headings[contest].Length == 0)
-            throw new BallotFormatException(new Defect(file.Name, 1, null, "no column whose cells are regions of the template", "a column with the id or the title of each paper's contest", "correct the regions' names, or fill election.json in by hand"));
+            throw new BallotFormatException(new Defect(file.Name, 1, null, "no column with the regions of the template", "a column with the id or the title of each paper's contest", "correct the regions' names, or fill election.json in by hand"));
         var section = Enumerable.Range(0, headings.Length).FirstOrDefault(column => Known(column, sections) is var (known, filled) && known > 0 && known == filled, -1);
         var roles = ColumnRoles.Of(headings, new BallotReadOptions());
         var voter = Enumerable.Range(0, headings.Length).Where(column => roles[column] == ColumnRole.Voter).OrderBy(column => ColumnRoles.Doubt(headings[column])).FirstOrDefault(-1);
@@ -66,6 +66,6 @@ public sealed record ExportColumns(string File, string Contest, string? Section,
     [
         $"column {Excerpt.Of(Contest)} is proposed as the contest",
         Section is null ? "no column names the sections of the electoral college" : $"column {Excerpt.Of(Section)} is proposed as the section",
-        Voter is null ? "no column seems to tell voters apart, which onePaperPerVoter needs" : $"column {Excerpt.Of(Voter)} is proposed as the voter",
+        Voter is null ? "no column seems to identify voters, which onePaperPerVoter needs" : $"column {Excerpt.Of(Voter)} is proposed as the voter",
     ];
 }

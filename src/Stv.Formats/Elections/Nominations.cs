@@ -79,7 +79,7 @@ public sealed class Nominations
             if (rows.Width > 0)
                 ReadPerson(rows);
         foreach (var twice in _people.GroupBy(person => (person.Contest, NameKey.Of(person.Name))).Where(same => same.Count() > 1))
-            _defects.Add(null, null, $"{Excerpt.Of(twice.First().Name)} twice in {_contests[twice.Key.Contest].Title}", "every candidate once", "strike one, or add what tells the two apart");
+            _defects.Add(null, null, $"{Excerpt.Of(twice.First().Name)} twice in {_contests[twice.Key.Contest].Title}", "each candidate once", "delete one, or add something to distinguish the two");
     }
 
     void FindColumns(CsvRows rows)
@@ -111,7 +111,7 @@ public sealed class Nominations
     {
         var name = _columns.ContainsKey("name") ? Cell("name") : $"{Cell("first name")} {Cell("last name")}".Trim();
         if (name.Length == 0)
-            _defects.Add(rows.Row, _columns.GetValueOrDefault("name", _columns.GetValueOrDefault("first name")) + 1, "no name", "the name of a person", "fill it in, or strike the row");
+            _defects.Add(rows.Row, _columns.GetValueOrDefault("name", _columns.GetValueOrDefault("first name")) + 1, "no name", "the name of a person", "fill it in, or delete the row");
         var region = Cell("contest");
         var contest = Array.FindIndex(_contests, contest => NameKey.AreSame(contest.Id, region) || NameKey.AreSame(contest.Title, region));
         if (contest < 0)

@@ -36,7 +36,7 @@ public sealed record RctabConfiguration
         }
         catch (JsonException broken)
         {
-            defects.Add((int?)broken.LineNumber + 1, (int?)broken.BytePositionInLine + 1, "text that is no JSON", "a configuration of RCTab", "give the file as RCTab wrote it");
+            defects.Add((int?)broken.LineNumber + 1, (int?)broken.BytePositionInLine + 1, "text that is not JSON", "a configuration of RCTab", "give the file as RCTab wrote it");
             defects.ThrowIfAny();
             throw;
         }

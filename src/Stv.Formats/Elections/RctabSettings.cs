@@ -99,12 +99,12 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
                 Change("last-surpluses", "stay");
                 break;
             default:
-                Refuse("winnerElectionMode", "singleWinnerMajority, multiWinnerAllowOnlyOneWinnerPerRound, multiWinnerAllowMultipleWinnersPerRound or bottomsUp", "count it with RCTab, which alone has the others");
+                Refuse("winnerElectionMode", "singleWinnerMajority, multiWinnerAllowOnlyOneWinnerPerRound, multiWinnerAllowMultipleWinnersPerRound or bottomsUp", "count it with RCTab, which has the others");
                 break;
         }
         foreach (var single in new[] { "batchElimination", "doesFirstRoundDetermineThreshold" })
             if (Flag(single))
-                Refuse(single, "false where several are to be elected", "take it out");
+                Refuse(single, "false with several winners", "remove it");
     }
 
     void SingleWinner()
@@ -113,7 +113,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
             Refuse("numberOfWinners", "1, with a single winner", "correct it, or the mode");
         foreach (var several in new[] { "hareQuota", "nonIntegerWinningThreshold" })
             if (Flag(several))
-                Refuse(several, "false where one is to be elected", "take it out");
+                Refuse(several, "false with a single winner", "remove it");
         Change("winners", "all-who-reach");
         Change("last-surpluses", "stay");
         Change("last-vacancy", "to-the-higher-of-two");
@@ -157,7 +157,7 @@ internal sealed class RctabSettings(IReadOnlyDictionary<string, string> settings
     void Label(string setting, Func<string, bool> isKnown, string instead)
     {
         if (Value(setting) is { } label && !isKnown(label))
-            Refuse(setting, $"a word that is read as such, like {instead}", $"write {instead} in the ballots");
+            Refuse(setting, $"a word with that meaning, such as {instead}", $"write {instead} in the ballots");
     }
 
     void Choose(string setting, string choice, params (string Word, string Value)[] values)

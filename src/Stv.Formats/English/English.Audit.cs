@@ -14,12 +14,12 @@ public static partial class English
         var extent = $"{Count(comparison.Compared, "figure")} of {Count(comparison.Sheet.Stages.Length, "stage")}";
         return verification.Verdict switch
         {
-            SheetVerdict.Reproduced when comparison.Result.Unopposed => "Reproduced: nobody stood against the elected, and nothing was counted.",
+            SheetVerdict.Reproduced when comparison.Result.Unopposed => "Reproduced: the contest was unopposed, so nothing was counted.",
             SheetVerdict.Reproduced => $"Reproduced, every figure: {extent}.",
             SheetVerdict.ReproducedAsRounded => $"Reproduced to the published rounding, {Rounding(comparison.Conventions.Rounding)}: {extent}.",
             _ when verification.Values is [var first, ..] => $"Differs. {Difference(first)}",
             _ when comparison.Differences is [var first, ..] => $"Differs. {Difference(verification, first)}",
-            _ => "Differs. The sheet has no figure that could be compared.",
+            _ => "Differs. The sheet has no figures to compare.",
         };
     }
 
@@ -34,7 +34,7 @@ public static partial class English
             yield return figures == 0 ? $"All {Count(comparison.Compared, "figure")} agree."
                 : string.Create(CultureInfo.InvariantCulture, $"{Count(figures, "figure")} of {comparison.Compared} differ{(figures == 1 ? "s" : "")}; the other {comparison.Compared - figures} agree.");
         if (comparison.Exchanged is var (a, b))
-            yield return $"{Names(comparison.Result.Contest, [a])} and {Names(comparison.Result.Contest, [b])} have each other's figures; exchanged, they agree.";
+            yield return $"{Names(comparison.Result.Contest, [a])} and {Names(comparison.Result.Contest, [b])} have each other's figures; swapped, they agree.";
     }
 
     /// <summary>A difference as a sentence.</summary>
@@ -46,10 +46,10 @@ public static partial class English
         {
             SheetDifferenceKind.Figure => $"{StageOf(result, difference)}: {who}{(difference.IsPapers ? ", papers" : difference.IsChange ? ", change" : "")}: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}{ButForRounding(difference)}.",
             SheetDifferenceKind.Quota => $"The quota: published {difference.Published!.Votes}{Place(verification, difference.Published)}, counted {Shown(difference.Counted!.Value)}.",
-            SheetDifferenceKind.MissingStage => $"The sheet lacks stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
-            SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count has not: all places are filled at stage {result.Stages.Length}, and nothing is transferred after it."),
+            SheetDifferenceKind.MissingStage => $"The sheet does not have stage {difference.Stage} of the count, {Lower(Action(result, result.Stages[difference.Stage!.Value - 1]))}.",
+            SheetDifferenceKind.ExtraStage => string.Create(CultureInfo.InvariantCulture, $"The sheet has a stage {difference.SheetStage} that the count does not have: all places are filled at stage {result.Stages.Length}, and nothing is transferred after that."),
             SheetDifferenceKind.MissingCandidate => $"The sheet has no row for {who}.",
-            SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected{SaidIn(difference)}, and was not." : $"{who} was elected, and is not published as such{SaidIn(difference)}.",
+            SheetDifferenceKind.Elected => difference.Fate.Elected == true ? $"{who} is published as elected{SaidIn(difference)}, but was not elected." : $"{who} was elected, but is not published as elected{SaidIn(difference)}.",
             SheetDifferenceKind.OrderOfElection => $"{who}: published as number {difference.Published!.Votes} of the elected{Place(verification, difference.Published)}, counted as number {difference.Counted}.",
             _ => string.Create(CultureInfo.InvariantCulture, $"{who}: published as {(difference.Fate.Elected == true ? "elected" : "excluded")} at stage {difference.Fate.Stage}, counted at stage {difference.Stage}."),
         };
@@ -69,25 +69,25 @@ public static partial class English
     {
         var reading = comparison.Conventions;
         if (reading.Rest == RestShown.NonTransferable)
-            yield return "what rounding lost is among the non-transferable";
+            yield return "votes lost by rounding are included in the non-transferable";
         if (reading.Rest == RestShown.WithElected)
-            yield return "what rounding lost stays with the elected whose surplus moved";
+            yield return "votes lost by rounding stay with the candidate whose surplus was transferred";
         if (reading.Elected == ElectedShown.AsElected)
-            yield return "the elected keep on the sheet what they had when they were elected, though their surplus moved";
+            yield return "elected candidates are shown with the votes they had when elected, although their surplus was transferred";
         if (reading.Excluded == ExcludedShown.LastTotal)
-            yield return "the excluded keep on the sheet what they had, though their papers moved";
+            yield return "excluded candidates are shown with the votes they had, although their papers were transferred";
         if (reading.ByBatch)
-            yield return "each value at which papers of the excluded move has a stage of its own";
+            yield return "an exclusion has a separate stage for each value of paper";
         if (reading.ExclusionsByDecision)
-            yield return "exclusions are numbered by the stage at whose end they were decided, one before that in which the papers move";
+            yield return "exclusions are numbered by the stage that decided them, one before the stage that transfers the papers";
         if (reading.Rounding.Kind != FigureRoundingKind.None)
             yield return $"figures are rounded {Rounding(reading.Rounding)}";
         if (reading.Repeated > 0)
             yield return $"{Count(reading.Repeated, "stage")} of the sheet repeat{(reading.Repeated == 1 ? "s" : "")} the one before: a decision without a transfer";
         if (comparison.Result.Rule is StagedRule { FurtherTransfers: { Value: FurtherTransfers.One, Clause: { } clause } })
-            yield return $"the sheet shows one transfer more than the rule requires, made when the last place was filled; it elects nobody {Cited(clause)}";
+            yield return $"the sheet shows one more transfer than the rule requires, after the last place was filled; it elects nobody {Cited(clause)}";
         foreach (var tie in comparison.Result.Stages.SelectMany(stage => stage.Ties.Where(tie => tie.Lot is { } lot && !settled.Recorded.Contains(lot))))
-            yield return $"a lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}, as far as can be seen from the sheet";
+            yield return $"to judge by the figures, the lot among {Names(comparison.Result.Contest, tie.StillTied)} fell on {Names(comparison.Result.Contest, [tie.Chosen!.Value])}";
     }
 
     /// <summary>What the search for another rule came to.</summary>
@@ -97,13 +97,13 @@ public static partial class English
         if (explanation.Explains)
         {
             var exactly = explanation.Comparison.Verdict == SheetVerdict.Reproduced ? "every figure" : $"the sheet, {Rounding(explanation.Comparison.Conventions.Rounding)}";
-            yield return $"{rule} reproduces {exactly}. It is the first that does, of {Count(explanation.Tried, "rule")} tried.";
+            yield return $"{rule} reproduces {exactly}. It is the first match among the {Count(explanation.Tried, "rule")} tried.";
             foreach (var reading in Reading(explanation.Comparison, Lots.None))
-                yield return $"Read so: {reading}.";
+                yield return $"The sheet was read like this: {reading}.";
             yield break;
         }
-        yield return $"No rule that was tried reproduces the sheet ({explanation.Tried} were: every preset, with other decimals, other quotas and every way the lots can fall).";
-        yield return $"The one that comes furthest is {rule}.";
+        yield return $"None of the {explanation.Tried} rules tried reproduces the sheet: every preset was tried, with other decimals, other quotas and every way the lots can fall.";
+        yield return $"The rule that agrees longest is {rule}.";
         var verification = new Verification { File = "", Inputs = [], Comparison = explanation.Comparison, IsSheet = true };
         yield return Difference(verification, explanation.Comparison.Differences[0]);
         foreach (var sentence in Extent(verification))
@@ -153,9 +153,9 @@ public static partial class English
     internal static string Elected(VariantOutcome outcome) => outcome switch
     {
         { Refusal: { } refusal } => $"{outcome.Variant.Name} cannot count these papers. {refusal}",
-        { Result: null } => $"{outcome.Variant.Name}: the reserved places cannot be filled by those who stand.",
+        { Result: null } => $"{outcome.Variant.Name}: the candidates cannot fill the reserved places.",
         { Elected: [var people] } => $"{outcome.Variant.Name} elects {Names(outcome.Variant.Contest, people)}.",
-        _ => $"{outcome.Variant.Name} elects, by how lots fall, {string.Join("; or ", outcome.Elected.Select(people => Names(outcome.Variant.Contest, people)))}.",
+        _ => $"{outcome.Variant.Name} elects, depending on the lots, {string.Join("; or ", outcome.Elected.Select(people => Names(outcome.Variant.Contest, people)))}.",
     };
 
     /// <summary>Where another way parts from the first, and whom it elects instead of whom.</summary>
@@ -165,22 +165,22 @@ public static partial class English
             yield break;
         var (nameA, nameB) = (first.Variant.Name, other.Variant.Name);
         if (CountDecision.Parting(a, b) is not var (left, right))
-            yield return $"{nameB} takes every decision that {nameA} takes, in the same order.";
+            yield return $"{nameB} makes every decision that {nameA} makes, in the same order.";
         else
         {
             var common = left is null ? CountDecision.Of(a).Length : CountDecision.Of(a).IndexOf(left);
-            var after = common == 0 ? "with the first decision" : $"after {Count(common, "decision")} in common";
-            yield return $"{nameB} parts from {nameA} {after}: {Decides(a, nameA, left)}, {Decides(b, nameB, right)}.";
+            var after = common == 0 ? "from the first decision" : $"after {Count(common, "identical decision")}";
+            yield return $"{nameB} differs from {nameA} {after}: {Decides(a, nameA, left)}, {Decides(b, nameB, right)}.";
         }
         if (first.Elected.Length > 1 || other.Elected.Length > 1)
-            yield return "Lots decide; this is told of the count in which each falls on the first of the tied.";
+            yield return "Lots decide who is elected. This describes the count in which every lot falls on the first of the tied candidates.";
         var (gained, lost) = (b.Elected.Except(a.Elected).Order().ToList(), a.Elected.Except(b.Elected).Order().ToList());
         yield return gained.Count + lost.Count == 0 ? "The same people are elected."
             : $"{nameB} elects {Names(b.Contest, gained)} instead of {Names(a.Contest, lost)}.";
     }
 
     static string Decides(CountResult result, string name, CountDecision? decision) => decision is null
-        ? $"{name} has decided everything"
+        ? $"{name} has already finished"
         : string.Create(CultureInfo.InvariantCulture, $"{name} {(decision.Elects ? "elects" : "excludes")} {result.Contest.Candidates[decision.Candidate].Name} at stage {decision.Stage}");
 
     /// <summary>Where a paper lay at the end of a stage.</summary>

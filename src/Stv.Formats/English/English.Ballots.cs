@@ -6,9 +6,9 @@ namespace Stv.Formats;
 /// <content>What published ballots may tell of their voters.</content>
 public static partial class English
 {
-    internal const string BodyKeptBack = "the minimums of the whole body are not in the published record: to count them again one would need attributes of candidates that the election file keeps back";
+    internal const string BodyKeptBack = "the minimums for the whole body are not in the published record: checking them would need attributes of candidates that the election file does not publish";
 
-    internal const string CodesCanBeSold = "with their code voters can find their own paper, and show it to whoever pays or threatens them";
+    internal const string CodesCanBeSold = "voters can use their code to find their own paper, and to prove how they voted to anyone who pays or threatens them";
 
     /// <summary>What in the papers of contests, sorted, may tell who cast them, with figures.</summary>
     internal static IEnumerable<string> BallotRisks(IEnumerable<Contest> contests)
@@ -17,14 +17,14 @@ public static partial class English
         {
             var ballots = contest.Ballots;
             if (ballots.Papers < ElectoralCollege.SmallestPublishedSection)
-                yield return $"{contest.Title}: with {Count(ballots.Papers, "paper")} in all, whoever knows how some have voted may learn how the others did";
+                yield return $"{contest.Title}: with only {Count(ballots.Papers, "paper")}, anyone who knows how some people voted may work out how the others did";
             foreach (var (section, papers) in Sections(contest))
-                yield return $"{contest.Title}: the section {section} has {Count(papers, "paper")}, few enough to learn how its voters voted";
+                yield return $"{contest.Title}: the section {section} has {Count(papers, "paper")}, so few that people may work out how its voters voted";
             if (ballots.HasWeights && FewOfTheirWeight(ballots) is > 0 and var few)
-                yield return $"{contest.Title}: {Count(few, "paper")} {(few == 1 ? "has" : "have")} a weight that fewer than {ElectoralCollege.SmallestPublishedSection} papers have, and a weight may be known to be somebody's";
+                yield return $"{contest.Title}: {Count(few, "paper")} {(few == 1 ? "has" : "have")} a weight that fewer than {ElectoralCollege.SmallestPublishedSection} papers have, and people may know whose weight it is";
             var (telling, least) = TellingPapers(contest);
             if (telling > 0)
-                yield return $"{contest.Title}: {Count(telling, "paper")} of {ballots.Papers.ToString(CultureInfo.InvariantCulture)} {(telling == 1 ? "has" : "have")} a ranking of {least} preferences or more that no other paper has, and could be known again by whoever told a voter what to mark";
+                yield return $"{contest.Title}: {Count(telling, "paper")} of {ballots.Papers.ToString(CultureInfo.InvariantCulture)} {(telling == 1 ? "has" : "have")} a ranking of {least} or more preferences that no other paper has, and could be recognised by anyone who told a voter what to mark";
         }
     }
 

@@ -37,10 +37,10 @@ public static partial class English
     internal static IEnumerable<string> Attention(PublishedResult result)
     {
         if (result.Contests.Any(count => BroughtIn(count).Count > 0))
-            yield return "* elected because of the reserved places; the page says instead of whom.";
+            yield return "* elected because of the reserved places; the page says in whose place.";
         foreach (var count in result.Contests.Where(count => count.Reserved is not null))
             foreach (var lowered in count.Reserved!.Constraints.Where(outcome => outcome.Declared != outcome.InForce))
-                yield return $"{count.Contest.Title}: NOT AS DECLARED: {Limits(lowered.Declared)}, lowered to {lowered.InForce.Minimum}, since too few stood.";
+                yield return $"{count.Contest.Title}: NOT AS DECLARED: {Limits(lowered.Declared)}, lowered to {lowered.InForce.Minimum} because too few stood.";
         var byLot = result.Contests.Where(count => count.Stages.Any(stage => stage.Ties.Any(tie => tie.Method == TieMethod.Lot))).Select(count => count.Contest.Title).ToList();
         if (byLot.Count > 0)
             yield return $"Decided by lot: {Some(byLot)}.";

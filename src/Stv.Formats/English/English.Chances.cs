@@ -7,10 +7,10 @@ namespace Stv.Formats;
 public static partial class English
 {
     /// <summary>What a chance rests on, and what its interval does not say.</summary>
-    internal const string IntervalNote = "In brackets the interval that covers the chance in 95 of 100 such simulations (E. B. Wilson's). It says how well so many counts pin the chance down if the electorates are imagined rightly, and nothing of whether they are.";
+    internal const string IntervalNote = "The brackets give a 95% confidence interval (E. B. Wilson's). It shows how precisely this many counts fix the chance if the imagined electorates are right. It says nothing about whether they are right.";
 
     /// <summary>What decides the last place, as it is meant here.</summary>
-    internal const string LastPlaceNote = "The last place lies between whoever took it and the best placed of those not elected; it is decided by the transfer after which the one stood above the other for good.";
+    internal const string LastPlaceNote = "The contest for the last place is between the candidate who took it and the best-placed candidate not elected. It is decided by the transfer after which the winner of the two stayed ahead.";
 
     /// <summary>A share in percent with one decimal; 0 and 100 only where they are exact.</summary>
     internal static string Percent(double share) => share switch
@@ -38,9 +38,9 @@ public static partial class English
     {
         var from = model.Kind switch
         {
-            ElectorateKind.Resampled when model.Papers.IsEmpty => "the papers given, each drawn anew from all of them",
-            ElectorateKind.Resampled => "the papers given, each drawn anew from all of them, and from these as many as the model says",
-            ElectorateKind.Patterns => "papers drawn from the patterns given, whose proportions are taken as certain",
+            ElectorateKind.Resampled when model.Papers.IsEmpty => "papers drawn at random, again and again, from the papers given",
+            ElectorateKind.Resampled => "papers drawn at random, again and again, from the papers given, and from these as many as the model says",
+            ElectorateKind.Patterns => "papers drawn from the patterns given, whose proportions are taken as exact",
             ElectorateKind.PlackettLuce => "made from the model, after Plackett and Luce",
             _ => "made from the model, after Bradley and Terry",
         };
@@ -73,14 +73,14 @@ public static partial class English
 
     /// <summary>Warns of chances that rest on few papers; null where they are many, or none are used.</summary>
     internal static string? FewPapers(ContestChances chances, ElectorateModel model) => chances.RestsOnFewPapers(model)
-        ? string.Create(CultureInfo.InvariantCulture, $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. As a sample of those who will vote, so few tell a candidate's share of the first preferences only to within about {SamplingError(chances.Of.Contest.Ballots.Papers)} points of 100. The intervals do not include that: they tell of the number of runs alone.")
+        ? string.Create(CultureInfo.InvariantCulture, $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. As a sample of those who will vote, that gives a candidate's share of the first preferences only to within about {SamplingError(chances.Of.Contest.Ballots.Papers)} percentage points. The intervals leave this out: they reflect only the number of runs.")
         : null;
 
     /// <summary>By how many points of a hundred a share of one half in a sample may be out, in 95 of 100 samples, rounded up.</summary>
     static int SamplingError(long papers) => (int)Math.Min(50, Math.Ceiling(100 * 1.96 * Math.Sqrt(0.25 / Math.Max(1, papers))));
 
     /// <summary>With what chance a lot is needed.</summary>
-    internal static string LotNeededWith(ContestChances chances) => chances.ByLot.Times == 0 ? "No lot was needed in any count." : $"A lot is needed with a chance of {Percent(chances.ByLot)}.";
+    internal static string LotNeededWith(ContestChances chances) => chances.ByLot.Times == 0 ? "No lot was needed in any count." : $"The chance that a lot is needed is {Percent(chances.ByLot)}.";
 
     /// <summary>Those ways of deciding the last place that are not listed.</summary>
     internal static string OtherTransfers(int number) => Count(number, "other transfer");
@@ -94,9 +94,9 @@ public static partial class English
         foreach (var constraint in chances.Constraints)
             yield return constraint.Binds.Times == 0
                 ? $"{Capital(Limits(constraint.Constraint))}: never decides who is elected."
-                : $"{Capital(Limits(constraint.Constraint))}: decides who is elected with a chance of {Percent(constraint.Binds)}: it elects {Chances(chances, constraint.Gains)} in place of {Chances(chances, constraint.Losses)}.";
+                : $"{Capital(Limits(constraint.Constraint))}: decides who is elected with a chance of {Percent(constraint.Binds)}: it elects {Chances(chances, constraint.Gains)} instead of {Chances(chances, constraint.Losses)}.";
         if (chances.Constraints.Length > 1)
-            yield return $"All together decide with a chance of {Percent(chances.ConstraintsBind)}.";
+            yield return $"Together they decide who is elected with a chance of {Percent(chances.ConstraintsBind)}.";
     }
 
     static string Chances(ContestChances chances, ImmutableArray<Frequency> of) => List(
@@ -120,8 +120,8 @@ public static partial class English
         var mostly = others == 0 ? "" : "most often ";
         return first.Kind switch
         {
-            DecidingKind.FirstPreferences => $"the first preferences, {mostly}{winner} standing above {runnerUp}",
-            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")}, {mostly}putting {winner} before {runnerUp}",
+            DecidingKind.FirstPreferences => $"the first preferences, {mostly}{winner} ahead of {runnerUp}",
+            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")}, {mostly}putting {winner} ahead of {runnerUp}",
             _ => $"{Moved(contest, first)}, {mostly}bringing {winner} past {runnerUp}",
         };
     }
@@ -132,8 +132,8 @@ public static partial class English
         var (winner, runnerUp) = (contest.Candidates[decided.Winner].Name, contest.Candidates[decided.RunnerUp].Name);
         return decided.Kind switch
         {
-            DecidingKind.FirstPreferences => $"{winner} stood above {runnerUp} from the first preferences on",
-            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")} put {winner} before {runnerUp}",
+            DecidingKind.FirstPreferences => $"{winner} was ahead of {runnerUp} from the first preferences",
+            DecidingKind.LotOrReservedPlace => $"{(contest.Reserved.Constraints.IsEmpty ? "a lot" : "a reserved place or a lot")} put {winner} ahead of {runnerUp}",
             _ => $"{Moved(contest, decided)} brought {winner} past {runnerUp}",
         };
     }
@@ -144,30 +144,30 @@ public static partial class English
         StageKind.Exclusion => $"the exclusion of {Names(contest, decided.Moved)}",
         StageKind.Election => $"the election of {Names(contest, decided.Moved)}",
         StageKind.Iteration => "the surpluses of the elected",
-        _ => $"beginning anew without {Names(contest, decided.Moved)}",
+        _ => $"the restart without {Names(contest, decided.Moved)}",
     };
 
     /// <summary>How far the electorates lie from the papers given; null where that was not found.</summary>
     internal static string? Distance(ContestChances chances) => chances.Distance is { } distance
-        ? $"The first preferences of the electorates lie {Percent(distance)} from those of the papers given: so many voters would have to change theirs."
+        ? $"The first preferences of the imagined electorates are {Percent(distance)} away from those of the papers given: that share of the voters would have to change theirs."
         : null;
 
     /// <summary>Whether a body meets a minimum.</summary>
     internal static string Meets(MinimumChances minimum) => $"{Capital(Limits(minimum.Minimum))}: met with a chance of {Percent(minimum.Met)} ({Interval(minimum.Met)}).";
 
     /// <summary>What a changed paper is.</summary>
-    internal const string ChangeNote = "A paper is changed when another list of preferences takes its place; none is added or taken away. What was found is an upper bound and what is proved a lower one: the margin lies between them.";
+    internal const string ChangeNote = "To change a paper is to give it another list of preferences; no paper is added or removed. The number found is an upper bound and the number proved a lower bound: the margin is between them.";
 
     /// <summary>What was found, proved, and met on the way, a sentence each.</summary>
     internal static IEnumerable<string> Margin(MarginResult margin)
     {
         var contest = margin.Contest;
         if (margin.IsDecidedByLot)
-            yield return $"A lot decides who is elected: {Either(contest, margin.Elected)}. No paper need change for that.";
+            yield return $"A lot decides who is elected: {Either(contest, margin.Elected)}. No paper needs to change.";
         else
             yield return margin.Found is { } found
-                ? $"Found: {Changed(found.Papers)} suffice{(found.Papers == 1 ? "s" : "")} to elect {Instead(margin, found)}. A count of the changed papers confirms it."
-                : "Found: no change of papers that elects others.";
+                ? $"Found: {Changed(found.Papers)} {(found.Papers == 1 ? "is" : "are")} enough to elect {Instead(margin, found)}. A count of the changed papers confirms it."
+                : "Found: no change of papers that elects anyone else.";
         if (margin.FoundByLot is { } byLot)
             yield return $"With {Changed(byLot.Papers)} a lot would decide: {Either(contest, byLot.Elected)}.";
         yield return Proved(margin.Least);
@@ -181,17 +181,17 @@ public static partial class English
 
     /// <summary>Who would be elected in whose place: <c>Ann in place of Bob</c>.</summary>
     static string Instead(MarginResult margin, ChangedPapers changed) => changed.Elected is [var people]
-        ? $"{Names(margin.Contest, people.Except(margin.Elected[0]))} in place of {Names(margin.Contest, margin.Elected[0].Except(people))}"
+        ? $"{Names(margin.Contest, people.Except(margin.Elected[0]))} instead of {Names(margin.Contest, margin.Elected[0].Except(people))}"
         : $"others, as a lot decides: {Either(margin.Contest, changed.Elected)}";
 
     static string Either(Contest contest, ImmutableArray<ImmutableArray<int>> elected) => string.Join("; or ", elected.Select(people => Names(contest, people)));
 
     static string Proved(LowerBound least) => least.Argument switch
     {
-        LowerBoundArgument.LotDecides => "Proved: nothing is needed, since a lot decides.",
-        LowerBoundArgument.EveryChangeCounted => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, since every change of {(least.Papers == 2 ? "a single paper" : $"up to {least.Papers - 1} papers")} was counted.",
-        LowerBoundArgument.ClearDecisions => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, since every decision of the count was too clear: a changed paper brings two candidates no more than 2 votes, and a candidate and the quota no more than 1 vote, nearer to each other.",
-        _ => "Proved: at least 1 paper must change. For no greater number is there a proof here.",
+        LowerBoundArgument.LotDecides => "Proved: no change is needed, because a lot decides.",
+        LowerBoundArgument.EveryChangeCounted => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because every change of {(least.Papers == 2 ? "a single paper" : $"up to {least.Papers - 1} papers")} was counted.",
+        LowerBoundArgument.ClearDecisions => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because no decision of the count was close enough: a changed paper brings two candidates at most 2 votes closer to each other, and a candidate at most 1 vote closer to the quota.",
+        _ => "Proved: at least 1 paper must change. No larger number is proved here.",
     };
 
     /// <summary>A close decision.</summary>

@@ -6,18 +6,18 @@ namespace Stv.Formats;
 /// <content>What was read, before anything is counted.</content>
 public static partial class English
 {
-    internal const string SeatsNotSaid = "not said in the file";
-    internal const string RankedFirstHeading = "Candidates, and how many papers rank them first";
-    internal const string CollectedHeading = "Candidates, collected from the papers, and how many rank them first";
-    internal const string RankedHeading = "Papers by how many they rank";
+    internal const string SeatsNotSaid = "not given in the file";
+    internal const string RankedFirstHeading = "Candidates, and how many papers rank each first";
+    internal const string CollectedHeading = "Candidates found on the papers, and how many papers rank each first";
+    internal const string RankedHeading = "Papers by number of candidates ranked";
     internal const string FirstPapersHeading = "The first papers";
-    internal const string IrregularHeading = "Irregular papers, which the rule's ballot policy settles";
-    internal static Advice MoreIrregular { get; } = $"and more, which {new Setting(Term.Defects, "FILE.csv")} lists";
+    internal const string IrregularHeading = "Irregular papers, and what the rule makes of them";
+    internal static Advice MoreIrregular { get; } = $"and more: {new Setting(Term.Defects, "FILE.csv")} lists them all";
     internal const string LeftOutHeading = "Papers left out of the count";
     internal const string NoteLabel = "note: ";
     internal const string WrongLabel = "WRONG: ";
     internal const string Ready = "Ready to count.";
-    internal static Advice ReadyOnceSeatsAreSaid { get; } = $"Ready to count, once {Term.Seats} says how many are to be elected.";
+    internal static Advice ReadyOnceSeatsAreSaid { get; } = $"Ready to count once {Term.Seats} gives the number of seats.";
     internal const string NotReadyWithoutPapers = "Not ready to count: there are no papers.";
     internal const string AttributeLabel = "Attribute";
     internal const string LotsLabel = "Lots";
@@ -33,7 +33,7 @@ public static partial class English
     {
         CandidateKind.Person => "",
         CandidateKind.UndeclaredWriteIns => ", undeclared write-ins, never elected",
-        CandidateKind.ReopenNominations => ", a place that it takes is not filled",
+        CandidateKind.ReopenNominations => ", any place it takes is not filled",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -55,7 +55,7 @@ public static partial class English
             .OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key).ToList();
         var shown = named.TakeLast(ShownAtMost).Select(candidate => $"{Excerpt.Of(reading.Candidates[candidate.Key].Name)} {candidate.Value.ToString(CultureInfo.InvariantCulture)}");
         var others = Math.Max(0, named.Count - ShownAtMost);
-        return $"{Count(named.Count, "candidate")} collected from the papers, with how many papers name each: {(others == 0 ? "" : $"{Count(others, "candidate")} whom as many or more name, then ")}{string.Join(", ", shown)}";
+        return $"{Count(named.Count, "candidate")} found on the papers, with the number of papers that name each: {(others == 0 ? "" : $"{Count(others, "candidate")} with as many or more, then ")}{string.Join(", ", shown)}";
     }
 
     /// <summary>What is irregular about papers.</summary>
@@ -65,7 +65,7 @@ public static partial class English
         IrregularityKind.Gap => "with a gap in the ranks",
         IrregularityKind.EqualRanks => "with equal ranks",
         IrregularityKind.Repeat => "that name a candidate twice",
-        IrregularityKind.Overvote => "with a rank given to several, it is not said to whom",
+        IrregularityKind.Overvote => "with a rank given to several candidates, who are not named",
         _ => throw new InvalidOperationException($"The kind {kind} has no words."),
     };
 
@@ -75,22 +75,22 @@ public static partial class English
 
     /// <summary>Where the papers of a voter stand, and which of them counts; each further one where that must still be said.</summary>
     internal static IEnumerable<string> Duplicates(VoterPapers voter, bool areUnsettled) => areUnsettled
-        ? voter.Rows.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{voter.File}:{row} column {ColumnLetters.Of(voter.Column)}: found the id of row {voter.Rows[0]} again; expected one paper for each voter"))
-        : [$"{voter.File}: {voter.Places} are of one voter; {(voter.Counted is { } counted ? string.Create(CultureInfo.InvariantCulture, $"row {counted} counts") : "none of them counts")}"];
+        ? voter.Rows.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{voter.File}:{row} column {ColumnLetters.Of(voter.Column)}: found the same id as in row {voter.Rows[0]}; expected one paper per voter"))
+        : [$"{voter.File}: {voter.Places} are from one voter; {(voter.Counted is { } counted ? string.Create(CultureInfo.InvariantCulture, $"row {counted} counts") : "none of them counts")}"];
 
     internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
 
     internal static Advice NotReadyWithDefects(long defects, bool areUnreadable, bool areDuplicates) => (areUnreadable, areDuplicates) switch
     {
-        (true, true) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets papers aside that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
-        (true, _) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets such papers aside instead.",
+        (true, true) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets aside papers that cannot be read. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
+        (true, _) => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.SkipUnreadable} sets these papers aside.",
         _ => (Advice)$"Not ready to count: {Count(defects, "problem")} to fix. {Term.Duplicates} says which of a voter's papers counts: last, first or none.",
     };
 
     /// <summary>What follows where papers that cannot be read stand in the way.</summary>
-    internal const string OrSetAside = " \"skipUnreadable\": true beside the ballots in the election file sets papers that cannot be read aside instead.";
+    internal const string OrSetAside = " \"skipUnreadable\": true beside the ballots in the election file sets aside papers that cannot be read.";
 
-    internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside, since they cannot be read: {papers}");
+    internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside because they cannot be read: {papers}");
 
     /// <summary>A notice with its row.</summary>
     internal static string Notice(Notice notice, SettingNames words) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.In(words);
@@ -121,7 +121,7 @@ public static partial class English
     {
         var papers = readiness.Papers;
         if (readiness.Unopposed)
-            return "Unopposed: no more stand than there are places, so nothing is counted.";
+            return "Unopposed: there are no more candidates than places, so nothing is counted.";
         var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Count(papers.Total, "paper")}{(reading.Ballots is { } file ? $" of {file.File}" : "")}: {papers.Valid} valid, {papers.Invalid} invalid") };
         parts.AddRange(papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
         if (papers.WithGaps > 0)
@@ -138,11 +138,11 @@ public static partial class English
         string.Create(CultureInfo.InvariantCulture, $"Reserved: {Limits(constraint)}; {standing} {(standing == 1 ? "stands" : "stand")}.");
 
     /// <summary>What can be done where reserved places cannot be filled.</summary>
-    internal const string FallbacksAreTold = "Correct the attributes or the minimum; or count, which says what each fallback would come to.";
+    internal const string FallbacksAreTold = "Correct the attributes or the minimum, or run the count: it shows what each fallback would do.";
 
     /// <summary>The seats and contests of a body.</summary>
     internal static string SeatsOf(Body body, BodyCertificate certificate) => $"{body.Title}: {Count(certificate.Seats, "seat")} of {Count(body.Contests.Length, "contest")}";
 
     /// <summary>Which contests cannot be counted as they are.</summary>
-    internal static string NotReady(IReadOnlyList<string> contests) => $"Not ready to count: see what is {WrongLabel.Trim().TrimEnd(':')} under {List(contests)}.";
+    internal static string NotReady(IReadOnlyList<string> contests) => $"Not ready to count: see the lines marked {WrongLabel.Trim().TrimEnd(':')} under {List(contests)}.";
 }

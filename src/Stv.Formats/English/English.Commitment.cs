@@ -14,10 +14,10 @@ public static partial class English
 
     /// <summary>How ties will be broken that the rule leaves to chance.</summary>
     internal static string CommittedTies(Lots lots, string? seedFrom) =>
-        (lots.DeclaredOrder.IsEmpty ? "" : "by the order that was declared, where the rule asks for one; else ")
-        + (seedFrom is { } source ? $"lots from the digits of {source}" : lots.Seed is not null ? "lots from a seed, whose source is not said" : "lots drawn when they are needed");
+        (lots.DeclaredOrder.IsEmpty ? "" : "by the declared order where the rule asks for one, otherwise ")
+        + (seedFrom is { } source ? $"lots from the digits of {source}" : lots.Seed is not null ? "lots from a seed, whose source is not stated" : "lots drawn when they are needed");
 
     /// <summary>What was committed to, and what the record has.</summary>
     internal static string CommittedDifference(ResultDifference difference) =>
-        $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: committed to {difference.Published ?? "nothing"}, and it is {difference.Counted ?? "nothing"}.";
+        $"{char.ToUpperInvariant(difference.Path[0])}{difference.Path[1..]}: committed to {difference.Published ?? "nothing"}, but it is {difference.Counted ?? "nothing"}.";
 }

@@ -33,7 +33,7 @@ public static partial class English
     internal static string Papers(CountResult result)
     {
         var papers = result.Papers;
-        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "naming only those who are passed over" : Invalid(reason.Key))}")));
+        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "naming only those passed over" : Invalid(reason.Key))}")));
         var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", {(result.Rule is PluralityRule ? "with" : "worth")} {VotesOf(result.ValidVotes)}";
         return papers.Invalid == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")
@@ -96,7 +96,7 @@ public static partial class English
         return result.Rule is MeekRule following
             ? FollowingQuota(result, following)
             : result.Rule is QuotientRule
-            ? string.Create(CultureInfo.InvariantCulture, $"{Figure(quota)} at the end, the votes of papers that name somebody who is left ÷ (1 + {result.Contest.Seats} − how many candidates the other papers have elected)")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Figure(quota)} at the end, the votes of papers that name a remaining candidate ÷ (1 + {result.Contest.Seats} − how many candidates the other papers have elected)")
             : $"{Figure(quota)} = {Formula(((StagedRule)result.Rule).Quota.Value, QuotaVotes(result), result.Contest.Seats, quota.DecimalPlaces ?? 0, ((StagedRule)result.Rule).QuotaFigure.Value)}{Reduced(result)}";
     }
 
@@ -130,7 +130,7 @@ public static partial class English
             QuotaRounding.NextWhole => $"⌊{part}⌋ + 1",
             QuotaRounding.UpToWhole => $"⌈{part}⌉",
             QuotaRounding.NextUnit => $"{part} cut off at {lastPlace}, plus {unit}",
-            QuotaRounding.UpToUnit when share != QuotaShare.FigureWhateverTheVotes => $"{part}, raised to {lastPlace}",
+            QuotaRounding.UpToUnit when share != QuotaShare.FigureWhateverTheVotes => $"{part}, rounded up to {lastPlace}",
             _ => part,
         };
     }
@@ -200,7 +200,7 @@ public static partial class English
         var (elected, seats) = (result.Elected.Length, result.Contest.Seats);
         var left = result.Vacant - result.Reopened.Length;
         var vacant = (left == 0 ? "" : $" {Count(left, "place")} {(left == 1 ? "remains" : "remain")} vacant.") + string.Concat(Reopened(result).Select(sentence => $" {sentence}"));
-        return result.Contest.IsRehearsal ? $"{MadeUp} A declaration would stand here."
+        return result.Contest.IsRehearsal ? $"{MadeUp} A declaration would appear here."
             : result.Contest.Vacancy is not null ? VacancyDeclaration(result)
             : elected == 0 ? $"I declare that nobody has been elected.{vacant}"
             : $"I declare that {Names(result.Contest, result.Elected)} {(elected == 1 ? "has" : "have")} been elected to {(elected < seats ? $"{elected} of the {seats} places" : seats == 1 ? "the one place" : $"the {seats} places")}.{vacant}";
@@ -209,7 +209,7 @@ public static partial class English
     /// <summary>That the columns of the sheet add up, and to what.</summary>
     internal static string Balance(CountResult result) =>
         result.Rule is PluralityRule ? $"The totals add up to {Figure(result.ValidVotes)}, the votes of the valid papers."
-            : result.Rule is QuotientRule ? $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0. The papers of whoever is elected go on whole to whom they name next, so that none are left in their own row."
+            : result.Rule is QuotientRule ? $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0. An elected candidate's papers are passed on whole to their next preference, so none are left in that candidate's row."
             : $"Every column of totals adds up to {Figure(result.ValidVotes)}, the value of the valid papers, and every column of changes to 0.";
 
     /// <summary>Each section of an electoral college.</summary>
@@ -220,7 +220,7 @@ public static partial class English
         var worth = section.Worth.IsWhole ? section.Worth.ToString() : $"{section.Worth} ({Figure(Votes.Exact(section.Worth))})";
         var papers = string.Create(CultureInfo.InvariantCulture, $"{section.Section.Id}: {section.Section.Share} of the vote; {Count(section.Papers, "paper")}, {section.Valid} valid, each worth {worth}");
         if (section.FirstPreferences is not { } first)
-            return string.Create(CultureInfo.InvariantCulture, $"{papers}; what it voted is not published, since a section has fewer than {ElectoralCollege.SmallestPublishedSection} valid papers");
+            return string.Create(CultureInfo.InvariantCulture, $"{papers}; its votes are not published, because the section has fewer than {ElectoralCollege.SmallestPublishedSection} valid papers");
         var votes = first.Index().Where(entry => !contest.Candidates[entry.Index].Withdrawn)
             .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{contest.Candidates[entry.Index].Name} {entry.Item}"));
         return $"{papers}; first preferences in papers: {string.Join(", ", votes)}";
@@ -231,20 +231,20 @@ public static partial class English
     [
         .. certificate.Minimums.Where(minimum => !body.Withholds(minimum.Minimum)).GroupBy(Certified).Select(same => $"{Capital(List([.. same.Select(minimum => Limits(minimum.Minimum))]))}: {same.Key}."),
         certificate.JointlyAttainable
-            ? "Those who stand can meet all of these together, while every contest keeps to its own reserved places."
-            : "Those who stand CANNOT meet all of these together while every contest fills its seats within its own reserved places.",
+            ? "The candidates can meet all of these together while every contest keeps to its own reserved places."
+            : "The candidates CANNOT meet all of these together while every contest fills its seats within its own reserved places.",
     ];
 
     /// <summary>What is certain of a minimum.</summary>
     static string Certified(MinimumCertificate minimum)
     {
         var allocated = minimum.Allocated == 0 ? "no contest reserves places for this"
-            : minimum.IsAllocated ? $"certain, since the contests' own minimums add up to {minimum.Allocated}, as long as every place is filled"
-            : $"the contests' own minimums add up to {minimum.Allocated} only";
+            : minimum.IsAllocated ? $"certain, because the contests' own minimums add up to {minimum.Allocated}, as long as every place is filled"
+            : $"the contests' own minimums add up to only {minimum.Allocated}";
         var greatest = minimum.IsAllocated ? "" : minimum.Greatest switch
         {
-            null => "; nothing can be reached while some contest's reserved places cannot be filled",
-            { } most => $"; those who stand could reach {most}",
+            null => "; this cannot be met while the reserved places of some contest cannot be filled",
+            { } most => $"; the candidates could reach {most}",
         };
         return $"{allocated}{greatest}";
     }
@@ -255,7 +255,7 @@ public static partial class English
         .. result.Minimums.Select(minimum =>
         {
             if (result.Body.Withholds(minimum.Minimum))
-                return $"{Capital(Limits(minimum.Minimum))}: counted, and not published, as the election file says.";
+                return $"{Capital(Limits(minimum.Minimum))}: counted but not published, as the election file says.";
             var number = minimum.Members.Length;
             var who = number == 0 || !result.Body.Names(minimum.Minimum) ? "" : $" ({List([.. minimum.Members.Select(member => member.Candidate.Name)])})";
             var verdict = minimum.Shortfall == 0 ? "met" : result.Uncounted.IsEmpty ? $"MISSED by {minimum.Shortfall}" : $"not met so far, {minimum.Shortfall} short";

@@ -29,7 +29,7 @@ public static partial class English
     internal const string ExcludedNext = "excluded next";
     internal const string TableLegend = "* and bold: elected by the end of the stage. –: no change, or the papers have been transferred.";
     internal const string LeavesNobody = "Non-transferable, lost";
-    internal const string FlowLegend = "Each column is the end of a stage, and the height of a block the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage: along where they stayed, across where they moved. No bands lead across where the record does not say who gave votes to whom, as when all papers are distributed anew.";
+    internal const string FlowLegend = "Each column is the end of a stage, and the height of a block the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage: along where they stayed, across where they moved. No bands lead across where the record does not say who gave votes to whom, as when all papers are distributed again.";
     internal const string Contests = "Contests";
 
     /// <summary>Says that every stage is shown.</summary>
@@ -40,7 +40,7 @@ public static partial class English
 
     /// <summary>Names the table of a stage.</summary>
     internal static string StandingAt(int stage, Votes? quota) => quota is not { } line ? "The votes." :
-        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(line)}{(stage == 1 ? "" : "; hatched what was gained, in outline what was lost")}.");
+        string.Create(CultureInfo.InvariantCulture, $"At the end of stage {stage}. The line is the quota, {Figure(line)}{(stage == 1 ? "" : "; gains are hatched, losses in outline")}.");
 
     /// <summary>Names a table of stages.</summary>
     internal static string TableCaption(string title, int first, int last, int stages) => string.Create(CultureInfo.InvariantCulture,
@@ -160,7 +160,7 @@ public static partial class English
 
     /// <summary>Why there is no page.</summary>
     internal static Advice TooLargeForAPage(string title, int candidates, int stages, int most) =>
-        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals, candidates times stages. Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
+        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals (candidates × stages). Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
 
     static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ public static partial class English
     internal const string FilesRead = "Files that were read";
     internal const string ChangesFound = "The changes found";
     internal const string ClosestDecisions = "The closest decisions";
-    internal const string WhereCountsPart = "Where the counts part";
+    internal const string WhereCountsPart = "Where the counts differ";
     internal const string ReceivedHeading = "Received";
     internal const string GaveAway = "Passed on";
     internal const string AtTheEnd = "At the end";
@@ -65,5 +65,5 @@ public static partial class English
         $"{Count(margin.Contest.Seats, "seat")}, rule {margin.Rule.Id}, {Count(margin.Contest.Ballots.Papers, "paper")}, {Count(margin.Counts, "count")} made";
 
     /// <summary>Why no paper of a contest can be followed.</summary>
-    internal static string NoPaperCounted(Contest contest) => $"{contest.Title}: no more candidates stand than there are seats, so no paper is counted.";
+    internal static string NoPaperCounted(Contest contest) => $"{contest.Title}: there are no more candidates than seats, so no papers are counted.";
 }

@@ -52,11 +52,11 @@ public static partial class English
         var one = reason.Candidates.Length == 1;
         return reason switch
         {
-            Reason.Guarded guarded => $"{names} {(one ? "is" : "are")} guarded and cannot be excluded: {Grounds(result.Contest, guarded)}.",
-            Reason.Doomed doomed => $"{names} {(one ? "is" : "are")} doomed and cannot be elected: {Grounds(result.Contest, doomed)}.",
-            Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, {(one ? "is" : "are")} excluded{(one ? "" : " together")}: {(one ? "a doomed candidate" : "doomed candidates")} can no longer be elected.",
-            Reason.PassedOverAsGuarded _ when result.Rule is QuotientRule => $"{names} {(one ? "is" : "are")} passed over for exclusion, though nobody has a smaller quotient: guarded candidates cannot be excluded.",
-            Reason.PassedOverAsGuarded passed => $"{names} {(one ? "is" : "are")} passed over for exclusion, though with {Each(passed)} nobody has fewer: guarded candidates cannot be excluded.",
+            Reason.Guarded guarded => $"{names} must be elected and cannot be excluded: {Grounds(result.Contest, guarded)}.",
+            Reason.Doomed doomed => $"{names} can no longer be elected: {Grounds(result.Contest, doomed)}.",
+            Reason.DoomedExcluded excluded => $"{names}, with {Each(excluded)}, can no longer be elected and {(one ? "is" : "are")} excluded{(one ? "" : " together")}.",
+            Reason.PassedOverAsGuarded _ when result.Rule is QuotientRule => $"{names} {(one ? "is" : "are")} not excluded, although nobody has a smaller quotient: they must be elected.",
+            Reason.PassedOverAsGuarded passed => $"{names}, with {Each(passed)}, {(one ? "is" : "are")} not excluded, although nobody has fewer: they must be elected.",
             Reason.TakesReservedPlace taken => Replacing(result.Contest, taken, taken.Constraints[0]),
             _ => throw new ArgumentException($"No words for the reason {reason.Kind}.", nameof(reason)),
         };
@@ -66,7 +66,7 @@ public static partial class English
     {
         var (elected, replaced) = (contest.Candidates[taken.Candidates[0]].Name, contest.Candidates[taken.Candidates[1]].Name);
         var who = missing.StillRequired > 0 ? Are(missing.Constraint, 2) : $"are not among the {Kind(missing.Constraint, one: false)}";
-        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}: of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and {(contest.Candidates[taken.Candidates[0]].Kind == CandidateKind.ReopenNominations ? "takes the place, which is not filled, instead" : "is elected in place")} of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can make way {Cited(taken.Clause)}.";
+        return $"{Capital(Limits(missing.Constraint))} must be elected, and {(missing.Elected == 0 ? "none" : Figure(Votes.Decimals(missing.Elected, 0)))} of those with the most votes {(missing.Elected < 2 ? "is" : "are")}. Of the others who {who}, {elected} has the most votes, {Figure(taken.Votes)}, and {(contest.Candidates[taken.Candidates[0]].Kind == CandidateKind.ReopenNominations ? "takes the place, which is not filled, instead" : "is elected instead")} of {replaced}, with {Figure(taken.OfReplaced)} the lowest of those who can give way {Cited(taken.Clause)}.";
     }
 
     static string Each(Reason.OfEach reason) => reason.VotesOfEach is [var only] ? VotesOf(only) : $"{Figures(reason.VotesOfEach)} votes";
@@ -86,14 +86,14 @@ public static partial class English
         if (required > 0)
         {
             var only = available.Length <= required ? "only " : "";
-            sentences.Add($"{People(standing.Constraint, required)} {(required == 1 ? "is" : "are")} still required, and of those who continue {only}{Names(contest, available)} {Are(standing.Constraint, available.Length)}");
+            sentences.Add($"{People(standing.Constraint, required)} {(required == 1 ? "is" : "are")} still required, and of those continuing {only}{Names(contest, available)} {Are(standing.Constraint, available.Length)}");
         }
         if (standing.StillAllowed is { } allowed)
             sentences.Add(allowed <= 0
                 ? $"no more {Kind(standing.Constraint, one: false)} may be elected, and {Names(contest, available)} {Are(standing.Constraint, available.Length)}"
-                : $"at most {People(standing.Constraint, allowed)} more may be elected, and of those who continue {Names(contest, available)} {Are(standing.Constraint, available.Length)}");
+                : $"at most {People(standing.Constraint, allowed)} more may be elected, and of those continuing {Names(contest, available)} {Are(standing.Constraint, available.Length)}");
         return sentences.Count > 0 ? string.Join("; ", sentences)
-            : $"the requirement of {Limits(standing.Constraint)} is met already";
+            : $"the requirement of {Limits(standing.Constraint)} is already met";
     }
 
     /// <summary>Each constraint, and what it came to.</summary>
@@ -104,18 +104,18 @@ public static partial class English
     internal static string Ways(ReservedPlaces reserved)
     {
         var apply = reserved.Apply == ReservedApplication.Throughout ? "act throughout the count" : "act only if the count without them does not meet them";
-        var doomed = reserved.RestartOnDoom ? "whenever candidates are doomed the count begins anew without them"
-            : reserved.Doomed == DoomedTiming.BeforeSurpluses ? "doomed candidates are excluded before any further surplus is transferred" : "doomed candidates are excluded when no surplus is left to transfer";
+        var doomed = reserved.RestartOnDoom ? "whenever candidates can no longer be elected, the count restarts without them"
+            : reserved.Doomed == DoomedTiming.BeforeSurpluses ? "those who can no longer be elected are excluded before any further surplus is transferred" : "those who can no longer be elected are excluded when no surplus is left to transfer";
         var fallback = reserved.Fallback switch
         {
             InfeasibleFallback.Refuse => "if they cannot be filled, nothing is counted",
-            InfeasibleFallback.Relax => "if they cannot be filled, minimums are lowered to what can be met, the first of them last",
+            InfeasibleFallback.Relax => "if they cannot be filled, minimums are lowered to what can be met, starting with the last",
             _ => "if they cannot be filled, places are left vacant",
         };
-        return $"The reserved places {apply}; {doomed}; {fallback}. No published rule settles this; it is the choice of this election.";
+        return $"The reserved places {apply}; {doomed}; {fallback}. No published rule settles this: the election chose it.";
     }
 
-    const string Replacements = "Where those with the most votes do not fill the reserved places, the highest placed of the kind that is missing replaces the lowest placed of the elected who can make way.";
+    const string Replacements = "Where the candidates with the most votes do not fill the reserved places, the highest-placed candidate of the missing kind replaces the lowest-placed candidate who can give way.";
 
     /// <summary>What a fallback did, how the reserved places acted, and who would have been elected without them.</summary>
     internal static ImmutableArray<string> EffectOfReservedPlaces(CountResult result)
@@ -139,11 +139,11 @@ public static partial class English
         foreach (var outcome in reserved.Constraints.Where(outcome => outcome.Declared != outcome.InForce))
             yield return Lowered(outcome, reserved.LeftVacant > 0);
         if (reserved.LeftVacant > 0)
-            yield return $"{Count(reserved.LeftVacant, "reserved place")} {(reserved.LeftVacant == 1 ? "is" : "are")} LEFT VACANT, since too few stand of the kind that is missing.";
+            yield return $"{Count(reserved.LeftVacant, "reserved place")} {(reserved.LeftVacant == 1 ? "is" : "are")} LEFT VACANT, because too few candidates of the missing kind stand.";
     }
 
     static string Lowered(ConstraintOutcome outcome, bool vacant) =>
-        $"NOT AS DECLARED: too few stood for {Limits(outcome.Declared)}; {(vacant ? "with the vacant places left aside " : "")}the minimum was lowered to {outcome.InForce.Minimum}.";
+        $"NOT AS DECLARED: too few stood for {Limits(outcome.Declared)}; {(vacant ? "leaving aside the vacant places, " : "")}the minimum was lowered to {outcome.InForce.Minimum}.";
 
     static string Met(CountResult result, ConstraintOutcome outcome)
     {
@@ -157,17 +157,17 @@ public static partial class English
         ImmutableArray<int> elected = [.. result.Elected.Order()];
         var ways = reserved.WithoutConstraints;
         if (!reserved.AllWaysCounted || ways.IsEmpty)
-            return $"Who would be elected without the reserved places hangs on too many lots to count every way.";
+            return $"Who would be elected without the reserved places depends on too many lots to count every way.";
         if (ways is [var only])
             return only.SequenceEqual(elected)
-                ? reserved.Applied ? "Without the reserved places the same people would be elected." : "The count without the reserved places meets them, so they did not act."
-                : $"Without the reserved places {Names(result.Contest, only)} would be elected{(reserved.CompliesWithoutConstraints == true ? ", who would have met them too: guarding and dooming early changed the result" : "")}. {Difference(result.Contest, elected, only)}";
+                ? reserved.Applied ? "Without the reserved places the same people would be elected." : "The count without the reserved places meets them, so they changed nothing."
+                : $"Without the reserved places {Names(result.Contest, only)} would be elected{(reserved.CompliesWithoutConstraints == true ? ", who would have met them too: keeping to the reserved places from the start changed the result" : "")}. {Difference(result.Contest, elected, only)}";
         return $"Without the reserved places, lots would decide who is elected: {string.Join("; or ", ways.Select(people => Names(result.Contest, people)))}.";
     }
 
     static string Difference(Contest contest, ImmutableArray<int> elected, ImmutableArray<int> without) => elected.Length != without.Length
-        ? "How many places are filled is not the same."
-        : $"Because of them {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "was" : "were")} elected instead of {Names(contest, without.Except(elected))}.";
+        ? "The number of places filled is different."
+        : $"Because of the reserved places, {Names(contest, elected.Except(without))} {(elected.Except(without).Count() == 1 ? "was" : "were")} elected instead of {Names(contest, without.Except(elected))}.";
 
     /// <summary>Why the reserved places of a contest cannot be filled, and what could be.</summary>
     public static ImmutableArray<string> Conflict(Infeasible infeasible)
@@ -178,8 +178,8 @@ public static partial class English
         return
         [
             infeasible.Conflict.Length == 1
-                ? $"{infeasible.Contest.Title}: {limits} cannot be elected to {places} from those who stand."
-                : $"{infeasible.Contest.Title}: {limits} cannot be elected together to {places} from those who stand, though each of these alone could be.",
+                ? $"{infeasible.Contest.Title}: {limits} cannot be elected to {places} from these candidates."
+                : $"{infeasible.Contest.Title}: {limits} cannot be elected together to {places} from these candidates, though each of these alone could be.",
             .. infeasible.Conflict.Select(Attainable),
         ];
     }
@@ -189,12 +189,12 @@ public static partial class English
     /// <param name="outcome">The count with it.</param>
     internal static string Fallback(InfeasibleFallback fallback, CountOutcome outcome)
     {
-        var means = fallback == InfeasibleFallback.Relax ? "lowers minimums to what can be met" : "leaves as few places vacant as it must";
+        var means = fallback == InfeasibleFallback.Relax ? "lowers minimums to what can be met" : "leaves as few places vacant as possible";
         return $"The fallback {JsonWords.Of(fallback)} {means}. Here {outcome switch
         {
             Counted { Result: var result } => $"{Names(result.Contest, result.Elected)} would be elected{(result.Vacant == 0 ? "" : $", and {Count(result.Vacant, "place")} would stay vacant")}.{string.Concat(result.Reserved!.Constraints.Where(met => met.Declared != met.InForce).Select(met => $" {Capital(Limits(met.Declared))}: the minimum would be {met.InForce.Minimum}."))}",
             LotNeeded { Tie: var tie, SoFar: var soFar } => $"a lot would be needed among {Names(soFar.Contest, tie.StillTied)}.",
-            _ => "it helps nothing.",
+            _ => "it does not help.",
         }}";
     }
 
@@ -222,11 +222,11 @@ public static partial class English
     internal static string Vacancy(CountResult result)
     {
         var others = result.Vacant - result.Reopened.Length;
-        var why = result.Reserved is { LeftVacant: > 0 } ? "too few stood of the kind that the reserved places need"
+        var why = result.Reserved is { LeftVacant: > 0 } ? "too few candidates stood who could fill the reserved places"
             : result.Stages.Any(stage => stage.Reasons.Any(reason => reason.Kind == ReasonKind.NamedByNobody)) ? "the papers name nobody else"
             : "no more candidates stood";
-        var vacant = $"{Count(others, "place")}, since {why}";
-        return result.Reopened.IsEmpty ? vacant : $"{string.Join(' ', Reopened(result))}{(others == 0 ? "" : $" Beside {(result.Reopened.Length == 1 ? "it" : "them")} {vacant}.")}";
+        var vacant = $"{Count(others, "place")}, because {why}";
+        return result.Reopened.IsEmpty ? vacant : $"{string.Join(' ', Reopened(result))}{(others == 0 ? "" : $" As well as {(result.Reopened.Length == 1 ? "it" : "them")}: {vacant}.")}";
     }
 
     internal const string SittingLabel = "Sitting";

@@ -19,7 +19,7 @@ public static partial class English
             StageKind.Exclusion => $"Exclusion of {names}",
             StageKind.Iteration => $"Surplus{(stage.Action.Candidates.Length == 1 ? "" : "es")} of {names}",
             StageKind.Election => $"Election of {names}",
-            StageKind.Restart => $"Count begun anew without {names}",
+            StageKind.Restart => $"Count restarted without {names}",
             var other => throw new ArgumentException($"No words for the stage {other}.", nameof(stage)),
         };
     }
@@ -36,7 +36,7 @@ public static partial class English
         var names = Names(result.Contest, reason.Candidates);
         var (one, clause) = (reason.Candidates.Length == 1, Cited(reason.Clause));
         var isFirstSentence = result.Rule is MeekRule || IsDeferring(result, reason);
-        var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who are not guarded, " : "of those who are not guarded, ";
+        var of = !ofTheUnguarded ? "" : isFirstSentence ? "Of those who may be excluded, " : "of those who may be excluded, ";
         return reason switch
         {
             Reason.ReachedQuota elected => $"{names}, with {VotesOf(elected.Votes)}, {(Exceeds(result.Rule) ? "is above" : elected.Votes == elected.Quota ? "has exactly" : "has reached")} the quota of {Figure(elected.Quota)} and {IsElected(result, reason)} {clause}.",
@@ -44,7 +44,7 @@ public static partial class English
             Reason.LargestSurplus largest => $"The surplus of {names}, {VotesOf(largest.Surplus)}, {Turn(result.Rule, among)} {clause}.",
             Reason.FewestVotes lowest => $"{(isFirstSentence ? "" : "No surplus is left to transfer; ")}{of}{names} {(among ? "is among those with" : "has")} the fewest votes, {Figure(lowest.Votes)}, and is excluded {clause}.",
             Reason.MostVotes elected => $"{names}, with {VotesOf(elected.Votes)}, is among the {result.Elected.Length + result.Reopened.Length} {(among && result.Reopened.IsEmpty ? "who are elected" : among ? "who take the places" : "with the most votes")} and {IsElected(result, reason)} {clause}.",
-            Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; since no more candidates are left than places to fill, the papers do not move {clause}.",
+            Reason.FewestVotesWithoutTransfer lowest => $"{names} {(among ? "is among those with" : one ? "has" : "have")} the fewest votes, {Figures(lowest.VotesOfEach)}, and {(one ? "is" : "are")} excluded; the papers do not move, because no more candidates are left than places to fill {clause}.",
             Reason.LargestQuotient elected => $"{names}, with {Divided(elected.Votes, elected.HaveElected, elected.Quotient)}, {(among ? "is among those with" : "has")} the largest quotient, which is above the quota of {Figure(elected.Quota)}, and {IsElected(result, reason)} {clause}.",
             Reason.SmallestQuotient lowest => $"No quotient is above the quota of {Figure(lowest.Quota)}; {of}{names}, with {Divided(lowest.Votes, lowest.HaveElected, lowest.Quotient)}, {(among ? "is among those with" : "has")} the smallest, and is excluded {clause}.",
             _ => CourseOf(result, reason) ?? Iterating(result, reason) ?? Reserved(result, reason),
@@ -62,7 +62,7 @@ public static partial class English
 
     /// <summary>How a quotient is worked out.</summary>
     static string Divided(Votes votes, Votes haveElected, Votes quotient) =>
-        $"{VotesOf(votes)}, by which {(haveElected == Votes.Zero ? "nobody has been elected yet" : $"{Figure(haveElected)} of a candidate has been elected already")}, and so {Figure(votes)} ÷ (1 + {Figure(haveElected)}) = {Figure(quotient)}";
+        $"{VotesOf(votes)}, which {(haveElected == Votes.Zero ? "have elected nobody yet" : $"have already elected {Figure(haveElected)} of a candidate")}, so {Figure(votes)} ÷ (1 + {Figure(haveElected)}) = {Figure(quotient)}";
 
     /// <summary>What moved, one sentence for each value.</summary>
     internal static string Transfer(CountResult result, Transfer transfer)
@@ -144,13 +144,13 @@ public static partial class English
             Reason.LowestCannotCatchUp _ when result.Rule is StagedRule { LastButOne.Value: LastButOne.ElectedWithoutThoseBelow } => $"Those who are left without a place could not together catch up with {names}, who {IsElected(result, reason)} {clause}.",
             Reason.LowestCannotCatchUp _ => $"One candidate more is left than places, and the lowest could not catch up with {names}, who {IsElected(result, reason)} {clause}.",
             Reason.QuotaReduced reduced => $"Papers became non-transferable before anybody was elected, so the quota is reduced from {Figure(reduced.Before)} to {Figure(reduced.Now)} {clause}.",
-            Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits, since with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
+            Reason.SurplusesDeferred deferred => $"The surplus of {names}, {VotesOf(deferred.Surplus)}{(one ? "" : " in all")}, waits: with the {Figure(deferred.Excluded)} of those excluded it could not reach the next above, who has {Figure(deferred.Next)} {clause}.",
             Reason.FewestVotesTogether lowest => $"{names} {hasHave} the fewest votes, {Figures(lowest.VotesOfEach)}; together{WithSurpluses(lowest.Surplus)} they could not overtake the next above, who has {Figure(lowest.Next)}, and {isAre} excluded together {clause}.",
             Reason.CannotCatchUp lowest => $"{names}, with {Figures(lowest.VotesOfEach)}, could not{WithSurpluses(lowest.Surplus)} catch up with the next above, who has {Figure(lowest.Next)}, and {isAre} excluded before any surplus is transferred {clause}.",
             Reason.UndeclaredWriteIns writeIns => $"{names}, with {Figures(writeIns.VotesOfEach)}, {(one ? "stands" : "stand")} for undeclared write-ins, and {isAre} excluded first {clause}.",
             Reason.BelowMinimumVotes _ when result.Rule is StagedRule { MinimumOf.Value: MinimumOf.VotesAtFirstExclusion } => $"{names} {hasHave} fewer votes than the rule asks for, and {isAre} excluded {clause}.",
             Reason.BelowMinimumVotes _ => $"{names} had fewer first preferences than the rule asks for, and {isAre} excluded {clause}.",
-            Reason.GroupReducedForReservedPlaces _ => $"Nobody else could be excluded with {names}, or the reserved places could not be filled.",
+            Reason.GroupReducedForReservedPlaces _ => $"If anybody else were excluded with {names}, the reserved places could not be filled.",
             _ => null,
         };
     }
@@ -196,7 +196,7 @@ public static partial class English
             Reason.SurplusStable left => $"The {Surplus(left.Surplus)} would not become smaller by another iteration {clause}.",
             Reason.IterationLimitReached left => $"The {Surplus(left.Surplus)} {(one ? "is" : "are")} left after all the iterations that the rule allows {clause}.",
             Reason.TooManyReachedQuota many => $"{names} have the quota of {Figure(many.Quota)}, more candidates than there are places, so somebody is excluded first {clause}.",
-            Reason.SureLoser loser => $"{names}, with {VotesOf(loser.Votes)}, could not even with the surpluses of {Figure(loser.Surplus)} catch up with the next above, who has {Figure(loser.Next)}, and is excluded {clause}.",
+            Reason.SureLoser loser => $"{names}, with {VotesOf(loser.Votes)}, could not catch up with the next above, who has {Figure(loser.Next)}, even with the surpluses of {Figure(loser.Surplus)}, and is excluded {clause}.",
             Reason.NamedByNobody _ => $"No paper names {names}, who {(one ? "is" : "are")} treated as withdrawn {clause}.",
             Reason.WithoutVotes _ => $"{names} {(one ? "has" : "have")} no votes, and {(one ? "is" : "are")} excluded{(one ? "" : " together")} {clause}.",
             _ => null,
@@ -227,7 +227,7 @@ public static partial class English
         var last = result.Stages[^1];
         var held = last.Totals.Aggregate((sum, votes) => sum + votes);
         if (rule.SingleVacancy.Value == SingleVacancy.AbsoluteMajority && result.Contest.Seats == 1)
-            return $"{Figure(last.Quota)} = {Figure(held)} ÷ 2, raised to a whole number, at the end; it follows the votes that the candidates hold";
+            return $"{Figure(last.Quota)} = {Figure(held)} ÷ 2, rounded up to a whole number, at the end; it follows the votes that the candidates hold";
         return $"{Figure(last.Quota)} = {Formula(rule.Quota.Value, held, result.Contest.Seats, last.Quota.DecimalPlaces ?? 0)}, at the end; it follows the votes that the candidates hold";
     }
 

@@ -43,12 +43,12 @@ public static partial class English
         var votes = at.Totals[tie.Candidates[0]];
         return tie.Purpose switch
         {
-            TiePurpose.Exclude when result.Rule is PluralityRule => $"Of those who could make way, {names} had the fewest votes, {Figure(votes)} each.",
+            TiePurpose.Exclude when result.Rule is PluralityRule => $"Of those who could give way, {names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.Exclude when result.Rule is QuotientRule => $"{names} had equal quotients, the smallest.",
             TiePurpose.Exclude => (result.Rule is MeekRule ? NearlyEqual(result, tie, at) : null) ?? $"{names} had the fewest votes, {Figure(votes)} each.",
             TiePurpose.TransferFirst => $"{names} had equal surpluses, {VotesOf(votes - at.Quota)} each.",
             TiePurpose.Elect => Together(result, names, votes),
-            TiePurpose.RoundUp => $"Equal fractions of a paper were due to {names}, from sub-parcels of equal size.",
+            TiePurpose.RoundUp => $"{names} were due equal fractions of a paper, from sub-parcels of equal size.",
             _ => throw new ArgumentException($"No words for the purpose {tie.Purpose}.", nameof(tie)),
         };
     }
@@ -73,7 +73,7 @@ public static partial class English
     {
         var clause = Cited(tie.Clause);
         if (tie.Method == TieMethod.Nobody)
-            return $"So none of them is elected for the time being {clause}.";
+            return $"So none of them is elected yet {clause}.";
         if (tie.ElectedTogether)
             return $"There are places for {Names(result.Contest, tie.StillTied)}, who were elected together {clause}.";
         if (tie.Chosen is not { } chosen)
@@ -81,7 +81,7 @@ public static partial class English
         var name = result.Contest.Candidates[chosen].Name;
         var befell = tie.Purpose switch
         {
-            TiePurpose.Exclude => result.Rule is PluralityRule ? $"{name} made way" : $"{name} was excluded",
+            TiePurpose.Exclude => result.Rule is PluralityRule ? $"{name} gave way" : $"{name} was excluded",
             TiePurpose.TransferFirst => $"the surplus of {name} was transferred first",
             TiePurpose.RoundUp => $"the fraction of {name} counted as the largest",
             _ => $"{name} was elected",
@@ -91,7 +91,7 @@ public static partial class English
             { Draw: { } draw } => $"{Capital(Drawn(result.Contest, tie, draw))}, so {befell} {clause}.",
             { Lot.DrawnBy: { Length: > 0 } by } => $"The lot, drawn by {by}, fell on {name}, so {befell} {clause}.",
             { Lot: not null } => $"The lot that was recorded fell on {name}, so {befell} {clause}.",
-            { NotDrawn: true } => $"No lot was drawn among {Names(result.Contest, tie.StillTied)}, since the same people are elected wherever it and any later one falls; the figures are those of a lot that fell on {name}, so {befell} {clause}.",
+            { NotDrawn: true } => $"No lot was drawn among {Names(result.Contest, tie.StillTied)}, because the same people are elected wherever it and any later lot falls; the figures are those of a lot that fell on {name}, so {befell} {clause}.",
             { Numbers.IsEmpty: false } => $"{Capital(Numbered(result.Contest, tie))}, so {befell} {clause}.",
             { Method: TieMethod.DeclaredOrder } => $"Of these {name} stands first in the order that was set before the count, so {befell} {clause}.",
             _ => $"So {befell} {clause}.",
@@ -127,7 +127,7 @@ public static partial class English
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(stakes);
         if (!stakes.AllCounted)
-            return "What hangs on this lot is not known: too many further lots may follow to count every way.";
+            return "What this lot decides is not known: too many further lots may follow to count every way.";
         if (stakes.Elected is [_])
             return "Either way the same people are elected.";
         var further = stakes.Branches.Any(branch => branch.Elected.Length > 1);
@@ -136,7 +136,7 @@ public static partial class English
         var places = contest.Seats - sure.Count;
         var hangs = places == 1 ? $"the last place between {Names(contest, open)}" : $"{Count(places, "place")} among {Names(contest, open)}";
         if (stakes.IsIndifferent == true)
-            return $"This lot alone changes nothing, but further lots will decide {hangs}.";
+            return $"This lot changes nothing by itself, but further lots will decide {hangs}.";
         var branches = stakes.Branches.Select(branch => $"if it falls on {contest.Candidates[branch.Candidate].Name}, {string.Join("; or, by further lots, ", branch.Elected.Select(people => Names(contest, people.Except(sure))))} {(places == 1 && !further ? "is" : "are")} elected");
         return $"This lot {(further ? "helps to decide" : "decides")} {hangs}: {string.Join("; ", branches)}.";
     }

@@ -139,5 +139,5 @@ internal sealed class CsvRows : IDisposable
         OnMalformedRecord = record => _malformed = record,
     }, leaveOpen: true);
 
-    void NoteTooLong(long row) => _defects?.Add((int)Math.Min(row, int.MaxValue), null, "a row of many megabytes", "a row a paper", "look there for a quotation mark that is not closed");
+    void NoteTooLong(long row) => _defects?.Add((int)Math.Min(row, int.MaxValue), null, "a row of many megabytes", "one row per paper", "look there for a quotation mark that is not closed");
 }

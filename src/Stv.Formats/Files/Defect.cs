@@ -21,6 +21,9 @@ public sealed record Defect(string File, int? Row, int? Column, string Found, st
     /// <summary>So many other rows are named.</summary>
     const int Listed = 10;
 
+    /// <summary>Whether there is no such file, which is said shortly.</summary>
+    internal bool IsNoFile { get; init; }
+
     /// <summary>One line: <c>ward.blt:12:5: found "x"; expected a candidate number from 1 to 8; correct it or take the paper out</c>; in a CSV the column is named as spreadsheets do: <c>ballots.csv:12 column F: found …</c>.</summary>
     public override string ToString() => In(Setting.ByCode);
 
@@ -31,6 +34,8 @@ public sealed record Defect(string File, int? Row, int? Column, string Found, st
     /// <summary>The same line for this row and others on which the same is wrong.</summary>
     internal string In(SettingNames words, IReadOnlyCollection<int> others)
     {
+        if (IsNoFile)
+            return $"No file called {File}; {Remedy.In(words)}";
         var text = new StringBuilder(File);
         if (Row is { } row)
             text.Append(CultureInfo.InvariantCulture, $":{row}");

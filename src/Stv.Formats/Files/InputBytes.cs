@@ -22,7 +22,7 @@ public sealed record InputBytes(string Name, byte[] Content)
         }
         catch (InvalidDataException fault)
         {
-            throw new BallotFormatException(new Defect(Name, null, null, $"a damaged gzip file ({fault.Message.TrimEnd('.')})", "text, or text packed with gzip", "pack it again, or give the file as it was before it was packed"));
+            throw new BallotFormatException(new Defect(Name, null, null, $"a damaged gzip file ({fault.Message.TrimEnd('.')})", "text, or text compressed with gzip", "compress it again, or give the file as it was before it was compressed"));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class KindOfName
 
     /// <summary>That a name may mean that a place be not filled, and how to say so; null where it does not. A person can have such a name, so it is never taken for granted.</summary>
     public static string? Proposal(string name) => name.Length <= LongestWord && ReopeningWords.Contains(BareWord.Of(name))
-        ? $"{Excerpt.Of(name)} is counted as a candidate who can be elected. If it means that a place that it takes is not filled, say so: kind reopen-nominations in a list of candidates, or [reopen-nominations N] in a BLT file"
+        ? $"{Excerpt.Of(name)} is counted as a candidate who can be elected. If it means that a place is left unfilled, say so: kind reopen-nominations in a list of candidates, or [reopen-nominations N] in a BLT file"
         : null;
 
     /// <summary>The kind that a name tells of: a person's, unless it is none.</summary>

@@ -12,7 +12,7 @@ internal static class OutputFile
     public static void Check(string path, bool replace)
     {
         if (path.Contains('\0', StringComparison.Ordinal) || Path.EndsInDirectorySeparator(path))
-            throw new PublicationException($"{path} is no name of a file. Nothing was written.");
+            throw new PublicationException($"{path} is not a file name. Nothing was written.");
         switch (FileStatus.At(path)?.Kind)
         {
             case FileKind.Folder:
@@ -20,9 +20,9 @@ internal static class OutputFile
             case FileKind.Link when IsFile(path) || FileStatus.Of(path) is null:
                 throw new PublicationException($"{path} is a link to another place, and links are not followed. Nothing was written. Name the file itself.");
             case FileKind.File when !replace:
-                throw new PublicationException($"{path} is there already. Nothing was written. Give another name, or {Term.Replace} to give up what is there.");
+                throw new PublicationException($"{path} already exists. Nothing was written. Give another name, or {Term.Replace} to replace it.");
             case FileKind.File when IsReadOnly(path):
-                throw new PublicationException($"{path} is there already and may not be changed. Nothing was written. Give another name.");
+                throw new PublicationException($"{path} already exists and cannot be changed. Nothing was written. Give another name.");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class OutputFile
     public static void Create(IReadOnlyList<(string Path, byte[] Content)> files)
     {
         if (files.FirstOrDefault(file => FileStatus.At(file.Path) is not null) is { Path: { } there })
-            throw new PublicationException($"{there} is there already, and nothing is ever written over it. Give another folder.");
+            throw new PublicationException($"{there} already exists, and is never overwritten. Give another folder.");
         var partial = new List<string>();
         var placed = new List<string>();
         var at = "";

@@ -14,7 +14,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
 
     static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = DeepestNesting + 1 };
 
-    /// <summary>The members of an object in their order, every name once.</summary>
+    /// <summary>The members of an object in their order, each name once.</summary>
     public List<PlacedMember> Members { get; } = [];
 
     /// <summary>The items of an array.</summary>
@@ -41,7 +41,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         if (utf8.AsSpan().StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
         if (!Utf8.IsValid(utf8))
-            throw new BallotFormatException(new Defect(file, null, null, "bytes that are no UTF-8 text", "a JSON file", "save it as UTF-8 text"));
+            throw new BallotFormatException(new Defect(file, null, null, "bytes that are not UTF-8 text", "a JSON file", "save it as UTF-8 text"));
         try
         {
             var (places, twice) = (new Places(utf8), defects ?? new DefectList(file));
@@ -57,7 +57,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
         catch (JsonException fault)
         {
             var message = fault.Message.Split(" LineNumber:")[0];
-            throw new BallotFormatException(new Defect(file, (int?)fault.LineNumber + 1, (int?)fault.BytePositionInLine + 1, $"what is no JSON ({message.TrimEnd('.')})", "JSON", "correct the text there"), fault);
+            throw new BallotFormatException(new Defect(file, (int?)fault.LineNumber + 1, (int?)fault.BytePositionInLine + 1, $"text that is not JSON ({message.TrimEnd('.')})", "JSON", "correct the text there"), fault);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
     {
         var (row, column) = places.Of((int)reader.TokenStartIndex);
         if (reader.CurrentDepth == DeepestNesting && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
-            throw new BallotFormatException(new Defect(file, row, column, $"values nested more than {DeepestNesting} deep", "a file that a person or this program wrote", "see whether this is the right file"));
+            throw new BallotFormatException(new Defect(file, row, column, $"values nested more than {DeepestNesting} deep", "a file that a person or this program wrote", "check that this is the right file"));
         var text = reader.TokenType is JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
         var value = new PlacedJson(reader.TokenType, text, row, column);
         if (value.Kind == JsonTokenType.StartArray)
@@ -79,7 +79,7 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Row, int 
                 var (nameRow, nameColumn) = places.Of((int)reader.TokenStartIndex);
                 var name = reader.GetString()!;
                 if (!names.Add(name))
-                    defects.Add(nameRow, nameColumn, $"{Excerpt.Of(name)} a second time", "every name once", "remove one of them");
+                    defects.Add(nameRow, nameColumn, $"{Excerpt.Of(name)} a second time", "each name once", "remove one of them");
                 reader.Read();
                 value.Members.Add(new PlacedMember(name, nameRow, nameColumn, Value(ref reader, places, file, defects)));
             }

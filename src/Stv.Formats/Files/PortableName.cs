@@ -8,9 +8,9 @@ internal static class PortableName
 
     /// <summary>Why a name of one file or folder will not do everywhere, as half a sentence; null when it will.</summary>
     public static string? Fault(string name) =>
-        name.Length == 0 || name is "." or ".." ? "it is no name"
+        name.Length == 0 || name is "." or ".." ? "it is not a name"
         : System.Text.Encoding.UTF8.GetByteCount(name) > Longest ? "it is longer than 255 bytes"
-        : name.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|') ? "it has a letter that some systems do not take in names of files"
+        : name.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|') ? "it has a character that some systems do not allow in file names"
         : name[^1] is '.' or ' ' ? "some systems drop the dot or space at its end"
         : IsDevice(name) ? "it is the name of a device on Windows"
         : null;

@@ -56,7 +56,7 @@ internal static class RegularFile
         {
             using var content = File.OpenRead(path);
             if (content.Length > longest)
-                return ([], $"is {content.Length} bytes long, and {longest} are the most that are looked at");
+                return ([], $"is {content.Length} bytes long, and the limit is {longest}");
             var bytes = new byte[content.Length];
             content.ReadExactly(bytes);
             return (bytes, null);

@@ -27,11 +27,11 @@ internal static class SourceFile
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableFileException("no such file", "there is no such file", cause);
+            throw new UnreadableFileException("no such file", "there is no such file", cause) { IsNoFile = true };
         }
         catch (UnauthorizedAccessException cause)
         {
-            throw new UnreadableFileException("a file that cannot be read", "it may not be read by you", cause);
+            throw new UnreadableFileException("a file that cannot be read", "you are not allowed to read it", cause);
         }
         catch (Exception cause) when (cause is IOException or ArgumentException or NotSupportedException)
         {
@@ -60,7 +60,7 @@ internal static class SourceFile
             for (int read; (read = content.Read(block)) > 0;)
             {
                 if (whole.Length + read > LongestWhole)
-                    throw new UnreadableFileException("more than a gigabyte", "it has more than a gigabyte");
+                    throw new UnreadableFileException("more than a gigabyte", "it is larger than a gigabyte");
                 whole.Write(block, 0, read);
             }
             return whole.ToArray();

@@ -29,7 +29,7 @@ internal sealed class StrictJson(DefectList defects)
         foreach (var member in value.Members)
         {
             if (!known.Contains(member.Name))
-                defects.Add(member.Row, member.Column, Excerpt.Of(member.Name), $"one of {string.Join(", ", known)}", NearestName.Of(member.Name, known) is { } nearest ? $"write {nearest}, or take it out" : "correct it or take it out");
+                defects.Add(member.Row, member.Column, Excerpt.Of(member.Name), $"one of {string.Join(", ", known)}", NearestName.Of(member.Name, known) is { } nearest ? $"write {nearest}, or remove it" : "correct it or remove it");
             else
                 // A name given twice is a defect already.
                 members.TryAdd(member.Name, member.Value);
@@ -56,7 +56,7 @@ internal sealed class StrictJson(DefectList defects)
         if (value is { Kind: JsonTokenType.String } && value.Text.Trim().Length > 0)
         {
             if (value.Text.Length > LongestName.Length)
-                Fault(value, $"text for {name}", "see whether it belongs here", "a text of more than ten thousand letters");
+                Fault(value, $"text for {name}", "check whether it belongs here", "a text of more than ten thousand letters");
             return value.Text.Trim();
         }
         Fault(value, $"text for {name}", value.Kind is JsonTokenType.Null or JsonTokenType.String ? "fill it in" : "put it in quotation marks");

@@ -8,4 +8,7 @@ internal sealed class UnreadableFileException(string found, string why, Exceptio
 {
     /// <summary>What was found there.</summary>
     public string Found => found;
+
+    /// <summary>Whether there is no such file.</summary>
+    public bool IsNoFile { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class LotsReader(DefectList defects)
     Lot? Lot(PlacedJson value)
     {
         var before = _defects.Total;
-        var members = Json.Members(value, "an object with contest, tied, and on whom the lot fell", ["contest", "tied"], LotNames);
+        var members = Json.Members(value, "an object with contest, tied, and who was drawn", ["contest", "tied"], LotNames);
         var contest = members.TryGetValue("contest", out var id) ? Json.Text(id, "contest") : null;
         var tied = members.TryGetValue("tied", out var list) ? Ids(list, "tied") : [];
         var purpose = members.TryGetValue("purpose", out var word) ? Purpose(word) : null;
@@ -59,8 +59,8 @@ internal sealed class LotsReader(DefectList defects)
         if (drawn.Count != 1)
         {
             if (lot.Kind == JsonTokenType.StartObject)
-                Json.Fault(lot, string.Join(" or ", Enum.GetValues<TiePurpose>().Select(each => $"\"{LotsFile.Befallen(each)}\"")), "say on whom the lot fell by what befalls them",
-                    drawn.Count == 0 ? "nobody on whom the lot fell" : List(drawn));
+                Json.Fault(lot, string.Join(" or ", Enum.GetValues<TiePurpose>().Select(each => $"\"{LotsFile.Befallen(each)}\"")), "name the candidate who was drawn by what happens to them",
+                    drawn.Count == 0 ? "no candidate who was drawn" : List(drawn));
             return null;
         }
         var (name, value) = (drawn[0], members[drawn[0]]);
@@ -72,7 +72,7 @@ internal sealed class LotsReader(DefectList defects)
         }
         var befalls = Enum.GetValues<TiePurpose>().Single(each => LotsFile.Befallen(each) == name);
         if (purpose is { } said && said != befalls)
-            Json.Fault(value, $"\"{LotsFile.Befallen(said)}\" for the purpose \"{JsonWords.Of(said)}\"", "take the purpose out, or write what befalls the candidate", $"\"{name}\"");
+            Json.Fault(value, $"\"{LotsFile.Befallen(said)}\" for the purpose \"{JsonWords.Of(said)}\"", "remove the purpose, or write what happens to the candidate", $"\"{name}\"");
         purpose = befalls;
         return (name, value);
 
@@ -84,7 +84,7 @@ internal sealed class LotsReader(DefectList defects)
         var seen = new HashSet<string>();
         foreach (var (place, lot) in lots)
             if (lot is not null && !seen.Add(string.Join('\n', [lot.Contest, lot.Purpose.ToString(), .. lot.Tied.Order(StringComparer.Ordinal)])))
-                Json.Fault(place, "one lot for each contest, purpose and set of tied candidates", "remove the one that does not stand", "a second lot for the same tie");
+                Json.Fault(place, "one lot for each contest, purpose and set of tied candidates", "remove the one that does not count", "a second lot for the same tie");
     }
 
     TiePurpose? Purpose(PlacedJson value)
@@ -106,7 +106,7 @@ internal sealed class LotsReader(DefectList defects)
             if (Json.Text(item, name) is not { } id)
                 continue;
             if (ids.Contains(id))
-                Json.Fault(item, "every candidate once", "remove the repetition", $"{Excerpt.Of(id)} a second time");
+                Json.Fault(item, "each candidate once", "remove the repetition", $"{Excerpt.Of(id)} a second time");
             ids.Add(id);
         }
         return ids.ToImmutable();

@@ -72,7 +72,7 @@ internal sealed class ModelReader
     {
         var members = _json.Members(entry.Value, "an object with strength, loyalty, transfers, turnout", [], ModelShape.Slate);
         if (usesPapers && members.Keys.FirstOrDefault(name => name is not "turnout") is { } unused)
-            _json.Fault(members[unused], "turnout alone, since papers are given that say the rest", $"take {unused} out, or make the electorate plackett-luce or bradley-terry", Excerpt.Of(unused));
+            _json.Fault(members[unused], "only turnout, because the papers given say the rest", $"remove {unused}, or make the electorate plackett-luce or bradley-terry", Excerpt.Of(unused));
         return new SlateModel
         {
             Name = entry.Name,
@@ -87,7 +87,7 @@ internal sealed class ModelReader
     {
         if (!_slates.Contains(entry.Name))
             _json.Fault(entry, "a slate that a candidate has", $"correct it{NearestName.Question(entry.Name, _slates)}");
-        return new SlateTransfer(entry.Name, Number(entry.Value, $"what {entry.Name} is to them", 0, Most) ?? 0);
+        return new SlateTransfer(entry.Name, Number(entry.Value, $"how {entry.Name} appeals to them", 0, Most) ?? 0);
     }
 
     Swing? Swing(PlacedJson place)
@@ -112,7 +112,7 @@ internal sealed class ModelReader
     {
         ImmutableArray<double> lengths = [.. _json.Items(place, "lengths").Select(item => Number(item, "how common a length is", 0, Most) ?? 1)];
         if (lengths.Sum() <= 0)
-            _json.Fault(place, "figures for papers with 1, 2, 3, … preferences, of which one is above 0", "say how common each length is");
+            _json.Fault(place, "figures for papers with 1, 2, 3, … preferences, at least one above 0", "say how common each length is");
         return lengths;
     }
 
@@ -158,12 +158,12 @@ internal sealed class ModelReader
             return Number(place, name, least, most) is { } figure ? new Spread(figure, figure) : default;
         if (place.Items.Count != 2)
         {
-            _json.Fault(place, $"one figure for {name}, or a list of the least and the most that it can be", "correct it");
+            _json.Fault(place, $"one figure for {name}, or a list of its least and most", "correct it");
             return default;
         }
         var (low, high) = (Number(place.Items[0], name, least, most), Number(place.Items[1], name, least, most));
         if (low > high)
-            _json.Fault(place.Items[1], "the most, which is not below the least", "exchange the two");
+            _json.Fault(place.Items[1], "the most, which is not below the least", "swap the two");
         return new Spread(low ?? 0, high ?? 0);
     }
 

@@ -33,9 +33,9 @@ internal sealed class LongSheet
                 foreach (var (row, _) in data.Where(row => row.Read is null))
                     defects.Add(row[0].Row, columns.Cell(row, LongColumn.Stage)?.Column, Excerpt.Of(columns.Cell(row, LongColumn.Stage)?.Text ?? ""), "the number of a stage, from 1", "correct the row");
                 foreach (var twice in rows.GroupBy(row => (row.Stage, row.Key)).Where(same => same.Count() > 1))
-                    defects.Add(twice.ElementAt(1).Cells[0].Row, columns.Cell(twice.ElementAt(1).Cells, LongColumn.Stage)!.Column, $"{Excerpt.Of(twice.ElementAt(1).Name)} a second time at stage {twice.Key.Stage}", "one row for each candidate at each stage", "give the sheet of one contest alone, or correct the row");
+                    defects.Add(twice.ElementAt(1).Cells[0].Row, columns.Cell(twice.ElementAt(1).Cells, LongColumn.Stage)!.Column, $"{Excerpt.Of(twice.ElementAt(1).Name)} a second time at stage {twice.Key.Stage}", "one row for each candidate at each stage", "give the sheet of only one contest, or correct the row");
                 foreach (var odd in rows.Select(row => columns.Cell(row.Cells, LongColumn.Seats)).OfType<SheetText>().GroupBy(cell => cell.Text).OrderByDescending(alike => alike.Count()).Skip(1))
-                    defects.Add(odd.First().Row, odd.First().Column, $"{Excerpt.Of(odd.Key)} places", "the number of places that the other rows have", "give the sheet of one contest alone, or correct the row");
+                    defects.Add(odd.First().Row, odd.First().Column, $"{Excerpt.Of(odd.Key)} places", "the number of places that the other rows have", "give the sheet of only one contest, or correct the row");
                 return new LongSheet(grid.Separator, columns, rows);
             }
         return null;
@@ -90,7 +90,7 @@ internal sealed class LongSheet
         [
             $"read as {_separator}, a row for each candidate at each stage, {Amount.Of(sheet.Stages.Length, "stage")} as {Layout()}{(stages.HasDecimalComma ? ", a comma before decimals" : "")}",
             .. known.Where(row => !names.IsPlain(row.Name, people[row.Key])).Select(row => $"{Excerpt.Of(row.Name)} is read as {candidates[people[row.Key]].Name}"),
-            .. _rows.Where(row => row.Kind is null && !people.ContainsKey(row.Key)).DistinctBy(row => row.Key).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Cells[0].Row} is of {Excerpt.Of(row.Name)}, which is nobody's name on the ballot paper, and is not compared")),
+            .. _rows.Where(row => row.Kind is null && !people.ContainsKey(row.Key)).DistinctBy(row => row.Key).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Cells[0].Row} is of {Excerpt.Of(row.Name)}, who is not on the ballot paper, and is not compared")),
             .. _columns.PassedOver.Where(heading => heading.Length > 0).Select(heading => $"the column {Excerpt.Of(heading)} is not read"),
         ]);
     }

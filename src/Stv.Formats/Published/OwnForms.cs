@@ -15,8 +15,8 @@ internal static partial class OwnForms
     /// <summary>The forms as words, with the rule named and taken by default, each with the words of the published sheet that it is held against.</summary>
     public static IEnumerable<(SheetWords Published, SheetWords Counted)> Of(CountResult result, ImmutableArray<InputFile> inputs, string text)
     {
-        var published = SheetWords.Of(text);
-        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).Select(delimiter => SheetWords.OfCells(text, delimiter)).ToList();
+        var published = SheetWords.Of(text).InPresentWords();
+        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).Select(delimiter => SheetWords.OfCells(text, delimiter).InPresentWords()).ToList();
         foreach (var sheet in RuleByDefault.Select(byDefault => Sheet.Of(result, inputs, byDefault)))
         {
             var csv = SheetWords.OfCells(CsvSheet.Format(sheet), ',');

@@ -18,7 +18,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
         if (_candidates.GroupBy(candidate => candidate.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             json.Fault(contest, $"two candidates with the id {Excerpt.Of(twice.Key)}", "an id for each");
         if (_candidates.IsEmpty)
-            json.Fault(contest, "no candidates", "those who stood");
+            json.Fault(contest, "no candidates", "the candidates");
         if (json.Defects > before)
             return null;
         _index = _candidates.Index().ToImmutableDictionary(candidate => candidate.Item.Id, candidate => candidate.Index);
@@ -85,7 +85,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             return Stv.Vacancy.CountbackRule;
         if (Presets.Find(id) is not { } preset)
         {
-            json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.Ids)}", "verify it with a version that has the rule");
+            json.Fault(published ?? contest, $"the rule {Excerpt.Of(id)}", $"one of {string.Join(", ", Presets.Ids)}", "verify it with a version that has this rule");
             return Presets.Default.Rule;
         }
         var rule = preset.Rule;
@@ -105,7 +105,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
             }
         }
         if (rule.Check() is [var problem, ..])
-            json.Fault(published!, "choices that do not go together", problem);
+            json.Fault(published!, "choices that contradict each other", problem);
         return rule;
     }
 
@@ -148,7 +148,7 @@ internal sealed class PublishedCountReader(ResultMembers json, PlacedJson contes
     {
         if (ResultMembers.Votes(json.Required(section, "share")) is { } share)
             return share.Value;
-        json.Fault(section, "a share that is no number", "a fraction such as 2/3");
+        json.Fault(section, "a share that is not a number", "a fraction such as 2/3");
         return Fraction.One;
     }
 

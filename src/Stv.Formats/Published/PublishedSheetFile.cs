@@ -103,7 +103,7 @@ public sealed partial class PublishedSheetFile
     }
 
     BallotFormatException NoTable(ImmutableArray<Candidate> candidates) =>
-        Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, names as on the ballot paper");
+        Fault(null, "no table of the candidates", $"a row or a column for each of {string.Join(", ", candidates.Take(3).Select(candidate => candidate.Name))}{(candidates.Length > 3 ? " and the others" : "")}", "give the sheet of this contest, with names as on the ballot paper");
 
     /// <summary>The partings into cells in which most candidates are found.</summary>
     List<(SheetGrid Grid, SheetTables Tables)> Best(CandidateNames names, int standing)
@@ -119,7 +119,7 @@ public sealed partial class PublishedSheetFile
         foreach (var block in blocks)
             columns.Read(block);
         if (columns.Stages.IsEmpty)
-            throw Fault(tables.Blocks[0].Rows[0].Cells.FirstOrDefault()?.Row, "candidates without figures", "the votes of each at every stage", "see whether the sheet is whole");
+            throw Fault(tables.Blocks[0].Rows[0].Cells.FirstOrDefault()?.Row, "candidates without figures", "the votes of each at every stage", "check that the sheet is complete");
         var claims = Claims(names, candidates.Length, grid, tables);
         var here = blocks.SelectMany(block => block.Candidates).ToHashSet();
         return new PublishedSheetReading(
@@ -182,9 +182,9 @@ public sealed partial class PublishedSheetFile
         if (tables.Blocks.Count - blocks.Count is > 0 and var others)
             yield return $"{Amount.Of(others, "more table")} of the candidates";
         foreach (var cell in columns.NotUnderstood.Take(ListedAtMost))
-            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which is no figure");
+            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which is not a figure");
         if (columns.NotUnderstood.Count - ListedAtMost is > 0 and var more)
-            yield return $"{Amount.Of(more, "more cell")} among the figures that {(more == 1 ? "is" : "are")} none";
+            yield return $"{Amount.Of(more, "more cell")} among the figures that {(more == 1 ? "is not one" : "are not figures")}";
         foreach (var mark in columns.Marks.Where(mark => mark != "*" || !SaysWhatStarsMean(grid)).Order(StringComparer.Ordinal))
             yield return $"what {(mark == "*" ? "an asterisk, or bold type," : $"the mark {Excerpt.Of(mark)}")} beside figures says";
     }
@@ -222,13 +222,13 @@ public sealed partial class PublishedSheetFile
         .Select(row => $"{Excerpt.Of(row.Label)} is read as {candidates[row.Candidate!.Value].Name}");
 
     static IEnumerable<string> Strangers(SheetClaims claims) => claims.Strangers.Take(ListedAtMost)
-        .Select(stranger => string.Create(CultureInfo.InvariantCulture, $"row {stranger.Row} lists {Excerpt.Of(stranger.Text)}, which is nobody's name on the ballot paper, and is not compared"));
+        .Select(stranger => string.Create(CultureInfo.InvariantCulture, $"row {stranger.Row} lists {Excerpt.Of(stranger.Text)}, who is not on the ballot paper, and is not compared"));
 
     /// <summary>What has figures and was not read.</summary>
     static IEnumerable<string> PassedOver(StageColumns columns, SheetGrid grid, SheetTables tables, FigureText figures)
     {
         if (grid.Rows.Exists(row => ChangedRule().IsMatch(string.Join(' ', row.Select(cell => cell.Text)))))
-            yield return "the sheet says that choices of its rule were changed; what says so on the command line has to be said here too";
+            yield return "the sheet says that choices of its rule were changed; give the same options here";
         foreach (var heading in columns.PassedOver.Distinct())
             yield return $"the column {Excerpt.Of(heading)} is not read";
         var rows = tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Any(char.IsLetter) && RowWords.Of(row[0].Text) is null && row.Skip(1).Count(cell => figures.Read(cell.Text) is not null) > 1).ToList();

@@ -40,7 +40,7 @@ public sealed record WholeResult(ImmutableArray<ResultDifference> Differences, I
             var differences = JsonDifferences.Of(published, PlacedJson.Parse(ResultJson.Format(counted), "")).Where(difference => !IsElsewhere(difference.Path));
             var version = Published("engine") is { } engine ? ResultMembers.Text(engine, "version") : null;
             if (version != EngineVersion.Text)
-                _notCompared.Add($"the version of the program: the file says {Excerpt.Of(version ?? "nothing")}, and this is {EngineVersion.Text}, whose words for the rule and the reasons may be others");
+                _notCompared.Add($"the version of the program: the file says {Excerpt.Of(version ?? "nothing")}, and this is {EngineVersion.Text}, which may word the rule and the reasons differently");
             if (isPart)
                 _notCompared.Add("what the file says of the whole election: its title, its other contests and the body they elect");
             return new WholeResult([.. differences], [.. _notCompared, "the names of the files"]);
@@ -69,7 +69,7 @@ public sealed record WholeResult(ImmutableArray<ResultDifference> Differences, I
                     known[at] = Taken(given, other) with { File = named[at].File };
                 else if (isPart || BesidePapers.Contains(named[at].Layout))
                 {
-                    _notCompared.Add($"{named[at].File} ({named[at].Layout}), which the file names and nobody gave");
+                    _notCompared.Add($"{named[at].File} ({named[at].Layout}), which the file names but which was not given");
                     known[at] = named[at];
                 }
             }
@@ -89,7 +89,7 @@ public sealed record WholeResult(ImmutableArray<ResultDifference> Differences, I
         {
             var said = ResultMembers.Items(published, "uncounted").ToDictionary(contest => contest, contest => ResultMembers.Text(contest, "id"));
             if (said.Count > 0 && !isPart)
-                _notCompared.Add("in which words it says why a contest was not counted");
+                _notCompared.Add("the words that say why a contest was not counted");
             return IsOfOne ? [] : [.. again.Uncounted.Select(contest => contest with { Sentence = said.FirstOrDefault(each => each.Value == contest.Contest.Id).Key is { } words ? ResultMembers.Text(words, "words") ?? "" : "" })];
         }
 

@@ -37,7 +37,7 @@ public static class BallotContest
     public static ImmutableArray<Candidate> Candidates(BallotReading? reading, ImmutableArray<Candidate> given)
     {
         if (reading is { Candidates.IsEmpty: true })
-            throw new TermsException(Term.Files, $"{reading.FileName} names no candidate: it has no papers. See whether this is the right file.");
+            throw new TermsException(Term.Files, $"{reading.FileName} names no candidate: it has no papers. Check that this is the right file.");
         return reading is null ? Numbered(given) : given.IsEmpty ? reading.Candidates : Described(reading.Candidates, given);
     }
 
@@ -63,7 +63,7 @@ public static class BallotContest
         var known = given.SelectMany(candidate => candidate.Attributes).Distinct().ToList();
         if (constraints.SelectMany(constraint => constraint.AnyOf).FirstOrDefault(attribute => !known.Contains(attribute)) is { } unknown)
             throw known.Count == 0
-                ? new TermsException(Term.Candidates, $"No candidate has an attribute such as {unknown}.")
+                ? new TermsException(Term.Candidates, $"No candidate has the attribute {unknown}.")
                 : new TermsException(Term.Reserved, $"No candidate has the attribute {unknown}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{NearestName.DidYouMean(unknown, known)}");
         return [.. constraints.Where(constraint => constraint.Reserves)];
     }

@@ -39,7 +39,7 @@ public sealed class BallotPublication
             var again = CountedElection.Of(CountInput.OfElection(CountedFiles.TermsOf(input), election), cancel);
             var lacksBody = counted.Input.Election?.Body is not null && CountedElectionJson.BodyOf(input) is null;
             if (!SameFigures(counted.Result with { Body = lacksBody ? null : counted.Result.Body }, again.Result))
-                throw new PublicationException("Written without voters, the ballots do not come to the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
+                throw new PublicationException("Without voters, the ballots do not give the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
             var source = new ManifestSource(counted.Input.Terms, codes is null ? counted.Input.Inputs : counted.Input.Inputs.Add(new InputFile(codes.Salt.Name, codes.Salt.Sha256, VoterCodes.SaltLayout)), cutUnused, withPapers, codes?.Column);
             return new BallotPublication(CountRecord.Of(again, source, CodeFiles(input, codes))!,
             [
@@ -68,7 +68,7 @@ public sealed class BallotPublication
     static void RefuseOrder(CountedElection counted)
     {
         if (counted.Contests.FirstOrDefault(contest => contest.Reading.Rule is WholeVoteRule && contest.Result is not { Unopposed: true }) is { Reading: var ordered })
-            throw new PublicationException($"The ballots of {ordered.Contest.Title} cannot be published: the rule {ordered.Rule.Id} chooses single papers by the order in which they lie, and sorted, so that they betray nobody, they would be counted otherwise. Nothing was written. Publish the record without its ballots.");
+            throw new PublicationException($"The ballots of {ordered.Contest.Title} cannot be published: the rule {ordered.Rule.Id} chooses single papers by their order. Published ballots are sorted to protect voters, and sorted they would be counted differently. Nothing was written. Publish the record without its ballots.");
     }
 
     static CountInput Cut(CountedElection counted) => counted.Input with
@@ -86,7 +86,7 @@ public sealed class BallotPublication
         catch (BallotFormatException fault)
         {
             // Names and ids that ballots may have, and an election file may not.
-            throw new PublicationException($"The ballots cannot be published as an election file. {fault.Defects[0].Found}: expected {fault.Defects[0].Expected}. Nothing was written. Name the file, the contest or the candidate otherwise.", fault);
+            throw new PublicationException($"The ballots cannot be published as an election file. {fault.Defects[0].Found}: expected {fault.Defects[0].Expected}. Nothing was written. Give the file, the contest or the candidate another name.", fault);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class ChancesFindings
                 break;
         }
         if (cases[0].Runs == 0)
-            throw new OperationCanceledException("Interrupted before the first run was made.");
+            throw new OperationCanceledException("Interrupted before the first run ended.");
         cases.RemoveAll(chances => chances.Runs == 0);
         var report = new ChancesReport { Title = input.ReportTitle, Inputs = input.Inputs, Cases = [.. cases] };
         return new ChancesFindings(new Findings

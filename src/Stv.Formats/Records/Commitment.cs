@@ -53,9 +53,9 @@ public sealed class Commitment
         var differences = listing is null ? [] : PublishedResults.Differences(listing.Content, Listing, listing.Name);
         return
         [
-            $"{code.Digits} was committed to, and this is {Code.Digits}.",
+            $"{code.Digits} was committed to, but this is {Code.Digits}.",
             .. differences.Take(DifferencesAtMost).Select(English.CommittedDifference),
-            .. listing is not null && differences.IsEmpty ? [$"{listing.Name} says the same, but is written otherwise than it was when it was committed to."] : Array.Empty<string>(),
+            .. listing is not null && differences.IsEmpty ? [$"{listing.Name} says the same, but is not written as it was when it was committed to."] : Array.Empty<string>(),
         ];
     }
 

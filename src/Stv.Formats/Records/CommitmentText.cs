@@ -25,7 +25,7 @@ public static class CommitmentText
             text.Paragraph("Binds to   ", English.CommittedContest(contest), width);
         text.Paragraph("Ties       ", English.CommittedTies(input.Lots, input.Terms.SeedFrom), width);
         text.Append('\n');
-        text.Paragraph("", string.Create(CultureInfo.InvariantCulture, $"Publish the digits, or read the words out, before anybody counts. They are the first {CommitmentCode.Bits} bits of a SHA-256, enough that nobody can find other ballots or terms that give the same."), width);
+        text.Paragraph("", string.Create(CultureInfo.InvariantCulture, $"Publish the digits, or read the words out, before anybody counts. They are the first {CommitmentCode.Bits} bits of a SHA-256: nobody can find other ballots or terms that give the same."), width);
         return text.ToString();
     }
 }

@@ -48,7 +48,7 @@ public static class ElectionTerms
         var known = reading.Contests.Select(contest => contest.Contest.Id);
         return reading.Contests.FirstOrDefault(contest => contest.Contest.Id == id) is { } selected
             ? reading with { Contests = [selected], Election = reading.Election with { Contests = [selected.Contest], Body = null } }
-            : throw new TermsException(Term.Contest, $"{id}: there is no such contest; there {(reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", known)}{NearestName.DidYouMean(id, known)}");
+            : throw new TermsException(Term.Contest, $"{id}: no such contest; there {(reading.Contests.Length == 1 ? "is" : "are")} {string.Join(", ", known)}{NearestName.DidYouMean(id, known)}");
     }
 
     static ElectionReading Withdraw(ElectionReading reading, ImmutableArray<string> withdrawn)
@@ -58,8 +58,8 @@ public static class ElectionTerms
             var standsIn = reading.Contests.Where(contest => Names(contest, word)).ToList();
             if (standsIn.Count != 1)
                 throw new TermsException(Term.Withdrawn, standsIn.Count == 0
-                    ? $"{word}: nobody of that name stands in any contest{NearestName.DidYouMean(word, reading.Contests.SelectMany(contest => contest.Contest.Candidates).Select(candidate => candidate.Name))}"
-                    : $"{word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(contest => contest.Contest.Id))}. Mark the candidate as withdrawn in the election file.");
+                    ? $"{word}: no contest has a candidate of that name{NearestName.DidYouMean(word, reading.Contests.SelectMany(contest => contest.Contest.Candidates).Select(candidate => candidate.Name))}"
+                    : $"{word}: there are candidates of that name in {string.Join(" and ", standsIn.Select(contest => contest.Contest.Id))}. Mark the candidate as withdrawn in the election file.");
             var changed = standsIn[0] with { Contest = standsIn[0].Contest with { Candidates = Withdrawals.Mark(standsIn[0].Contest.Candidates, [word]) } };
             reading = reading with { Contests = reading.Contests.Replace(standsIn[0], changed) };
         }

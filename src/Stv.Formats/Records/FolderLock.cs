@@ -27,7 +27,7 @@ internal sealed class FolderLock : IDisposable
         {
             interrupted.ThrowIfCancellationRequested();
             if (FileStatus.At(path) is { Kind: not FileKind.File })
-                throw new PublicationException($"{path} stands in the way: a file is needed there while {folder} is written. Move it elsewhere. Nothing was written.");
+                throw new PublicationException($"{path} is in the way: a file is needed there while {folder} is written. Move it elsewhere. Nothing was written.");
             if (TryOpen(path) is { } file)
             {
                 // Whoever had the lock before takes the file's name away; a lock on a file without a name keeps nobody out.

@@ -124,7 +124,7 @@ internal static class InquiryJson
                     Swings = chances.Has(Swings, out var swings) ? [.. json.Items(swings, Swings).Select(swing => Swing(json, swing))] : [],
                 };
             default:
-                json.Fault(verb, "vacancy, compare, trace, margin or simulate", "verify it with a version that knows the verb");
+                json.Fault(verb, "vacancy, compare, trace, margin or simulate", "verify it with a version that knows the command");
                 return null;
         }
 

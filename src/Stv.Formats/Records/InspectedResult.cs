@@ -16,7 +16,7 @@ internal static class InspectedResult
             : RctabSummary.Read(published.Content, published.Name) is { } summary ? [OfSummary(published, summary, terms)]
             : OfResult(published, terms);
         if (sheets.FirstOrDefault(sheet => sheet.Findings.IsMisread) is { } misread)
-            throw new TermsException(Term.Files, $"{published.Name}: {misread.Findings.Wrong} of {misread.Findings.Sums} sums of rows and columns do not come out as the file was read, so that it has probably been misread, and nothing is said about it. It was {misread.Notes.FirstOrDefault() ?? "read as a result of ours"}. Give it as CSV with a column for each stage, or give the ballots too.");
+            throw new TermsException(Term.Files, $"{published.Name}: {misread.Findings.Wrong} of {misread.Findings.Sums} sums of rows and columns do not add up as the file was read. It has probably been misread, so nothing is said about it. It was {misread.Notes.FirstOrDefault() ?? "read as a result of stv"}. Give it as CSV with a column for each stage, or give the ballots too.");
         return sheets;
     }
 
@@ -25,7 +25,7 @@ internal static class InspectedResult
         var file = PublishedSheetFile.Open(published.Content, published.Name);
         var candidates = file.Candidates;
         if (candidates.Length < 2)
-            throw new TermsException(Term.Files, $"{published.Name} has no table of candidates with their votes. Without ballots the names must stand beside the figures, or above them.");
+            throw new TermsException(Term.Files, $"{published.Name} has no table of candidates with their votes. Without ballots, the names must be beside the figures or above them.");
         var readings = file.Readings(candidates);
         var rule = (terms.Rule ?? (file.Rule is { } id ? Presets.Find(id) : null))?.Rule;
         var findings = SheetInspection.Inspect([.. readings.Select(reading => reading.Sheet)], rule, terms.Seats ?? file.Seats);
@@ -46,7 +46,7 @@ internal static class InspectedResult
         Title = terms.Title ?? summary.Title,
         Candidates = summary.Candidates,
         Findings = SheetInspection.Inspect([summary.Sheet], terms.Rule?.Rule, terms.Seats),
-        Notes = ["read as RCTab's summary: what moved after a round is a change of the next"],
+        Notes = ["read as RCTab's summary: what is transferred after a round is a change in the next"],
     };
 
     static ImmutableArray<InspectedSheet> OfResult(InputBytes published, CountTerms terms) =>

@@ -11,7 +11,7 @@ internal static class PublishedContest
     public static (ContestInput Input, ImmutableArray<string> NotCompared) Read(ICountFiles files, PublishedCount published)
     {
         if (published.College is not null)
-            throw new TermsException(Term.Files, $"{published.Title} was elected by an electoral college, whose sections only an election file tells. Give the election file instead of the ballots.");
+            throw new TermsException(Term.Files, $"{published.Title} was elected by an electoral college, and only an election file gives its sections. Give the election file instead of the ballots.");
         var terms = files.Terms;
         var rule = terms.Changed(terms.Rule?.Rule ?? PublishedVacancy.OriginalRule(published));
         var people = files.Candidates is { } names ? CandidatesFile.Parse(names) : [];
@@ -58,17 +58,17 @@ internal static class PublishedContest
     static IEnumerable<string> Untold(CountTerms terms, PublishedCount published, BallotReading reading, bool elsewhere)
     {
         if (terms.Rule is null)
-            yield return "by which rule the election was to be counted: that is taken from the result";
+            yield return "which rule the election should be counted by: this is taken from the result";
         if (published.Vacancy is not null)
             yield return PublishedVacancy.Untold;
         if (elsewhere)
-            yield return "what it says of the contest and of those who stood (title, seats, ids, slates, attributes, who withdrew): the file that describes them was not given";
+            yield return "what it says about the contest and the candidates (title, seats, ids, slates, attributes, who withdrew): the file that describes them was not given";
         if (terms.ContestId != published.Id)
             yield return $"the id of the contest, {published.Id}";
         if (terms.Title is null && reading.Title is null && !elsewhere && terms.ContestId != published.Title)
-            yield return "the title, which the ballots do not have";
+            yield return "the title, which the ballots do not give";
         if (terms.Seats is null && reading.Seats is null && !elsewhere)
-            yield return $"the number of seats, {published.Seats}, which the ballots do not tell";
+            yield return $"the number of seats, {published.Seats}, which the ballots do not give";
         if (terms.Electorate is null && published.Electorate is not null)
             yield return "how many were entitled to vote, and the turnout";
         if (terms.Reserved.IsEmpty && !published.Reserved.Constraints.IsEmpty)
@@ -83,7 +83,7 @@ internal static class PublishedContest
         if (published.Seed is not null && given.Seed is null)
             yield return $"the seed of the lots, {published.Seed}";
         if (published.Recorded.Any(lot => !given.Recorded.Any(known => known.Contest == lot.Contest && known.Purpose == lot.Purpose && known.Tied.ToHashSet().SetEquals(lot.Tied))))
-            yield return "how the lots fell that are not drawn from a seed, and who drew them";
+            yield return "how lots fell that were not drawn from a seed, and who drew them";
         if (!published.DeclaredOrder.IsEmpty && given.DeclaredOrder.IsEmpty)
             yield return "the declared order of the candidates";
     }

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal static class PublishedVacancy
 {
     /// <summary>What of it the result alone tells.</summary>
-    public const string Untold = "who left, who kept a place and who was not available: that is taken from the result";
+    public const string Untold = "who left, who kept a place and who was not available: this is taken from the result";
 
     /// <summary>A candidate of the result as they stood in the original contest.</summary>
     public static Candidate AsStood(Candidate published) =>
@@ -20,7 +20,7 @@ internal static class PublishedVacancy
     /// <param name="original">The original contest.</param>
     /// <param name="published">The result.</param>
     /// <param name="originalLots">The lots of the original count.</param>
-    /// <exception cref="TermsException">The vacancy cannot have been filled so.</exception>
+    /// <exception cref="TermsException">The vacancy cannot have been filled like this.</exception>
     public static ContestInput Of(ContestInput original, PublishedCount published, Lots originalLots)
     {
         if (published.Vacancy is not { } vacancy)
@@ -31,14 +31,14 @@ internal static class PublishedVacancy
             if (vacancy.Method == VacancyMethod.Recount)
                 return original with { Contest = Vacancy.Recount(contest, [.. published.Candidates.Where(candidate => candidate.Sitting).Select(candidate => candidate.Id)], left.AddRange(unavailable), left) with { Title = English.ByRecount(contest) } };
             if (left is not [var leaver])
-                throw new TermsException(Term.Files, $"{published.Title} is a countback, and does not say of whose papers. Whether it is right cannot be found.");
+                throw new TermsException(Term.Files, $"{published.Title} is a countback, but does not say whose papers were counted, so it cannot be checked.");
             if (Count.Run(contest, original.Rule, originalLots) is not Counted { Result: var elected })
-                throw new TermsException(Term.Files, $"{contest.Title}: the original count has no result by itself, since a lot or its reserved places stand against it. Give the election file with its lots.");
+                throw new TermsException(Term.Files, $"{contest.Title}: the original count has no result by itself, because of a lot or its reserved places. Give the election file with its lots.");
             return original with { Contest = Vacancy.Countback(elected, leaver, unavailable) with { Title = English.ByCountback(contest, contest.Candidates.First(candidate => candidate.Id == leaver)) }, Rule = Vacancy.CountbackRule };
         }
         catch (ArgumentException refusal)
         {
-            throw new TermsException(Term.Files, $"The vacancy cannot have been filled so. {refusal.Message.Split(" (Parameter")[0]}");
+            throw new TermsException(Term.Files, $"The vacancy cannot have been filled like this. {refusal.Message.Split(" (Parameter")[0]}");
         }
 
         ImmutableArray<string> Absent(CandidateAbsence why) => [.. published.Candidates.Where(candidate => candidate.Withdrawn && candidate.Absence == why).Select(candidate => candidate.Id)];

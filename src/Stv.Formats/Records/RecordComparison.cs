@@ -37,15 +37,15 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     {
         var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).Append(RecordFolder.SignatureName).ToHashSet(StringComparer.Ordinal);
         if (folder.Holds(RecordFolder.LogName) && names.Add(RecordFolder.LogName))
-            NotCompared.Add($"{RecordFolder.LogName}, which tells who counted and when, and is no part of the record");
+            NotCompared.Add($"{RecordFolder.LogName}, which says who counted and when, and is not part of the record");
         try
         {
             foreach (var other in folder.Others(names, IsInput))
-                Faults.Add($"{other} is in the folder and is no part of the record.");
+                Faults.Add($"{other} is in the folder but is not part of the record.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Faults.Add($"What else lies in the folder cannot be seen: {fault.Message.TrimEnd('.')}.");
+            Faults.Add($"The rest of the folder cannot be read: {fault.Message.TrimEnd('.')}.");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
         if (EngineMember(manifestBytes, ManifestFile.Name, "name") is not "stv" and { } name)
             Faults.Add($"{ManifestFile.Name}: the engine is called {name}.");
         if (IsOurs && manifest.Terms is not null && differences.Count == 0 && manifest.Outputs.SequenceEqual(_again.Outputs) && !manifestBytes.AsSpan().SequenceEqual(rebuilt))
-            Faults.Add($"{ManifestFile.Name} is written otherwise than version {EngineVersion.Text} writes it, though it says the same.");
+            Faults.Add($"{ManifestFile.Name} is not written as version {EngineVersion.Text} writes it, although it says the same.");
     }
 
     /// <summary>What a file says of the program that wrote it; null where it says nothing.</summary>
@@ -87,9 +87,9 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
         foreach (var (name, _) in again.Files.Where(file => manifest.Outputs.All(output => output.File != file.Name)))
         {
             if (IsOurs)
-                Faults.Add($"{name} comes of the count, and the manifest does not list it.");
+                Faults.Add($"{name} comes from the count, but the manifest does not list it.");
             else
-                Notes.Add($"{name} would be written today, and was not when the record was made.");
+                Notes.Add($"{name} would be written today, but was not when the record was made.");
         }
         if (IsOurs && manifest.Outputs.Length == _again.Outputs.Length && !manifest.Outputs.Select(output => output.File).SequenceEqual(_again.Outputs.Select(output => output.File)) && manifest.Outputs.All(output => made.ContainsKey(output.File)))
             Faults.Add($"{ManifestFile.Name} lists the files in another order than they are written in.");
@@ -106,7 +106,7 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
         }
         if (made is null)
         {
-            Faults.Add($"{name} does not come of the count made again.");
+            Faults.Add($"{name} does not come from the new count.");
             return;
         }
         var (published, objection) = folder.Read(name, 2L * made.Length + Longer);
@@ -118,19 +118,19 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
         if (HashedFile.Sha256Of(published) is var hash && hash != output.Sha256)
             Faults.Add($"{name} was changed after it was sealed: its SHA-256 is {hash}, not {output.Sha256}.");
         if (!IsOurs && name.EndsWith(".json", StringComparison.Ordinal) && EngineMember(published, name, "version") is { } version && version != manifest.Engine)
-            Faults.Add($"{name} says that version {version} wrote it, and {ManifestFile.Name} that version {manifest.Engine} did.");
+            Faults.Add($"{name} says that version {version} wrote it, but {ManifestFile.Name} says that version {manifest.Engine} did.");
         if (published.AsSpan().SequenceEqual(made))
             return;
         if (name.EndsWith(".json", StringComparison.Ordinal))
             CompareResults(name, published, made);
         else if (IsOurs)
-            Faults.Add($"{name} is not what the count made again writes.");
+            Faults.Add($"{name} is not what the new count writes.");
         else
-            Unchecked.Add($"{name} could not be checked: version {manifest.Engine} wrote it, and this is version {EngineVersion.Text}, which writes it otherwise.");
+            Unchecked.Add($"{name} could not be checked: version {manifest.Engine} wrote it, and this is version {EngineVersion.Text}, which writes it differently.");
     }
 
     /// <summary>Said of codes, which come of the export alone.</summary>
-    public const string NoCodes = "whether the codes lead to the papers of their voters: that takes the export and the salt";
+    public const string NoCodes = "whether the codes lead to their voters' papers: this needs the export and the salt";
 
     void CompareCodes(HashedFile output, Contest contest)
     {
@@ -154,16 +154,16 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
         }
         catch (BallotFormatException defects)
         {
-            Faults.Add($"{name} is not what the count made again writes: {defects.Message.Split('\n')[0]}");
+            Faults.Add($"{name} is not what the new count writes: {defects.Message.Split('\n')[0]}");
             return;
         }
         Add(name, differences);
         if (differences.Count > 0)
             return;
         if (IsOurs)
-            Faults.Add($"{name} is not what the count made again writes: what differs is no figure.");
+            Faults.Add($"{name} is not what the new count writes: what differs is not a figure.");
         else
-            Unchecked.Add($"{name} has every figure of the count made again; what else differs could not be checked: version {manifest.Engine} wrote it, and this is version {EngineVersion.Text}.");
+            Unchecked.Add($"{name} has every figure of the new count; the other differences could not be checked: version {manifest.Engine} wrote it, and this is version {EngineVersion.Text}.");
     }
 
     void Add(string name, List<ResultDifference> differences)

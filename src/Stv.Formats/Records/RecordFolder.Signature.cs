@@ -15,11 +15,11 @@ public sealed partial class RecordFolder
     public byte[] ManifestToSign(bool replace)
     {
         if (FileStatus.At(_path)?.Kind != FileKind.Folder || Foreign(out var isEmpty, out var names, mayHaveLog: true) is null && isEmpty || ReadManifest() is not { } manifest)
-            throw new PublicationException($"{_named} is no folder with the record of a count. Nothing was signed. Give a folder that {Term.Output} wrote.");
+            throw new PublicationException($"{_named} is not a folder with the record of a count. Nothing was signed. Give a folder that {Term.Output} wrote.");
         if (Foreign(out _, out names, mayHaveLog: true) is { } foreign)
             throw new PublicationException($"{_named} has {foreign}. Nothing was signed. Sign a record as it was written.");
         if (!replace && names.Contains(SignatureName))
-            throw new PublicationException($"{_named} is signed already. Nothing was signed. Add {Term.Replace} to give up that signature.");
+            throw new PublicationException($"{_named} is signed already. Nothing was signed. Add {Term.Replace} to replace that signature.");
         return manifest.Content;
     }
 

@@ -28,7 +28,7 @@ public sealed partial class RecordFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (path.Contains('\0', StringComparison.Ordinal))
-            throw new PublicationException("A name with a byte 0 in it is no name of a folder.");
+            throw new PublicationException("A folder name cannot contain a byte 0.");
         _named = path;
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
     }
@@ -47,15 +47,15 @@ public sealed partial class RecordFolder
             case FileKind.Link:
                 throw Refused("is a link to another place, and links are not followed", "Name the folder itself");
             case not FileKind.Folder:
-                throw Refused("is there already, and is no folder", "Give another name");
+                throw Refused("already exists, and is not a folder", "Give another name");
         }
         var foreign = Foreign(out var isEmpty, out _);
         if (foreign is not null)
-            throw Refused($"has {foreign}, and nothing is written over what stv did not write", "Give a folder that is new or empty");
+            throw Refused($"has {foreign}, and stv overwrites nothing that it did not write", "Give a folder that is new or empty");
         if (Path.GetDirectoryName(_path) is null || HasCurrentFolder())
-            throw Refused("is the folder in which you are, and the whole folder takes its place", $"Give a folder in it, such as {new Setting(Term.Output, "results")}");
+            throw Refused("is the folder you are in, and the whole folder would be replaced", $"Give a folder in it, such as {new Setting(Term.Output, "results")}");
         if (replace && !isEmpty && ReadOnlyPart() is { } part)
-            throw Refused($"may not be changed: {part} is marked as read-only", "Give another folder");
+            throw Refused($"cannot be changed: {part} is read-only", "Give another folder");
     }
 
     /// <summary>Publishes a record.</summary>
@@ -79,7 +79,7 @@ public sealed partial class RecordFolder
                 return false;
             Check(replace);
             if (!replace && Path.Exists(Path.Combine(_path, ManifestFile.Name)))
-                throw Refused("has the record of another count", $"Give another folder, or {Term.Replace} to give up that record");
+                throw Refused("has the record of another count", $"Give another folder, or {Term.Replace} to replace that record");
             Put(all, interrupted);
             return true;
         }

@@ -110,7 +110,7 @@ internal sealed class RecordInputs
         var known = _manifest.Inputs.Concat(_manifest.Source?.Inputs ?? []);
         return known.Any(input => input.Sha256 == hash) ? null
             : known.FirstOrDefault(input => input.File == Path.GetFileName(path)) is { } input ? Wrong(path, input)
-            : $"{path} is none of the files that the record was made from: its SHA-256 is {hash}.";
+            : $"{path} is not one of the files that the record was made from: its SHA-256 is {hash}.";
     }
 
     static string? Wrong(string path, InputFile input) => RegularFile.Objection(path, mayBeLink: true) switch

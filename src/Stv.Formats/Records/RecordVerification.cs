@@ -48,9 +48,9 @@ public sealed record RecordVerification
         if (Again is null)
             return this;
         if (Again is not CountRecord)
-            return this with { Faults = Faults.Add("It is the record of no count, and nobody commits to anything else.") };
+            return this with { Faults = Faults.Add("It is not the record of a count, and only a count can be committed to.") };
         var otherwise = Again.Commitment.HeldAgainst(code, listing);
-        return otherwise.IsEmpty ? this with { Notes = Notes.Add($"ballots and terms are those that were committed to: {code.Digits}") }
+        return otherwise.IsEmpty ? this with { Notes = Notes.Add($"the ballots and terms are those that were committed to: {code.Digits}") }
             : this with { Faults = Faults.Add($"It is not what was committed to. {string.Join(' ', otherwise)}") };
     }
 
@@ -66,7 +66,7 @@ public sealed record RecordVerification
         var sealedFolder = new SealedFolder(folder);
         var (content, objection) = sealedFolder.Read(ManifestFile.Name, LongestManifest);
         if (objection is not null)
-            throw new BallotFormatException(new Defect(ManifestFile.Name, null, null, objection == "is missing" ? "no such file" : $"that it {objection}", "the manifest of a record", "give a folder that a count was written to"));
+            throw new BallotFormatException(new Defect(ManifestFile.Name, null, null, objection == "is missing" ? "no such file" : $"that it {objection}", "the manifest of a record", "give a folder that a count was written to") { IsNoFile = objection == "is missing" });
         var manifest = ManifestFile.Parse(content);
         var terms = manifest.Terms ?? TermsCommand.Read(manifest.Command, manifest.Inputs is [{ Layout: "election" }, ..]);
         var inputs = new RecordInputs(folder, manifest, terms, manifest.Inputs, given);
@@ -75,7 +75,7 @@ public sealed record RecordVerification
             return verification;
         var (again, whyNot) = SealedRecord.Of(Read(terms, inputs), manifest.Source);
         if (again is null)
-            return verification with { Faults = [$"Counted again, there is no result. {whyNot}"] };
+            return verification with { Faults = [$"The new count has no result. {whyNot}"] };
         if (manifest.Commitment is not null && again is CountRecord count)
             again = count.Committed();
         var comparison = new RecordComparison(sealedFolder, manifest, content, again);
@@ -89,7 +89,7 @@ public sealed record RecordVerification
     {
         var made = CountedFiles.TermsOf(verification.Again!.Input);
         if (!ManifestFile.SameTerms(made, terms))
-            verification = verification with { Faults = verification.Faults.Add($"{ManifestFile.Name}: the terms are not those on which ballots in a record are counted.") };
+            verification = verification with { Faults = verification.Faults.Add($"{ManifestFile.Name}: these are not the terms for counting ballots in a record.") };
         var inputs = new RecordInputs(verification.Folder, verification.Manifest, source.Terms, source.Inputs, given);
         var names = string.Join(", ", source.Inputs.Select(input => $"{input.File}, SHA-256 {input.Sha256}"));
         if (inputs.Missing.Count > 0)
@@ -104,11 +104,11 @@ public sealed record RecordVerification
         var files = BallotPublication.FilesOf(CountedElection.Of(Read(source.Terms, inputs, codes?.Column)), source.CutUnused, codes);
         var others = files.Where(file => !(published.TryGetValue(file.Name, out var content) ? content : folder.Read(file.Name, file.Content.Length).Content).AsSpan().SequenceEqual(file.Content)).Select(file => file.Name).ToList();
         return others.Count > 0
-            ? verification with { Faults = verification.Faults.AddRange(others.Select(name => $"{name} does not come of the files that the ballots were made from ({names}).")) }
-            : verification with { Notes = verification.Notes.Add($"the ballots come of the files that they were made from ({names})") };
+            ? verification with { Faults = verification.Faults.AddRange(others.Select(name => $"{name} does not come from the files that the ballots were made from ({names}).")) }
+            : verification with { Notes = verification.Notes.Add($"the ballots come from the files that they were made from ({names})") };
     }
 
-    const string NoSalt = "whether the codes lead to their papers: the salt was not given";
+    const string NoSalt = "whether the codes lead to the right papers: the salt was not given";
 
     const int LongestManifest = 1 << 26;
 

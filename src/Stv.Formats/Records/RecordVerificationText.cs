@@ -48,7 +48,7 @@ public static class RecordVerificationText
         ArgumentNullException.ThrowIfNull(verification);
         return verification.Verdict switch
         {
-            RecordVerdict.Reproduced => $"Reproduced: {English.Count(verification.Manifest.Outputs.Length, "file")} as sealed, and as counted again.",
+            RecordVerdict.Reproduced => $"Reproduced: {English.Count(verification.Manifest.Outputs.Length, "file")} as sealed, and the same when counted again.",
             RecordVerdict.Differs => $"Differs: {English.Count(verification.Faults.Length, "fault")}.",
             RecordVerdict.NotChecked => $"Not reproduced: {English.Count(verification.Unchecked.Length, "file")} could not be checked. Nothing else differs.",
             _ => "Not counted: an input was not found.",

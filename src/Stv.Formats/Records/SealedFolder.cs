@@ -15,7 +15,7 @@ internal sealed class SealedFolder(string path)
         {
             folder = Path.Combine(folder, segment);
             if (new DirectoryInfo(folder).LinkTarget is not null)
-                return ([], $"lies behind a link, and links are not followed");
+                return ([], $"is behind a link, and links are not followed");
         }
         return RegularFile.Read(Path.Combine(path, name), longest);
     }
@@ -38,7 +38,7 @@ internal sealed class SealedFolder(string path)
             {
                 if (left-- == 0)
                 {
-                    yield return $"{prefix}{entry.Name}, and so much else that it is not listed,";
+                    yield return $"{prefix}{entry.Name}, and too much else to list,";
                     yield break;
                 }
                 var name = prefix + entry.Name;

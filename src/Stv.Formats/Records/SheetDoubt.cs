@@ -20,14 +20,14 @@ internal static class SheetDoubt
         var reading = Of(comparison.Sheet, readings);
         const string Remedy = "Give it as CSV with a row for each candidate and a column for each stage, its heading Total or Change.";
         if (comparison.Rival is { } rival && Layout(Of(rival.Sheet, readings)) is var other && other != Layout(reading))
-            return $"{verification.File} can be read in two ways, and it is open which figures are wrong. {Capital(Layout(reading))}: {First(verification, comparison)} {Capital(other)}: {First(verification, rival)} {Remedy}";
+            return $"{verification.File} can be read in two ways, and it is unclear which figures are wrong. {Capital(Layout(reading))}: {First(verification, comparison)} {Capital(other)}: {First(verification, rival)} {Remedy}";
         if (reading.UnreadRows is [var row, ..] && (comparison.Differences.All(difference => difference.Published is null) || comparison.Differences.Length > MostTaken && 2 * reading.UnreadRows.Length >= comparison.Result.Contest.Candidates.Length))
-            return string.Create(CultureInfo.InvariantCulture, $"{verification.File}: it cannot be said whether the sheet differs. {Amount.Of(reading.UnreadRows.Length, "row")} of figures, the first in line {row} of the file, belong to no table that was found; it was {Layout(reading)}. {Remedy}");
+            return string.Create(CultureInfo.InvariantCulture, $"{verification.File}: it is not possible to say whether the sheet differs. {Amount.Of(reading.UnreadRows.Length, "row")} of figures, the first in line {row} of the file, belong to none of the tables found; it was {Layout(reading)}. {Remedy}");
         // A tool that takes the text out of a page may write its cells in another order than that of the page.
         if (comparison.Differences.Length > MostTaken && Layout(reading).Contains(SheetGrid.CellOnEach, StringComparison.Ordinal))
-            return $"{verification.File}: it cannot be said whether the sheet differs. It was {Layout(reading)}, and the tool that took the text out of the page may have written the cells in another order. Give it with its columns beside one another, as pdftotext -layout writes it, or as CSV.";
+            return $"{verification.File}: it is not possible to say whether the sheet differs. It was {Layout(reading)}, and the tool that took the text out of the page may have written the cells in another order. Give it with its columns side by side, as pdftotext -layout writes it, or as CSV.";
         if (4 * comparison.Differences.Count(difference => difference.Published is not null) > comparison.Compared && SheetInspection.Inspect([comparison.Sheet], comparison.Result.Rule, comparison.Result.Contest.Seats) is { IsMisread: true } findings)
-            return string.Create(CultureInfo.InvariantCulture, $"{verification.File}: it cannot be said whether the sheet differs. {findings.Wrong} of {findings.Sums} sums of its own rows and columns do not come out as it was read, so that it has probably been misread; it was {Layout(reading)}. {Remedy}");
+            return string.Create(CultureInfo.InvariantCulture, $"{verification.File}: it is not possible to say whether the sheet differs. {findings.Wrong} of {findings.Sums} sums of its own rows and columns do not add up as it was read, so it has probably been misread; it was {Layout(reading)}. {Remedy}");
         return null;
     }
 

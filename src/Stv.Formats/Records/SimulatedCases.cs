@@ -30,8 +30,8 @@ internal static class SimulatedCases
         var standsIn = scenario.Contests.Where(each => each.Contest.Candidates.Any(candidate => !candidate.Withdrawn && Names(scenario, candidate, word))).ToList();
         if (standsIn.Count != 1)
             throw new TermsException(Term.Withdrawn, standsIn.Count == 0
-                ? $"{word}: nobody of that name stands.{NearestName.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
-                : $"{word}: somebody of that name stands in {string.Join(" and ", standsIn.Select(each => each.Contest.Id))}. Name the contest.");
+                ? $"{word}: there is no candidate of that name.{NearestName.DidYouMean(word, scenario.Contests.SelectMany(each => each.Contest.Candidates).Select(candidate => candidate.Name))}"
+                : $"{word}: there are candidates of that name in {string.Join(" and ", standsIn.Select(each => each.Contest.Id))}. Name the contest.");
         var contest = standsIn[0].Contest;
         var changed = contest with { Candidates = Withdrawals.Mark(contest.Candidates, [word]) };
         var name = changed.Candidates.Zip(contest.Candidates).First(pair => pair.First.Withdrawn && !pair.Second.Withdrawn).First.Name;

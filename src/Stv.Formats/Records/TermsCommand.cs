@@ -107,5 +107,5 @@ internal static class TermsCommand
 
     static string Option(string name) => Mark + name;
 
-    static TermsException Unknown(string words) => new(Term.Files, $"The manifest's command says “{words}”, which means nothing here.");
+    static TermsException Unknown(string words) => new(Term.Files, $"The manifest's command says “{words}”, which is not understood here.");
 }

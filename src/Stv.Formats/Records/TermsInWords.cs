@@ -8,13 +8,13 @@ internal static class TermsInWords
     /// <summary>The terms on which an election file is counted.</summary>
     public static IEnumerable<string> Of(CountTerms terms) =>
     [
-        .. terms.Contest is { } contest ? [$"the contest {contest} alone"] : Array.Empty<string>(),
+        .. terms.Contest is { } contest ? [$"only the contest {contest}"] : Array.Empty<string>(),
         .. terms.Rule is { } rule ? [$"the rule {rule.Id} for every contest, instead of the election file's"] : Array.Empty<string>(),
         .. terms.Changes.Select(change => $"{change.Choice}: {change.Value}, instead of what the rule says"),
         .. terms.Withdrawn.Select(word => $"{word} counted as withdrawn"),
         .. terms.Fallback is { } fallback ? [English.AskedFallback(fallback)] : Array.Empty<string>(),
-        .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of the election file's"] : Array.Empty<string>(),
-        .. terms.Corrections is { } corrections ? [$"the corrections of {corrections}, instead of the election file's"] : Array.Empty<string>(),
+        .. terms.Lots is { } lots ? [$"the lots of {lots}, instead of those in the election file"] : Array.Empty<string>(),
+        .. terms.Corrections is { } corrections ? [$"the corrections of {corrections}, instead of those in the election file"] : Array.Empty<string>(),
         .. terms.Seed is { } seed ? [$"lots drawn from the digits {seed}"] : Array.Empty<string>(),
         .. terms.SeedFrom is { } source ? [SeedFrom(source)] : Array.Empty<string>(),
     ];
@@ -38,13 +38,13 @@ internal static class TermsInWords
         if (terms.Electorate is { } electorate)
             yield return string.Create(CultureInfo.InvariantCulture, $"an electorate of {electorate}");
         if (terms.Contest is { } only)
-            yield return $"the papers of the contest {only} alone";
+            yield return $"only the papers of the contest {only}";
         foreach (var reads in Reading(terms.ReadOptions))
             yield return reads;
         if (terms.Corrections is { } corrections)
             yield return $"ballots corrected as {corrections} says";
         if (reading is { SetAside: > 0 })
-            yield return $"{English.Count(reading.SetAside, "paper")} set aside that cannot be read";
+            yield return $"{English.Count(reading.SetAside, "paper")} that cannot be read, set aside";
         if (terms.Seed is { } seed)
             yield return $"lots drawn from the digits {seed}";
         if (terms.SeedFrom is { } source)
@@ -62,7 +62,7 @@ internal static class TermsInWords
         if (reading.Delimiter is { } delimiter)
             yield return $"cells divided by {Delimiters.Word(delimiter)}";
         if (reading.Sheet is { } sheet)
-            yield return $"papers of the sheet “{sheet}”";
+            yield return $"papers from the sheet “{sheet}”";
         if (reading.BltPapers is { } papers)
             yield return papers switch
             {
@@ -71,7 +71,7 @@ internal static class TermsInWords
                 _ => "papers of a BLT that begin with the first preference",
             };
         if (reading.Duplicates != DuplicatePapers.Refuse)
-            yield return $"of several papers of one voter {VoterPapers.Counts(reading.Duplicates)}";
+            yield return $"of several papers from one voter {VoterPapers.Counts(reading.Duplicates)}";
         foreach (var (role, heading) in NamedColumns.Of(reading))
             yield return role == "ignore" ? $"the column “{heading}” ignored" : $"the column “{heading}” read as the {role}";
     }

@@ -28,7 +28,7 @@ public static class TraceFindings
     static Document OfCandidate(CountInput input, CountResult result, string who)
     {
         if (result.Rule is QuotientRule)
-            throw new TermsException(Term.Rule, $"Under the rule {result.Rule.Id} papers move whole, and the record has no transfers to trace. The sheet of the count tells at every stage with whom they lie.");
+            throw new TermsException(Term.Rule, $"Under the rule {result.Rule.Id} papers move whole, and the record has no transfers to trace. The result sheet shows who has them at every stage.");
         var trace = CandidateTrace.Of(result, Withdrawals.Find(result.Contest.Candidates, who));
         return Document.Of("trace", () => TraceReport.Of(input.Inputs, result, trace), () => TraceCsv.Format(result, trace), () => TraceJson.Format(input.Inputs, result, trace));
     }
@@ -37,7 +37,7 @@ public static class TraceFindings
     {
         if (!PaperTrace.CanTrace(result.Rule))
             throw new TermsException(Term.Files, PaperTrace.WhyNot(result.Rule));
-        var entry = input.Terms.ReadOptions.Log?.Entries.FirstOrDefault(each => each.Row == row) ?? throw new TermsException(Term.Files, $"{input.Inputs[0].File} has no paper on row {row}.");
+        var entry = input.Terms.ReadOptions.Log?.Entries.FirstOrDefault(each => each.Row == row) ?? throw new TermsException(Term.Files, $"{input.Inputs[0].File} has no paper in row {row}.");
         var trace = PaperTrace.Of(result, entry.Paper);
         return Document.Of("trace", () => TraceReport.Of(input.Inputs, result, trace, English.TracedPaper(result, entry)), () => TraceCsv.Format(result, trace), () => TraceJson.Format(input.Inputs, result, trace, row));
     }

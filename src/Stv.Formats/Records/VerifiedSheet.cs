@@ -54,7 +54,7 @@ internal static class VerifiedSheet
             RuleByDefault = contest.RuleByDefault,
             Comparison = comparison,
             Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
-            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, but for who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
+            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, except who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
             Notes = reading.Notes,
             IsSheet = true,
         };
@@ -89,7 +89,7 @@ internal static class VerifiedSheet
     /// <summary>Counts a contest again and compares.</summary>
     /// <exception cref="TermsException">Nothing can be counted.</exception>
     public static SheetComparison Compare(Contest contest, Rule rule, Lots lots, ImmutableArray<PublishedSheet> readings) => SheetVerification.Verify(contest, rule, lots, readings)
-        ?? throw new TermsException(Term.Reserved, $"{contest.Title}: the reserved places cannot be filled by those who stand, so nothing is counted. Check the election.");
+        ?? throw new TermsException(Term.Reserved, $"{contest.Title}: the candidates cannot fill the reserved places, so nothing is counted. Check the election.");
 
     /// <summary>The verification with the rule that explains it, where its figures differ.</summary>
     /// <param name="verification">The verification.</param>

@@ -23,7 +23,7 @@ public sealed record VoterCodes(string Column, InputBytes Salt)
     /// <summary>The salt.</summary>
     /// <exception cref="PublicationException">It is no line of text, or a short one.</exception>
     internal string SaltText => Encoding.UTF8.GetString(Salt.Content).Trim() is { Length: >= ShortestSalt } text && !text.Any(char.IsControl) ? text
-        : throw new PublicationException($"{Salt.Name} is no salt: it must be a line of {ShortestSalt} letters or more that nobody can guess. Nothing was written. Make one by lot.");
+        : throw new PublicationException($"{Salt.Name} is not a salt: it must be a line of {ShortestSalt} letters or more that nobody can guess. Nothing was written. Make one at random.");
 
     /// <summary>For each paper with a code the hash of <c>salt:contest:code</c> and the line of the published ballots where the paper stands, by hash.</summary>
     /// <param name="contest">The contest with the papers as they are published.</param>
@@ -34,11 +34,11 @@ public sealed record VoterCodes(string Column, InputBytes Salt)
         var entries = read?.Codes?.Entries ?? [];
         var coded = entries.Where(entry => entry.Id is { Length: > 0 }).ToList();
         if (coded.Count == 0)
-            throw new PublicationException($"{read?.FileName ?? contest.Title} has no column headed {Excerpt.Of(Column)} with codes in it, a row a paper. Nothing was written. Correct the heading, or publish the ballots without codes.");
+            throw new PublicationException($"{read?.FileName ?? contest.Title} has no column headed {Excerpt.Of(Column)} with codes in it, one row per paper. Nothing was written. Correct the heading, or publish the ballots without codes.");
         if (entries.Sum(entry => entry.Count) != contest.Ballots.Papers)
-            throw new PublicationException($"{contest.Title}: codes can be published only of papers that stand in one file, a row a paper. Nothing was written. Give the ballots as one file.");
+            throw new PublicationException($"{contest.Title}: codes can be published only for papers in one file, with one row per paper. Nothing was written. Give the ballots as one file.");
         if (coded.Exists(entry => entry.Count > 1) || coded.Select(entry => entry.Id).Distinct().Count() < coded.Count)
-            throw new PublicationException($"{contest.Title}: a code under {Excerpt.Of(Column)} stands for several papers, and must be one voter's own. Nothing was written. Look whether that is the right column.");
+            throw new PublicationException($"{contest.Title}: a code under {Excerpt.Of(Column)} stands for several papers, but must belong to one voter. Nothing was written. Check that this is the right column.");
         var lines = Lines(contest.Ballots.Sorted());
         var rows = coded.Select(entry => (Hash: Hash(contest.Id, entry.Id!), Line: Line(lines, entry))).OrderBy(row => row.Hash, StringComparer.Ordinal);
         return Encoding.UTF8.GetBytes($"{Headings}\n{string.Concat(rows.Select(row => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Hash},{row.Line}\n")))}");
@@ -65,12 +65,12 @@ public sealed record VoterCodes(string Column, InputBytes Salt)
     {
         var rows = Encoding.UTF8.GetString(content).Split('\n');
         if (rows[0] != Headings || rows[^1].Length > 0)
-            return "is no list of codes and lines";
+            return "is not a list of codes and lines";
         var (before, left) = ("", Enumerable.Range(0, papers.Groups).Select(papers.Count).ToArray());
         foreach (var row in rows[1..^1])
         {
             if (row.Split(',') is not [{ Length: 64 } hash, var number] || !hash.All(char.IsAsciiHexDigitLower) || !int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var line) || line < 2 || line - 2 >= left.Length)
-                return $"has the row {Excerpt.Of(row)}, which is no code with a line of the ballots";
+                return $"has the row {Excerpt.Of(row)}, which is not a code with a line of the ballots";
             if (string.CompareOrdinal(before, hash) >= 0)
                 return "has a code twice, or not in order";
             if (--left[line - 2] < 0)

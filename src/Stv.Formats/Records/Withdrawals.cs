@@ -26,8 +26,8 @@ public static class Withdrawals
         return matches switch
         {
             [var only] => only,
-            [] => throw new TermsException(Term.Withdrawn, $"{word}: nobody of that name or number stands.{NearestName.DidYouMean(word, candidates.Select(candidate => candidate.Name))}"),
-            _ => throw new TermsException(Term.Withdrawn, $"{word}: it may mean {string.Join(" or ", matches.Select(i => $"{candidates[i].Name} (number {candidates[i].Id})"))}. Give the number."),
+            [] => throw new TermsException(Term.Withdrawn, $"{word}: there is no candidate of that name or number.{NearestName.DidYouMean(word, candidates.Select(candidate => candidate.Name))}"),
+            _ => throw new TermsException(Term.Withdrawn, $"{word}: this may mean {string.Join(" or ", matches.Select(i => $"{candidates[i].Name} (number {candidates[i].Id})"))}. Give the number."),
         };
     }
 }

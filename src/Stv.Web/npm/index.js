@@ -108,7 +108,7 @@ function form({ contest, text }, { title, seats, rule = "scotland", seed, electo
     };
     const out = new Set(withdrawn.map(index));
     if (seats === undefined && contest.seats == null)
-        throw new StvError(["How many places are to be filled? The ballots do not say: give seats."]);
+        throw new StvError(["How many seats are there? The ballots do not say: give seats."]);
     return {
         title: title ?? contest.title,
         seats: seats ?? contest.seats,

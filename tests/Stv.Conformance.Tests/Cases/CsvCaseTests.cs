@@ -59,7 +59,7 @@ public class CsvCaseTests
         Assert.Equal((papers, withFirst, first), (reading.Ballots.Papers, Count(at => at != 0), Count(at => at == number)));
     }
 
-    /// <summary>Groups in the manner of <c>3 Ann&gt;Bob=Cat</c>; <c>?</c> for a rank given to several, it is not said to whom.</summary>
+    /// <summary>Groups in the manner of <c>3 Ann&gt;Bob=Cat</c>; <c>?</c> for a rank given to several candidates, who are not named.</summary>
     static string Papers(BallotReading reading) => string.Join(", ", Enumerable.Range(0, reading.Ballots.Groups).Select(group => $"{reading.Ballots.Count(group)} {Words(reading, reading.Ballots.Paper(group))}"));
 
     static string Words(BallotReading reading, ReadOnlySpan<ushort> paper)

@@ -37,7 +37,7 @@ public class RefusalTests
 
     [Fact]
     public void It_is_said_that_nobody_stands() =>
-        Assert.StartsWith("Ward: nobody stands.", Refused(SmallElection.Of(1, "").Contest()), StringComparison.Ordinal);
+        Assert.StartsWith("Ward: there are no candidates.", Refused(SmallElection.Of(1, "").Contest()), StringComparison.Ordinal);
 
     [Fact]
     public void An_id_used_twice_is_named() =>
@@ -45,7 +45,7 @@ public class RefusalTests
 
     [Fact]
     public void It_is_said_how_many_candidates_the_papers_number() =>
-        Assert.StartsWith("Ward: the papers number 4 candidates, but 3 stand.", Refused(Three with { Ballots = new BallotSetBuilder(4).Build() }), StringComparison.Ordinal);
+        Assert.StartsWith("Ward: the papers number 4 candidates, but there are 3.", Refused(Three with { Ballots = new BallotSetBuilder(4).Build() }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1, 1)]
@@ -84,11 +84,11 @@ public class RefusalTests
     [InlineData("A", "B", "D")]
     [InlineData("A", "B", "C", "A")]
     public void A_declared_order_that_does_not_name_every_candidate_once_is_refused(params string[] order) =>
-        Assert.Equal("Ward: the declared order must name every candidate once.", RefusedLots(new Lots { DeclaredOrder = [.. order] }));
+        Assert.Equal("Ward: the declared order must name each candidate once.", RefusedLots(new Lots { DeclaredOrder = [.. order] }));
 
     [Fact]
     public void A_recorded_lot_among_somebody_who_does_not_stand_is_refused() =>
-        Assert.Equal("Ward: a recorded lot names candidate X, who does not stand.", RefusedLots(Recorded("ward", "B", "B", "X")));
+        Assert.Equal("Ward: a recorded lot names candidate X, who is not in this contest.", RefusedLots(Recorded("ward", "B", "B", "X")));
 
     [Fact]
     public void A_recorded_lot_that_chose_somebody_else_is_refused() =>
@@ -96,7 +96,7 @@ public class RefusalTests
 
     [Fact]
     public void A_recorded_lot_that_answers_no_tie_is_refused() =>
-        Assert.StartsWith("The lot recorded for contest ward among B, C answers no tie of this count.", RefusedLots(Recorded("ward", "B", "B", "C")), StringComparison.Ordinal);
+        Assert.StartsWith("The lot recorded for contest ward among B, C matches no tie of this count.", RefusedLots(Recorded("ward", "B", "B", "C")), StringComparison.Ordinal);
 
     [Fact]
     public void The_lots_of_other_contests_are_passed_over() =>

@@ -252,7 +252,7 @@ public class GuardedAndDoomedTests
     {
         var contest = Overlapping(60, 16, 30, _ => (8, 20));
 
-        Assert.Matches("^16 kinds of reserved places make [0-9,]+ combinations of numbers, too many to be worked through; 16,000,000 can be", Assert.Throws<ElectionException>(() => Bounds(new State(contest, [], []))).Message);
+        Assert.Matches("^16 kinds of reserved places make [0-9,]+ combinations of numbers, too many to work through; the limit is 16,000,000", Assert.Throws<ElectionException>(() => Bounds(new State(contest, [], []))).Message);
     }
 
     static Feasibility Keeping(ImmutableArray<int> minimums) =>

@@ -230,7 +230,7 @@ public class ReservedCountTests
         var contest = SmallElection.Of(1, "3 A\n2 B\n2 C").Contest().With("woman", "A").Reserve("woman", 1);
         var lots = new Lots { Recorded = [new Lot { Contest = "ward", Purpose = TiePurpose.Exclude, Tied = ["B", "C"], Chosen = "B" }] };
 
-        Assert.Contains("answers no tie", Assert.Throws<ElectionException>(() => Count.Run(contest, Scotland, lots)).Message, StringComparison.Ordinal);
+        Assert.Contains("matches no tie", Assert.Throws<ElectionException>(() => Count.Run(contest, Scotland, lots)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class ValueTests
         var contest = new Contest { Id = "x", Title = "X", Seats = 1, Candidates = default, Ballots = Election.Ballots() };
 
         Assert.Empty(contest.Candidates);
-        Assert.Contains("nobody stands", Assert.Throws<ArgumentException>(() => Count.Run(contest, Presets.Scotland.Rule)).Message, StringComparison.Ordinal);
+        Assert.Contains("there are no candidates", Assert.Throws<ArgumentException>(() => Count.Run(contest, Presets.Scotland.Rule)).Message, StringComparison.Ordinal);
         Assert.Empty(new Constraint { Id = "x", AnyOf = default }.AnyOf);
         Assert.Empty(new Lots { Recorded = default, DeclaredOrder = default }.Recorded);
         Assert.Equal("A", Election.Contest().Under(Presets.Scotland.Rule, new Lots { Recorded = default, DeclaredOrder = default })

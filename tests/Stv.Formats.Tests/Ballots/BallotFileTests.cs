@@ -34,8 +34,8 @@ public sealed class BallotFileTests : IDisposable
     public void A_folder_a_missing_file_and_a_missing_folder_are_defects()
     {
         Assert.Equal($"{Path.GetFileName(_folder)}: found a folder; expected a ballot file; name a file in it", Assert.Throws<BallotFormatException>(() => BallotFile.Read(_folder)).Message);
-        Assert.Equal("ward.blt: found no such file; expected a ballot file; see whether the name is right and the file may be read", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "ward.blt"))).Message);
-        Assert.StartsWith("ward.blt: found no such file", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "x", "ward.blt"))).Message, StringComparison.Ordinal);
+        Assert.Equal("No file called ward.blt; check the name", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "ward.blt"))).Message);
+        Assert.StartsWith("No file called ward.blt", Assert.Throws<BallotFormatException>(() => BallotFile.Read(Path.Combine(_folder, "x", "ward.blt"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,12 +60,12 @@ public sealed class BallotFileTests : IDisposable
     {
         var text = "2 1\n" + string.Concat(Enumerable.Repeat("1 1 2 0 # a comment that is long enough to fill a block\n", 3000)) + "1 2 0 # \0\n0\nAnn\nBob\n";
 
-        Assert.Equal("ward.blt:3002: found a byte 0; expected text; see whether the file is damaged, or name its encoding with Encoding, such as utf-16", Assert.Single(Reading.Defects(text)));
+        Assert.Equal("ward.blt:3002: found a byte 0; expected text; check whether the file is damaged, or name its encoding with Encoding, such as utf-16", Assert.Single(Reading.Defects(text)));
     }
 
     [Fact]
     public void Names_given_must_be_those_of_the_file() =>
-        Assert.Equal("ward.blt: found candidate 2 named \"Bob\"; expected \"Bop\" as was given; give the names in the file's order, or leave Candidates out",
+        Assert.Equal("ward.blt: found candidate 2 named \"Bob\"; expected \"Bop\" as given; give the names in the file's order, or leave Candidates out",
             Assert.Single(Reading.Defects(Sound, options: new BallotReadOptions { Candidates = ["Ann", "Bop"] })));
 
     [Fact]

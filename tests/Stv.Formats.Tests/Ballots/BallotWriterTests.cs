@@ -110,7 +110,7 @@ public class BallotWriterTests
     {
         var defects = Assert.Throws<BallotFormatException>(() => BallotShards.Merge([Reading.OfCsv("voter id,Pref 1,Pref 2\nx7,Zoe,Ann\nx8,Ann,Zoe\n"), Reading.OfCsv("voter id,Pref 1,Pref 2\nx9,Ann,Zoe\nx8,Zoe,Ann\n")])).Defects;
 
-        Assert.EndsWith(":3: found the id of row 3 of ballots.csv again; expected one paper for each id; say with Duplicates whether the last, the first or none of a voter's papers counts, or take out those that do not", Assert.Single(defects).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(":3: found the same id as in row 3 of ballots.csv; expected one paper for each id; say with Duplicates whether the last, the first or none of a voter's papers counts, or remove those that do not", Assert.Single(defects).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

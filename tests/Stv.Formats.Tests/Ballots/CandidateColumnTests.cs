@@ -75,7 +75,7 @@ public class CandidateColumnTests
     [InlineData("candidate,v1,v2,v3\nAnn,1,2,3\nBob,2,1,1\nCat,3,3,2\n")]
     [InlineData("name,v1,v2,v3\nAnn,1,2,3\nBob,2,1,1\nCat,3,3,2\n")]
     public void A_table_with_a_row_for_each_candidate_is_refused(string text) =>
-        Assert.Contains("turn rows and columns round", Assert.Single(Reading.DefectsOfCsv(text)), StringComparison.Ordinal);
+        Assert.Contains("swap rows and columns", Assert.Single(Reading.DefectsOfCsv(text)), StringComparison.Ordinal);
 
     [Fact]
     public void Ranks_without_a_heading_are_a_candidate_without_a_name() =>

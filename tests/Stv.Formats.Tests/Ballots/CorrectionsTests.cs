@@ -36,8 +36,8 @@ public class CorrectionsTests
     [InlineData("ballots.csv,4,C,Ann,Cat,r\n", "corrections.csv:2 column D: found a blank cell in column C of row 4 of ballots.csv; expected \"Ann\"")]
     [InlineData("ballots.csv,2,B,,Cat,r\n", "corrections.csv:2 column D: found \"Ann\" in column B of row 2 of ballots.csv; expected a blank cell")]
     [InlineData("ballots.csv,2,Z,Ann,Cat,r\n", "corrections.csv:2 column D: found a blank cell in column Z of row 2 of ballots.csv; expected \"Ann\"")]
-    [InlineData("ballots.csv,,,ann,Cat,r\n", "corrections.csv:2 column D: found \"ann\", which stands in no cell of ballots.csv")]
-    [InlineData("ballots.csv,,C,Bobby,Cat,r\n", "corrections.csv:2 column D: found \"Bobby\", which stands in no cell of ballots.csv")]
+    [InlineData("ballots.csv,,,ann,Cat,r\n", "corrections.csv:2 column D: found \"ann\", which is in no cell of ballots.csv")]
+    [InlineData("ballots.csv,,C,Bobby,Cat,r\n", "corrections.csv:2 column D: found \"Bobby\", which is in no cell of ballots.csv")]
     [InlineData("ballots.csv,7,,,not counted,r\n", "corrections.csv:2 column B: found row 7, in which ballots.csv has no paper")]
     [InlineData("ballots.csv,1,B,Pref 1,Pref 2,r\n", "corrections.csv:2 column B: found row 1, in which ballots.csv has no paper")]
     [InlineData("ballots.csv,6,,Bob,not counted,r\n", "corrections.csv:2 column D: found no cell that holds \"Bob\" of row 6")]
@@ -54,8 +54,8 @@ public class CorrectionsTests
     [InlineData("ballots.csv,,,,Bob,r\n", "corrections.csv:2 column D: found a blank cell")]
     [InlineData("ballots.csv,,,,not counted,r\n", "corrections.csv:2 column E: found \"not counted\"")]
     [InlineData("ballots.csv,3,B,Bbo,not counted,r\n", "corrections.csv:2 column E: found \"not counted\"")]
-    [InlineData("ballots.csv,3,B,Bbo,Bob,r\nballots.csv,3,B,Bbo,Ann,r\n", "corrections.csv:3: found what line 2 is about too")]
-    [InlineData("ballots.csv,,,Bbo,Bob,r\nballots.csv,,,Bbo,Ann,r\n", "corrections.csv:3: found what line 2 is about too")]
+    [InlineData("ballots.csv,3,B,Bbo,Bob,r\nballots.csv,3,B,Bbo,Ann,r\n", "corrections.csv:3: found a correction of the same thing as line 2")]
+    [InlineData("ballots.csv,,,Bbo,Bob,r\nballots.csv,,,Bbo,Ann,r\n", "corrections.csv:3: found a correction of the same thing as line 2")]
     public void A_line_that_cannot_be_meant_is_a_defect(string lines, string defect) =>
         Assert.StartsWith(defect, Assert.Single(Assert.Throws<BallotFormatException>(() => Lines(lines)).Defects).ToString(), StringComparison.Ordinal);
 
@@ -64,7 +64,7 @@ public class CorrectionsTests
         Assert.Single(Assert.Throws<BallotFormatException>(() => CorrectionsFile.Parse(new InputBytes("c.csv", "file,row,found,becomes\n"u8.ToArray()))).Defects);
 
     [Theory]
-    [InlineData("ward.blt", "2 1\n1 1 2 0\n0\n\"Ann\"\n\"Bob\"\n\"Ward\"\n", "ward.blt,2,A,1,2,r\n", "corrections.csv:2 column A: found a layout other than a CSV with a row a paper")]
+    [InlineData("ward.blt", "2 1\n1 1 2 0\n0\n\"Ann\"\n\"Bob\"\n\"Ward\"\n", "ward.blt,2,A,1,2,r\n", "corrections.csv:2 column A: found a layout other than a CSV with one row per paper")]
     [InlineData("long.csv", "ballot_id,rank,choice\n1,1,Ann\n1,2,Bob\n", "long.csv,2,,,not counted,r\n", "corrections.csv:2 column E: found \"not counted\"")]
     public void What_has_no_row_a_paper_is_not_corrected_in_silence(string file, string papers, string line, string defect) =>
         Assert.StartsWith(defect, Reading.Defects(papers, file, new BallotReadOptions { Corrections = Lines(line) })[0], StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public class OtherLayoutTests
     [InlineData("ballot_id,rank,choice\n7,1,Ann\n,2,Bob\n", "ballots.csv:3 column A: found a blank cell under \"ballot_id\"; expected the paper's id; correct the cell")]
     [InlineData("id,ranking\n7,Bob;Ann\n8,Bob>Ann\n", "ballots.csv:3 column B: found > between names where ; stood before; expected one mark between names in all rows; write all rankings alike")]
     [InlineData("# DATA TYPE: soi\n# NUMBER ALTERNATIVES: 1\n# ALTERNATIVE NAME 1: Ann\n5: 2\n", "ballots.csv:4: found \"2\"; expected an alternative's number from 1 to 1; correct the line")]
-    [InlineData("# DATA TYPE: soi\n# NUMBER ALTERNATIVES: 1\n# NUMBER VOTERS: 6\n# ALTERNATIVE NAME 1: Ann\n5: 1\n", "ballots.csv: found 5 papers; expected 6, as NUMBER VOTERS says; see whether the file is cut short, or correct the number")]
+    [InlineData("# DATA TYPE: soi\n# NUMBER ALTERNATIVES: 1\n# NUMBER VOTERS: 6\n# ALTERNATIVE NAME 1: Ann\n5: 1\n", "ballots.csv: found 5 papers; expected 6, as NUMBER VOTERS says; check whether the file is cut short, or correct the number")]
     [InlineData("3:A>\n", "ballots.csv:1: found \"A>\"; expected a name at the end; correct the line")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Contains(defect, Reading.DefectsOfCsv(text));
 }

@@ -100,7 +100,7 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void Numbers_without_names_to_go_with_them_are_a_defect() =>
-        Assert.Equal(["ballots.csv:2 column A: found \"3\" under \"Pref 1\"; expected a candidate's name, since nothing says whose number this is; give the names in ballot order with Candidates"],
+        Assert.Equal(["ballots.csv:2 column A: found \"3\" under \"Pref 1\"; expected a candidate's name, because nothing says whose number this is; give the names in ballot order with Candidates"],
             Reading.DefectsOfCsv("Pref 1,Pref 2\n3,1\n2,1\n"));
 
     [Fact]
@@ -114,5 +114,5 @@ public class PreferenceColumnsTests
 
     [Fact]
     public void Names_given_twice_are_a_defect() =>
-        Assert.Equal(["ballots.csv: found \"Ann\" among the names given; expected a name for each candidate that no other has; correct Candidates"], Reading.DefectsOfCsv("Pref 1\nAnn\n", "Ann", " Ann"));
+        Assert.Equal(["ballots.csv: found \"Ann\" among the names given; expected a different name for each candidate; correct Candidates"], Reading.DefectsOfCsv("Pref 1\nAnn\n", "Ann", " Ann"));
 }

@@ -61,7 +61,7 @@ public class RankMatrixTests
     [InlineData("Ann,Bob\n1,0\n", "ballots.csv:2 column B: found \"0\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with Candidates")]
     [InlineData("Ann,Bob\n1,1000000000\n", "ballots.csv:2 column B: found \"1000000000\" under \"Bob\"; expected a rank from 1 to 2, or a blank cell; correct the cell, or name the columns that are candidates with Candidates")]
     [InlineData("Ann,Bob\n1,2,1\n", "ballots.csv:2 column C: found \"1\"; expected nothing after column B, the last that has a heading; give the column a heading, or quote a cell that contains a delimiter")]
-    [InlineData("Ann,Bob,Ann\n1,2,\n", "ballots.csv:1 column C: found \"Ann\" again, the name of candidate 1; expected a name for each candidate that no other has; add what tells the two apart")]
+    [InlineData("Ann,Bob,Ann\n1,2,\n", "ballots.csv:1 column C: found \"Ann\" again, already the name of candidate 1; expected a different name for each candidate; add something to distinguish the two")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Equal([defect], Reading.DefectsOfCsv(text));
 
     [Theory]

@@ -30,7 +30,7 @@ public class SheetColumnTests
     [InlineData("count,Ann,Bob\n-1,1,2\n", "ballots.csv:2 column A: found \"-1\" under \"count\"; expected how many papers the row stands for, a whole number; correct the cell")]
     [InlineData("weight,Ann,Bob\nheavy,1,2\n", "ballots.csv:2 column A: found \"heavy\" under \"weight\"; expected what the paper is worth, a number above 0 such as 2, 0.5 or 1/3; correct the cell")]
     [InlineData("status,Ann,Bob\nodd,1,2\n", "ballots.csv:2 column A: found \"odd\" under \"status\"; expected whether the paper is spoilt: spoilt, invalid or rejected; or valid, ok or accepted; correct the cell")]
-    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1 column B: found \"papers\" beside \"count\"; expected one column of that meaning; rename one, or say which is meant with Columns")]
+    [InlineData("count,papers,Ann,Bob\n1,1,1,2\n", "ballots.csv:1 column B: found \"papers\" as well as \"count\"; expected one column of that meaning; rename one, or say which is meant with Columns")]
     [InlineData("region,Ann,Bob\nNorth,1,2\nSouth,1,2\nEast,2,1\n", "ballots.csv:3 column A: found \"South\" under \"region\" after \"North\"; expected papers of one contest; say which is meant with Contest, or name the candidates with Candidates if \"region\" is one of them")]
     public void A_defect_is_named_with_its_place(string text, string defect) => Assert.Equal([defect], Reading.DefectsOfCsv(text));
 
@@ -39,7 +39,7 @@ public class SheetColumnTests
     {
         var defect = Assert.Single(Reading.DefectsOfCsv("voter id,Ann,Bob\nanna@example.org,1,2\nx,2,1\nanna@example.org,2,1\n"));
 
-        Assert.Equal("ballots.csv:4 column A: found the id of row 2 again; expected one paper for each voter; say with Duplicates whether the last, the first or none of a voter's papers counts, or take out those that do not", defect);
+        Assert.Equal("ballots.csv:4 column A: found the same id as in row 2; expected one paper per voter; say with Duplicates whether the last, the first or none of a voter's papers counts, or remove those that do not", defect);
     }
 
     [Fact]
@@ -97,9 +97,9 @@ public class SheetColumnTests
 
     [Theory]
     [InlineData("Ann,Bob,Cat\n1,,3\n", "ballots.csv:2 column C \"3\": rank 2 is missing; kept to rank 1 (stop at gap)")]
-    [InlineData("Ann,Bob,Cat\n1,2,2\n", "ballots.csv:2 column C \"2\": rank 2 is given to several; kept to rank 1 (stop at equal ranks)")]
+    [InlineData("Ann,Bob,Cat\n1,2,2\n", "ballots.csv:2 column C \"2\": rank 2 is given to several candidates; kept to rank 1 (stop at equal ranks)")]
     [InlineData("id,Pref 1,Pref 2,Pref 3\n9,Ann,Ann,Bob\n", "ballots.csv:2 column C \"Ann\": named again at rank 2; only the first mention counts (repeats ignored)")]
-    [InlineData("Pref 1,Pref 2,Pref 3\nAnn,overvote,Bob\n", "ballots.csv:2 column B \"overvote\": rank 2 was given to several, it is not said to whom; kept to rank 1 (stop at equal ranks)")]
+    [InlineData("Pref 1,Pref 2,Pref 3\nAnn,overvote,Bob\n", "ballots.csv:2 column B \"overvote\": rank 2 was given to several candidates, who are not named; kept to rank 1 (stop at equal ranks)")]
     [InlineData("id,Ann,Bob\na,1,2\nb,,\n", "ballots.csv:3: nothing is marked; not valid")]
     public void Irregular_papers_are_listed_with_what_the_policy_makes_of_them(string text, string line) =>
         Assert.Equal(line, Assert.Single(Reading.OfCsv(text).Irregularities).Line(new BallotPolicy(GapPolicy.Stop, EqualRankPolicy.Stop, RepeatPolicy.Ignore)));

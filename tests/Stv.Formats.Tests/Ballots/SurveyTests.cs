@@ -77,7 +77,7 @@ public class SurveyTests
         var reading = Reading.OfCsv("id,Rank 1,Rank 2\na,Ann,Bob\n,,\nb,Bob,\n,,\n , ,\n");
 
         Assert.Equal(["1: 1 2", "1:", "1: 2"], reading.Papers());
-        Assert.Contains(new Notice("2 rows without anything at the end of the file are no papers", 5), reading.Notices);
+        Assert.Contains(new Notice("2 rows with nothing in them at the end of the file were ignored", 5), reading.Notices);
     }
 
     [Fact]

@@ -71,9 +71,9 @@ public partial class ChancesReportTests
     }
 
     [Theory]
-    [InlineData(8, "about 35 points")]
-    [InlineData(62, "about 13 points")]
-    [InlineData(399, "about 5 points")]
+    [InlineData(8, "about 35 percentage points")]
+    [InlineData(62, "about 13 percentage points")]
+    [InlineData(399, "about 5 percentage points")]
     [InlineData(400, null)]
     public void Few_papers_are_warned_of_with_what_they_can_tell(int papers, string? words)
     {

@@ -22,7 +22,7 @@ public class ElectionBallotsTests
     }
 
     [Theory]
-    [InlineData(""" "columns": { "rankin": "A" } """, "write ranking, or take it out")]
+    [InlineData(""" "columns": { "rankin": "A" } """, "write ranking, or remove it")]
     [InlineData(""" "columns": { "contest": "A" } """, "expected one of count, weight, status, voter, paper, ranking, rank, choice, ignore")]
     [InlineData(""" "delimiter": "semicolom" """, "did you mean semicolon?")]
     [InlineData(""" "blt": "lines" """, "did you mean line?")]
@@ -36,8 +36,8 @@ public class ElectionBallotsTests
     [InlineData("one,two\nAnn;Ben,Cat;Ben\nBen;Cat,Ann;Cat\n", "\"columns\": { \"ranking\": \"")]
     [InlineData("Pref 1,Pref 2\nAnn,Xerxes\n", "or add the name to \"candidates\" of board (in election.json)")]
     [InlineData("Pref 1,Pref 2\nAnn,J\0rg\n", "name its encoding with \"encoding\", such as utf-16 (in election.json)")]
-    [InlineData("region,Ann,Ben,Cat\nNorth,1,2,3\nSouth,2,1,3\n", "; give each contest a file of its own")]
-    [InlineData("Council? [1st choice],Council? [2nd choice],Chair? [1st choice],Chair? [2nd choice]\nAnn,Ben,Cat,Ann\nBen,Ann,Ann,Cat\n", "; give each contest a file of its own")]
+    [InlineData("region,Ann,Ben,Cat\nNorth,1,2,3\nSouth,2,1,3\n", "; give each contest its own file")]
+    [InlineData("Council? [1st choice],Council? [2nd choice],Chair? [1st choice],Chair? [2nd choice]\nAnn,Ben,Cat,Ann\nBen,Ann,Ann,Cat\n", "; give each contest its own file")]
     [InlineData("rank,choice\n1,Ann\n2,Ben\n", "say \"columns\": { \"paper\": \"HEADING\" }, \"columns\": { \"rank\": \"HEADING\" } and \"columns\": { \"choice\": \"HEADING\" } (in election.json)")]
     public void What_would_help_is_said_in_the_words_of_the_election_file(string papers, string words)
     {

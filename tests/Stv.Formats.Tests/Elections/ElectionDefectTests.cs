@@ -26,7 +26,7 @@ public class ElectionDefectTests
     }
 
     [Fact]
-    public void An_unknown_name_is_refused_with_the_nearest_known() => Defect("write minimum, or take it out", """ "minimun": {} """);
+    public void An_unknown_name_is_refused_with_the_nearest_known() => Defect("write minimum, or remove it", """ "minimun": {} """);
 
     [Fact]
     public void A_number_in_quotation_marks_is_no_number() => Defect("found \"1\"; expected a whole number from 0 to 2 for the minimum for woman; write it without quotation marks", """ "minimum": { "woman": "1" } """);
@@ -52,7 +52,7 @@ public class ElectionDefectTests
     public void An_unknown_attribute_of_a_candidate_is_refused() => Defect("found \"tall\"; expected one of woman, BAME", """ "candidates": [ { "name": "Ann", "attributes": ["tall"] }, { "name": "Ben" }, { "name": "Cat" } ] """);
 
     [Fact]
-    public void A_group_of_attributes_stands_once() => Defect("every group of attributes once", """ "minimum": { "woman|BAME": 1, "BAME|woman": 1 } """);
+    public void A_group_of_attributes_stands_once() => Defect("each group of attributes once", """ "minimum": { "woman|BAME": 1, "BAME|woman": 1 } """);
 
     [Fact]
     public void A_candidates_id_is_used_once() => Defect("found the id \"A\" a second time in board", """ "candidates": [ { "id": "A", "name": "Ann" }, { "id": "A", "name": "Ben" }, { "name": "Cat" } ] """);
@@ -61,7 +61,7 @@ public class ElectionDefectTests
     public void A_candidate_has_a_name() => Defect("found no \"name\"; expected \"name\" among its members", """ "candidates": [ { "name": "Ann" }, { "name": "Ben" }, { "name": "Cat" }, { "id": "4" } ] """);
 
     [Fact]
-    public void A_name_stands_once_among_the_members() => Defect("found \"title\" a second time; expected every name once", """ "title": "x", "title": "y" """);
+    public void A_name_stands_once_among_the_members() => Defect("found \"title\" a second time; expected each name once", """ "title": "x", "title": "y" """);
 
     [Fact]
     public void An_unknown_rule_is_refused_with_the_nearest() => Defect("did you mean scotland?", """ "rule": "scotlnad" """);
@@ -80,7 +80,7 @@ public class ElectionDefectTests
 
     [Fact]
     public void A_share_that_was_not_given_yet_is_asked_for() => Defect(
-        "found null; expected a share of the whole vote more than 0, such as \"1/3\" or 0.25; the rules of the election must say which share the section a has; fill it in",
+        "found null; expected a share of the whole vote more than 0, such as \"1/3\" or 0.25; the rules of the election must give the share of the section a; fill it in",
         """ "rule": "wigm", "college": { "column": "who", "shares": { "a": null, "b": "2/3" } } """);
 
     [Fact]
@@ -88,7 +88,7 @@ public class ElectionDefectTests
 
     [Fact]
     public void A_rule_that_cannot_carry_a_college_is_refused_with_those_that_can() => Defect(
-        "found a college under the rule scotland, which counts whole papers; expected a rule that can carry the worths of a college: ",
+        "found a college under the rule scotland, which counts whole papers; expected a rule that can count papers of different worth: ",
         """ "college": { "column": "who", "shares": { "a": "1/3", "b": "2/3" } } """, ballots: "who,Pref 1\na,Ann\nb,Ben\n");
 
     [Fact]
@@ -130,7 +130,7 @@ public class ElectionDefectTests
     {
         using var files = ElectionFiles.OneContest("");
 
-        Assert.Contains("found \"ballots.csv\", which is not there", Assert.Single(files.Defects().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("found \"ballots.csv\", which does not exist", Assert.Single(files.Defects().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class ElectionDefectTests
     {
         using var files = new ElectionFiles(""" { "title": "T", "contests": [ { "id": "a", "seats": 1 } ] } """);
 
-        Assert.Contains("found no candidates; expected who stands in a", Assert.Single(files.Defects().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("found no candidates; expected the candidates of a", Assert.Single(files.Defects().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public class ElectionFileTests
 
         Assert.Empty(reading.Lots.Recorded);
         Assert.EndsWith("lots.json", reading.LotsPath, StringComparison.Ordinal);
-        Assert.Contains(reading.Notices, notice => notice.StartsWith("lots.json is not there yet", StringComparison.Ordinal));
+        Assert.Contains(reading.Notices, notice => notice.StartsWith("lots.json does not exist yet", StringComparison.Ordinal));
     }
 
     [Fact]

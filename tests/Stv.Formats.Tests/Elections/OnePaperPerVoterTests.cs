@@ -17,7 +17,7 @@ public class OnePaperPerVoterTests
     public void A_voter_in_two_contests_of_the_body_stops_the_count()
     {
         using var files = With("", Papers);
-        Assert.Equal("""ballots.csv:5: found a paper for south of the voter of row 3, who votes in north; expected one paper for each voter in the whole body; say with "duplicates" of the ballots whether the last, the first or none of a voter's papers counts, or take out those that do not""",
+        Assert.Equal("""ballots.csv:5: found a paper for south of the voter of row 3, who votes in north; expected one paper per voter in the whole body; say with "duplicates" of the ballots whether the last, the first or none of a voter's papers counts, or remove those that do not""",
             files.Defects().TrimEnd());
     }
 
@@ -46,7 +46,7 @@ public class OnePaperPerVoterTests
     public void Without_a_column_that_tells_voters_apart_it_cannot_be_promised()
     {
         using var files = With("", "region,Pref 1\nnorth,Ann\nsouth,Dan\nholders,Gus\n");
-        Assert.Contains("a column that tells voters apart", files.Defects(), StringComparison.Ordinal);
+        Assert.Contains("a column that identifies voters", files.Defects(), StringComparison.Ordinal);
     }
 
     [Fact]

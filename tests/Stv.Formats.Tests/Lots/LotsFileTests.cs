@@ -38,7 +38,7 @@ public class LotsFileTests
     }
 
     [Theory]
-    [InlineData(""" "contest": "w", "tied": ["1", "2"] """, "nobody on whom the lot fell")]
+    [InlineData(""" "contest": "w", "tied": ["1", "2"] """, "no candidate who was drawn")]
     [InlineData(""" "contest": "w", "tied": ["1", "2"], "excluded": "1", "elected": "2" """, "\"elected\" and \"excluded\"")]
     [InlineData(""" "contest": "w", "tied": ["1", "2"], "excluded": "1", "chosen": "1", "purpose": "exclude" """, "\"excluded\" and \"chosen\"")]
     [InlineData(""" "contest": "w", "tied": ["1", "2"], "purpose": "elect", "excluded": "1" """, "\"excluded\"")]
@@ -79,22 +79,22 @@ public class LotsFileTests
         Assert.Equal(
             [
                 """lots.json:2:13: found "stv-lots/2"; expected "stv-lots/1"; check that this is the lots file""",
-                """lots.json:3:3: found "lot"; expected one of format, lots, order; write lots, or take it out""",
-                """lots.json:5:5: found nobody on whom the lot fell; expected "elected" or "transferredFirst" or "excluded" or "roundedUp"; say on whom the lot fell by what befalls them""",
-                """lots.json:5:26: found "purpos"; expected one of contest, purpose, tied, elected, transferredFirst, excluded, roundedUp, chosen, drawnBy; write purpose, or take it out""",
+                """lots.json:3:3: found "lot"; expected one of format, lots, order; write lots, or remove it""",
+                """lots.json:5:5: found no candidate who was drawn; expected "elected" or "transferredFirst" or "excluded" or "roundedUp"; name the candidate who was drawn by what happens to them""",
+                """lots.json:5:26: found "purpos"; expected one of contest, purpose, tied, elected, transferredFirst, excluded, roundedUp, chosen, drawnBy; write purpose, or remove it""",
                 """lots.json:5:61: found the number 2; expected text for tied; put it in quotation marks""",
-                """lots.json:5:64: found "1" a second time; expected every candidate once; remove the repetition""",
+                """lots.json:5:64: found "1" a second time; expected each candidate once; remove the repetition""",
                 """lots.json:6:37: found "drop"; expected "elect" or "transfer-first" or "exclude" or "round-up"; say what the drawn candidate is to do""",
                 """lots.json:7:56: found 1 id; expected two or more ids of candidates; name every candidate who was tied""",
-                """lots.json:8:5: found the number 7; expected an object with contest, tied, and on whom the lot fell; put it in braces""",
-                """lots.json:10:18: found "a" a second time; expected every candidate once; remove the repetition""",
+                """lots.json:8:5: found the number 7; expected an object with contest, tied, and who was drawn; put it in braces""",
+                """lots.json:10:18: found "a" a second time; expected each candidate once; remove the repetition""",
             ],
             defects.OrderBy(defect => (defect.Row, defect.Column)).Select(defect => defect.ToString()));
     }
 
     [Theory]
     [InlineData("""{ "format": "stv-lots/1", "lots": [ { "contest": "w", "purpose": "exclude", "tied": ["1", "2"], "chosen": "3" } ] }""", "one of the tied (1, 2)")]
-    [InlineData("""{ "format": "stv-lots/1", "format": "stv-lots/1" }""", "every name once")]
+    [InlineData("""{ "format": "stv-lots/1", "format": "stv-lots/1" }""", "each name once")]
     [InlineData("""{ "lots": [] }""", "\"format\" among its members")]
     [InlineData("""[]""", "an object with format and lots")]
     [InlineData("""{ "format": "stv-lots/1", "lots": {} }""", "a list for lots")]

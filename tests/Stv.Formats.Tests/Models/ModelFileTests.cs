@@ -68,7 +68,7 @@ public class ModelFileTests
 
     [Fact]
     public void What_would_not_be_used_is_refused() =>
-        Assert.Contains("since papers are given", Assert.Throws<BallotFormatException>(() => Parse("""{ "electorate": "resampled", "slates": { "Green": { "strength": 2 } } }""")).Message, StringComparison.Ordinal);
+        Assert.Contains("because the papers given", Assert.Throws<BallotFormatException>(() => Parse("""{ "electorate": "resampled", "slates": { "Green": { "strength": 2 } } }""")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_starter_model_is_a_model()

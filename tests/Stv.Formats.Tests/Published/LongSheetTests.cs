@@ -62,8 +62,8 @@ public class LongSheetTests
     [InlineData("11,6,2,9", "11,8,2,9", "The quota: published 8 (row 9, column D), counted 6.00000.")]
     [InlineData("11,6,2,9", "17,6,2,9", "Stage 2, exclusion of Clover Cedar: total: published 17 (row 9, column C), counted 11.00000.")]
     [InlineData("Elected,1", "Elected,2", "Ada Alder: published as number 2 of the elected (row 7, column N), counted as number 1.")]
-    [InlineData("4,,0\nElm,1,11,6,2,9", "4,Elected,0\nElm,1,11,6,2,9", "Basil Birch is published as elected, and was not.")]
-    [InlineData("5,5,5,,0", "5,5,5,Excluded,0", "Ada Alder was elected, and is not published as such (row 2).")]
+    [InlineData("4,,0\nElm,1,11,6,2,9", "4,Elected,0\nElm,1,11,6,2,9", "Basil Birch is published as elected, but was not elected.")]
+    [InlineData("5,5,5,,0", "5,5,5,Excluded,0", "Ada Alder was elected, but is not published as elected (row 2).")]
     public void One_thing_that_is_otherwise_is_found_and_named(string was, string now, string words)
     {
         var comparison = Compare(Sheet.Replace(was, now, StringComparison.Ordinal));

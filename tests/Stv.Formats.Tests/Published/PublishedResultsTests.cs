@@ -49,7 +49,7 @@ public class PublishedResultsTests
     [Theory]
     [InlineData("{}", "stv-result/1")]
     [InlineData("{\"format\": \"stv-result/1\", \"contests\": [{}]}", "no \"id\"")]
-    [InlineData("{", "what is no JSON")]
+    [InlineData("{", "text that is not JSON")]
     public void What_is_no_result_is_refused_with_its_place(string json, string words) =>
         Assert.Contains(words, Assert.Throws<BallotFormatException>(() => PublishedResults.Read(Encoding.UTF8.GetBytes(json), "ward.json")).Message, StringComparison.Ordinal);
 

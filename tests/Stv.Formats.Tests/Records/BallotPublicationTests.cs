@@ -25,7 +25,7 @@ public class BallotPublicationTests
                     continue;
                 if (preset.Rule is WholeVoteRule)
                 {
-                    Assert.Contains("the order in which they lie", Assert.Throws<PublicationException>(() => BallotPublication.Of(counted, cutUnused)).Message, StringComparison.Ordinal);
+                    Assert.Contains("chooses single papers by their order", Assert.Throws<PublicationException>(() => BallotPublication.Of(counted, cutUnused)).Message, StringComparison.Ordinal);
                     continue;
                 }
                 var record = BallotPublication.Of(counted, cutUnused).Record;
@@ -56,7 +56,7 @@ public class BallotPublicationTests
         var reading = BallotFile.Read(new MemoryStream("count,ranking\n3,Ann Moss>Bob Fell\n2,Bob Fell\n"u8.ToArray()), "Ward 3.csv");
         var counted = CountedElection.Of(CountInput.OfBallots(new CountTerms { Ballots = ["Ward 3.csv"], Seats = 1 }, [reading]));
 
-        Assert.Contains("Name the file, the contest or the candidate otherwise", Assert.Throws<PublicationException>(() => BallotPublication.Of(counted, cutUnused: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("Give the file, the contest or the candidate another name", Assert.Throws<PublicationException>(() => BallotPublication.Of(counted, cutUnused: false)).Message, StringComparison.Ordinal);
     }
 
     static string Csv(CountedElection counted) => Encoding.UTF8.GetString(ResultJson.Format(counted.Result with { Inputs = [] }));

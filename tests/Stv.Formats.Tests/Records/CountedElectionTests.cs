@@ -15,7 +15,7 @@ public class CountedElectionTests
         var input = CountInput.OfBallots(new CountTerms { Ballots = ["b.csv"], Seats = 1 }, [Tied with { Spoilt = 2, SetAside = 3 }]);
 
         Assert.Equal((2L, 3L, 4L), (input.Contests[0].Contest.Spoilt, input.Contests[0].Contest.SetAside, input.Contests[0].Contest.Ballots.Papers));
-        Assert.Contains("3 papers set aside that cannot be read", input.Departures);
+        Assert.Contains("3 papers that cannot be read, set aside", input.Departures);
     }
 
     [Fact]

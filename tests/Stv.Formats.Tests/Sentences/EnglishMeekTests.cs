@@ -38,7 +38,7 @@ public class EnglishMeekTests
     {
         var result = Count(Presets.Find("meek")!.Rule);
 
-        Assert.StartsWith("F, with 1 vote, could not even with the surpluses of 1.461538461 catch up with the next above, who has 3, and is excluded", English.Proceedings(result, result.Stages[2])[0], StringComparison.Ordinal);
+        Assert.StartsWith("F, with 1 vote, could not catch up with the next above, who has 3, even with the surpluses of 1.461538461, and is excluded", English.Proceedings(result, result.Stages[2])[0], StringComparison.Ordinal);
     }
 
     [Fact]

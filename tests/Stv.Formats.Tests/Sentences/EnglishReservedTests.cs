@@ -32,8 +32,8 @@ public class EnglishReservedTests
     {
         var result = Count(2, [Of("woman", 2)], "woman", "", "woman", "");
 
-        Assert.Contains("A and C are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
-        Assert.Contains("B and D are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only A and C are women.", Sentences(result));
+        Assert.Contains("A and C must be elected and cannot be excluded: 2 places are left, 2 women are still required, and of those continuing only A and C are women.", Sentences(result));
+        Assert.Contains("B and D can no longer be elected: 2 places are left, 2 women are still required, and of those continuing only A and C are women.", Sentences(result));
     }
 
     /// <summary>Three places; A is a woman and B is BAME, and two who are either are required.</summary>
@@ -42,8 +42,8 @@ public class EnglishReservedTests
     {
         var result = Count(3, [Of("woman", 1), Of("woman|BAME", 2)], "woman", "BAME", "", "", "");
 
-        Assert.Contains("A is guarded and cannot be excluded: 3 places are left, 1 woman is still required, and of those who continue only A is a woman.", Sentences(result));
-        Assert.Contains("B is guarded and cannot be excluded: 3 places are left, 2 members who are women or BAME are still required, and of those who continue only A and B are women or BAME.", Sentences(result));
+        Assert.Contains("A must be elected and cannot be excluded: 3 places are left, 1 woman is still required, and of those continuing only A is a woman.", Sentences(result));
+        Assert.Contains("B must be elected and cannot be excluded: 3 places are left, 2 members who are women or BAME are still required, and of those continuing only A and B are women or BAME.", Sentences(result));
     }
 
     /// <summary>Two places for A with 4 votes, B with 5, C with 6 and D with 7; one woman is required, and only A is one.</summary>
@@ -53,7 +53,7 @@ public class EnglishReservedTests
         var result = Count(2, [Of("woman", 1)], "woman", "", "", "");
 
         Assert.Equal(
-            ["No surplus is left to transfer; of those who are not guarded, B has the fewest votes, 5, and is excluded [50(1)].", "A is passed over for exclusion, though with 4 votes nobody has fewer: guarded candidates cannot be excluded."],
+            ["No surplus is left to transfer; of those who may be excluded, B has the fewest votes, 5, and is excluded [50(1)].", "A, with 4 votes, is not excluded, although nobody has fewer: they must be elected."],
             English.Proceedings(result, result.Stages[1]).Take(2));
     }
 
@@ -63,7 +63,7 @@ public class EnglishReservedTests
         var infeasible = Assert.IsType<Infeasible>(Stv.Count.Run(Contest(3, [Of("BAME", 2)], "BAME", "", "", ""), Presets.Scotland.Rule));
 
         Assert.Equal(
-            ["Test: at least 2 BAME members cannot be elected to 3 places from those who stand.", "Only 1 BAME member is standing."],
+            ["Test: at least 2 BAME members cannot be elected to 3 places from these candidates.", "Only 1 BAME member is standing."],
             English.Conflict(infeasible).AsEnumerable());
     }
 

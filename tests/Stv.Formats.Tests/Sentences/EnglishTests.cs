@@ -9,7 +9,7 @@ public class EnglishTests
     [InlineData("wright", "7 = ⌊26 ÷ (3 + 1)⌋ + 1")]
     [InlineData("scotland", "8 = ⌊30 ÷ (3 + 1)⌋ + 1")]
     [InlineData("wigm", "7.5 = 30 ÷ (3 + 1)")]
-    [InlineData("qpq", "7.28 at the end, the votes of papers that name somebody who is left ÷ (1 + 3 − how many candidates the other papers have elected)")]
+    [InlineData("qpq", "7.28 at the end, the votes of papers that name a remaining candidate ÷ (1 + 3 − how many candidates the other papers have elected)")]
     [InlineData("wigm-prf", "7.5001 = 30 ÷ (3 + 1) cut off at 4 decimals, plus 0.0001")]
     public void The_quota_is_told_with_its_formula(string rule, string quota) =>
         Assert.Equal(quota, English.Quota(Counts.M1(Presets.Find(rule)!.Rule)));
@@ -31,11 +31,11 @@ public class EnglishTests
         { new Reason.FillsLastPlace { Candidates = [0], Clause = "1" }, "No more candidates are left than places to fill: Ada Alder is elected [1]." },
         { new Reason.LargestSurplus(Votes.Decimals(1300, 2)) { Candidates = [0], Clause = "1" }, "The surplus of Ada Alder, 13 votes, is the largest not yet transferred [1]." },
         { new Reason.FewestVotes(Votes.Decimals(1300, 2)) { Candidates = [0], Clause = "1" }, "No surplus is left to transfer; Ada Alder has the fewest votes, 13, and is excluded [1]." },
-        { new Reason.FewestVotesWithoutTransfer { Candidates = [0], VotesOfEach = [Votes.Decimals(1300, 2)], Clause = "1" }, "Ada Alder has the fewest votes, 13, and is excluded; since no more candidates are left than places to fill, the papers do not move [1]." },
-        { new Reason.PassedOverAsGuarded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch are passed over for exclusion, though with 3 and 4 votes nobody has fewer: guarded candidates cannot be excluded." },
-        { new Reason.DoomedExcluded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch, with 3 and 4 votes, are excluded together: doomed candidates can no longer be elected." },
-        { new Reason.Guarded { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch are guarded and cannot be excluded: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women." },
-        { new Reason.Doomed { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch are doomed and cannot be elected: 2 places are left, 2 women are still required, and of those who continue only Ada Alder and Basil Birch are women." },
+        { new Reason.FewestVotesWithoutTransfer { Candidates = [0], VotesOfEach = [Votes.Decimals(1300, 2)], Clause = "1" }, "Ada Alder has the fewest votes, 13, and is excluded; the papers do not move, because no more candidates are left than places to fill [1]." },
+        { new Reason.PassedOverAsGuarded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch, with 3 and 4 votes, are not excluded, although nobody has fewer: they must be elected." },
+        { new Reason.DoomedExcluded { Candidates = [0, 1], VotesOfEach = [Whole(3), Whole(4)] }, "Ada Alder and Basil Birch, with 3 and 4 votes, can no longer be elected and are excluded together." },
+        { new Reason.Guarded { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch must be elected and cannot be excluded: 2 places are left, 2 women are still required, and of those continuing only Ada Alder and Basil Birch are women." },
+        { new Reason.Doomed { Candidates = [0, 1], PlacesLeft = 2, Constraints = [Women] }, "Ada Alder and Basil Birch can no longer be elected: 2 places are left, 2 women are still required, and of those continuing only Ada Alder and Basil Birch are women." },
     };
 
     [Theory, MemberData(nameof(Reasons))]
@@ -47,7 +47,7 @@ public class EnglishTests
     {
         var man = new Constraint { Id = "man", AnyOf = ["man"], Maximum = 1 };
         var reason = new Reason.Doomed { Candidates = [0], PlacesLeft = 1, Constraints = [new ConstraintStanding(man, 1, [0])] };
-        Assert.Equal("Ada Alder is doomed and cannot be elected: 1 place is left, no more men may be elected, and Ada Alder is a man.", English.Reason(M1, reason));
+        Assert.Equal("Ada Alder can no longer be elected: 1 place is left, no more men may be elected, and Ada Alder is a man.", English.Reason(M1, reason));
     }
 
     static readonly Reason[] EveryReason =
@@ -211,7 +211,7 @@ public class EnglishTests
         var further = Counts.Of(scotland with { FurtherTransfers = scotland.FurtherTransfers with { Value = FurtherTransfers.One } }, 2, ["Ada", "Basil", "Clover", "Dora"], "10 AC", "8 BD", "3 C", "1 D");
         var comparison = new SheetComparison { Result = further, Sheet = new PublishedSheet { Stages = [], Fates = [] }, Conventions = new SheetConventions(), Differences = [], Compared = 10 };
 
-        Assert.Contains("the sheet shows one transfer more than the rule requires, made when the last place was filled; it elects nobody [52]", English.Reading(comparison, Lots.None));
+        Assert.Contains("the sheet shows one more transfer than the rule requires, after the last place was filled; it elects nobody [52]", English.Reading(comparison, Lots.None));
         Assert.Empty(English.Reading(comparison with { Result = M1 }, Lots.None));
     }
 }

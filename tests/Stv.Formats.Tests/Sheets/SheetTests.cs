@@ -108,7 +108,7 @@ public class SheetTests
         Assert.Empty(sheet.Stages);
         Assert.Equal<string>(["Ada", "Basil"], sheet.Declaration);
         Assert.Contains(new SheetFact("Unopposed", "no more candidates than seats, so all are elected and nothing is counted"), sheet.Facts);
-        Assert.Contains(new SheetFact("Vacant", "1 place, since no more candidates stood"), sheet.Facts);
+        Assert.Contains(new SheetFact("Vacant", "1 place, because no more candidates stood"), sheet.Facts);
     }
 
     [Fact]

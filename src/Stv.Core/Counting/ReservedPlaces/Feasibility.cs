@@ -38,7 +38,7 @@ internal sealed class Feasibility
         if (seats > MaxSeats)
             throw new ElectionException($"Reserved places can be kept in contests of up to {MaxSeats} seats, not {seats}.");
         if (constraints.Length > MaxConstraints)
-            throw new ElectionException($"{constraints.Length} kinds of reserved places are too many to be worked through together; {MaxConstraints} can be. Reserve places of fewer kinds in the contest.");
+            throw new ElectionException($"{constraints.Length} kinds of reserved places are too many to work through together; the limit is {MaxConstraints}. Reserve places of fewer kinds in the contest.");
         _constraints = constraints;
         _seats = seats;
         _kindOf = [.. candidates.Select(candidate => Enumerable.Range(0, constraints.Length).Sum(i => constraints[i].Concerns(candidate) ? 1 << i : 0))];

@@ -48,7 +48,7 @@ internal sealed class Grid
         var sum = sizes.Aggregate(Int128.Zero, (total, states) => total + states);
         if (sum > MostStates)
             throw new ElectionException(string.Create(CultureInfo.InvariantCulture,
-                $"{limits.Count} kinds of reserved places make {sum:N0} combinations of numbers, too many to be worked through; {MostStates:N0} can be. Reserve places of fewer kinds in the contest."));
+                $"{limits.Count} kinds of reserved places make {sum:N0} combinations of numbers, too many to work through; the limit is {MostStates:N0}. Reserve places of fewer kinds in the contest."));
         _states = [.. sizes.Select(states => (int)states)];
         _targets = new int[_states.Max()];
     }

@@ -20,7 +20,7 @@ static class NewZealandNumbers
     public static int[] Make(int candidates, int vacancies, long papers, bool asCalculator, int iteration)
     {
         if (candidates > Range)
-            throw new ElectionException($"The New Zealand pseudo-random numbers cannot tell {candidates} candidates apart, but {Range}. Take another way to break ties.");
+            throw new ElectionException($"The New Zealand pseudo-random numbers cannot separate {candidates} candidates, but {Range}. Use another way to break ties.");
         var generator = new Generator(candidates + 5, vacancies % 30307, (int)((papers % 30323 + 1000 * (papers % 10)) % 30323));
         for (var discarded = 0; discarded < 4; discarded++)
             generator.Next(asCalculator);

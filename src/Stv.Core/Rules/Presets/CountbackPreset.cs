@@ -14,7 +14,7 @@ static class CountbackPreset
         Title = "Countback on the papers of the member who leaves",
         Source = Source,
 
-        Gaps = (GapPolicy.CloseUp, "Part 4.3", "the papers are as the rule of the election read them, and a candidate who does not stand for the vacancy is passed over"),
+        Gaps = (GapPolicy.CloseUp, "Part 4.3", "the papers are as the rule of the election read them, and a candidate who is not standing for the vacancy is skipped"),
         EqualRanks = (EqualRankPolicy.Stop, Clause.Silent, "the rule of the election has settled equal preferences"),
         Repeats = (RepeatPolicy.Ignore, Clause.Silent, "the rule of the election has settled repeated preferences"),
         Numbers = (Numbers.Exact, "Part 4.3", "values are exact fractions; the Territory cuts each product off at six decimals, which adds up to less than a hundredth of a vote"),
@@ -30,6 +30,6 @@ static class CountbackPreset
         ExclusionTies = ([TieMethod.Backwards, TieMethod.Lot], "Part 4.3", "as in the election itself"),
         ExclusionTransfer = (ExclusionTransfer.OneStep, "Part 4.3", "one after another, without an election between values"),
         LastPlaces = (LastPlaces.BeforeTransfer, Clause.Silent, "the last who is left needs no more papers"),
-        LastVacancy = (LastVacancy.ToOneWhoExceedsTheRest, "Part 4.3", "half of the votes is found at every count from those that candidates still have, so that whoever has more than all others together is elected"),
+        LastVacancy = (LastVacancy.ToOneWhoExceedsTheRest, "Part 4.3", "half of the votes is recalculated at every count from the votes that candidates still have, so a candidate with more than all the others together is elected"),
     };
 }

@@ -27,7 +27,7 @@ static class Meek1987Preset
             Transfer = (KeepTransfer.Meek, "procedure compute"),
             KeptRounding = (KeptRounding.Down, "procedure compute", "real numbers, cut off at the last guard"),
             PassedOn = (PassedOn.WeightLessKept, "procedure compute"),
-            Quota = (QuotaFormula.DroopExact, "procedure compute", "V is what the candidates have at the iteration; when more candidates have it than there are places, the lowest of all are excluded, and of equals one by lot"),
+            Quota = (QuotaFormula.DroopExact, "procedure compute", "V is what the candidates have at the iteration; when more candidates have it than there are places, the lowest of all are excluded, and one of those tied by lot"),
             SurplusLimit = (SurplusLimit.EachWithin(0.00001m), "procedure compute"),
             KeepUpdate = (KeepUpdate.AllElected, "procedure compute"),
             KeepUpdateRounding = (KeepUpdateRounding.OnceDown, "procedure compute", "real numbers, cut off at the last guard"),

@@ -12,7 +12,7 @@ static class MeekPreset
         TextRead = TextRead.Partly,
         Evidence =
         [
-            "second opinion: OpenSTV 1.7 on 12 Scottish wards and two small elections, winners; it counts in 6 decimals and rounds otherwise",
+            "second opinion: OpenSTV 1.7 on 12 Scottish wards and two small elections, winners; it counts in 6 decimals and rounds differently",
             "properties: equal to a walk over single papers at every iteration",
         ],
         Rule = new MeekRule
@@ -22,7 +22,7 @@ static class MeekPreset
             Source = "I. D. Hill, Implementing STV by Meek's method, Voting matters 22 (2006), pages 7-10",
 
             Gaps = (GapPolicy.CloseUp, Clause.Silent, "what the voter did rank keeps its order"),
-            EqualRanks = (EqualRankPolicy.Split, Clause.Silent, "the program knows strict orders only; shared equally, since Meek proposed to allow equal preferences"),
+            EqualRanks = (EqualRankPolicy.Split, Clause.Silent, "the program accepts only strict orders; shared equally, because Meek proposed to allow equal preferences"),
             Repeats = (RepeatPolicy.Ignore, Clause.Silent, "the first mention counts"),
             Numbers = (Numbers.Decimals(9), "program"),
             Transfer = (KeepTransfer.Meek, "program, countvotes"),
@@ -34,12 +34,12 @@ static class MeekPreset
             SurplusLimit = (SurplusLimit.Total(0.0001m), "program, main part"),
             TiedForExclusion = (TiedForExclusion.EqualVotes, "program, lowestcand"),
             ExclusionTies = ([TieMethod.Forwards, TieMethod.Lot], "program, update and lowestcand", "ahead at the first difference, over the iterations, and then chance, for which a lot stands here"),
-            ZeroVotes = (ZeroVotes.OneByOne, Clause.Silent, "that the program excludes them together may be New Zealand's wish; who is elected does not hang on it"),
+            ZeroVotes = (ZeroVotes.OneByOne, Clause.Silent, "the program excludes them together, perhaps at New Zealand's wish; it does not affect who is elected"),
             AfterExclusion = (AfterExclusion.UpdateKeepValues, "program, main part", "an iteration that excludes somebody changes the keep values as well"),
             KeepUpdate = (KeepUpdate.AboveQuota, "program, main part"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "program, multiply and divide"),
-            StableStop = (StableStop.KeepValuesSettled, "program, main part", "the program stops when no keep value changes, and would go on for ever when rounding moves them up and down; an iteration that makes none lower than it has been stops it too. That one rises by rounding does not: the surplus of another can still be on its way"),
-            IterationLimit = (10_000, Clause.Silent, "a safeguard against more iterations than anybody would wait for: keep values fall, by whatever little"),
+            StableStop = (StableStop.KeepValuesSettled, "program, main part", "the program stops when no keep value changes, and would never stop if rounding moves them up and down; an iteration that makes none lower than before stops it too. One rising by rounding does not: the surplus of another can still be moving"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard against endless iterations: keep values fall, however slowly"),
             LastPlaces = (LastPlaces.BeforeTransfer, "program, main part"),
         },
     };

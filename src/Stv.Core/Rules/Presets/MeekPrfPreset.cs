@@ -29,7 +29,7 @@ static class MeekPrfPreset
             SurplusLimit = (SurplusLimit.Total(0.000001m), "A, B.2.e"),
             EarlyExclusion = (EarlyExclusion.None, "B.3"),
             StableStop = (StableStop.SurplusNotFalling, "B.2.e"),
-            IterationLimit = (10_000, Clause.Silent, "a safeguard: the surplus must fall at every iteration, by whatever little"),
+            IterationLimit = (10_000, Clause.Silent, "a safeguard: the surplus must fall at every iteration, however slowly"),
             KeepUpdate = (KeepUpdate.AllElected, "B.2.d, B.2.f"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, "B.2.f"),
             TiedForExclusion = (TiedForExclusion.WithinSurplus, "B.3"),

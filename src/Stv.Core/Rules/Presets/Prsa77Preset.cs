@@ -4,7 +4,7 @@ namespace Stv;
 static class Prsa77Preset
 {
     const string Unread = "manual not read; ";
-    const string Account = Unread + "as accounts have it";
+    const string Account = Unread + "follows published accounts";
 
     public static Preset Preset { get; } = new()
     {
@@ -23,7 +23,7 @@ static class Prsa77Preset
             Numbers = (Numbers.Decimals(3), "quota", "values are kept in whole votes or in thousandths, as the size of the election asks; whole votes are numbers=0 decimals"),
             Quota = (QuotaFormula.DroopPlusUnit, "quota", "the next unit above votes ÷ (seats + 1)"),
             Election = (ElectionTest.AtLeastQuota, "quota"),
-            SurplusOrder = (SurplusOrder.EarliestFirst, Clause.Silent, Unread + "in the order in which they arose, the larger first of those that arose together"),
+            SurplusOrder = (SurplusOrder.EarliestFirst, Clause.Silent, Unread + "in the order in which they arose, the larger of those that arose together first"),
             SurplusTies = ([TieMethod.Backwards, TieMethod.Lot], Clause.Silent, Account),
             Deferral = (SurplusDeferral.Never, Clause.Silent, Account),
             EmptySurplus = (EmptySurplus.NoStage, Clause.Silent, "a surplus is what exceeds the quota"),

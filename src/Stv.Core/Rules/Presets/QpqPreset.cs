@@ -18,10 +18,10 @@ static class QpqPreset
             EqualRanks = (EqualRankPolicy.Stop, Clause.Silent, "no order between equals is invented"),
             Repeats = (RepeatPolicy.Ignore, Clause.Silent, "the first mention counts"),
             Numbers = (Numbers.Exact, "2.3-2.5", "no rounding is laid down; the programs OpenSTV and Droop keep decimals with guards"),
-            Election = (ElectionTest.MoreThanQuota, "2.3-2.5", "the one with the largest quotient, v ÷ (1 + t), v being the papers that lie with a candidate and t how many candidates these have elected; the quota is the active papers ÷ (1 + s − how many the inactive have elected); where none is above the quota the smallest is excluded"),
+            Election = (ElectionTest.MoreThanQuota, "2.3-2.5", "the one with the largest quotient, v ÷ (1 + t), v being a candidate's papers and t the number of candidates these have elected; the quota is the active papers ÷ (1 + s − the number elected by the inactive papers); if none is above the quota the smallest is excluded"),
             QuotientTies = ([TieMethod.Lot], Clause.Silent, "not read; a lot, as in the program Droop"),
-            ExclusionEffect = (ExclusionEffect.CountBeginsAnew, Clause.Silent, "not read; the programs OpenSTV and Droop begin anew after every exclusion, where 2.5b by itself goes on with what papers have elected (papers-move)"),
-            LastPlaces = (LastPlaces.AfterTransfer, "2.5b", "who are left are elected in the stage in which the count begins anew without the last who was excluded"),
+            ExclusionEffect = (ExclusionEffect.CountBeginsAnew, Clause.Silent, "not read; the programs OpenSTV and Droop restart after every exclusion; 2.5b by itself goes on with what papers have elected (papers-move)"),
+            LastPlaces = (LastPlaces.AfterTransfer, "2.5b", "the remaining candidates are elected in the stage that restarts the count without the last candidate excluded"),
         },
     };
 }

@@ -7,7 +7,7 @@ static class WarrenPreset
 
     public static Preset Preset { get; } = new()
     {
-        Jurisdiction = "none: a definition, for bodies that hold that a voter's votes should count alike for all whom they help to elect",
+        Jurisdiction = "none: a definition, for bodies that hold that a voter's votes should count alike for every candidate they help to elect",
         TextRead = TextRead.Partly,
         Evidence =
         [
@@ -33,7 +33,7 @@ static class WarrenPreset
             EarlyExclusion = (EarlyExclusion.None, Clause.Silent, Loop),
             StableStop = (StableStop.KeepValuesSettled, Clause.Silent, "the PR Foundation's rule stops once the surplus no longer falls. Here a surplus can change hands first: an elected candidate keeps papers whole that are worth less than their amount, until their amount falls too"),
             IterationLimit = (10_000, Clause.Silent, "a safeguard: amounts settle more slowly than shares"),
-            KeepUpdate = (KeepUpdate.AboveQuota, Clause.Silent, "in the PR Foundation's rule an elected candidate whom rounding left below the quota has theirs raised again; without that amounts only fall, and it can be seen when they have settled"),
+            KeepUpdate = (KeepUpdate.AboveQuota, Clause.Silent, "in the PR Foundation's rule an elected candidate left below the quota by rounding has their amount raised again; without that, amounts only fall, so it is clear when they have settled"),
             KeepUpdateRounding = (KeepUpdateRounding.TwiceUp, Clause.Silent, Loop),
             TiedForExclusion = (TiedForExclusion.WithinSurplus, Clause.Silent, Loop),
             ExclusionTies = ([TieMethod.DeclaredOrder], Clause.Silent, Loop),

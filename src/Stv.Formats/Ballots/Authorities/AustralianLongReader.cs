@@ -54,7 +54,7 @@ internal sealed class AustralianLongReader : LayoutReader
         }
         new LongReader().Read(rewritten, ',', draft);
         if (rewritten.Informal > 0)
-            draft.Notices.Add(new Notice($"{Amount.Of(rewritten.Informal, "row")} of informal papers passed over, as the file says", null));
+            draft.Notices.Add(new Notice($"{Amount.Of(rewritten.Informal, "row")} of informal papers left out, as the file says", null));
     }
 
     static bool Append(StringBuilder text, int[] columns, CsvRows rows)
@@ -70,7 +70,7 @@ internal sealed class AustralianLongReader : LayoutReader
             return false;
         var type = Cell(rows, columns[4]);
         if (!type.Equals("BTL", StringComparison.OrdinalIgnoreCase) && type.Length > 0)
-            draft.Defects.Add(rows.Row, columns[4] + 1, Excerpt.Of(type), "BTL: marks above the line stand for a group, and the file does not say who is in it", "write each such paper out for the candidates of its groups");
+            draft.Defects.Add(rows.Row, columns[4] + 1, Excerpt.Of(type), "BTL: marks above the line stand for a group, and the file does not say who is in the group", "write each such paper out for the candidates of its groups");
         // A mark that counts for nothing has no number.
         var rank = Cell(rows, columns[1]);
         text.Append(CsvCell.Quoted(Cell(rows, columns[0]))).Append(',').Append(rank).Append(',').Append(rank.Length == 0 ? "" : CsvCell.Quoted(Cell(rows, columns[2]))).Append(',').Append(CsvCell.Quoted(Cell(rows, columns[5])));

@@ -45,7 +45,7 @@ internal sealed class SenateReader : LayoutReader
         var first = FirstSquare(headings);
         if (first < 0)
         {
-            draft.Defects.Add(rows.Row, null, "headings without squares", "a column headed A:Party for each group and A:SURNAME Given for each candidate", "see whether this is the right file");
+            draft.Defects.Add(rows.Row, null, "headings without squares", "a column headed A:Party for each group and A:SURNAME Given for each candidate", "check that this is the right file");
             return;
         }
         string[] groups = [.. headings[first..].Select(Group)];
@@ -66,7 +66,7 @@ internal sealed class SenateReader : LayoutReader
         }
         if (CandidatesOf(groups[above..], groups[..above]) is not { } members)
         {
-            draft.Defects.Add(rows.Row, null, "a group above the line without candidates below it", "candidates for each group", "see whether columns are missing");
+            draft.Defects.Add(rows.Row, null, "a group above the line without candidates below it", "candidates for each group", "check whether columns are missing");
             return;
         }
         var paper = new SenatePaper(members, groups.Length - above);

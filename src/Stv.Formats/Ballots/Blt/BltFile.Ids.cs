@@ -48,7 +48,7 @@ internal sealed partial class BltFile
         if (_rowWithoutId is { } row)
             draft.Defects.Add(row, 1, "a paper without an id", string.Create(CultureInfo.InvariantCulture, $"an id for each paper, as in row {_rowWithId}"), "give all papers an id, or none");
         if (_weightNeeded == _weightImpossible)
-            draft.Defects.Add(_rowWithId, 1, "ids in parentheses before numbers that may be weights or first preferences", "either in all papers", "take the ids out where a weight follows them; write the weight 1 in their place where none does");
+            draft.Defects.Add(_rowWithId, 1, "ids in parentheses before numbers that may be weights or first preferences", "either in all papers", "remove the ids where a weight follows them; write the weight 1 in their place where none does");
         draft.Notices.Add(new Notice($"ids in parentheses were ignored; the number after each was read as {(_weightNeeded ? "a weight" : "a first preference")}", _rowWithId));
         return _weightNeeded && !_weightImpossible && _rowWithoutId is null ? WithoutFirstNumbers(papers) : papers;
     }

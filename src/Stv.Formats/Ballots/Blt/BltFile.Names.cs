@@ -28,7 +28,7 @@ internal sealed partial class BltFile
         if (texts.Count < _candidates)
         {
             if (!_cutShort)
-                draft.Defects.Add(_cursor.Row, _cursor.Column, string.Create(CultureInfo.InvariantCulture, $"{texts.Count} names"), string.Create(CultureInfo.InvariantCulture, $"{_candidates}, as the first line says, and perhaps a title"), "add the missing names, or see whether the file is cut short");
+                draft.Defects.Add(_cursor.Row, _cursor.Column, string.Create(CultureInfo.InvariantCulture, $"{texts.Count} names"), string.Create(CultureInfo.InvariantCulture, $"{_candidates}, as the first line says, and perhaps a title"), "add the missing names, or check whether the file is cut short");
             foreach (var text in texts)
                 AddCandidate(text);
             return;
@@ -48,7 +48,7 @@ internal sealed partial class BltFile
             draft.Notices.Add(new Notice($"{(note.Value is null ? "a line" : Excerpt.Of(note.Value))} after the title was kept as a note", note.Row));
         }
         if (total - _candidates * perCandidate - 1 - NotesKept is > 0 and var more)
-            draft.Notices.Add(new Notice(string.Create(CultureInfo.InvariantCulture, $"{more} more after the title were passed over"), null));
+            draft.Notices.Add(new Notice(string.Create(CultureInfo.InvariantCulture, $"{more} more after the title were ignored"), null));
     }
 
     /// <summary>Whether each candidate has a line of two texts, their name and their party. Texts that can be divided in two ways are a defect.</summary>
@@ -78,7 +78,7 @@ internal sealed partial class BltFile
     void CheckIsNoPaper(Text text)
     {
         if (!text.IsQuoted && text.Value is { Length: > 0 } value && (value == "0" || value.AsSpan().ContainsAny(' ', '\t')) && value.All(PaperMarks.Contains))
-            draft.Defects.Add(text.Row, text.Column, $"{Excerpt.Of(value)} after the 0 that ends the papers", "names", "see whether the 0 stands in the right place");
+            draft.Defects.Add(text.Row, text.Column, $"{Excerpt.Of(value)} after the 0 that ends the papers", "names", "check that the 0 is in the right place");
     }
 
     /// <summary>A text in quotation marks: a quotation mark inside is doubled or follows a backslash. Null after noting a defect.</summary>
@@ -138,7 +138,7 @@ internal sealed partial class BltFile
     {
         var bytes = CollectionsMarshal.AsSpan(_text);
         if (bytes.Length > LongestName.Length)
-            draft.Defects.Add(row, column, LongestName.Found, "a name", "see whether the line belongs here");
+            draft.Defects.Add(row, column, LongestName.Found, "a name", "check whether the line belongs here");
         else if (Utf8Text.Decode(Utf8Text.Trim(bytes)) is { } text)
             return text;
         else

@@ -31,7 +31,7 @@ internal sealed partial class BltFile
             }
         }
         if (!_cutShort)
-            NoteEnd("0 alone on a line, which ends the papers, and the names of the candidates", "see whether the file is cut short");
+            NoteEnd("0 alone on a line, which ends the papers, and the names of the candidates", "check whether the file is cut short");
     }
 
     /// <summary>Reads plain papers as long as they come; false when the next is not plain.</summary>
@@ -109,7 +109,7 @@ internal sealed partial class BltFile
         switch (_cursor.Peek())
         {
             case '"':
-                draft.Defects.Add(row, _cursor.Column, "a name", "0 alone on a line, which ends the papers", "put it before the names, and see whether papers are missing");
+                draft.Defects.Add(row, _cursor.Column, "a name", "0 alone on a line, which ends the papers", "put it before the names, and check whether papers are missing");
                 return false;
             case '[':
                 draft.Defects.Add(row, _cursor.Column, "an option in brackets", "options before the first paper", "move it up to the second line");
@@ -166,9 +166,9 @@ internal sealed partial class BltFile
             if (_cursor.Peek() is ByteCursor.End or '"')
             {
                 if (_cursor.Peek() == ByteCursor.End)
-                    NoteEnd("0, which ends a paper", "see whether the file is cut short");
+                    NoteEnd("0, which ends a paper", "check whether the file is cut short");
                 else
-                    draft.Defects.Add(_cursor.Row, _cursor.Column, "a name within a paper", "0, which ends a paper", "see whether the 0 that ends the papers is missing");
+                    draft.Defects.Add(_cursor.Row, _cursor.Column, "a name within a paper", "0, which ends a paper", "check whether the 0 that ends the papers is missing");
                 SkipPaper();
                 return false;
             }
@@ -281,7 +281,7 @@ internal sealed partial class BltFile
             Append((ushort)number);
             return true;
         }
-        Note(Excerpt.Of(token), CandidateNumber, "correct it, or take the paper out");
+        Note(Excerpt.Of(token), CandidateNumber, "correct it, or remove the paper");
         return false;
     }
 

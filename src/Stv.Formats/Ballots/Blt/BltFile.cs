@@ -37,7 +37,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         number = 0;
         if (!SkipToToken())
         {
-            NoteEnd(meaning, "see whether the file is cut short");
+            NoteEnd(meaning, "check whether the file is cut short");
             return false;
         }
         var token = ReadToken();
@@ -102,7 +102,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
         if (option is "tie" or "droop")
             draft.Notices.Add(new Notice($"the option [{option}] is for another program and was ignored", row));
         else if (option is not ("withdrawn" or "undeclared" or Reopening or "nick"))
-            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [undeclared], [reopen-nominations], [nick], [tie] or [droop]", "take it out if the papers mean the same without it");
+            draft.Defects.Add(row, 1, $"the option {Excerpt.Of(option)} in brackets", "[withdrawn], [undeclared], [reopen-nominations], [nick], [tie] or [droop]", "remove it if the papers mean the same without it");
         var words = 0;
         while (NextWordOfOption())
         {
@@ -146,7 +146,7 @@ internal sealed partial class BltFile(Stream content, Draft draft)
     void GiveShortName(ReadOnlySpan<byte> token, int number)
     {
         if (number <= _candidates && !_shortNames.TryAdd(Encoding.UTF8.GetString(token), number))
-            Note(Excerpt.Of(token), "a short name for each candidate that no other has", "correct the list");
+            Note(Excerpt.Of(token), "a different short name for each candidate", "correct the list");
     }
 
     string CandidateNumber => string.Create(CultureInfo.InvariantCulture, $"a candidate number from 1 to {_candidates}");

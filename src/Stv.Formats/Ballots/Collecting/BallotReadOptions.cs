@@ -39,7 +39,7 @@ public sealed record BallotReadOptions
     /// <summary>How the papers of a BLT are written; null to see it from the file.</summary>
     public BltPapers? BltPapers { get; init; }
 
-    /// <summary>What stands between the cells of a CSV: comma, semicolon, tab or bar; null to see it from the headings.</summary>
+    /// <summary>What separates the cells of a CSV: comma, semicolon, tab or bar; null to see it from the headings.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>Heading of the column that says how many papers a row stands for; null for one headed <c>count</c> or the like.</summary>

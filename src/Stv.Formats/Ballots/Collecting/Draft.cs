@@ -71,15 +71,15 @@ internal sealed class Draft(string file, BallotReadOptions options)
         if (kind == CandidateKind.Person && KindOfName.Of(name) == CandidateKind.UndeclaredWriteIns)
         {
             kind = CandidateKind.UndeclaredWriteIns;
-            Notices.Add(new Notice($"{Excerpt.Of(name)} was read as undeclared write-ins: counted like one candidate, and never elected", row));
+            Notices.Add(new Notice($"{Excerpt.Of(name)} was read as undeclared write-ins: counted as one candidate, who is never elected", row));
         }
         if (kind == CandidateKind.Person && options.Candidates.IsEmpty && KindOfName.Proposal(name) is { } proposal)
             Notices.Add(new Notice(proposal, row));
         var number = Candidates.Count + 1;
         if (name.Length > LongestName.Length)
-            Defects.Add(row, column, LongestName.Found, "a name", "see whether the cell belongs here");
+            Defects.Add(row, column, LongestName.Found, "a name", "check whether the cell belongs here");
         if (!_numbers.TryAdd(NameKey.Of(name), number))
-            Defects.Add(row, column, $"{Excerpt.Of(name)} again, the name of candidate {_numbers[NameKey.Of(name)]}", "a name for each candidate that no other has", "add what tells the two apart");
+            Defects.Add(row, column, $"{Excerpt.Of(name)} again, already the name of candidate {_numbers[NameKey.Of(name)]}", "a different name for each candidate", "add something to distinguish the two");
         Candidates.Add(new Candidate { Id = number.ToString(CultureInfo.InvariantCulture), Name = name, Slate = slate, Withdrawn = withdrawn, Kind = kind });
     }
 
@@ -118,7 +118,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
         foreach (var name in options.Candidates)
         {
             if (name.Trim().Length == 0 || !known.Add(NameKey.Of(name)))
-                Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a name for each candidate that no other has", $"correct {Term.Candidates}");
+                Defects.Add(null, null, $"{Excerpt.Of(name.Trim())} among the names given", "a different name for each candidate", $"correct {Term.Candidates}");
         }
         if (options.Candidates.Length > BallotSet.MaxCandidates)
             Defects.Add(null, null, $"{options.Candidates.Length} names given", $"at most {BallotSet.MaxCandidates}", $"correct {Term.Candidates}");
@@ -136,14 +136,14 @@ internal sealed class Draft(string file, BallotReadOptions options)
         for (var i = 0; i < Math.Min(given.Length, Candidates.Count); i++)
         {
             if (!NameKey.AreSame(given[i], Candidates[i].Name))
-                Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as was given", $"give the names in the file's order, or leave {Term.Candidates} out");
+                Defects.Add(null, null, $"candidate {i + 1} named {Excerpt.Of(Candidates[i].Name)}", $"{Excerpt.Of(given[i])} as given", $"give the names in the file's order, or leave {Term.Candidates} out");
         }
     }
 
     public BallotReading Finish(BallotLayout layout, string sha256)
     {
         if (Ballots is null && Defects.Total == 0)
-            Defects.Add(null, null, "no rows", "papers", "see whether this is the right file");
+            Defects.Add(null, null, "no rows", "papers", "check that this is the right file");
         if (!options.ListDuplicates)
             RefuseDuplicates();
         CheckCorrections();
@@ -199,8 +199,8 @@ internal sealed class Draft(string file, BallotReadOptions options)
         var before = new Dictionary<Guid, int>(Voters);
         foreach (var (voter, row) in Again)
         {
-            Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the id of row {Voters[voter]} again"), "one paper for each voter",
-                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or take out those that do not", [SuggestedCorrections.LeavingOut(file, before[voter], RowMarks)]);
+            Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the same id as in row {Voters[voter]}"), "one paper per voter",
+                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or remove those that do not", [SuggestedCorrections.LeavingOut(file, before[voter], RowMarks)]);
             before[voter] = row;
         }
     }

@@ -32,9 +32,9 @@ public sealed record Irregularity(string File, int Row, int? Column, string? Fou
         return Kind switch
         {
             IrregularityKind.Gap => $"rank {Rank} is missing; " + (Ended(meaning, PaperEnd.Gap) ?? (meaning.HasGap ? "later preferences move up (gaps close up)" : NoDifference)),
-            IrregularityKind.EqualRanks => $"rank {Rank} is given to several; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
+            IrregularityKind.EqualRanks => $"rank {Rank} is given to several candidates; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
             IrregularityKind.Repeat => $"named again at rank {Rank}; " + (Ended(meaning, PaperEnd.Repeat) ?? (meaning.HasRepeat ? "only the first mention counts (repeats ignored)" : NoDifference)),
-            IrregularityKind.Overvote => $"rank {Rank} was given to several, it is not said to whom; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
+            IrregularityKind.Overvote => $"rank {Rank} was given to several candidates, who are not named; " + (Ended(meaning, PaperEnd.EqualRanks) ?? Shared(meaning, policy)),
             _ => throw new InvalidOperationException($"The kind {Kind} has no words."),
         };
     }
@@ -55,7 +55,7 @@ public sealed record Irregularity(string File, int Row, int? Column, string? Fou
     const string NoDifference = "it makes no difference";
 
     static string Shared(PaperMeaning meaning, BallotPolicy policy) => !meaning.HasEqualRanks ? NoDifference
-        : policy.EqualRanks == EqualRankPolicy.PassOver ? "it is passed over (pass over equal ranks)" : "it counts as the rule says";
+        : policy.EqualRanks == EqualRankPolicy.PassOver ? "it is ignored (pass over equal ranks)" : "it counts as the rule says";
 
     /// <summary>How much of the paper is kept where this, or something before it, ended it; null where it went on.</summary>
     string? Ended(PaperMeaning meaning, PaperEnd by)

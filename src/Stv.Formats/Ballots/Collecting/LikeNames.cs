@@ -27,8 +27,8 @@ internal static class LikeNames
         string Shown(int candidate) => $"{Excerpt.Of(candidates[candidate].Name)} ({Amount.Of(papers[candidate], "paper")})";
         return
         [
-            .. alike.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} look alike but are written with different characters; see whether they are one candidate", null)),
-            .. near.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} are nearly alike; see whether they are one candidate", null)),
+            .. alike.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} look alike but are written with different characters; check whether they are one candidate", null)),
+            .. near.Take(LikeNames.Shown).Select(pair => new Notice($"{Shown(pair.First)} and {Shown(pair.Second)} are nearly alike; check whether they are one candidate", null)),
         ];
     }
 

@@ -34,6 +34,6 @@ internal static class NamedColumns
         "paper" or "voter" => reading with { VoterColumn = heading },
         "contest" => reading with { Rows = (reading.Rows ?? new RowSelection()) with { ContestColumn = heading } },
         "section" => reading with { Rows = (reading.Rows ?? new RowSelection()) with { SectionColumn = heading } },
-        _ => throw new ArgumentException($"There is no such column: {role}.", nameof(role)),
+        _ => throw new ArgumentException($"No such column: {role}.", nameof(role)),
     };
 }

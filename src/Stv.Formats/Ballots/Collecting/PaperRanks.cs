@@ -27,6 +27,6 @@ internal static class PaperRanks
     {
         var ranks = Of(paper);
         return ranks.Count == 0 ? "a blank paper"
-            : string.Join(", then ", ranks.Select(rank => rank.Count == 0 ? "nobody" : string.Join(" and equally ", rank.Select(candidate => candidate == Several ? "several, it is not said who" : name(candidate)))));
+            : string.Join(", then ", ranks.Select(rank => rank.Count == 0 ? "nobody" : string.Join(" and equally ", rank.Select(candidate => candidate == Several ? "several, not named" : name(candidate)))));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TextLines(Stream content, Draft draft)
                 _bytes.Add((byte)next);
         }
         if (_bytes.Count == Longest)
-            draft.Defects.Add(Row, null, "a line of more than a million bytes", "shorter lines", "see whether the file is damaged");
+            draft.Defects.Add(Row, null, "a line of more than a million bytes", "shorter lines", "check whether the file is damaged");
         Text = Encoding.UTF8.GetString(_bytes.ToArray()).TrimStart('\uFEFF').Trim();
         return true;
     }

@@ -36,7 +36,7 @@ public sealed record VoterPapers(string File, ImmutableArray<int> Rows, int? Cou
         DuplicatePapers.Last => "the last of each counts",
         DuplicatePapers.First => "the first of each counts",
         DuplicatePapers.None => "none of theirs counts",
-        _ => "it is not said which counts",
+        _ => "the file does not say which counts",
     };
 
     /// <summary>How many are named in a notice.</summary>

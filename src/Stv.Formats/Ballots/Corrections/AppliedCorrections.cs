@@ -6,7 +6,7 @@ namespace Stv.Formats;
 /// <summary>The corrections of one ballot file while it is read: which lines were met, and what they changed. A line that does not fit the file is a defect.</summary>
 internal sealed class AppliedCorrections
 {
-    const string Remedy = "correct the line, or strike it";
+    const string Remedy = "correct the line, or delete it";
 
     readonly string _file;
     readonly Correction[] _lines;
@@ -16,7 +16,7 @@ internal sealed class AppliedCorrections
     readonly long[] _cells;
     readonly long[] _papers;
     readonly DefectList _defects;
-    string? _notOfRows = "a layout other than a CSV with a row a paper";
+    string? _notOfRows = "a layout other than a CSV with one row per paper";
 
     AppliedCorrections(Corrections corrections, string file)
     {
@@ -52,7 +52,7 @@ internal sealed class AppliedCorrections
     public void RefuseLeavingOut()
     {
         foreach (var line in _lines.Where(line => line.Becomes is null))
-            _defects.Add(line.Line, 5, Excerpt.Of(CorrectionsFile.NotCounted), "a file with a row a paper", Remedy);
+            _defects.Add(line.Line, 5, Excerpt.Of(CorrectionsFile.NotCounted), "a file with one row per paper", Remedy);
     }
 
     /// <summary>What is read instead of the cells of a row.</summary>
@@ -99,8 +99,8 @@ internal sealed class AppliedCorrections
         foreach (var (index, line) in _lines.Index())
             if (!_met[index])
                 _defects.Add(line.Line, _notOfRows is not null ? 1 : line.Row is null ? 4 : 2, _notOfRows ?? (line.Row is { } row
-                        ? string.Create(CultureInfo.InvariantCulture, $"row {row}, in which {_file} has no paper") : $"{Excerpt.Of(line.Found)}, which stands in no cell of {_file}"),
-                    _notOfRows is not null ? "a CSV with a row a paper" : line.Row is null ? "what stands in a cell" : "the row of a paper", Remedy);
+                        ? string.Create(CultureInfo.InvariantCulture, $"row {row}, in which {_file} has no paper") : $"{Excerpt.Of(line.Found)}, which is in no cell of {_file}"),
+                    _notOfRows is not null ? "a CSV with one row per paper" : line.Row is null ? "what is in a cell" : "the row of a paper", Remedy);
     }
 
     static List<int> Matching(Correction line, string[] cells) =>
@@ -110,6 +110,6 @@ internal sealed class AppliedCorrections
     {
         var there = line.Column is { } column ? $"{(cells.ElementAtOrDefault(column - 1) is { Length: > 0 } text ? Excerpt.Of(text) : "a blank cell")} in column {ColumnLetters.Of(column)}" : $"no cell that holds {Excerpt.Of(line.Found)}";
         _defects.Add(line.Line, 4, string.Create(CultureInfo.InvariantCulture, $"{there} of row {line.Row} of {_file}"),
-            line.Found.Length == 0 ? "a blank cell, as the line says" : $"{Excerpt.Of(line.Found)}, as the line says", $"see whether it is about this file as it is now; {Remedy}");
+            line.Found.Length == 0 ? "a blank cell, as the line says" : $"{Excerpt.Of(line.Found)}, as the line says", $"check that it is about the current version of this file; {Remedy}");
     }
 }

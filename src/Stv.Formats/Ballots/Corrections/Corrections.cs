@@ -26,7 +26,7 @@ public sealed record Corrections
         var known = files.Distinct().ToList();
         var defects = new DefectList(File) { InCells = true };
         foreach (var line in Lines.Where(line => !known.Contains(line.File)))
-            defects.Add(line.Line, null, $"a correction of {Excerpt.Of(line.File)}", $"one of {string.Join(", ", known)}", $"correct the name of the file, or strike the line{NearestName.Question(line.File, known)}");
+            defects.Add(line.Line, null, $"a correction of {Excerpt.Of(line.File)}", $"one of {string.Join(", ", known)}", $"correct the name of the file, or delete the line{NearestName.Question(line.File, known)}");
         defects.ThrowIfAny();
     }
 

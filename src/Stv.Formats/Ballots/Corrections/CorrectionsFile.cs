@@ -33,7 +33,7 @@ public static class CorrectionsFile
             if (rows.Width > 0)
                 lines.Add(Line(rows, defects));
         foreach (var twice in lines.GroupBy(line => (line.File, line.Row, line.Column, line.Row is null || line.Column is null && line.Becomes is not null ? line.Found : "")).SelectMany(same => same.Skip(1).Select(line => (line, same.First()))))
-            defects.Add(twice.line.Line, null, string.Create(CultureInfo.InvariantCulture, $"what line {twice.Item2.Line} is about too"), "one line for each thing that is corrected", "strike one of the two");
+            defects.Add(twice.line.Line, null, string.Create(CultureInfo.InvariantCulture, $"a correction of the same thing as line {twice.Item2.Line}"), "one line for each correction", "delete one of the two");
         defects.ThrowIfAny();
         return new Corrections { File = file.Name, Sha256 = file.Sha256, Lines = lines.ToImmutable() };
     }
@@ -65,16 +65,16 @@ public static class CorrectionsFile
         if (reason.Length == 0)
             Fault(5, "no reason", "why this is corrected, which is published");
         if (becomes == Undecided)
-            Fault(4, "a question mark", "what is to be read instead");
+            Fault(4, "a question mark", "what should be read instead");
         else if (becomes == NotCounted && (cells[1]!.Length == 0 || cells[2]!.Length > 0))
             Fault(4, Excerpt.Of(becomes), "the row of one paper, and a blank cell for the column");
         else if (becomes == found && found.Length > 0)
             Fault(4, $"{Excerpt.Of(becomes)}, as found", "something else");
         else if (becomes != NotCounted && found.Length == 0 && (cells[1]!.Length == 0 || cells[2]!.Length == 0))
-            Fault(3, "a blank cell", "what stands in the cells that are corrected");
+            Fault(3, "a blank cell", "what is in the cells that are corrected");
         return new Correction(rows.Row, file, row, column, found, becomes == NotCounted ? null : becomes, reason);
 
-        void Fault(int cell, string what, string expected) => defects.Add(rows.Row, cell + 1, what, expected, "correct the line, or strike it");
+        void Fault(int cell, string what, string expected) => defects.Add(rows.Row, cell + 1, what, expected, "correct the line, or delete it");
     }
 
     static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -75,7 +75,7 @@ internal sealed class CandidateCells
         }
         _draft.HasCollectedNames = true;
         foreach (var name in _names.Names.Where(NoChoice.IsWriteIn))
-            _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for write-ins, who may be several people; it was read as one candidate", null, $"whom {Term.Withdrawn} strikes"));
+            _draft.Notices.Add(new Notice($"{Excerpt.Of(name)} stands for write-ins, who may be several people; it was read as one candidate", null, $"whom {Term.Withdrawn} withdraws"));
         var several = SeveralOf();
         int[] order = [.. Enumerable.Range(0, _names.Count).Where(i => !several.ContainsKey(i + 1)).OrderBy(i => _names.Names[i], StringComparer.Ordinal)];
         var final = new ushort[_names.Count];
@@ -122,7 +122,7 @@ internal sealed class CandidateCells
         else if (NoChoice.Is(text))
             same = Marker(text, "no choice", Nobody, row);
         else if (NoChoice.IsOvervote(text))
-            same = Marker(text, "a rank given to several, it is not said to whom", Overvote, row);
+            same = Marker(text, "a rank given to several candidates, who are not named", Overvote, row);
         else if (_given && SeveralNames.Find(text, _names.FindSame) is { } parts)
             same = SeveralGiven(text, parts, row);
         else
@@ -152,7 +152,7 @@ internal sealed class CandidateCells
         if ((WholeNumber.TryRead(cell, out _) || RankHeader.TryReadNumber(name, out _)) && !_numberNoted)
         {
             _numberNoted = true;
-            _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, since nothing says whose number this is", $"give the names in ballot order with {Term.Candidates}");
+            _draft.Defects.Add(row, column, Shown(cell, heading), "a candidate's name, because nothing says whose number this is", $"give the names in ballot order with {Term.Candidates}");
         }
         if (_names.Count < BallotSet.MaxCandidates)
         {
@@ -161,7 +161,7 @@ internal sealed class CandidateCells
                 _doubtful.Add(number, row);
             return number;
         }
-        _draft.Defects.Add(row, column, Shown(cell, heading), $"no more than {BallotSet.MaxCandidates} candidates", $"see whether these cells are names, or give the names with {Term.Candidates}");
+        _draft.Defects.Add(row, column, Shown(cell, heading), $"no more than {BallotSet.MaxCandidates} candidates", $"check whether these cells are names, or give the names with {Term.Candidates}");
         return 0;
     }
 

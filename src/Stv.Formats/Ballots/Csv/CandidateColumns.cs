@@ -202,5 +202,5 @@ internal static class CandidateColumns
     static bool IsProof(int[] numbers, int most) => IsRunning(numbers) || IsConstant(numbers) && numbers[0] > most;
 
     static string Why(int[][] grid, int index) => (IsConstant([.. grid.Select(row => row[index])]) ? "holds the same number on every paper" : "holds running numbers")
-        + string.Create(CultureInfo.InvariantCulture, $" ({string.Join(", ", grid.Take(3).Select(row => Plain(row[index])))} …), is no candidate and was ignored");
+        + string.Create(CultureInfo.InvariantCulture, $" ({string.Join(", ", grid.Take(3).Select(row => Plain(row[index])))} …), is not a candidate and was ignored");
 }

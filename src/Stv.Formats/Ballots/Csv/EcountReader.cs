@@ -50,7 +50,7 @@ internal sealed class EcountReader : LayoutReader
             for (; more && IsCandidateRow(); more = Next())
                 ReadCandidate();
             if (draft.Candidates.Count != _candidates)
-                draft.Defects.Add(more ? rows.Row : null, null, $"{draft.Candidates.Count} rows that name candidates", $"{_candidates}, as the first row says", "see whether the file is cut short, or correct the first row");
+                draft.Defects.Add(more ? rows.Row : null, null, $"{draft.Candidates.Count} rows that name candidates", $"{_candidates}, as the first row says", "check whether the file is cut short, or correct the first row");
             if (more)
                 ReadTitle();
             draft.Ballots = papers.Build();
@@ -62,7 +62,7 @@ internal sealed class EcountReader : LayoutReader
             if (ReadNumber(1, BallotSet.MaxCandidates, "the number of seats", out var seats))
                 draft.Seats = seats;
             if (rows.Width > 2)
-                draft.Defects.Add(rows.Row, 3, Excerpt.Of(rows.Cell(2)), "nothing after the candidates and the seats", "take it out");
+                draft.Defects.Add(rows.Row, 3, Excerpt.Of(rows.Cell(2)), "nothing after the candidates and the seats", "remove it");
             return candidatesRead;
         }
 
@@ -126,7 +126,7 @@ internal sealed class EcountReader : LayoutReader
                 _paper[cell - 1] = (ushort)candidate;
                 return true;
             }
-            draft.Defects.Add(rows.Row, cell + 1, Shown(cell), $"a candidate number from 1 to {_candidates}", "correct it, or take the row out");
+            draft.Defects.Add(rows.Row, cell + 1, Shown(cell), $"a candidate number from 1 to {_candidates}", "correct it, or remove the row");
             return false;
         }
 
@@ -151,7 +151,7 @@ internal sealed class EcountReader : LayoutReader
             if (draft.Title is null || rows.Width != 1 && !whole)
                 draft.Defects.Add(rows.Row, 1, Shown(0), "the ward's name alone, in UTF-8", "correct the row");
             if (Next())
-                draft.Defects.Add(rows.Row, 1, Shown(0), "the end of the file after the ward's name", "take out what follows");
+                draft.Defects.Add(rows.Row, 1, Shown(0), "the end of the file after the ward's name", "remove what follows");
         }
 
         string Shown(int cell) => rows.Cell(cell).IsEmpty ? "a blank cell" : Excerpt.Of(rows.Cell(cell));

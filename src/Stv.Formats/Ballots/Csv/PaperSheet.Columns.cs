@@ -68,7 +68,7 @@ internal sealed partial class PaperSheet
         if (questions.Count > 1)
             draft.Defects.Add(Row, null, $"the answers to {questions.Count} questions: {string.Join(", ", questions.Take(6).Select(Excerpt.Of))}", "the answers to one", $"say which with {Term.Contest} and the question's words, or name the candidates with {Term.Candidates}");
         else
-            draft.Defects.Add(Row, null, "no column that says which contest a paper belongs to", "a column headed contest or region", "name the column, or take the choice of a contest away");
+            draft.Defects.Add(Row, null, "no column that gives the contest of a paper", "a column headed contest or region", "name the column, or do not ask for one contest");
         return -1;
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class PaperSheet
     {
         var first = Array.IndexOf(_roles, role);
         if (first >= 0 && Array.IndexOf(_roles, role, first + 1) is var second and >= 0)
-            draft.Defects.Add(Row, second + 1, $"{Excerpt.Of(Headings[second])} beside {Excerpt.Of(Headings[first])}", "one column of that meaning", $"rename one, or say which is meant with {Term.Columns}");
+            draft.Defects.Add(Row, second + 1, $"{Excerpt.Of(Headings[second])} as well as {Excerpt.Of(Headings[first])}", "one column of that meaning", $"rename one, or say which is meant with {Term.Columns}");
         return first;
     }
 

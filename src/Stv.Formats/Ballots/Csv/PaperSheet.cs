@@ -75,7 +75,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     {
         Plan = SheetPlan.WithoutHeadings(draft.Head);
         (Headings, _roles) = (Plan.Headings, Plan.Roles);
-        draft.Notices.Add(new Notice("there are no headings: the first row was read as a paper, since it is like the others", 1));
+        draft.Notices.Add(new Notice("there are no headings: the first row was read as a paper, because it is like the others", 1));
         FindColumns();
     }
 
@@ -106,8 +106,8 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             // Of candidates that were given, one left out may have ranks there.
             var mayBeLeftOut = !draft.Options.Candidates.IsEmpty && Plan.Cells(column).All(cell => CellKinds.Of(cell, out var number) == CellKind.Number && number <= Headings.Length);
             if (!mayBeLeftOut && reasons?.ContainsKey(column) != true && _countColumn < 0 && CandidateColumns.MayBeCount(Plan, taken, column))
-                draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be how many papers each row stands for, or what they are worth", "to be told what it is",
-                    $"say it with {new Setting(Term.Columns, heading, "ignore")}, {new Setting(Term.Columns, heading, "count")} or {new Setting(Term.Columns, heading, "weight")}");
+                draft.Defects.Add(rows.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be how many papers each row stands for, or what they are worth", "a decision about what it is",
+                    $"say so with {new Setting(Term.Columns, heading, "ignore")}, {new Setting(Term.Columns, heading, "count")} or {new Setting(Term.Columns, heading, "weight")}");
             if (heading.Length == 0)
                 draft.Notices.Add(new Notice($"column {ColumnLetters.Of(column + 1)} has no heading and was ignored", rows.Row));
             else if ((reasons?.GetValueOrDefault(column) ?? Use(column)) is { } use)
@@ -190,7 +190,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             return true;
         }
         if (_blank.Count > 0)
-            draft.Notices.Add(new Notice($"{Amount.Of(_blank.Count, "row")} without anything at the end of the file {(_blank.Count == 1 ? "is no paper" : "are no papers")}", _blank.Peek()));
+            draft.Notices.Add(new Notice($"{Amount.Of(_blank.Count, "row")} with nothing in {(_blank.Count == 1 ? "it" : "them")} at the end of the file {(_blank.Count == 1 ? "was" : "were")} ignored", _blank.Peek()));
         _blank.Clear();
         return false;
     }
@@ -205,7 +205,7 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             draft.Notices.Add(new Notice($"{Excerpt.Of(rows.Cell(column))} before numbers: the row was read as sums, not as a paper", rows.Row));
             return true;
         }
-        draft.Unreadable.Add(rows.Row, column + 1, $"{Excerpt.Of(rows.Cell(column))} before numbers, as in a row of sums", "a paper", $"take the row out, or name the candidates with {new Setting(Term.Candidates)} if it is one");
+        draft.Unreadable.Add(rows.Row, column + 1, $"{Excerpt.Of(rows.Cell(column))} before numbers, as in a row of sums", "a paper", $"remove the row, or name the candidates with {new Setting(Term.Candidates)} if it is one");
         draft.SetAside++;
         return true;
     }

@@ -137,7 +137,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                 draft.Defects.Add(sheet.Row, null, string.Create(CultureInfo.InvariantCulture, $"no column for rank {missing}"), "headings like Pref 1, Pref 2 without a gap", "correct the headings");
             _columns = [.. columns.Values];
             if (areBare && draft.Options.Layout is null && !draft.Options.Candidates.IsEmpty && _columns.SelectMany(sheet.Plan.Cells).All(cell => RankHeader.TryReadNumber(cell, out _) || cell.Length == 0))
-                draft.Defects.Add(sheet.Row, null, "numbers over numbers, so that this row may be the headings or the first paper", "headings that are no paper", $"say {new Setting(Term.Layout, "preferences")} if these are the headings, or put headings above: Pref 1, Pref 2 and so on, or the candidates' names over ranks");
+                draft.Defects.Add(sheet.Row, null, "numbers above numbers, so this row may be the headings or the first paper", "headings that cannot be a paper", $"say {new Setting(Term.Layout, "preferences")} if these are the headings, or put headings above: Pref 1, Pref 2 and so on, or the candidates' names over ranks");
             sheet.NoteOthers(_columns);
             return columns.Count > 0 && draft.Defects.Total == 0;
         }

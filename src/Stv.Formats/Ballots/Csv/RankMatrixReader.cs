@@ -186,7 +186,7 @@ internal sealed class RankMatrixReader : LayoutReader
             if (nameless.Length > 0)
                 return;
             if (verdict.Others.Keys.Select(column => (int?)column).FirstOrDefault(column => IsListOfCandidates(column!.Value)) is { } list)
-                draft.Defects.Add(sheet.Row, list + 1, $"{Excerpt.Of(sheet.Headings[list])}, as where each row is a candidate", "a row for each paper and a column for each candidate", "turn rows and columns round");
+                draft.Defects.Add(sheet.Row, list + 1, $"{Excerpt.Of(sheet.Headings[list])}, as where each row is a candidate", "a row for each paper and a column for each candidate", "swap rows and columns");
             else if (verdict.Doubtful.Length > 0)
                 AskAbout(verdict);
             else if (draft.Options.Layout is null && draft.Options.RankColumns.IsEmpty)
@@ -201,7 +201,7 @@ internal sealed class RankMatrixReader : LayoutReader
                 string[] others = [.. _columns.Where(other => other != column).Select(other => sheet.Headings[other])];
                 var without = FirstPapers.With(reader, draft.Head, draft, draft.Options with { IgnoredColumns = draft.Options.IgnoredColumns.Add(heading), RankColumns = [.. others] });
                 var with = FirstPapers.With(reader, draft.Head, draft, draft.Options with { RankColumns = [heading, .. others] });
-                draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be a candidate's ranks ({with}) or not ({without})", "to be told which columns are candidates",
+                draft.Defects.Add(sheet.Row, column + 1, $"{Excerpt.Of(heading)}, a column of numbers that may be a candidate's ranks ({with}) or not ({without})", "a decision about which columns are candidates",
                     $"say {new Setting(Term.Columns, heading, "ignore")} or {new Setting(Term.Columns, heading, "rank")}{OrCount(heading)}; or name the candidates with {Term.Candidates}");
             }
         }
@@ -216,7 +216,7 @@ internal sealed class RankMatrixReader : LayoutReader
             else if (CandidateColumns.MostRankSeveralFirst(sheet.Plan, _columns))
                 draft.Defects.Add(sheet.Row, null, "rank 1 given to several on most papers, as where voters approve of candidates, or where several questions stand side by side", "the ranks of one question", $"say {new Setting(Term.Layout, "matrix")} if these are equal ranks, or name the columns of one question with {new Setting(Term.Columns, null, "rank")}");
             else if (CandidateColumns.AreTurned(sheet.Plan, _columns))
-                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", $"turn rows and columns round, or say {new Setting(Term.Layout, "matrix")} if the rows are papers");
+                draft.Defects.Add(sheet.Row, null, "ranks that are 1, 2 and so on in each column and not in each row, as where each column is a paper", "a row for each paper and a column for each candidate", $"swap rows and columns, or say {new Setting(Term.Layout, "matrix")} if the rows are papers");
         }
 
         /// <summary>A column that says so and names somebody else in each row.</summary>

@@ -5,9 +5,9 @@ namespace Stv.Formats;
 /// <param name="Remedy">The way to something that can be read.</param>
 internal sealed record VendorExport(string Found, string Remedy)
 {
-    const string ByRctab = "let RCTab convert it to the Common Data Format, and give that JSON, which we read";
+    const string ByRctab = "let RCTab convert it to the Common Data Format, and give that JSON, which stv reads";
 
-    const string ByDominionJson = "let RCTab count the JSON export of the contest, and give the CSV that it writes beside (Contest Id, …, Rank 1, Rank 2)";
+    const string ByDominionJson = "let RCTab count the JSON export of the contest, and give the CSV that it also writes (Contest Id, …, Rank 1, Rank 2)";
 
     /// <summary>The export; null when the file is none.</summary>
     public static VendorExport? Find(FileHead head)
@@ -19,7 +19,7 @@ internal sealed record VendorExport(string Found, string Remedy)
             if (start.IndexOf("tempuri.org/CVRDesign"u8) >= 0 || text.StartsWith("<Cvr"u8))
                 return new("a cast vote record of Hart (XML, a file for each paper)", ByRctab);
             if (start.IndexOf("CastVoteRecordReport"u8) >= 0)
-                return new("cast vote records in XML (NIST SP 1500-103), as Unisyn and others export them", "export them as JSON, which we read; or " + ByRctab);
+                return new("cast vote records in XML (NIST SP 1500-103), as Unisyn and others export them", "export them as JSON, which stv reads; or " + ByRctab);
         }
         if (start.IndexOf("Choice_"u8) >= 0 && start.IndexOf(":Number of Winners"u8) >= 0)
             return new("Clear Ballot's CSV of cast vote records, with a column for each candidate and rank", ByRctab);

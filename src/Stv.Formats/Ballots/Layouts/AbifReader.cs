@@ -84,7 +84,7 @@ internal sealed class AbifReader : LayoutReader
             }
             catch (JsonException)
             {
-                draft.Defects.Add(lines.Row, null, Excerpt.Of(lines.Text), "an object in JSON on one line", "correct the line, or take it out");
+                draft.Defects.Add(lines.Row, null, Excerpt.Of(lines.Text), "an object in JSON on one line", "correct the line, or remove it");
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed class AbifReader : LayoutReader
             if (number == 0)
                 number = Unknown(name) ? 0 : _names.Add(name);
             if (_names.Find(Encoding.UTF8.GetBytes(token)) is > 0 and var other && other != number)
-                draft.Defects.Add(lines.Row, null, $"{Excerpt.Of(token)} again", "a short name for each candidate that no other has", "correct the line");
+                draft.Defects.Add(lines.Row, null, $"{Excerpt.Of(token)} again", "a different short name for each candidate", "correct the line");
             else if (number > 0)
                 _names.Remember(Encoding.UTF8.GetBytes(token), number);
         }

@@ -26,7 +26,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException or FormatException)
         {
-            draft.Defects.Add(parts.Row, null, cause is JsonException ? "what is no JSON, ends too early, or gives a name twice in one object" : "a value of another kind than the format has there", "cast vote records", "see whether the file is cut short or damaged");
+            draft.Defects.Add(parts.Row, null, cause is JsonException ? "text that is not JSON, ends too early, or gives a name twice in one object" : "a value of the wrong kind for the format", "cast vote records", "check whether the file is cut short or damaged");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
                 else if (parts.Read() && parts.Token == JsonTokenType.StartArray)
                     ReadArray(name);
                 else
-                    throw new InvalidOperationException($"{name} is no array.");
+                    throw new InvalidOperationException($"{name} is not an array.");
             }
             Finish();
         }
@@ -110,7 +110,7 @@ internal sealed class CastVoteRecordReader : LayoutReader
             if (id != _contest && !_contestsNoted)
             {
                 _contestsNoted = true;
-                draft.Defects.Add(parts.Row, null, $"papers of {Excerpt.Of(id)} beside those of {Excerpt.Of(_contest)}", "papers of one contest", $"say which is meant with {Term.Contest}");
+                draft.Defects.Add(parts.Row, null, $"papers of {Excerpt.Of(id)} among those of {Excerpt.Of(_contest)}", "papers of one contest", $"say which is meant with {Term.Contest}");
             }
             return id == _contest;
         }

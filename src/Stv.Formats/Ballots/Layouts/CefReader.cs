@@ -92,7 +92,7 @@ internal sealed class CefReader : LayoutReader
         void ReadParameter(string name, string value)
         {
             if (_begun)
-                draft.Defects.Add(lines.Row, null, Excerpt.Of(lines.Text), "such lines before the first votes", "move it up, or take it out");
+                draft.Defects.Add(lines.Row, null, Excerpt.Of(lines.Text), "such lines before the first votes", "move it up, or remove it");
             switch (name)
             {
                 case "candidates":
@@ -110,7 +110,7 @@ internal sealed class CefReader : LayoutReader
                     break;
                 case "implicitranking":
                     if (IsTruth(value, out var isImplicit) && isImplicit)
-                        draft.Notices.Add(new Notice("candidates whom a ranking leaves out have no preference on it, though the file calls them ranked last", lines.Row));
+                        draft.Notices.Add(new Notice("candidates left out of a ranking have no preference on it, although the file says they are ranked last", lines.Row));
                     break;
                 default:
                     draft.Notices.Add(new Notice($"{Excerpt.Of(lines.Text)} is for another program and was ignored", lines.Row));
@@ -130,12 +130,12 @@ internal sealed class CefReader : LayoutReader
         void ReadCandidates(string value)
         {
             if (_declared)
-                draft.Defects.Add(lines.Row, null, "the candidates again", "one line that names them", "take one out");
+                draft.Defects.Add(lines.Row, null, "the candidates again", "one line that names them", "remove one");
             _declared = true;
             foreach (var name in value.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0))
             {
                 if (_names.FindSame(name) > 0)
-                    draft.Defects.Add(lines.Row, null, $"{Excerpt.Of(name)} again", "a name for each candidate that no other has", "add what tells the two apart");
+                    draft.Defects.Add(lines.Row, null, $"{Excerpt.Of(name)} again", "a different name for each candidate", "add something to distinguish the two");
                 else if (name.AsSpan().ContainsAny(Marks) || _names.Count == BallotSet.MaxCandidates)
                     draft.Defects.Add(lines.Row, null, Excerpt.Of(name), $"at most {BallotSet.MaxCandidates} names, without the marks > < = * ^ # |", "correct the line");
                 else

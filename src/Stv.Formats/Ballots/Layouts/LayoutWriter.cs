@@ -37,7 +37,7 @@ internal abstract class LayoutWriter
         if (!keepsWithdrawals && contest.Candidates.Any(candidate => candidate.Withdrawn))
             yield return $"who withdrew: {string.Join(", ", contest.Candidates.Where(candidate => candidate.Withdrawn).Select(candidate => candidate.Name))}";
         if (!keepsWithdrawals && contest.Candidates.Where(candidate => candidate.Kind != KindOfName.Of(candidate.Name)).ToList() is { Count: > 0 } others)
-            yield return $"who is no person: {string.Join(", ", others.Select(candidate => candidate.Name))}";
+            yield return $"who is not a person: {string.Join(", ", others.Select(candidate => candidate.Name))}";
         if (contest.Candidates.Any(candidate => candidate.Slate is not null))
             yield return "slates and parties";
         if (Enumerable.Range(0, contest.Ballots.Groups).Any(group => contest.Ballots.Section(group) != 0))
@@ -63,7 +63,7 @@ internal abstract class LayoutWriter
 
     /// <summary>Overvotes in a layout that has no mark for them: what may be written of each paper is what stands before (<see cref="BeforeOvervote"/>).</summary>
     protected static IEnumerable<Advice> LostOvervotes(Contest contest) =>
-        LostPapers(contest, "ranks given to several where it is not said to whom, and every preference from there on", ranks => ranks.Exists(IsOvervote));
+        LostPapers(contest, "ranks given to several candidates who are not named, and every preference from there on", ranks => ranks.Exists(IsOvervote));
 
     protected static IEnumerable<List<int>> BeforeOvervote(List<List<int>> ranks) => ranks.TakeWhile(rank => !IsOvervote(rank));
 

@@ -51,7 +51,7 @@ internal sealed class PrefLibReader : LayoutReader
                     break;
             }
             if (draft.Defects.Total == 0 && Begin() && _voters is { } voters && voters != _papers!.Papers + draft.SetAside)
-                draft.Defects.Add(null, null, string.Create(CultureInfo.InvariantCulture, $"{_papers.Papers + draft.SetAside} papers"), string.Create(CultureInfo.InvariantCulture, $"{voters}, as NUMBER VOTERS says"), "see whether the file is cut short, or correct the number");
+                draft.Defects.Add(null, null, string.Create(CultureInfo.InvariantCulture, $"{_papers.Papers + draft.SetAside} papers"), string.Create(CultureInfo.InvariantCulture, $"{voters}, as NUMBER VOTERS says"), "check whether the file is cut short, or correct the number");
             draft.Ballots = _papers?.Build();
         }
 

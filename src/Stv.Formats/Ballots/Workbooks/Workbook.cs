@@ -78,7 +78,7 @@ internal static class Workbook
             if (asked is not null)
                 draft.Defects.Add(null, null, $"no sheet called {Excerpt.Of(asked)}", $"one of {names}", $"correct {Term.Sheet}");
             else if (meant.Length == 0)
-                draft.Defects.Add(null, null, "a workbook without a filled sheet", "papers", "see whether this is the right file");
+                draft.Defects.Add(null, null, "a workbook without a filled sheet", "papers", "check that this is the right file");
             else
                 draft.Defects.Add(null, null, $"several sheets that may be meant: {string.Join("; ", meant.Select(sheet => $"{Excerpt.Of(sheet.Name)}, which begins {Excerpt.Of(sheet.FirstRow)}"))}", "one sheet with papers", $"say which with {meant.Select(sheet => new Setting(Term.Sheet, sheet.Name))}");
             throw draft.Defects.Exception();

@@ -43,7 +43,7 @@ public static class DefectsCsv
     static string Unreadable(Defect defect, SettingNames? words) => Row(defect.File, defect.Row, defect is { InCells: true, Column: { } cell } ? ColumnLetters.Of(cell) : Number(defect.Column), defect.Found, "unreadable", $"expected {defect.Expected}; {defect.Remedy.In(words ?? Setting.ByCode)}", null);
 
     static IEnumerable<(int Row, string Line)> Duplicates(VoterPapers voter, bool areUnsettled) => voter.Rows.Select(row => (row, Row(voter.File, row, ColumnLetters.Of(voter.Column),
-        row == voter.Rows[0] ? $"the id of row {Number(voter.Rows[1])} too" : $"the id of row {Number(voter.Rows[0])} again", "duplicate", areUnsettled ? "to be settled: one paper for each voter" : row == voter.Counted ? "counted" : "left out", 1)));
+        row == voter.Rows[0] ? $"the same id as in row {Number(voter.Rows[1])}" : $"the same id as in row {Number(voter.Rows[0])}", "duplicate", areUnsettled ? "to decide: one paper per voter" : row == voter.Counted ? "counted" : "left out", 1)));
 
     static string Words(IrregularityKind kind) => kind switch
     {

@@ -29,5 +29,5 @@ internal static class LotSituation
     /// <summary>The question on whom the lot fell.</summary>
     /// <param name="purpose">What the lot decides.</param>
     public static string Question(TiePurpose purpose) =>
-        $"Draw the lot now. On whom did it fall ({purpose switch { TiePurpose.Exclude => "to be excluded", TiePurpose.Elect => "to be elected", TiePurpose.RoundUp => "to get the paper", _ => "whose surplus goes first" }})?";
+        $"Draw the lot now. Who was drawn ({purpose switch { TiePurpose.Exclude => "excluded", TiePurpose.Elect => "elected", TiePurpose.RoundUp => "given the paper", _ => "whose surplus goes first" }})?";
 }

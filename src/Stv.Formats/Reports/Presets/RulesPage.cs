@@ -11,12 +11,12 @@ internal static class RulesPage
         compared with one: "what would the rule of 2020 have given on these papers?" is one command, `stv compare` with the rules scotland and
         block-vote ([comparing counts](trace.md)).
 
-        A paper that ranks candidates gives its votes to those whom it puts first: one, as many as there are places, or one for each whom it
-        names. The most votes win; equals for the last place are parted by lot, recorded as everywhere. Where those with the most votes do not
+        A paper that ranks candidates gives its votes to those it ranks first: one, as many as there are places, or one for each that it
+        names. The most votes win; a tie for the last place is decided by lot, and the lot is recorded. If those with the most votes do not
         fill the reserved places, these are filled as in Momentum's National Coordinating Group of 2017 to 2020: for each minimum that is
-        missed, in its order, the highest placed of that kind who is not elected replaces the lowest placed of the elected, nobody
-        who is needed for another reserved place where that can be had. The description that we have names no order; a minimum that could
-        otherwise not be met any more decides whom the places are filled with.
+        missed, in its order, the highest-placed candidate of that kind not yet elected replaces the lowest-placed of those elected, but nobody
+        who is needed for another reserved place, where possible. The description that we have gives no order; a minimum that could
+        otherwise no longer be met decides who fills the places.
 
 
         """;
@@ -45,28 +45,28 @@ internal static class RulesPage
     const string InForce = """
         ## The laws in force
 
-        Who elects by the single transferable vote under a law, and by which preset that is counted. *Official* is a count of the
+        Who elects by the single transferable vote under a law, and which preset counts it. *Official* is a count of the
         authority that was reproduced, *worked* a small election worked from the text, *second* an independent program. Where there is
-        no preset the text could not be read so far that a count could rest on it. Clubs, parties and societies choose their rule.
+        no preset, too little of the text could be read to rest a count on. Clubs, parties and societies choose their rule.
 
         | who elects | preset | what it rests on, or why there is none |
         | --- | --- | --- |
-        | Ireland: Dáil, European Parliament, local councils | `ireland` | text in part, worked; which papers lay where is not published, so that an official count can be checked by its sheet alone |
-        | Ireland: Seanad, panels and universities | | Acts of 1937 and 1947, of which only the beginnings of the counting schedules were read: values in thousandths, another rule than the Dáil's |
-        | Malta: House of Representatives, European Parliament, local councils | | of the counting articles 105.10 in part and 105.11 were read; seats added after the count are no part of it |
+        | Ireland: Dáil, European Parliament, local councils | `ireland` | text in part, worked; which papers were where is not published, so an official count can be checked only by its sheet |
+        | Ireland: Seanad, panels and universities | | Acts of 1937 and 1947, only the beginnings of the counting schedules were read: values in thousandths, a different rule from the Dáil's |
+        | Malta: House of Representatives, European Parliament, local councils | | of the counting articles, 105.10 (in part) and 105.11 were read; seats added after the count are not part of it |
         | Northern Ireland: Assembly, district councils | `ni` | text, worked, second; 36 official sheets agree in all that a sheet shows |
         | Scotland: councils | `scotland` | text, official (89 wards), second |
         | Wales: councils that choose it, from 2027 | | rules not read |
         | Church of England: General Synod and diocesan elections | | regulations not read |
         | Australia: Senate | `au-senate`, `au-senate-2016` | text in part, worked, official (2016: two counts, 2019: one) |
-        | New South Wales: local councils | `au-nsw-lg`, `au-nsw-lg-2017` | text whole since 2021, worked; before, accounts alone, and a draw that is not published |
+        | New South Wales: local councils | `au-nsw-lg`, `au-nsw-lg-2017` | the whole text since 2021, worked; before that, only accounts, and a draw that is not published |
         | New South Wales: Legislative Council | | a surplus is a sample that is drawn and not published; text not read |
         | Victoria: Legislative Council | `au-vic-lc` | text in part, worked; papers are not published |
         | Victoria: local councils | | text not read |
         | Western Australia: Legislative Council | `au-wa-lc` | text in part, worked; as amended in 2021 only the first clauses |
         | Western Australia: local councils, since 2023 | | text not read |
         | South Australia: Legislative Council, local councils | | text not read |
-        | Tasmania: House of Assembly, local councils | | Electoral Act 2004, Schedule 4, could not be read: of the method of Hare and Clark it is not known what it makes of papers without a next preference |
+        | Tasmania: House of Assembly, local councils | | Electoral Act 2004, Schedule 4, could not be read: it is not known how the Hare-Clark method treats papers without a next preference |
         | Australian Capital Territory: Legislative Assembly | `au-act`, `au-act-2008` | text in part, worked |
         | New Zealand: local councils that choose it | `meek-nz`, `meek-nz-calculator` | text, worked, second; one official report in part |
         | Cambridge, Massachusetts | `us-cambridge` | text, worked |
@@ -85,7 +85,7 @@ internal static class RulesPage
         var page = new StringBuilder();
         page.Append("# Counting rules\n\n");
         page.Append("This page is made from the presets themselves. V is the valid votes, s the seats. The clause is where the rule's text makes the choice; ");
-        page.Append("*silent* is where it does not, and our reading says why it is as it is. `stv rules show RULE` prints the same.\n\n");
+        page.Append("*silent* is where it does not; our reading then says why. `stv rules show RULE` prints the same.\n\n");
         List(page, presets);
         page.Append('\n').Append(Older.ReplaceLineEndings("\n"));
         List(page, older);

@@ -18,7 +18,7 @@ public static class InspectionText
         var text = new StringBuilder();
         text.Title(sheet.Title ?? sheet.File, width);
         text.Paragraph("Published  ", sheet.File, width);
-        text.Paragraph("Ballots    ", "none were given: the sheet is looked at by itself", width);
+        text.Paragraph("Ballots    ", "none given: the sheet is checked by itself", width);
         if (found.Rule is { } rule)
             text.Paragraph("Rule       ", English.RuleOf(rule, byDefault: false), width);
         foreach (var note in sheet.Notes)

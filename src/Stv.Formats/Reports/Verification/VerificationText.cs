@@ -25,7 +25,7 @@ public static class VerificationText
         foreach (var note in verification.Notes)
             text.Paragraph("Note       ", note, width);
         foreach (var reading in English.Reading(comparison, verification.Lots))
-            text.Paragraph("Read so    ", reading, width);
+            text.Paragraph("Read as    ", reading, width);
         foreach (var part in verification.NotCompared)
             text.Paragraph("Not compared  ", part, width);
         text.Append('\n');

@@ -15,7 +15,7 @@ public class AustralianLongTests
 
         Assert.Equal(["FELL Bob", "MOSS, Ann"], reading.Names());
         Assert.Equal(["1: 2", "1: 1"], reading.Papers());
-        Assert.Contains("1 row of informal papers passed over, as the file says", reading.Notices.Select(notice => notice.Text));
+        Assert.Contains("1 row of informal papers left out, as the file says", reading.Notices.Select(notice => notice.Text));
     }
 
     [Fact]

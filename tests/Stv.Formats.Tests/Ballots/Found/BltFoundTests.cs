@@ -164,7 +164,7 @@ public class BltFoundTests
         var reading = Reading.Of("1 1\n1 1 0\n0\n\"Ann\"\n\"Glen\"\n" + string.Concat(Enumerable.Range(1, 50).Select(i => $"note {i}\n")));
 
         Assert.Equal(21, reading.Notices.Length);
-        Assert.Equal("30 more after the title were passed over", reading.Notices[^1].Text);
+        Assert.Equal("30 more after the title were ignored", reading.Notices[^1].Text);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public class CefTests
 
     [Fact]
     public void Lines_of_other_programs_and_implicit_ranking_are_noted() =>
-        Assert.Equal(["candidates whom a ranking leaves out have no preference on it, though the file calls them ranked last", "\"#/Voting Methods: Schulze\" is for another program and was ignored"],
+        Assert.Equal(["candidates left out of a ranking have no preference on it, although the file says they are ranked last", "\"#/Voting Methods: Schulze\" is for another program and was ignored"],
             Read("#/Candidates: Ann;Bob\n#/Implicit Ranking: true\n#/Voting Methods: Schulze\nAnn\n").Notices.Select(notice => notice.Text));
 
     [Theory]
