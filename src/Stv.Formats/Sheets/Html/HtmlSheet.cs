@@ -24,7 +24,6 @@ public static class HtmlSheet
             Header(page, sheet, election);
             page.Open("main").Line();
             Elected(page, sheet);
-            Facts(page, sheet);
             if (!sheet.Stages.IsEmpty)
             {
                 HtmlStages.Write(page, sheet);
@@ -33,6 +32,7 @@ public static class HtmlSheet
                     FlowChart.Write(page, sheet);
             }
             Notes(page, sheet);
+            Facts(page, sheet);
             Declaration(page, sheet);
             page.CloseLine("main");
         });
@@ -47,6 +47,8 @@ public static class HtmlSheet
         if (election is { } whole)
             page.Open("p", ("class", "election")).Element("a", whole.Title, ("href", whole.Address)).CloseLine("p");
         page.Element("h1", sheet.Title).Line();
+        if (sheet.Story.Field.Length > 0)
+            page.Element("p", sheet.Story.Field, ("class", "field")).Line();
         page.Open("nav", ("aria-label", English.OnThisPage)).Open("ul");
         foreach (var (id, words) in Sections(sheet))
             page.Open("li").Element("a", words, ("href", $"#{id}")).Close("li");
@@ -63,7 +65,6 @@ public static class HtmlSheet
     static IEnumerable<(string Id, string Words)> Sections(Sheet sheet)
     {
         yield return ("elected", English.ElectedShort);
-        yield return ("facts", English.FactsHeading);
         if (!sheet.Stages.IsEmpty)
         {
             yield return ("stages", English.StagesHeading);
@@ -73,6 +74,7 @@ public static class HtmlSheet
         }
         if (!sheet.Notes.IsEmpty)
             yield return ("notes", English.Notes);
+        yield return ("facts", English.FactsHeading);
         yield return ("declaration", English.DeclarationHeading);
     }
 
@@ -87,15 +89,31 @@ public static class HtmlSheet
             page.Element("p", English.Nobody).Line();
         else
             page.Open("ol", ("class", "elected")).Line();
-        foreach (var row in sheet.Elected.Select(candidate => sheet.Candidates[candidate]))
+        foreach (var (row, way) in sheet.Elected.Select(candidate => sheet.Candidates[candidate]).Zip(sheet.Story.Ways))
         {
             page.Open("li").Open("span", ("class", "name")).Name(row.Label).Close("span");
             Person(page, row);
-            page.Element("span", English.Capital(row.Result ?? ""), ("class", "fared")).CloseLine("li");
+            page.Element("span", way, ("class", "fared")).CloseLine("li");
         }
         if (!sheet.Elected.IsEmpty)
             page.CloseLine("ol");
+        Story(page, sheet.Story);
         page.CloseLine("section");
+    }
+
+    static void Story(Markup page, SheetStory story)
+    {
+        if (story.Paragraphs.IsEmpty)
+            return;
+        page.Open("div", ("class", "story")).Line();
+        foreach (var paragraph in story.Paragraphs)
+        {
+            page.Open("div").Element("h3", paragraph.Heading).Line();
+            foreach (var sentence in paragraph.Sentences)
+                page.Element("p", sentence).Line();
+            page.CloseLine("div");
+        }
+        page.CloseLine("div");
     }
 
     /// <summary>A candidate's slate and attributes.</summary>
