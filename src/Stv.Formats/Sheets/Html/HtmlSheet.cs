@@ -26,6 +26,8 @@ public static class HtmlSheet
             Elected(page, sheet);
             if (!sheet.Stages.IsEmpty)
             {
+                if (HasCourse(sheet))
+                    Course(page, sheet);
                 HtmlStages.Write(page, sheet);
                 HtmlTable.Write(page, sheet);
                 if (HasFlow(sheet))
@@ -40,6 +42,27 @@ public static class HtmlSheet
 
     /// <summary>Whether the rule is one by which votes move, and some did.</summary>
     static bool HasFlow(Sheet sheet) => sheet.Sums.Length > 1 && sheet.Sums[0].Cells.Length > 1;
+
+    /// <summary>Whether votes changed, so that there is a course to be seen.</summary>
+    static bool HasCourse(Sheet sheet) => sheet.Stages.Length > 1;
+
+    static void Course(Markup page, Sheet sheet)
+    {
+        Section(page, "course", English.CourseHeading).Element("p", CourseChart.Legend(sheet), ("class", "legend"), ("id", "course-legend")).Line();
+        foreach (var (kind, chart) in new[] { ("course wide", new CourseChart(sheet, 3, 300)), ("course narrow", new CourseChart(sheet, 2, 150)) })
+        {
+            var inside = new Markup();
+            var (width, height) = (PictureText.Number(chart.Width), PictureText.Number(chart.Write(inside, 0)));
+            page.Open("svg", ("class", kind), ("role", "img"), ("aria-labelledby", "course-heading"), ("aria-describedby", "course-legend"), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height)).Line();
+            page.Raw(inside.ToString()).CloseLine("svg");
+        }
+        SaveButton(page, "course");
+        page.CloseLine("section");
+    }
+
+    /// <summary>The button that saves the picture of a section, which the script shows.</summary>
+    internal static void SaveButton(Markup page, string section) =>
+        page.Element("button", English.SavePicture, ("type", "button"), ("class", "save"), ("data-section", section), ("hidden", "")).Line();
 
     static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
     {
@@ -67,6 +90,8 @@ public static class HtmlSheet
         yield return ("elected", English.ElectedShort);
         if (!sheet.Stages.IsEmpty)
         {
+            if (HasCourse(sheet))
+                yield return ("course", English.CourseHeading);
             yield return ("stages", English.StagesHeading);
             yield return ("table", English.TableHeading);
             if (HasFlow(sheet))
