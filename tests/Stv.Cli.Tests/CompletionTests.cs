@@ -16,7 +16,7 @@ public class CompletionTests
     public void A_rule_is_completed() => Assert.Contains("meek-nz", After("stv count ward.blt --rule mee"));
 
     [Fact]
-    public void A_format_is_completed() => Assert.Equal(["csv", "html", "json", "markdown", "rctab", "text"], After("stv count ward.blt --format ").Order(StringComparer.Ordinal));
+    public void A_format_is_completed() => Assert.Equal(["csv", "html", "json", "markdown", "rctab", "svg", "text"], After("stv count ward.blt --format ").Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("count ward.blt --fallback", "leave-vacant", "refuse", "relax")]

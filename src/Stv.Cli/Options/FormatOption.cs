@@ -6,7 +6,7 @@ namespace Stv.Cli;
 static class FormatOption
 {
     /// <summary>The words as the help lists them.</summary>
-    public const string Listed = "text (default), csv, json, markdown, html or rctab";
+    public const string Listed = "text (default), csv, json, markdown, html, svg or rctab";
 
     /// <summary>The format that was asked for.</summary>
     /// <exception cref="Refusal">There is no such format.</exception>

@@ -29,7 +29,7 @@ public static partial class English
     internal const string ExcludedNext = "excluded next";
     internal const string TableLegend = "* and bold: elected by the end of the stage. –: no change, or the papers have been transferred.";
     internal const string LeavesNobody = "Non-transferable, lost";
-    internal const string FlowLegend = "Each column is the end of a stage, and the height of a block the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage: along where they stayed, across where they moved. No bands lead across where the record does not say who gave votes to whom, as when all papers are distributed again.";
+    internal const string FlowLegend = "Each column of blocks, or on a narrow screen each row, is the end of a stage. The size of a block is the votes that a candidate had then. Bands lead to where the votes were at the end of the next stage: grey where they stayed, amber where they moved to another candidate. ✓: elected. ×: excluded next. No amber bands are drawn where the record does not say who gave votes to whom, as when all papers are distributed again. On a narrow screen without room for all names, only the elected are named.";
     internal const string Contests = "Contests";
 
     /// <summary>Says that every stage is shown.</summary>

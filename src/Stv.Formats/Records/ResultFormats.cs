@@ -7,14 +7,14 @@ namespace Stv.Formats;
 public static class ResultFormats
 {
     /// <summary>The words for the formats.</summary>
-    public static ImmutableArray<string> All { get; } = ["text", "csv", "json", "markdown", "html", "rctab"];
+    public static ImmutableArray<string> All { get; } = ["text", "csv", "json", "markdown", "html", "svg", "rctab"];
 
     /// <summary>How the names of the files of a record end, a format each.</summary>
-    public static ImmutableArray<string> Endings { get; } = ["txt", "csv", "json", "md", "html", "rctab.json"];
+    public static ImmutableArray<string> Endings { get; } = ["txt", "csv", "json", "md", "html", "svg", "rctab.json"];
 
     /// <summary>Whether a format holds one contest and no more.</summary>
     /// <param name="format">One of <see cref="All"/>.</param>
-    public static bool IsOfOneContest(string format) => format is "html" or "rctab";
+    public static bool IsOfOneContest(string format) => format is "html" or "svg" or "rctab";
 
     /// <summary>One contest in one format.</summary>
     /// <param name="format">One of <see cref="All"/>.</param>
@@ -29,6 +29,7 @@ public static class ResultFormats
             "json" => ResultJson.Format(contest.Alone),
             "markdown" => Utf8(MarkdownSheet.Format(contest.Sheet)),
             "html" => Utf8(HtmlSheet.Format(contest.Sheet, contest.Election is { } election ? (election.Title, election.Address) : null)),
+            "svg" => Utf8(SvgSheet.Format(contest.Sheet)),
             "rctab" => RctabJson.Format(contest.Alone.Contests[0], contest.Election?.Title ?? ""),
             _ => Utf8(TextSheet.Format(contest.Sheet, width)),
         };

@@ -17,6 +17,12 @@ public sealed record ElectionSummary
     /// <summary>What became of the body that the contests elect; null without one.</summary>
     public required BodySummary? Body { get; init; }
 
+    /// <summary>How many voted in all contests together, of how many where every contest says so; empty where nothing was counted.</summary>
+    public required string Turnout { get; init; }
+
+    /// <summary>The slates of the elected, those with the most elected first; empty where nobody elected has one.</summary>
+    public required ImmutableArray<string> Slates { get; init; }
+
     /// <summary>The files that the result was made from.</summary>
     public required ImmutableArray<SheetFact> Files { get; init; }
 
@@ -31,6 +37,12 @@ public sealed record ElectionSummary
             Rehearsal = result.IsRehearsal ? English.MadeUp : null,
             Contests = [.. result.Contests.Select(Counted), .. result.Uncounted.Select(Uncounted)],
             Body = result.Body is { } body ? BodyOf(body) : null,
+            Turnout = English.Turnout(result),
+            Slates =
+            [
+                .. result.Contests.SelectMany(count => count.Elected.Select(candidate => count.Contest.Candidates[candidate].Slate)).OfType<string>()
+                    .GroupBy(slate => slate).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key),
+            ],
             Files = [.. result.Inputs.Select(input => new SheetFact(English.File, English.Input(input)))],
         };
     }
@@ -44,6 +56,9 @@ public sealed record ElectionSummary
             Title = contest.Title,
             Course = English.Course(result),
             Elected = [.. result.Elected.Select(candidate => English.Person(contest, contest.Candidates[candidate]))],
+            Slates = [.. result.Elected.Select(candidate => contest.Candidates[candidate].Slate)],
+            Vacant = result.Vacant,
+            Turnout = contest.Electorate is null ? null : English.Turnout(result).FirstOrDefault(),
             Sentences = [.. English.Remarks(result).Select(English.Capital)],
         };
     }
@@ -54,6 +69,8 @@ public sealed record ElectionSummary
         Title = contest.Contest.Title,
         Course = null,
         Elected = [],
+        Slates = [],
+        Vacant = contest.Contest.Seats,
         Sentences = [contest.Sentence],
     };
 
@@ -63,6 +80,8 @@ public sealed record ElectionSummary
         Course = English.Filled(body),
         Attained = [.. English.Attained(body), .. English.WithoutResult(body)],
         Certificate = English.Certificate(body.Body, body.Certificate),
+        Seats = body.Certificate.Seats,
+        Minimums = [.. body.Minimums.Select(minimum => body.Body.Withholds(minimum.Minimum) ? null : new SummaryMinimum(minimum.Minimum.Minimum, minimum.Members.Length))],
     };
 }
 
@@ -81,6 +100,15 @@ public sealed record ContestSummary
     /// <summary>The elected in their order, with slate and attributes.</summary>
     public required ImmutableArray<string> Elected { get; init; }
 
+    /// <summary>The slate of each of them; null for one without.</summary>
+    public required ImmutableArray<string?> Slates { get; init; }
+
+    /// <summary>Places that are not filled.</summary>
+    public required int Vacant { get; init; }
+
+    /// <summary>How many voted, of how many; null where it is not said how many could.</summary>
+    public string? Turnout { get; init; }
+
     /// <summary>What became of vacant and reserved places; where nothing was counted, why not.</summary>
     public required ImmutableArray<string> Sentences { get; init; }
 }
@@ -94,9 +122,20 @@ public sealed record BodySummary
     /// <summary>How many of its seats were filled.</summary>
     public required string Course { get; init; }
 
-    /// <summary>What its minimums came to.</summary>
+    /// <summary>How many seats it has.</summary>
+    public required int Seats { get; init; }
+
+    /// <summary>What its minimums came to, a sentence each, then which contests have no result.</summary>
     public required ImmutableArray<string> Attained { get; init; }
+
+    /// <summary>The same in figures, in the order of <see cref="Attained"/>; null for one that is not published.</summary>
+    public required ImmutableArray<SummaryMinimum?> Minimums { get; init; }
 
     /// <summary>What was certain of them before the count.</summary>
     public required ImmutableArray<string> Certificate { get; init; }
 }
+
+/// <summary>A minimum of a body in figures.</summary>
+/// <param name="Required">How many must be elected.</param>
+/// <param name="Elected">How many are.</param>
+public sealed record SummaryMinimum(int Required, int Elected);

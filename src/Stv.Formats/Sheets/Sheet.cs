@@ -27,6 +27,9 @@ public sealed record Sheet
     /// <summary>The elected in their order, as indices of <see cref="Candidates"/>.</summary>
     public required ImmutableArray<int> Elected { get; init; }
 
+    /// <summary>The count for whoever reads no table.</summary>
+    public required SheetStory Story { get; init; }
+
     /// <summary>The declaration of the elected in a sentence, to be signed.</summary>
     public required string Statement { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record Sheet
             Facts = FactsOf(result, inputs.IsDefault ? [] : inputs, ruleByDefault),
             Declaration = DeclarationOf(result),
             Elected = result.Placed,
+            Story = SheetStory.Of(result),
             Statement = English.Declaration(result),
             Balance = result.Unopposed ? "" : English.Balance(result),
             ValidVotes = result.ValidVotes,

@@ -6,6 +6,9 @@ namespace Stv.Formats;
 /// <summary>A page by itself: style and script are part of it, it asks the network for nothing, and its policy lets nothing run but its own script.</summary>
 internal static class HtmlPage
 {
+    /// <summary>The style of drawings, in light colours: of a page, which gives them others in the dark, and of a drawing by itself.</summary>
+    public static readonly string PictureStyle = Resource("picture.css");
+
     static readonly string Style = Resource("page.css");
     static readonly string Script = Resource("page.js");
 
@@ -20,7 +23,7 @@ internal static class HtmlPage
         page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         // Without an icon of its own a browser asks the server for one.
         page.Raw("<link rel=\"icon\" href=\"data:,\">\n");
-        page.Element("title", title).Line().Open("style").Raw(Style).CloseLine("style");
+        page.Element("title", title).Line().Open("style", ("id", "pictures")).Raw(PictureStyle).CloseLine("style").Open("style").Raw(Style).CloseLine("style");
         page.CloseLine("head").Open("body").Line();
         content(page);
         page.Open("footer").Element("p", English.CountedBy(EngineVersion.Text)).CloseLine("footer");
@@ -28,9 +31,9 @@ internal static class HtmlPage
         return page.ToString();
     }
 
-    /// <summary>What every page lets in: its own style and script.</summary>
+    /// <summary>What every page lets in: its own styles and script.</summary>
     public static string Policy() =>
-        $"default-src 'none'; img-src data:; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; img-src data:; style-src 'sha256-{Hash(PictureStyle)}' 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
     static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

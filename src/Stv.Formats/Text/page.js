@@ -49,6 +49,32 @@
         }
     }
 
+    /** A picture as a file of its own, with its style, a title and a ground, in the light colours of print. */
+    function save(button) {
+        const section = document.getElementById(button.dataset.section);
+        const picture = section.querySelector("svg.wide").cloneNode(true);
+        const [margin, size, width, height] = [24, 22, picture.viewBox.baseVal.width, picture.viewBox.baseVal.height];
+        const part = (name, attributes, text = "") => {
+            const made = document.createElementNS(picture.namespaceURI, name);
+            Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+            made.textContent = text;
+            return made;
+        };
+        const box = { x: -margin, y: -2 * margin - 2 * size, width: width + 2 * margin, height: height + 3 * margin + 2 * size };
+        picture.setAttribute("xmlns", picture.namespaceURI);
+        picture.setAttribute("viewBox", Object.values(box).join(" "));
+        picture.setAttribute("width", box.width);
+        picture.setAttribute("height", box.height);
+        const words = [document.querySelector("h1"), section.querySelector("h2")].map((heading, i) =>
+            part("text", { x: 0, y: (i - 1) * 1.4 * size - margin, class: i === 0 ? "title" : "number" }, heading.textContent));
+        picture.prepend(part("style", {}, document.getElementById("pictures").textContent), part("rect", { ...box, class: "paper" }), ...words);
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" }));
+        link.download = `${document.title} - ${button.dataset.section}.svg`;
+        link.click();
+        URL.revokeObjectURL(link.href);
+    }
+
     // The blocks remain for print.
     function joinBlocks(frame) {
         const blocks = [...document.querySelectorAll("#table .block")];
@@ -83,6 +109,10 @@
     if (asked >= 0)
         current = asked + 1;
     controls.hidden = false;
+    for (const button of document.querySelectorAll(".save")) {
+        button.hidden = false;
+        button.addEventListener("click", () => save(button));
+    }
     document.querySelectorAll("[data-caption]").forEach(joinBlocks);
     show();
 })();

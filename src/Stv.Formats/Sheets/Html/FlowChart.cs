@@ -2,100 +2,149 @@ using System.Globalization;
 
 namespace Stv.Formats;
 
-/// <summary>The chart of flows as SVG: a column of blocks for each stage, and bands between them.</summary>
-internal static class FlowChart
+/// <summary>The chart of flows as SVG: a column of blocks for each stage, and bands between them; on a narrow screen rows of blocks, one below the other.</summary>
+internal sealed class FlowChart
 {
-    /// <summary>Letters of a heading or a name that fit.</summary>
-    const int HeadingLetters = 18, NameLetters = 24, HeadingLines = 3;
+    /// <summary>Letters of a heading that fit a pixel, and how many lines of it.</summary>
+    const decimal HeadingLetter = 7.3m;
+    const int HeadingLines = 3;
 
+    /// <summary>Stages nearer to each other than this have no words at their blocks, and not all have a number.</summary>
+    const decimal RoomForWords = 88, RoomForNumber = 24;
+
+    readonly Sheet _sheet;
+    readonly FlowLayout _layout;
+
+    FlowChart(Sheet sheet, bool down) => (_sheet, _layout) = (sheet, new FlowLayout(sheet, down));
+
+    /// <summary>Writes the chart twice, for wide and for narrow screens; the style shows one of them.</summary>
     public static void Write(Markup page, Sheet sheet)
     {
-        var layout = new FlowLayout(sheet);
         HtmlSheet.Section(page, "flow", English.FlowHeading).Element("p", English.FlowLegend, ("class", "legend"), ("id", "flow-legend")).Line();
-        page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", English.FlowHeading), ("tabindex", "0")).Line();
-        page.Open("svg", ("class", "flow"), ("role", "img"), ("aria-labelledby", "flow-heading"), ("aria-describedby", "flow-legend"),
-            ("viewBox", $"0 0 {Number(layout.Width)} {Number(layout.Height)}"), ("width", Number(layout.Width)), ("height", Number(layout.Height))).Line();
-        var bands = layout.Bands.ToLookup(band => band.Stage);
-        for (var stage = 0; stage < sheet.Stages.Length; stage++)
-            Stage(page, sheet, layout, bands[stage], stage);
-        Names(page, sheet, layout);
-        page.CloseLine("svg").CloseLine("div").CloseLine("section");
+        new FlowChart(sheet, down: false).Write(page, "flow wide");
+        new FlowChart(sheet, down: true).Write(page, "flow narrow");
+        HtmlSheet.SaveButton(page, "flow");
+        page.CloseLine("section");
     }
 
-    static void Stage(Markup page, Sheet sheet, FlowLayout layout, IEnumerable<FlowBand> ending, int stage)
+    void Write(Markup page, string kind)
     {
-        page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture)), ("transform", $"translate({Number(FlowLayout.X(stage))})")).Line();
-        Heading(page, sheet.Stages[stage]);
+        var (width, height) = _layout.IsDown ? (_layout.Across, _layout.Length) : (_layout.Length, _layout.Across);
+        page.Open("svg", ("class", kind), ("role", "img"), ("aria-labelledby", "flow-heading"), ("aria-describedby", "flow-legend"),
+            ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("width", Number(width)), ("height", Number(height))).Line();
+        var bands = _layout.Bands.ToLookup(band => band.Stage);
+        for (var stage = 0; stage < _sheet.Stages.Length; stage++)
+            Stage(page, bands[stage], stage);
+        Names(page);
+        page.CloseLine("svg");
+    }
+
+    void Stage(Markup page, IEnumerable<FlowBand> ending, int stage)
+    {
+        page.Open("g", ("class", "step"), ("data-stage", (stage + 1).ToString(CultureInfo.InvariantCulture)), ("transform", $"translate({Point(_layout.At(stage), 0)})")).Line();
+        Heading(page, stage);
         var bands = ending.ToLookup(band => band.Flow.From != band.Flow.To);
         if (bands[false].Any())
             page.Open("path", ("class", "stayed"), ("d", string.Concat(bands[false].Select(Path)))).CloseLine("path");
+        // What a band stands for is told where there is a pointer to ask with.
         foreach (var band in bands[true])
-            page.Open("path", ("class", "moved"), ("d", Path(band))).Element("title", English.Moved(layout.Rows[band.Flow.From].Label, layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes))).CloseLine("path");
-        foreach (var row in layout.Rows)
+            if (_layout.IsDown)
+                page.Shape("path", ("class", "moved"), ("d", Path(band)));
+            else
+                page.Open("path", ("class", "moved"), ("d", Path(band))).Element("title", English.Moved(_layout.Rows[band.Flow.From].Label, _layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes))).CloseLine("path");
+        foreach (var row in _layout.Rows)
             if (row.Blocks[stage] is { } block)
-                Block(page, sheet, row, block, stage);
+                Block(page, row, block, stage);
         page.CloseLine("g");
     }
 
-    static void Heading(Markup page, SheetStage stage)
+    void Heading(Markup page, int stage)
     {
-        var middle = Number(FlowLayout.BlockWidth / 2);
-        var words = PlainText.Wrap(PlainText.Harmless(stage.Heading), HeadingLetters);
+        var number = _sheet.Stages[stage].Number.ToString(CultureInfo.InvariantCulture);
+        if (_layout.IsDown)
+        {
+            page.Element("text", number, ("class", "number"), ("x", "14"), ("y", Number(_layout.Block)), ("text-anchor", "end")).Line();
+            return;
+        }
+        var middle = Number(_layout.Block / 2);
+        if (!_layout.HasHeadings)
+        {
+            var every = (int)Math.Ceiling(RoomForNumber / _layout.Step);
+            if (stage % every == 0)
+                page.Element("text", number, ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle")).Line();
+            return;
+        }
+        var letters = (int)(_layout.Step / HeadingLetter);
+        var words = PlainText.Wrap(PlainText.Harmless(_sheet.Stages[stage].Heading), letters);
         if (words.Count > HeadingLines)
             words = [.. words.Take(HeadingLines - 1), words[HeadingLines - 1] + "…"];
-        page.Element("text", English.StageNumber(stage.Number), ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle"));
+        page.Element("text", English.StageNumber(_sheet.Stages[stage].Number), ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle"));
         foreach (var (i, line) in words.Index())
-            page.Element("text", PlainText.Fit(line, HeadingLetters), ("x", middle), ("y", Number(30 + i * 14)), ("text-anchor", "middle"));
+            page.Element("text", PlainText.Fit(line, letters), ("x", middle), ("y", Number(30 + i * 14)), ("text-anchor", "middle"));
         page.Line();
     }
 
-    /// <summary>The outline of a band, from the blocks of the stage before to those of its own, whose left edge is 0.</summary>
-    static string Path(FlowBand band)
+    /// <summary>The outline of a band, from the blocks of the stage before to those of its own, which begin at 0.</summary>
+    string Path(FlowBand band)
     {
-        var width = FlowLayout.StageWidth - FlowLayout.BlockWidth;
-        var middle = Number(width / 2);
-        var (down, up, height) = (Number(band.To - band.From), Number(band.From - band.To), Number(band.Height));
-        return $"M-{Number(width)} {Number(band.From)}c{middle} 0 {middle} {down} {Number(width)} {down}v{height}c-{middle} 0-{middle} {up}-{Number(width)} {up}z";
+        var length = _layout.Step - _layout.Block;
+        var (middle, shift) = (length / 2, band.To - band.From);
+        return $"M{Point(-length, band.From)}c{Point(middle, 0)} {Point(middle, shift)} {Point(length, shift)}l{Point(0, band.Size)}c{Point(-middle, 0)} {Point(-middle, -shift)} {Point(-length, -shift)}z";
     }
 
-    static void Block(Markup page, Sheet sheet, FlowRow row, FlowBlock block, int stage)
+    void Block(Markup page, FlowRow row, FlowBlock block, int stage)
     {
         var elected = row.Candidate?.Cells[stage].Elected == true;
-        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), ("y", Number(block.Y)), ("height", Number(block.Height)))
-            .Element("title", English.Had(row.Label, row.Total(stage), sheet.Stages[stage].Number)).Close("rect");
+        var (across, along) = (Number(block.Size), Number(_layout.Block));
+        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), (_layout.IsDown ? "x" : "y", Number(block.At)), ("width", _layout.IsDown ? across : along), ("height", _layout.IsDown ? along : across));
+        if (!_layout.IsDown)
+            page.Element("title", English.Had(row.Label, row.Total(stage), _sheet.Stages[stage].Number));
+        page.Close("rect");
         if (Event(row, elected, stage) is { } word)
-            page.Element("text", word, ("class", "event"), ("x", Number(FlowLayout.BlockWidth / 2)), ("y", Number(block.Y - 4)), ("text-anchor", "middle"));
+            page.Element("text", word, ("class", "event"), ("x", Number(_layout.IsDown ? block.At + block.Size / 2 : stage == 0 ? 0 : _layout.Block / 2)), ("y", Number(_layout.IsDown ? -3 : block.At - 4)), ("text-anchor", stage == 0 && !_layout.IsDown ? "start" : "middle"));
         page.Line();
     }
 
-    /// <summary>What befell a candidate at a stage: elected at its end, or without votes after it.</summary>
-    static string? Event(FlowRow row, bool elected, int stage)
+    /// <summary>What befell a candidate at a stage: elected at its end, or without votes after it. In a word, or where that has no room in a sign.</summary>
+    string? Event(FlowRow row, bool elected, int stage)
     {
         if (row.Candidate is null or { IsSitting: true })
             return null;
+        var inWords = !_layout.IsDown && _layout.Step >= RoomForWords;
         if (elected)
-            return stage == 0 || !row.Candidate.Cells[stage - 1].Elected ? English.ElectedBefore : null;
-        return stage + 1 < row.Blocks.Count && row.Candidate.Cells[stage + 1].Total is null ? English.ExcludedNext : null;
+            return stage > 0 && row.Candidate.Cells[stage - 1].Elected ? null : inWords ? English.ElectedBefore : English.ElectedSign;
+        return stage + 1 >= row.Blocks.Count && stage + 1 >= _sheet.Stages.Length || row.Candidate.Cells[stage + 1].Total is not null ? null : inWords ? English.ExcludedNext : English.ExcludedSign;
     }
 
     /// <summary>The names at both ends, with the votes there.</summary>
-    static void Names(Markup page, Sheet sheet, FlowLayout layout)
+    void Names(Markup page)
     {
-        var last = sheet.Stages.Length - 1;
-        foreach (var row in layout.Rows)
+        var last = _sheet.Stages.Length - 1;
+        foreach (var row in _layout.Rows.Where(row => row.IsNamed))
         {
             if (row.Blocks[0] is { } first)
-                Name(page, row, first, 0, FlowLayout.X(0) - 8, "end");
+                Name(page, row, first, 0, _layout.At(0) - (_layout.IsDown ? 16 : 8), _layout.IsDown ? "start" : "end");
             if (last > 0 && row.Blocks[last] is { } end)
-                Name(page, row, end, last, FlowLayout.X(last) + FlowLayout.BlockWidth + 8, "start");
+                Name(page, row, end, last, _layout.At(last) + _layout.Block + 8, _layout.IsDown ? "end" : "start");
         }
     }
 
-    static void Name(Markup page, FlowRow row, FlowBlock block, int stage, decimal x, string anchor)
+    void Name(Markup page, FlowRow row, FlowBlock block, int stage, decimal along, string anchor)
     {
-        page.Open("text", ("class", row.Candidate?.Cells[stage].Elected == true ? "name elected" : "name"), ("x", Number(x)), ("y", Number(block.Y + block.Height / 2 + 4)), ("text-anchor", anchor));
-        page.Text(PlainText.Fit(PlainText.Harmless(row.Label), NameLetters)).Text(" ").Element("tspan", row.Total(stage).ToString(0), ("class", "votes")).CloseLine("text");
+        var kind = row.Candidate?.Cells[stage].Elected == true ? "name elected" : "name";
+        var across = block.At + block.Size / 2 + 4 - (row.Name.Count - 1) * FlowLayout.NameLine / 2;
+        foreach (var (i, line) in row.Name.Index())
+        {
+            var at = across + i * FlowLayout.NameLine;
+            page.Open("text", ("class", kind), ("text-anchor", anchor), ("x", _layout.IsDown ? null : Number(along)), ("y", _layout.IsDown ? null : Number(at)), ("transform", _layout.IsDown ? $"translate({Point(along, at)})rotate(-90)" : null)).Text(line);
+            if (i == row.Name.Count - 1 && !_layout.IsDown)
+                page.Text(PictureText.LeftToRight + " ").Element("tspan", row.Total(stage).ToString(0), ("class", "votes"));
+            page.CloseLine("text");
+        }
     }
 
-    static string Number(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A point or a way, of which so much lies along the stages and so much across.</summary>
+    string Point(decimal along, decimal across) => _layout.IsDown ? $"{Number(across)} {Number(along)}" : $"{Number(along)} {Number(across)}";
+
+    static string Number(decimal number) => PictureText.Number(number);
 }

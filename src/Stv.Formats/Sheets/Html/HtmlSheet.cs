@@ -24,15 +24,17 @@ public static class HtmlSheet
             Header(page, sheet, election);
             page.Open("main").Line();
             Elected(page, sheet);
-            Facts(page, sheet);
             if (!sheet.Stages.IsEmpty)
             {
+                if (HasCourse(sheet))
+                    Course(page, sheet);
                 HtmlStages.Write(page, sheet);
                 HtmlTable.Write(page, sheet);
                 if (HasFlow(sheet))
                     FlowChart.Write(page, sheet);
             }
             Notes(page, sheet);
+            Facts(page, sheet);
             Declaration(page, sheet);
             page.CloseLine("main");
         });
@@ -41,12 +43,35 @@ public static class HtmlSheet
     /// <summary>Whether the rule is one by which votes move, and some did.</summary>
     static bool HasFlow(Sheet sheet) => sheet.Sums.Length > 1 && sheet.Sums[0].Cells.Length > 1;
 
+    /// <summary>Whether votes changed, so that there is a course to be seen.</summary>
+    static bool HasCourse(Sheet sheet) => sheet.Stages.Length > 1;
+
+    static void Course(Markup page, Sheet sheet)
+    {
+        Section(page, "course", English.CourseHeading).Element("p", CourseChart.Legend(sheet), ("class", "legend"), ("id", "course-legend")).Line();
+        foreach (var (kind, chart) in new[] { ("course wide", new CourseChart(sheet, 3, 300)), ("course narrow", new CourseChart(sheet, 2, 150)) })
+        {
+            var inside = new Markup();
+            var (width, height) = (PictureText.Number(chart.Width), PictureText.Number(chart.Write(inside, 0)));
+            page.Open("svg", ("class", kind), ("role", "img"), ("aria-labelledby", "course-heading"), ("aria-describedby", "course-legend"), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height)).Line();
+            page.Raw(inside.ToString()).CloseLine("svg");
+        }
+        SaveButton(page, "course");
+        page.CloseLine("section");
+    }
+
+    /// <summary>The button that saves the picture of a section, which the script shows.</summary>
+    internal static void SaveButton(Markup page, string section) =>
+        page.Element("button", English.SavePicture, ("type", "button"), ("class", "save"), ("data-section", section), ("hidden", "")).Line();
+
     static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
     {
         page.Open("header").Line();
         if (election is { } whole)
             page.Open("p", ("class", "election")).Element("a", whole.Title, ("href", whole.Address)).CloseLine("p");
         page.Element("h1", sheet.Title).Line();
+        if (sheet.Story.Field.Length > 0)
+            page.Element("p", sheet.Story.Field, ("class", "field")).Line();
         page.Open("nav", ("aria-label", English.OnThisPage)).Open("ul");
         foreach (var (id, words) in Sections(sheet))
             page.Open("li").Element("a", words, ("href", $"#{id}")).Close("li");
@@ -63,9 +88,10 @@ public static class HtmlSheet
     static IEnumerable<(string Id, string Words)> Sections(Sheet sheet)
     {
         yield return ("elected", English.ElectedShort);
-        yield return ("facts", English.FactsHeading);
         if (!sheet.Stages.IsEmpty)
         {
+            if (HasCourse(sheet))
+                yield return ("course", English.CourseHeading);
             yield return ("stages", English.StagesHeading);
             yield return ("table", English.TableHeading);
             if (HasFlow(sheet))
@@ -73,6 +99,7 @@ public static class HtmlSheet
         }
         if (!sheet.Notes.IsEmpty)
             yield return ("notes", English.Notes);
+        yield return ("facts", English.FactsHeading);
         yield return ("declaration", English.DeclarationHeading);
     }
 
@@ -87,15 +114,31 @@ public static class HtmlSheet
             page.Element("p", English.Nobody).Line();
         else
             page.Open("ol", ("class", "elected")).Line();
-        foreach (var row in sheet.Elected.Select(candidate => sheet.Candidates[candidate]))
+        foreach (var (row, way) in sheet.Elected.Select(candidate => sheet.Candidates[candidate]).Zip(sheet.Story.Ways))
         {
             page.Open("li").Open("span", ("class", "name")).Name(row.Label).Close("span");
             Person(page, row);
-            page.Element("span", English.Capital(row.Result ?? ""), ("class", "fared")).CloseLine("li");
+            page.Element("span", way, ("class", "fared")).CloseLine("li");
         }
         if (!sheet.Elected.IsEmpty)
             page.CloseLine("ol");
+        Story(page, sheet.Story);
         page.CloseLine("section");
+    }
+
+    static void Story(Markup page, SheetStory story)
+    {
+        if (story.Paragraphs.IsEmpty)
+            return;
+        page.Open("div", ("class", "story")).Line();
+        foreach (var paragraph in story.Paragraphs)
+        {
+            page.Open("div").Element("h3", paragraph.Heading).Line();
+            foreach (var sentence in paragraph.Sentences)
+                page.Element("p", sentence).Line();
+            page.CloseLine("div");
+        }
+        page.CloseLine("div");
     }
 
     /// <summary>A candidate's slate and attributes.</summary>

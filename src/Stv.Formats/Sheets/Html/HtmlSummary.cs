@@ -13,14 +13,20 @@ public static class HtmlSummary
         return HtmlPage.Of(summary.Title, page =>
         {
             HtmlSheet.Rehearsal(page, summary.Rehearsal);
-            page.Open("header").Element("h1", summary.Title).CloseLine("header").Open("main").Line();
+            page.Open("header").Element("h1", summary.Title).Line();
+            foreach (var line in new[] { summary.Body is { } filled ? $"{filled.Title}: {filled.Course}." : "", summary.Turnout })
+                if (line.Length > 0)
+                    page.Element("p", line, ("class", "field")).Line();
+            page.CloseLine("header").Open("main").Line();
+            if (HtmlSeats.CanShow(summary) || summary.Body is not null)
+                Glance(page, summary);
             HtmlSheet.Section(page, "contests", English.Contests);
             page.Open("div", ("class", "contests")).Line();
             foreach (var contest in summary.Contests)
                 Contest(page, contest, contest.Course is null ? null : pageOf(contest.Id));
             page.CloseLine("div").CloseLine("section");
             if (summary.Body is { } body)
-                Body(page, body);
+                Certificate(page, body);
             HtmlSheet.Section(page, "files", English.FilesHeading).Open("ul", ("class", "files")).Line();
             foreach (var file in summary.Files)
                 page.Element("li", file.Text).Line();
@@ -28,9 +34,41 @@ public static class HtmlSummary
         });
     }
 
+    /// <summary>Where a contest stands on the page.</summary>
+    internal static string Id(ContestSummary contest) => $"contest-{contest.Id}";
+
+    static void Glance(Markup page, ElectionSummary summary)
+    {
+        HtmlSheet.Section(page, "body", summary.Body?.Title ?? English.SeatsHeading);
+        if (summary.Body is { } body)
+            Minimums(page, body);
+        if (HtmlSeats.CanShow(summary))
+            HtmlSeats.Write(page, summary);
+        page.CloseLine("section");
+    }
+
+    /// <summary>What each minimum came to: in words, and as a bar of the seats with a line where the minimum is.</summary>
+    static void Minimums(Markup page, BodySummary body)
+    {
+        page.Open("ul", ("class", "minimums")).Line();
+        foreach (var (i, sentence) in body.Attained.Index())
+        {
+            page.Open("li").Text(sentence);
+            if (i < body.Minimums.Length && body.Minimums[i] is { } minimum && body.Seats > 0)
+            {
+                page.Open("svg", ("class", "bar"), ("aria-hidden", "true")).Shape("rect", ("class", "whole"), ("width", "100%"));
+                page.Shape("rect", ("class", "share"), ("width", Share(minimum.Elected, body.Seats))).Shape("rect", ("class", "quota"), ("x", Share(minimum.Required, body.Seats))).Close("svg");
+            }
+            page.CloseLine("li");
+        }
+        page.CloseLine("ul");
+    }
+
+    static string Share(int part, int whole) => $"{English.Percent(new Fraction(part), new Fraction(whole))}%";
+
     static void Contest(Markup page, ContestSummary contest, string? address)
     {
-        page.Open("article").Line().Open("h3");
+        page.Open("article", ("id", Id(contest))).Line().Open("h3");
         if (address is null)
             page.Text(contest.Title);
         else
@@ -43,25 +81,18 @@ public static class HtmlSummary
                 page.Element("li", person).Line();
             page.CloseLine("ol");
         }
+        if (contest.Turnout is { } turnout)
+            page.Element("p", turnout).Line();
         foreach (var sentence in contest.Sentences)
             page.Element("p", sentence).Line();
         page.CloseLine("article");
     }
 
-    static void Body(Markup page, BodySummary body)
+    static void Certificate(Markup page, BodySummary body)
     {
-        HtmlSheet.Section(page, "body", body.Title).Element("p", English.Capital(body.Course), ("class", "legend")).Line();
-        List(page, body.Attained);
-        page.Element("h3", English.BeforeTheCount).Line();
-        List(page, body.Certificate);
-        page.CloseLine("section");
-    }
-
-    static void List(Markup page, IEnumerable<string> sentences)
-    {
-        page.Open("ul").Line();
-        foreach (var sentence in sentences)
+        HtmlSheet.Section(page, "certificate", English.BeforeTheCount).Open("ul").Line();
+        foreach (var sentence in body.Certificate)
             page.Element("li", sentence).Line();
-        page.CloseLine("ul");
+        page.CloseLine("ul").CloseLine("section");
     }
 }
