@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using Stv.Arithmetic;
 
 namespace Stv.Modelling;
 
@@ -47,12 +48,12 @@ internal sealed class RandomNumbers
     /// <remarks>After D. Lemire, "Fast random integer generation in an interval" (2019): the upper half of a product, drawn again where the lower half would favour some.</remarks>
     public long Below(long limit)
     {
-        var high = Math.BigMul(Bits(), (ulong)limit, out var low);
+        var high = WideProduct.High(Bits(), (ulong)limit, out var low);
         if (low < (ulong)limit)
         {
             var tooLow = (0 - (ulong)limit) % (ulong)limit;
             while (low < tooLow)
-                high = Math.BigMul(Bits(), (ulong)limit, out low);
+                high = WideProduct.High(Bits(), (ulong)limit, out low);
         }
         return (long)high;
     }

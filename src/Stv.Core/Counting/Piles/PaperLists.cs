@@ -21,7 +21,7 @@ internal sealed class PaperLists
     readonly int[] _free = new int[LongestChunk + 1];
 
     /// <param name="groups">How many groups there are. Some more room is made for them than they take, since chunks are not always full; what is never written to takes no memory.</param>
-    public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 3L / 2 + 64)];
+    public PaperLists(int groups) => _chunks = GC.AllocateUninitializedArray<PaperPlace>((int)Math.Min(Array.MaxLength, groups * 3L / 2 + 64));
 
     /// <summary>Puts a group behind the last of a list.</summary>
     public void Append(ref PaperList list, PaperPlace place)

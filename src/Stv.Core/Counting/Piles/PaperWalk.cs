@@ -20,14 +20,18 @@ internal readonly ref struct PaperWalk
 
     /// <param name="papers">The papers.</param>
     /// <param name="continuing">For each candidate whether they can receive papers.</param>
-    public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
+    /// <param name="stops">Room for one more than there are candidates, which nobody writes to while the walk is used; null to make it.</param>
+    public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing, bool[]? stops = null)
     {
+        stops ??= new bool[continuing.Length + 1];
+        stops[0] = true;
+        continuing.CopyTo(stops.AsSpan(1));
         _narrow = papers.Numbers.Narrow;
         _wide = papers.Numbers.Wide;
         _offsets = papers.Offsets;
         _counts = papers.Counts;
         _weighted = papers.AllWorthOne ? null : papers;
-        _stops = (bool[])[true, .. continuing];
+        _stops = stops;
         _hasSharedRanks = papers.HasEqualRanks;
     }
 
