@@ -174,7 +174,7 @@ internal sealed class PileStore
     /// <summary>Puts papers on the open piles of their receivers.</summary>
     void Put(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, int intoClass, Movement movement)
     {
-        var (growing, received, receivers, leftOut) = (_growing, _received, _receivers, 0L);
+        var (growing, received, receivers, leftOut, chunks) = (_growing, _received, _receivers, 0L, _lists.Chunks);
         for (var i = 0; i < places.Length; i++)
         {
             var (receiver, papers) = (receivers[i], walk.Count(places[i].Group));
@@ -184,9 +184,13 @@ internal sealed class PileStore
                 continue;
             }
             received[receiver] += papers;
-            if (growing[receiver].IsFull)
+            ref var groups = ref growing[receiver];
+            if (groups.IsFull)
+            {
                 MakeRoom(receiver, intoClass);
-            _lists.Write(ref growing[receiver], places[i]);
+                chunks = _lists.Chunks;
+            }
+            chunks[groups.Next++] = places[i];
         }
         movement.NonTransferable(leftOut);
         if (_isWeighted)
