@@ -11,7 +11,7 @@ public class SimulationBenchmarks
     Contest _contest = null!;
     Scenario _scenario = null!;
 
-    [Params("wigm", "scotland", "meek")]
+    [Params("wigm", "scotland", "meek", "meek-prf")]
     public string Rule { get; set; } = "";
 
     [GlobalSetup]

@@ -31,13 +31,10 @@ internal readonly struct FixedDecimals(int places) : IArithmetic<long>
 
     public long MultiplyDivide(long a, long b, long c, Rounding rounding)
     {
-        // Values are at most 1: their products, unlike quota × keep value, need no more than 64 bits.
-        if (Math.BigMul(a, b, out var product) == 0 && product >= 0)
-        {
-            var (quotient, remainder) = Math.DivRem(product, c);
-            return rounding == Rounding.Up && remainder > 0 ? quotient + 1 : quotient;
-        }
-        return Cut((BigInteger)a * b, c, rounding);
+        if ((a | b | c) < 0)
+            return Cut((BigInteger)a * b, c, rounding);
+        var (quotient, remainder) = WideProduct.Divide((ulong)a, (ulong)b, (ulong)c);
+        return checked((long)quotient + (rounding == Rounding.Up && remainder > 0 ? 1 : 0));
     }
 
     public long Tally(long value, BigInteger units, BigInteger denominator, Rounding rounding)

@@ -131,6 +131,34 @@ public sealed class BallotSet : IEquatable<BallotSet>
     /// <summary>How many papers, groups and candidates there are.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Papers} papers in {Groups} groups, {Candidates} candidates");
 
+    /// <summary>For each candidate how many papers name them, at whatever rank.</summary>
+    internal long[] PapersNaming()
+    {
+        var papers = new long[Candidates];
+        // For each candidate the group that named them last, from 1, so that a group that names them twice counts once.
+        var namedBy = new int[Candidates];
+        var numbers = Numbers;
+        for (var group = 0; group < Groups; group++)
+        {
+            if (HasMarks)
+                for (var ranks = new RankWalk(Paper(group)); ranks.Next();)
+                    for (var i = 0; i < ranks.Count; i++)
+                        Name(ranks[i] - 1, group);
+            else
+                for (var at = _offsets[group]; at < _offsets[group + 1] - 1; at++)
+                    Name(numbers[at] - 1, group);
+        }
+        return papers;
+
+        void Name(int candidate, int group)
+        {
+            if (namedBy[candidate] == group + 1)
+                return;
+            namedBy[candidate] = group + 1;
+            papers[candidate] += Counts[group];
+        }
+    }
+
     /// <summary>The same groups with other numbers of papers, which may be 0.</summary>
     /// <param name="counts">How many papers each group has. They are looked at whenever the set is, so they must stay as they are as long as it is used.</param>
     internal BallotSet WithCounts(long[] counts) =>

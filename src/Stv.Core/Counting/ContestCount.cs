@@ -196,6 +196,7 @@ internal sealed class ContestCount
 
     (CountOutcome, IReadOnlySet<Lot>) RunEngine(Numbers numbers, ReservedPlan plan, Lots lots) => numbers switch
     {
+        Numbers.ExactFractions when Bounded() is { } bounded && TryRunEngine(plan, lots, bounded) is { } decided => decided,
         Numbers.ExactFractions => RunEngine<Fraction, ExactFractions>(plan, lots, new ExactFractions()),
         Numbers.TalliedFractions { Places: var places } => RunEngine<Fraction, TalliedFractions>(plan, lots, new TalliedFractions(places)),
         Numbers.FixedDecimals { Places: var places } when FixedDecimals.Fits(places, _papers.TotalUnits()) =>
@@ -206,6 +207,27 @@ internal sealed class ContestCount
             RunEngine<BigInteger, GuardedDecimals>(plan, lots, new GuardedDecimals(places, guards)),
         _ => throw new InvalidOperationException($"No such numbers: {numbers}."),
     };
+
+    /// <summary>Numbers between bounds, where they can stand for exact fractions: only the elected are wanted, the quota is exact in them, and no batches of papers of one value are looked at one by one, which these numbers cannot always tell apart.</summary>
+    BoundedNumbers? Bounded() => _detail == CountDetail.Elected && _papers.AllWorthOne && _rule is GregoryRule
+    {
+        Quota.Value: QuotaFormula.DroopExact, QuotaRevision.Value: QuotaRevision.Never, SurplusPapers.Value: SurplusPapers.All, TransferValue.Value: TransferValue.Weighted,
+        ExclusionTransfer.Value: ExclusionTransfer.OneStep, Remainder.Value: Remainder.Lost,
+    } ? BoundedNumbers.For(_papers.TotalUnits(), _contest.Seats) : null;
+
+    /// <summary>Counts between bounds; null where they leave something open.</summary>
+    (CountOutcome, IReadOnlySet<Lot>)? TryRunEngine(ReservedPlan plan, Lots lots, BoundedNumbers numbers)
+    {
+        try
+        {
+            return RunEngine<Bounds, BoundedNumbers>(plan, lots, numbers);
+        }
+        catch (Exception undecided) when (undecided is UndecidedException or InvalidOperationException { InnerException: UndecidedException })
+        {
+            // What is thrown while numbers are sorted comes wrapped.
+            return null;
+        }
+    }
 
     /// <remarks>Each engine is run as the type that it is: what is called through an interface is not compiled ahead for numbers of a struct.</remarks>
     (CountOutcome, IReadOnlySet<Lot>) RunEngine<T, TArithmetic>(ReservedPlan plan, Lots lots, TArithmetic arithmetic)

@@ -10,9 +10,10 @@ internal abstract class Electorate
     /// <param name="contest">The contest, with the papers given.</param>
     /// <param name="rule">Its rule, whose ballot policy says what irregular papers mean.</param>
     /// <param name="model">The model.</param>
+    /// <param name="forCounting">Whether papers are drawn to be counted and for nothing else, so that their groups may stand in any order where the rule does not ask for it.</param>
     /// <exception cref="ElectionException">The model cannot be applied to the contest.</exception>
     /// <remarks>Papers are drawn as the rule reads them, so that no count need read them again.</remarks>
-    public static Electorate Of(Contest contest, Rule rule, ElectorateModel model) => model.UsesPapers
-        ? new DrawnElectorate(contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) }, model)
+    public static Electorate Of(Contest contest, Rule rule, ElectorateModel model, bool forCounting) => model.UsesPapers
+        ? new DrawnElectorate(contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) }, model, isSorted: forCounting && rule is not WholeVoteRule)
         : new MadeElectorate(contest, model);
 }

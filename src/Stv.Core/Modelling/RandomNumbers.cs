@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Stv.Arithmetic;
 
 namespace Stv.Modelling;
 
@@ -27,6 +29,7 @@ internal sealed class RandomNumbers
     }
 
     /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Bits()
     {
         var result = BitOperations.RotateLeft(_b * 5, 7) * 9;
@@ -45,15 +48,18 @@ internal sealed class RandomNumbers
 
     /// <summary>A whole number from 0 to <paramref name="limit"/> − 1, each as likely as the others.</summary>
     /// <remarks>After D. Lemire, "Fast random integer generation in an interval" (2019): the upper half of a product, drawn again where the lower half would favour some.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Below(long limit)
     {
-        var high = Math.BigMul(Bits(), (ulong)limit, out var low);
-        if (low < (ulong)limit)
-        {
-            var tooLow = (0 - (ulong)limit) % (ulong)limit;
-            while (low < tooLow)
-                high = Math.BigMul(Bits(), (ulong)limit, out low);
-        }
+        var high = WideProduct.High(Bits(), (ulong)limit, out var low);
+        return low >= (ulong)limit ? (long)high : BelowFairly(limit, high, low);
+    }
+
+    long BelowFairly(long limit, ulong high, ulong low)
+    {
+        var tooLow = (0 - (ulong)limit) % (ulong)limit;
+        while (low < tooLow)
+            high = WideProduct.High(Bits(), (ulong)limit, out low);
         return (long)high;
     }
 

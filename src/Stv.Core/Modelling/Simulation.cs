@@ -15,7 +15,7 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(seed);
-        return new SimulationWorker(scenario, seed).Draw(run);
+        return new SimulationWorker(scenario, seed, forCounting: false).Draw(run);
     }
 
     /// <summary>How many runs a thread takes at once.</summary>
@@ -45,12 +45,12 @@ public static class Simulation
         var next = 0L;
         var done = 0L;
         // The first worker is made here, so that a model that cannot be applied is refused before any thread begins.
-        SimulationWorker? ready = new SimulationWorker(scenario, seed);
+        SimulationWorker? ready = new SimulationWorker(scenario, seed, forCounting: true);
         var tally = new ElectionTally(scenario);
         var gate = new Lock();
         Parallel.For(0, threads == 0 ? Environment.ProcessorCount : threads, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, _ =>
         {
-            var worker = Interlocked.Exchange(ref ready, null) ?? new SimulationWorker(scenario, seed);
+            var worker = Interlocked.Exchange(ref ready, null) ?? new SimulationWorker(scenario, seed, forCounting: true);
             while (!cancel.IsCancellationRequested && Interlocked.Add(ref next, Batch) - Batch is var first && first < runs)
             {
                 var last = Math.Min(first + Batch, runs);

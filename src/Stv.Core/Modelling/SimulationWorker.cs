@@ -13,10 +13,13 @@ internal sealed class SimulationWorker
     readonly CountResult?[] _results;
     readonly bool _isChanged;
 
-    public SimulationWorker(Scenario scenario, string seed)
+    /// <param name="scenario">What is imagined.</param>
+    /// <param name="seed">Any text.</param>
+    /// <param name="forCounting">Whether runs are made; else papers are only drawn.</param>
+    public SimulationWorker(Scenario scenario, string seed, bool forCounting)
     {
         (_scenario, _seed) = (scenario, seed);
-        _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest.Contest, contest.Rule, scenario.Model))];
+        _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest.Contest, contest.Rule, scenario.Model, forCounting))];
         _results = new CountResult?[_electorates.Length];
         _isChanged = !scenario.Model.UsesPapers || Climate.Matters(scenario.Model);
         Tally = new ElectionTally(scenario);

@@ -70,7 +70,7 @@ public static class BallotShards
     static void CheckVoters(ImmutableArray<BallotReading> readings)
     {
         var defects = new List<Defect>();
-        var first = new Dictionary<Guid, (string File, int Row)>();
+        var first = new Dictionary<UInt128, (string File, int Row)>();
         foreach (var reading in readings)
         {
             foreach (var (voter, row) in reading.Voters.OrderBy(voter => voter.Value))

@@ -26,7 +26,7 @@ internal sealed partial class ElectionReader
         var readings = files.Zip(begun, (each, read) => IsOfBody(each.Contest) ? Done(read) : read).ToList();
         var paths = members.Select(each => each.Place.Path).Distinct().ToList();
         var marks = paths.Select(_ => new Dictionary<int, string>()).ToArray();
-        var papers = new Dictionary<Guid, List<VotersPaper>>();
+        var papers = new Dictionary<UInt128, List<VotersPaper>>();
         foreach (var ((contest, place), reading) in files.Zip(readings).Where(each => IsOfBody(each.First.Contest)))
         {
             var file = paths.IndexOf(place.Path);
@@ -78,7 +78,7 @@ internal sealed partial class ElectionReader
     }
 
     /// <summary>Every paper of a contest by a digest of its voter's id. What is wrong with the file is told when its papers are read to be counted.</summary>
-    IEnumerable<(Guid Voter, int Row, string? Mark)> Voters(ContestDraft contest, BallotsPlace place, Func<BallotReading> read)
+    IEnumerable<(UInt128 Voter, int Row, string? Mark)> Voters(ContestDraft contest, BallotsPlace place, Func<BallotReading> read)
     {
         BallotReading reading;
         try

@@ -22,14 +22,23 @@ internal static class ByteMasks
     }
 
     /// <summary>Which bytes end a cell of a CSV, or are quotation marks.</summary>
-    public static ulong CellMarks(ReadOnlySpan<byte> text, byte separator)
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between cells.</param>
+    /// <param name="stops">Which of them are no separators, and so end a row or are quotation marks.</param>
+    public static ulong CellMarks(ReadOnlySpan<byte> text, byte separator, out ulong stops)
     {
         if (text.Length >= Bytes)
-            return CellMarksOf16(text, separator) | CellMarksOf16(text[16..], separator) << 16 | CellMarksOf16(text[32..], separator) << 32 | CellMarksOf16(text[48..], separator) << 48;
-        var mask = 0UL;
+        {
+            stops = StopsOf16(text) | StopsOf16(text[16..]) << 16 | StopsOf16(text[32..]) << 32 | StopsOf16(text[48..]) << 48;
+            return stops | SeparatorsOf16(text, separator) | SeparatorsOf16(text[16..], separator) << 16 | SeparatorsOf16(text[32..], separator) << 32 | SeparatorsOf16(text[48..], separator) << 48;
+        }
+        var separators = stops = 0;
         for (var i = 0; i < text.Length; i++)
-            mask |= text[i] is (byte)'\n' or (byte)'\r' or (byte)'"' || text[i] == separator ? 1UL << i : 0;
-        return mask;
+        {
+            stops |= text[i] is (byte)'\n' or (byte)'\r' or (byte)'"' ? 1UL << i : 0;
+            separators |= text[i] == separator ? 1UL << i : 0;
+        }
+        return separators | stops;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,10 +46,12 @@ internal static class ByteMasks
         Vector128.GreaterThan(Vector128.Create(text) - Vector128.Create((byte)'0'), Vector128.Create((byte)9)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong CellMarksOf16(ReadOnlySpan<byte> text, byte separator)
+    static ulong StopsOf16(ReadOnlySpan<byte> text)
     {
         var bytes = Vector128.Create(text);
-        return (Vector128.Equals(bytes, Vector128.Create(separator)) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'"'))).ExtractMostSignificantBits();
+        return (Vector128.Equals(bytes, Vector128.Create((byte)'\n')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'"'))).ExtractMostSignificantBits();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong SeparatorsOf16(ReadOnlySpan<byte> text, byte separator) => Vector128.Equals(Vector128.Create(text), Vector128.Create(separator)).ExtractMostSignificantBits();
 }

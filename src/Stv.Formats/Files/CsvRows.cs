@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 
@@ -97,11 +98,17 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>A cell's text, valid until the next row; empty when the row is shorter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Cell(int index)
     {
-        var cell = _quoted is null ? _plain.Cell(index) : _quoted.GetSpan(index);
-        return cell.IsEmpty || cell[0] > ' ' && cell[0] < 0x7F && cell[^1] > ' ' && cell[^1] < 0x7F ? cell : Utf8Text.Trim(cell);
+        var cell = _quoted is null ? _plain.Cell(index) : Quoted(index);
+        return cell.IsEmpty || IsInk(cell[0]) && IsInk(cell[^1]) ? cell : Utf8Text.Trim(cell);
     }
+
+    ReadOnlySpan<byte> Quoted(int index) => _quoted!.GetSpan(index);
+
+    /// <summary>Whether a byte is a letter, a digit or a mark of ASCII, and so nothing to be trimmed.</summary>
+    static bool IsInk(byte b) => (uint)(b - '!') <= '~' - '!';
 
     /// <summary>The texts of the cells up to the last that is not blank.</summary>
     public string[] Texts()

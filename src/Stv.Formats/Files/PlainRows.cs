@@ -12,7 +12,7 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     const int FirstLength = 1 << 16;
 
     byte[] _block = new byte[FirstLength];
-    int[] _ends = new int[64];
+    int[] _ends = new int[2 * ByteMasks.Bytes];
     int _start;
     int _next;
     int _end;
@@ -38,18 +38,10 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     public Stream Rest() => new ReplayStream(_block.AsMemory(_next, _end - _next), source);
 
     /// <summary>How many cells there are up to the last that holds anything.</summary>
-    public int Filled
-    {
-        get
-        {
-            var filled = Count;
-            while (filled > 0 && _ends[filled - 1] == (filled == 1 ? _start : _ends[filled - 2] + 1))
-                filled--;
-            return filled;
-        }
-    }
+    public int Filled { get; private set; }
 
     /// <summary>A cell as it stands in the file; empty when the row is shorter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Cell(int index)
     {
         if ((uint)index >= (uint)Count)
@@ -65,7 +57,7 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
             SkipMark();
         do
         {
-            Count = 0;
+            Count = Filled = 0;
             if (!ReadRow())
                 return false;
             Row++;
@@ -104,7 +96,7 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
                 }
                 if (_end == _start)
                     return false;
-                AddEnd(_end);
+                AddLast();
                 _next = _end;
                 return true;
             }
@@ -117,27 +109,25 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     /// <summary>Notes where cells end within the next 64 bytes; true when the row ends there, or a quotation mark stands in it.</summary>
     bool Scan(int at)
     {
-        var marks = ByteMasks.CellMarks(_block.AsSpan(at.._end), separator);
-        for (; marks != 0; marks &= marks - 1)
+        var marks = ByteMasks.CellMarks(_block.AsSpan(at.._end), separator, out var stops);
+        // What stands behind the first stop is of the next row.
+        AddEnds(at, stops == 0 ? marks : marks & (stops ^ (stops - 1)));
+        if (stops == 0)
+            return false;
+        var place = at + BitOperations.TrailingZeroCount(stops);
+        _next = place + 1;
+        switch (_block[place])
         {
-            var place = at + BitOperations.TrailingZeroCount(marks);
-            var mark = _block[place];
-            if (mark == '"')
-            {
+            case (byte)'\r':
+                SkipLineFeed();
+                break;
+            case (byte)'"':
                 MetQuote = true;
                 _next = _start;
-                Count = 0;
-                return true;
-            }
-            AddEnd(place);
-            if (mark == separator)
-                continue;
-            _next = place + 1;
-            if (mark == '\r')
-                SkipLineFeed();
-            return true;
+                Count = Filled = 0;
+                break;
         }
-        return false;
+        return true;
     }
 
     void SkipLineFeed()
@@ -148,12 +138,29 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
             _next++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void AddEnd(int place)
+    /// <summary>Notes cells that end where a mask has its bits.</summary>
+    void AddEnds(int at, ulong marks)
+    {
+        if (Count + ByteMasks.Bytes > _ends.Length)
+            Array.Resize(ref _ends, 2 * _ends.Length);
+        // A cell holds something where what ends it does not follow at once on what ended the cell before.
+        var filled = marks & ~(marks << 1 | (at == (Count == 0 ? _start : _ends[Count - 1] + 1) ? 1UL : 0));
+        if (filled != 0)
+            Filled = Count + BitOperations.PopCount(marks & (ulong.MaxValue >> BitOperations.LeadingZeroCount(filled)));
+        var (ends, count) = (_ends, Count);
+        for (; marks != 0; marks &= marks - 1)
+            ends[count++] = at + BitOperations.TrailingZeroCount(marks);
+        Count = count;
+    }
+
+    /// <summary>Notes the cell that ends with the file.</summary>
+    void AddLast()
     {
         if (Count == _ends.Length)
             Array.Resize(ref _ends, 2 * Count);
-        _ends[Count++] = place;
+        _ends[Count++] = _end;
+        if (_end > (Count == 1 ? _start : _ends[Count - 2] + 1))
+            Filled = Count;
     }
 
     /// <summary>Reads more behind what is there, after moving the row under way to the beginning; false at the end of the file.</summary>

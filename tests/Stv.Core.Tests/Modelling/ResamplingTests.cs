@@ -81,7 +81,7 @@ public class ResamplingTests
         builder.Add([1], 3, Fraction.One, 1);
         builder.Add([2], 4, Fraction.One, 1);
         var contest = SmallElection.Of(1, "1 A\n1 B").Contest(builder.Build()) with { College = new ElectoralCollege { Sections = [new("members", new(1, 2)), new("officers", new(1, 2))] } };
-        var electorate = Modelling.Electorate.Of(contest, Presets.Wigm.Rule, ElectorateModel.Resampling);
+        var electorate = Modelling.Electorate.Of(contest, Presets.Wigm.Rule, ElectorateModel.Resampling, forCounting: true);
 
         for (var run = 0; run < 50; run++)
         {

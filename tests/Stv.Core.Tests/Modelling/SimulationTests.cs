@@ -127,6 +127,36 @@ public class SimulationTests
             }
         });
 
+    [Property(MaxTest = 30)]
+    public Property A_simulation_tallies_what_plain_counts_of_its_papers_elect() =>
+        SmallElections.Untidy.Holds(election =>
+        {
+            foreach (var preset in new[] { Presets.Scotland, Presets.Wigm, Presets.Meek, Presets.MeekPrf })
+            {
+                var scenario = Scenario(election.Contest(), preset.Rule);
+                var simulated = Simulation.Run(scenario, 12, "7", threads: 1).Contests[0];
+                var (elected, counts) = (new long[election.Candidates], 0L);
+                for (var run = 0; run < 12; run++)
+                {
+                    try
+                    {
+                        var contest = election.Contest(Simulation.Draw(scenario, run, "7")[0]);
+                        if (Count.Run(contest, preset.Rule, new Lots { Seed = $"7/{run}" }) is not Counted { Result: var result })
+                            continue;
+                        counts++;
+                        foreach (var candidate in result.Elected)
+                            elected[candidate]++;
+                    }
+                    catch (ElectionException)
+                    {
+                        // No paper that was drawn is valid.
+                    }
+                }
+                Assert.Equal(elected, simulated.Elected.Select(times => times.Times));
+                Assert.Equal(counts, simulated.Counts);
+            }
+        });
+
     [Theory]
     [InlineData("6 A\n4 B\n3 C>B", "Transfer C: B over A")] // C's exclusion brings B past A
     [InlineData("6 A\n4 B\n3 C>A", "FirstPreferences : A over B")]

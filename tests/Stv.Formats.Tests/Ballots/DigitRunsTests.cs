@@ -55,11 +55,15 @@ public class DigitRunsTests
             for (var length = 0; length <= Math.Min(80, every.Length - start); length += 1 + length % 7)
             {
                 var text = every.AsSpan(start, length);
-                var marks = 0UL;
+                var (marks, stops) = (0UL, 0UL);
                 for (var i = 0; i < Math.Min(ByteMasks.Bytes, length); i++)
+                {
                     marks |= text[i] is 10 or 13 or 34 or 59 ? 1UL << i : 0;
+                    stops |= text[i] is 10 or 13 or 34 ? 1UL << i : 0;
+                }
 
-                Assert.Equal(marks, ByteMasks.CellMarks(text, (byte)';'));
+                Assert.Equal(marks, ByteMasks.CellMarks(text, (byte)';', out var found));
+                Assert.Equal(stops, found);
             }
     }
 

@@ -37,7 +37,7 @@ public class SharedFileTests
             Assert.Equal(Papers(whole.Ballots), Papers(reading.Ballots));
             Assert.Equal(whole.Sha256, reading.Sha256);
             Assert.Equal(whole.Layout, reading.Layout);
-            Assert.Equal(whole.Voters.Values.Order(), reading.Voters.Values.Order());
+            Assert.Equal(whole.Voters.Select(voter => voter.Value).Order(), reading.Voters.Select(voter => voter.Value).Order());
             Assert.Equal(whole.Irregularities.Select(paper => paper.Row), reading.Irregularities.Select(paper => paper.Row));
         }
     }

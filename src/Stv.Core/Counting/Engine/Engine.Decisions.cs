@@ -5,7 +5,7 @@ namespace Stv.Counting;
 /// <content>Electing and excluding, and the ties on the way.</content>
 partial class Engine<T, TArithmetic>
 {
-    protected IEnumerable<int> Continuing() => Enumerable.Range(0, _standing.Length).Where(candidate => _standing[candidate] == Standing.Continuing);
+    protected CandidatesOfStanding Continuing() => new(_standing, Standing.Continuing);
 
     /// <summary>Whether anybody can be elected yet.</summary>
     protected virtual bool MayElect => true;
@@ -25,7 +25,8 @@ partial class Engine<T, TArithmetic>
             _standing[candidate] = Standing.Elected;
             _vacancies--;
             _recorder.Elect(candidate, order);
-            _recorder.Reason(why(candidate));
+            if (_recorder.WantsStages)
+                _recorder.Reason(why(candidate));
         }
         AfterElection(together);
         Reconsider();
@@ -78,6 +79,8 @@ partial class Engine<T, TArithmetic>
     /// <summary>The guarded who have no more votes than those to be excluded, as a reason; none where there are none.</summary>
     protected IEnumerable<Reason> PassedOver(ImmutableArray<int> excluded)
     {
+        if (!_recorder.WantsStages)
+            return [];
         var highest = excluded.Aggregate((a, b) => _arithmetic.Compare(_totals[b], _totals[a]) > 0 ? b : a);
         ImmutableArray<int> guarded = [.. Continuing().Where(other => _reserved.IsGuarded(other) && _arithmetic.Compare(_totals[other], _totals[highest]) <= 0)];
         return guarded.IsEmpty ? [] : [new Reason.PassedOverAsGuarded { Candidates = guarded, VotesOfEach = VotesOf(guarded) }];
@@ -88,8 +91,15 @@ partial class Engine<T, TArithmetic>
     {
         if (candidates.Count == 0)
             return [];
-        var first = candidates.Aggregate((a, b) => isAhead(b, a) ? b : a);
-        return [.. candidates.Where(candidate => _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)];
+        var first = candidates[0];
+        foreach (var candidate in candidates)
+            if (candidate != first && isAhead(candidate, first))
+                first = candidate;
+        var equal = ImmutableArray.CreateBuilder<int>();
+        foreach (var candidate in candidates)
+            if (candidate == first || _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)
+                equal.Add(candidate);
+        return equal.DrainToImmutable();
     }
 
     /// <summary>Those with the most votes.</summary>

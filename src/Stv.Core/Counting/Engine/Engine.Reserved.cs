@@ -18,7 +18,17 @@ partial class Engine<T, TArithmetic>
     protected IEnumerable<int> Excludable() => Continuing().Where(candidate => !_reserved.IsGuarded(candidate));
 
     /// <summary>Continuing candidates who can no longer be elected.</summary>
-    protected ImmutableArray<int> Doomed() => [.. Continuing().Where(_reserved.IsDoomed)];
+    protected ImmutableArray<int> Doomed() => _reserved.CanDoom ? [.. Continuing().Where(_reserved.IsDoomed)] : [];
+
+    /// <summary>How many continuing candidates can be elected; of more than so many only that there are more.</summary>
+    protected int ElectableUpTo(int most)
+    {
+        var electable = 0;
+        foreach (var candidate in Continuing())
+            if (CanTakePlace(candidate) && ++electable > most)
+                break;
+        return electable;
+    }
 
     /// <summary>Whether the doomed stay while surpluses are to be transferred.</summary>
     protected bool DoomedWait => _contest.Reserved is { Doomed: DoomedTiming.AfterSurpluses, RestartOnDoom: false };

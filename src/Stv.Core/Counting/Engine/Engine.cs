@@ -23,6 +23,9 @@ internal abstract partial class Engine<T, TArithmetic>
     protected readonly Standing[] _standing;
     protected readonly T[] _totals;
 
+    /// <summary>The candidates by their votes, as they were sorted last; empty before.</summary>
+    int[] _descending = [];
+
     /// <summary>Earlier totals, for breaking ties.</summary>
     protected readonly History<T> _history;
     readonly PublishedColumn<T> _statedTotals;
@@ -106,19 +109,39 @@ internal abstract partial class Engine<T, TArithmetic>
     /// <summary>For each candidate how many have more votes.</summary>
     int[] Ranks()
     {
-        var descending = Enumerable.Range(0, _totals.Length).ToArray();
-        Array.Sort(descending, (a, b) => _arithmetic.Compare(_totals[b], _totals[a]));
+        SortByVotes();
+        var descending = _descending;
         var ranks = new int[_totals.Length];
         for (var place = 1; place < ranks.Length; place++)
             ranks[descending[place]] = _arithmetic.Compare(_totals[descending[place]], _totals[descending[place - 1]]) == 0 ? ranks[descending[place - 1]] : place;
         return ranks;
     }
 
-    protected ImmutableArray<Votes> Published(T[] values) => [.. values.Select(_arithmetic.ToVotes)];
+    /// <summary>Sorts the candidates by their votes, the most first. From one stage to the next few change places, so that each is moved from where it was.</summary>
+    void SortByVotes()
+    {
+        if (_descending.Length == 0)
+        {
+            _descending = [.. Enumerable.Range(0, _totals.Length)];
+            Array.Sort(_descending, (a, b) => _arithmetic.Compare(_totals[b], _totals[a]));
+        }
+        for (var place = 1; place < _descending.Length; place++)
+        {
+            var (candidate, at) = (_descending[place], place);
+            for (; at > 0 && _arithmetic.Compare(_totals[_descending[at - 1]], _totals[candidate]) < 0; at--)
+                _descending[at] = _descending[at - 1];
+            _descending[at] = candidate;
+        }
+    }
 
-    protected ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates) => [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))];
+    /// <summary>Numbers as the record states them; none where it keeps no figures.</summary>
+    protected ImmutableArray<Votes> Published(T[] values) => _recorder.WantsStages ? [.. values.Select(_arithmetic.ToVotes)] : [];
 
-    protected Votes Published(T value) => _arithmetic.ToVotes(value);
+    /// <summary>The votes of candidates as the record states them; none where it keeps no figures.</summary>
+    protected ImmutableArray<Votes> VotesOf(ImmutableArray<int> candidates) => _recorder.WantsStages ? [.. candidates.Select(candidate => _arithmetic.ToVotes(_totals[candidate]))] : [];
+
+    /// <summary>A number as the record states it; 0 where it keeps no figures.</summary>
+    protected Votes Published(T value) => _recorder.WantsStages ? _arithmetic.ToVotes(value) : Votes.Zero;
 
     protected Votes WithRemainder(T value) => _belowLastPlace == Fraction.Zero
         ? _arithmetic.ToVotes(value)

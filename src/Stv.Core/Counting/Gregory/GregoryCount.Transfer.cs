@@ -42,7 +42,7 @@ partial class GregoryCount<T, TArithmetic>
             }
             _arrivals[candidate].Clear();
         }
-        parts.Sort((a, b) => a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
+        parts.Sort((a, b) => ReferenceEquals(a, b) ? 0 : a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
     }
 
@@ -63,16 +63,17 @@ partial class GregoryCount<T, TArithmetic>
         // class; where first preferences move before other papers, those that have moved must not stay in theirs.
         var batch = _rule.SurplusPapers.Value == SurplusPapers.LastBatch || _rule.ExclusionTransfer.Value is ExclusionTransfer.FirstPreferencesThenByValue or ExclusionTransfer.InOrderReceived
             ? NewClass(part.Value) : (int?)null;
-        var piles = part.Piles.ToLookup(pile => pile.Candidate, pile => pile.Pile);
+        // Piles lie in the order of their candidates.
+        var (next, taken) = (0, default(T));
         foreach (var (candidate, votes) in given)
         {
-            foreach (var pile in piles[candidate])
+            for (; next < part.Piles.Count && part.Piles[next] is var (owner, pile) && owner == candidate; next++)
                 _piles.Move(pile, batch ?? pile.Class, _receiving, _movement);
             sources?.Add(candidate, votes);
+            taken = _arithmetic.Add(taken, votes);
         }
         // Whole papers at their present value lose nothing. Fractional worths are rounded anew for every new set of papers
         // counted together, which can lose a little or win back what was lost before.
-        var taken = given.Aggregate(default(T), (sum, each) => _arithmetic.Add(sum, each.Votes));
         var lost = _arithmetic.Subtract(taken, Credit(part.Value));
         Book(candidates, Parcels(part), part.Value, part.Value, lost, notTransferred: default, sources?.Transfers ?? []);
     }
@@ -84,17 +85,16 @@ partial class GregoryCount<T, TArithmetic>
     List<(int Candidate, T Votes)> Take(Part part)
     {
         var given = new List<(int Candidate, T Votes)>();
-        foreach (var piles in part.Piles.GroupBy(pile => pile.Candidate, pile => pile.Pile))
+        for (var (next, arrival) = (0, 0); next < part.Piles.Count;)
         {
-            var taken = default(T);
-            if (_arithmetic.CutsTallies)
-                foreach (var (_, arrival) in part.Arrivals.Where(each => each.Candidate == piles.Key))
-                    taken = _arithmetic.Add(taken, arrival.Votes);
-            else
-                foreach (var pile in piles)
-                    taken = _arithmetic.Add(taken, Tally(part.Value, _papers.AllWorthOne ? pile.Papers : pile.Units));
-            _totals[piles.Key] = _arithmetic.Subtract(_totals[piles.Key], taken);
-            given.Add((piles.Key, taken));
+            var (candidate, taken) = (part.Piles[next].Candidate, default(T));
+            for (; next < part.Piles.Count && part.Piles[next].Candidate == candidate; next++)
+                if (!_arithmetic.CutsTallies)
+                    taken = _arithmetic.Add(taken, Tally(part.Value, _papers.AllWorthOne ? part.Piles[next].Pile.Papers : part.Piles[next].Pile.Units));
+            for (; _arithmetic.CutsTallies && arrival < part.Arrivals.Count && part.Arrivals[arrival].Candidate == candidate; arrival++)
+                taken = _arithmetic.Add(taken, part.Arrivals[arrival].Arrival.Votes);
+            _totals[candidate] = _arithmetic.Subtract(_totals[candidate], taken);
+            given.Add((candidate, taken));
         }
         return given;
     }

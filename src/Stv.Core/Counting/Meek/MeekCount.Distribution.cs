@@ -31,7 +31,9 @@ partial class MeekCount<T, TArithmetic>
             _totals[candidate] = PerWorth(_totals[candidate]);
         _nonTransferable = PerWorth(_nonTransferable);
 
-        var held = _totals.Aggregate(default(T), _arithmetic.Add);
+        var held = default(T);
+        foreach (var total in _totals)
+            held = _arithmetic.Add(held, total);
         _quota = ByMajority ? Majority(held) : Quota(_rule.Quota.Value, held);
         _surplus = TotalSurplus();
         _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, held), _nonTransferable);

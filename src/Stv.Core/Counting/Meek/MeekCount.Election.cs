@@ -30,7 +30,7 @@ partial class MeekCount<T, TArithmetic>
         _tooMany = [];
         if (_rule.Election.Value == ElectionTiming.AfterConvergence && !HasConverged)
             return null;
-        while (Electable().Where(HasQuota).ToList() is { Count: > 0 } reached)
+        while (WithQuota() is { } reached)
         {
             if (reached.Count > _vacancies)
             {
@@ -54,12 +54,22 @@ partial class MeekCount<T, TArithmetic>
         return null;
     }
 
+    /// <summary>Those with the quota who can be elected; null when there are none.</summary>
+    List<int>? WithQuota()
+    {
+        List<int>? reached = null;
+        foreach (var candidate in Continuing())
+            if (CanTakePlace(candidate) && HasQuota(candidate))
+                (reached ??= []).Add(candidate);
+        return reached;
+    }
+
     /// <summary>Whether the count is over. Candidates who are left for as many places, or more, fill them now.</summary>
     bool AllPlacesFilled()
     {
-        if (_vacancies > 0 && Electable().Count() <= _vacancies)
+        if (_vacancies > 0 && ElectableUpTo(_vacancies) <= _vacancies)
             Elect([.. Electable()], candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
-        return _vacancies == 0 || !Electable().Any();
+        return _vacancies == 0 || ElectableUpTo(0) == 0;
     }
 
     protected override void AfterElection(IReadOnlyList<int> together)

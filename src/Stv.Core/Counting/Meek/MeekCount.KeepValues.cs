@@ -9,6 +9,9 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>The total surplus, and that of the iteration before.</summary>
     T _surplus, _lastSurplus;
 
+    /// <summary>The rule's limit of the surplus, or of each one's part.</summary>
+    readonly T _limit;
+
     /// <summary>The lowest that each keep value has been in this round.</summary>
     readonly T[] _lowest;
 
@@ -28,12 +31,15 @@ partial class MeekCount<T, TArithmetic>
     bool IsAboveQuota(int candidate) => _arithmetic.Compare(_totals[candidate], _quota) > 0;
 
     /// <summary>Whether the surpluses are small enough to count as passed on.</summary>
-    bool IsWithinLimit() => _rule.SurplusLimit.Value switch
+    bool IsWithinLimit()
     {
-        SurplusLimit.TotalBelow { Votes: var votes } => _arithmetic.Compare(_surplus, Number(votes)) < 0,
-        SurplusLimit.EachWithinPart { Part: var part } => Elected().All(candidate => IsWithin(candidate, Number(part))),
-        var other => throw new InvalidOperationException($"No such limit: {other}."),
-    };
+        if (_rule.SurplusLimit.Value is SurplusLimit.TotalBelow)
+            return _arithmetic.Compare(_surplus, _limit) < 0;
+        foreach (var candidate in Elected())
+            if (!IsWithin(candidate, _limit))
+                return false;
+        return true;
+    }
 
     bool IsWithin(int candidate, T part)
     {

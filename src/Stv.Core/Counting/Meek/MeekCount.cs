@@ -19,6 +19,9 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     int _iterationOfRound;
     bool _someoneElected;
 
+    /// <summary>Whether ties are broken by earlier totals.</summary>
+    readonly bool _keepsHistory;
+
     public MeekCount(Contest contest, MeekRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
         : base(contest, rule, rule.LastPlaces, plan, lots, papers, arithmetic, detail)
     {
@@ -27,6 +30,8 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
         _statedKeep = new PublishedColumn<T>(arithmetic.ToVotes);
         _distributedBy = new T[_totals.Length];
         _lowest = new T[_totals.Length];
+        _keepsHistory = rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards or TieMethod.BackwardsAllDistinct);
+        _limit = Number(rule.SurplusLimit.Value switch { SurplusLimit.TotalBelow total => total.Votes, SurplusLimit.EachWithinPart each => each.Part, var other => throw new InvalidOperationException($"No such limit: {other}.") });
         WithdrawUnnamed();
         Begin();
         SetValid(Units());
@@ -123,11 +128,11 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     /// <summary>Keeps the totals for breaking later ties, and records the iteration where that was asked for.</summary>
     void Record()
     {
-        if (_rule.ExclusionTies.Value.Any(method => method is TieMethod.Forwards or TieMethod.Backwards or TieMethod.BackwardsAllDistinct))
+        if (_keepsHistory)
             _history.Add(_totals, _recorder.Number, iteration: _iteration);
         if (_recorder.WantsIterations)
             _recorder.Iteration(new Iteration(_iteration, _arithmetic.ToVotes(_quota), _arithmetic.ToVotes(_surplus), Published(_totals), Published(_distributedBy), _arithmetic.ToVotes(_nonTransferable), WithRemainder(_loss)));
     }
 
-    IEnumerable<int> Elected() => Enumerable.Range(0, _standing.Length).Where(candidate => _standing[candidate] == Standing.Elected);
+    CandidatesOfStanding Elected() => new(_standing, Standing.Elected);
 }

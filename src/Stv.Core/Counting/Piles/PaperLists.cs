@@ -21,18 +21,18 @@ internal sealed class PaperLists
     readonly int[] _free = new int[LongestChunk + 1];
 
     /// <param name="groups">How many groups there are. Some more room is made for them than they take, since chunks are not always full; what is never written to takes no memory.</param>
-    public PaperLists(int groups) => _chunks = new PaperPlace[(int)Math.Min(Array.MaxLength, groups * 3L / 2 + 64)];
+    public PaperLists(int groups) => _chunks = GC.AllocateUninitializedArray<PaperPlace>((int)Math.Min(Array.MaxLength, groups * 3L / 2 + 64));
+
+    /// <summary>Where the groups of all lists lie: the next of a list that is not full at its <see cref="PaperList.Next"/>. Another array once a list was extended.</summary>
+    public PaperPlace[] Chunks => _chunks;
 
     /// <summary>Puts a group behind the last of a list.</summary>
     public void Append(ref PaperList list, PaperPlace place)
     {
         if (list.IsFull)
             Extend(ref list);
-        Write(ref list, place);
+        _chunks[list.Next++] = place;
     }
-
-    /// <summary>Puts a group behind the last of a list that is not full.</summary>
-    public void Write(ref PaperList list, PaperPlace place) => _chunks[list.Next++] = place;
 
     /// <summary>Takes some groups off the beginning of a list.</summary>
     /// <param name="list">The list.</param>

@@ -15,19 +15,29 @@ internal readonly ref struct PaperWalk
     /// <summary>For each number whether the walk stops there: at the candidates who can receive papers, and at the 0 that ends a paper.</summary>
     readonly ReadOnlySpan<bool> _stops;
 
+    /// <summary>Papers of so many bytes and more do not lie near the processor, and are fetched side by side before they are walked.</summary>
+    const int Large = 1 << 18;
+
+    readonly bool _isLarge;
+
     /// <summary>Whether papers have ranks that several share, of whom at most one may continue where a paper goes on.</summary>
     readonly bool _hasSharedRanks;
 
     /// <param name="papers">The papers.</param>
     /// <param name="continuing">For each candidate whether they can receive papers.</param>
-    public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing)
+    /// <param name="stops">Room for one more than there are candidates, which nobody writes to while the walk is used; null to make it.</param>
+    public PaperWalk(Papers papers, ReadOnlySpan<bool> continuing, bool[]? stops = null)
     {
+        stops ??= new bool[continuing.Length + 1];
+        stops[0] = true;
+        continuing.CopyTo(stops.AsSpan(1));
         _narrow = papers.Numbers.Narrow;
         _wide = papers.Numbers.Wide;
+        _isLarge = Math.Max(_narrow.Length, 2 * _wide.Length) >= Large;
         _offsets = papers.Offsets;
         _counts = papers.Counts;
         _weighted = papers.AllWorthOne ? null : papers;
-        _stops = (bool[])[true, .. continuing];
+        _stops = stops;
         _hasSharedRanks = papers.HasEqualRanks;
     }
 
@@ -92,16 +102,31 @@ internal readonly ref struct PaperWalk
     /// <param name="receivers">Room for the candidate of each place, or −1.</param>
     public void Advance(Span<PaperPlace> places, Span<int> receivers)
     {
-        LookAt(places);
+        if (_isLarge)
+            LookAt(places);
         if (_hasSharedRanks)
             for (var i = 0; i < places.Length; i++)
                 receivers[i] = NextAlone(places[i].Group, ref places[i].At);
         else if (_wide.IsEmpty)
-            for (var i = 0; i < places.Length; i++)
-                receivers[i] = Next(_narrow, ref places[i].At);
+            Advance(_narrow, _stops, places, receivers);
         else
             for (var i = 0; i < places.Length; i++)
                 receivers[i] = Next(_wide, ref places[i].At);
+    }
+
+    /// <remarks>Most of a count: what it reads is held in registers and not looked up anew for each paper.</remarks>
+    static void Advance(ReadOnlySpan<byte> numbers, ReadOnlySpan<bool> stops, Span<PaperPlace> places, Span<int> receivers)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var at = places[i].At;
+            int number;
+            do
+                number = numbers[at++];
+            while (!stops[number]);
+            places[i].At = at;
+            receivers[i] = number - 1;
+        }
     }
 
     int Next(ReadOnlySpan<byte> numbers, ref int at)

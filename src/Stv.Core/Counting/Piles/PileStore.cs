@@ -17,6 +17,9 @@ internal sealed class PileStore
     readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
     readonly int[] _receivers = new int[PaperLists.LongestChunk];
 
+    /// <summary>Room for what a walk stops at: there is one walk at a time.</summary>
+    readonly bool[] _stops;
+
     /// <summary>For each candidate the one of their piles that papers are being put on, or null; its groups meanwhile, and how many papers so far.</summary>
     readonly Pile?[] _open;
     readonly PaperList[] _growing;
@@ -32,6 +35,7 @@ internal sealed class PileStore
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
         _open = new Pile?[candidates];
+        _stops = new bool[candidates + 1];
         _growing = new PaperList[candidates];
         _received = new long[candidates];
     }
@@ -39,7 +43,7 @@ internal sealed class PileStore
     /// <summary>Sorts all papers by their first continuing preference into piles of a class. Papers without one stay out.</summary>
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        var walk = new PaperWalk(_papers, continuing);
+        var walk = new PaperWalk(_papers, continuing, _stops);
         for (var group = 0; group < _papers.Groups;)
         {
             var places = walk.Start(ref group, _moving);
@@ -61,7 +65,7 @@ internal sealed class PileStore
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         _papers.Cancellation.ThrowIfCancellationRequested();
-        var walk = new PaperWalk(_papers, continuing);
+        var walk = new PaperWalk(_papers, continuing, _stops);
         var before = movement.Papers;
         while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
         {
@@ -79,7 +83,7 @@ internal sealed class PileStore
     /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
     public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        var walk = new PaperWalk(_papers, continuing);
+        var walk = new PaperWalk(_papers, continuing, _stops);
         for (var chunk = pile.Groups.First; chunk != 0;)
             foreach (var place in _lists.Chunk(pile.Groups, chunk, out chunk))
             {
@@ -110,7 +114,7 @@ internal sealed class PileStore
             passed[candidate] = movement.PapersTo(candidate) - taken[candidate];
         movement.Clear();
 
-        var walk = new PaperWalk(_papers, continuing);
+        var walk = new PaperWalk(_papers, continuing, _stops);
         while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
         {
             walk.Advance(places, _receivers);
@@ -146,7 +150,7 @@ internal sealed class PileStore
     {
         _papers.Cancellation.ThrowIfCancellationRequested();
         var moved = 0L;
-        var walk = new PaperWalk(_papers, continuing);
+        var walk = new PaperWalk(_papers, continuing, _stops);
         foreach (var paper in papers)
         {
             if (moved == atMost)
@@ -161,7 +165,7 @@ internal sealed class PileStore
             if (receiver < 0 || --room[receiver] > 0)
                 continue;
             continuing[receiver] = false;
-            walk = new PaperWalk(_papers, continuing);
+            walk = new PaperWalk(_papers, continuing, _stops);
         }
         Close(movement);
         return moved;
@@ -170,7 +174,7 @@ internal sealed class PileStore
     /// <summary>Puts papers on the open piles of their receivers.</summary>
     void Put(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, int intoClass, Movement movement)
     {
-        var (growing, received, receivers, leftOut) = (_growing, _received, _receivers, 0L);
+        var (growing, received, receivers, leftOut, chunks) = (_growing, _received, _receivers, 0L, _lists.Chunks);
         for (var i = 0; i < places.Length; i++)
         {
             var (receiver, papers) = (receivers[i], walk.Count(places[i].Group));
@@ -180,9 +184,13 @@ internal sealed class PileStore
                 continue;
             }
             received[receiver] += papers;
-            if (growing[receiver].IsFull)
+            ref var groups = ref growing[receiver];
+            if (groups.IsFull)
+            {
                 MakeRoom(receiver, intoClass);
-            _lists.Write(ref growing[receiver], places[i]);
+                chunks = _lists.Chunks;
+            }
+            chunks[groups.Next++] = places[i];
         }
         movement.NonTransferable(leftOut);
         if (_isWeighted)

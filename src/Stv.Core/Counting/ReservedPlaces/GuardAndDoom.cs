@@ -31,6 +31,9 @@ internal sealed class GuardAndDoom
     /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded. A rule that fills reserved places in its own way says so itself.</summary>
     public bool HasActed { get; set; }
 
+    /// <summary>Whether anybody can be guarded or doomed at all.</summary>
+    public bool CanDoom => _feasibility is not null;
+
     /// <summary>Whether a continuing candidate must be elected.</summary>
     public bool IsGuarded(int candidate) => _guarded[candidate] || _contest.Candidates[candidate].Sitting;
 

@@ -16,7 +16,7 @@ partial class StagedCount<T, TArithmetic>
     bool OneAtATime => _rule.Winners.Value == WinnersPerStage.OnlyTheHighest;
 
     /// <summary>Whether there are places for all who are left.</summary>
-    bool AllWhoAreLeftHavePlaces => !Electable().Skip(_vacancies).Any();
+    bool AllWhoAreLeftHavePlaces => ElectableUpTo(_vacancies) <= _vacancies;
 
     /// <summary>
     /// Elects everybody who passes the test, most votes first. Where there is no room for all of them, they are elected one
@@ -60,16 +60,16 @@ partial class StagedCount<T, TArithmetic>
     bool HaveRoom(IReadOnlyCollection<int> candidates) => candidates.Count <= _vacancies && _reserved.CanAllBeElected(candidates);
 
     /// <summary>Whether the count is over.</summary>
-    bool AllPlacesFilled() => _vacancies == 0 || !Electable().Any();
+    bool AllPlacesFilled() => _vacancies == 0 || ElectableUpTo(0) == 0;
 
     /// <summary>Fills the last places where they can be filled without the quota.</summary>
     /// <returns>The tie that needs a lot before the last place can be filled, or null.</returns>
     Tie? FillLastPlaces()
     {
-        if (_vacancies == 0 || !MayElect || (_rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses || OneAtATime) && WithSurplus().Any())
+        if (_vacancies == 0 || !MayElect || (_rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses || OneAtATime) && WithSurplus().Count > 0)
             return null;
         List<int> electable = [.. Electable()];
-        if (_rule.LastVacancy.Value == LastVacancy.ToTheHigherOfTwo && _vacancies == 1 && electable.Count == 2 && Continuing().Count() == 2 && !WithSurplus().Any())
+        if (_rule.LastVacancy.Value == LastVacancy.ToTheHigherOfTwo && _vacancies == 1 && electable.Count == 2 && Continuing().Count() == 2 && WithSurplus().Count == 0)
             return ElectHigherOfTwo(electable);
         FillLastPlaces(electable);
         return null;

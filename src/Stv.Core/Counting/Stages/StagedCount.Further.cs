@@ -10,7 +10,7 @@ partial class StagedCount<T, TArithmetic>
     Tie? TransferFurther()
     {
         if (_rule.FurtherTransfers.Value == FurtherTransfers.One)
-            return WithSurplus().Any() || Excludable().Any() ? TransferOrExclude() : null;
+            return WithSurplus().Count > 0 || Excludable().Any() ? TransferOrExclude() : null;
         while (_rule.FurtherTransfers.Value == FurtherTransfers.WhileRefundIsAtStake && Excludable().Any(CouldYetHaveRefund))
             if (TransferOrExclude() is { } open)
                 return open;

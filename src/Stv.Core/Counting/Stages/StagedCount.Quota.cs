@@ -36,12 +36,21 @@ partial class StagedCount<T, TArithmetic>
         if (_rule.Election.Value == ElectionTest.BeingLeft)
             return [];
         if (_rule.Election.Value != ElectionTest.AtLeastQuotaOrVoteRequired)
-            return [.. Electable().Where(HasQuota)];
+            return WithQuota();
         // Compared exactly, as votes × (places + 1) with the active vote. Where no vote is active any more, none is required of anybody, and that elects nobody.
         var active = ActiveVote();
         var divisor = _arithmetic.Whole(_vacancies + 1);
         return [.. Electable().Where(candidate => HasQuota(candidate)
             || _arithmetic.Compare(active, default) > 0 && _arithmetic.Compare(_arithmetic.Multiply(_totals[candidate], divisor, Rounding.Down), active) >= 0)];
+    }
+
+    List<int> WithQuota()
+    {
+        var reached = new List<int>();
+        foreach (var candidate in Continuing())
+            if (CanTakePlace(candidate) && HasQuota(candidate))
+                reached.Add(candidate);
+        return reached;
     }
 
     /// <summary>The votes of continuing candidates and those awaiting transfer: surpluses, and what the excluded still hold.</summary>

@@ -6,7 +6,7 @@ namespace Stv.Counting;
 partial class StagedCount<T, TArithmetic>
 {
     /// <summary>The doomed who are to go now, all together.</summary>
-    ImmutableArray<int> DoomedToGo() => DoomedWait && WithSurplus().Any() ? [] : Doomed();
+    ImmutableArray<int> DoomedToGo() => DoomedWait && WithSurplus().Count > 0 ? [] : Doomed();
 
     /// <summary>Lets no more papers of an exclusion in hand reach those who came to be doomed by it or in it. When all places are filled nobody can be elected any more, and what moves still goes to whoever is left.</summary>
     protected void PassByTheDoomed()

@@ -9,17 +9,29 @@ partial class StagedCount<T, TArithmetic>
     bool HasSurplus(int candidate) =>
         _arithmetic.Compare(_totals[candidate], _quota) >= (_rule.EmptySurplus.Value == EmptySurplus.Transferred ? 0 : 1);
 
-    IEnumerable<int> WithSurplus() =>
-        Enumerable.Range(0, _totals.Length).Where(candidate => _standing[candidate] == Standing.ElectedWithSurplus && HasSurplus(candidate));
+    List<int> WithSurplus()
+    {
+        var waiting = new List<int>();
+        foreach (var candidate in new CandidatesOfStanding(_standing, Standing.ElectedWithSurplus))
+            if (HasSurplus(candidate))
+                waiting.Add(candidate);
+        return waiting;
+    }
 
     /// <summary>All surpluses not yet transferred.</summary>
-    protected T OutstandingSurplus() =>
-        WithSurplus().Aggregate(default(T), (sum, candidate) => _arithmetic.Add(sum, _arithmetic.Subtract(_totals[candidate], _quota)));
+    protected T OutstandingSurplus()
+    {
+        var sum = default(T);
+        foreach (var candidate in new CandidatesOfStanding(_standing, Standing.ElectedWithSurplus))
+            if (HasSurplus(candidate))
+                sum = _arithmetic.Add(sum, _arithmetic.Subtract(_totals[candidate], _quota));
+        return sum;
+    }
 
     /// <summary>Those whose surplus is to move next: all, or those who tie for being the first; nobody when there is none.</summary>
     ImmutableArray<int> NextSurpluses()
     {
-        var pending = WithSurplus().ToList();
+        var pending = WithSurplus();
         if (pending.Count == 0 || _rule.SurplusOrder.Value == SurplusOrder.AllTogether)
             return [.. pending];
         if (_rule.SurplusOrder.Value == SurplusOrder.EarliestFirst)
@@ -36,7 +48,7 @@ partial class StagedCount<T, TArithmetic>
     }
 
     /// <summary>The lowest who can be excluded while surpluses wait, where the rule lets these wait and they could not change who that is; else null.</summary>
-    LowestGroup? Deferring() => _rule.Deferral.Value != SurplusDeferral.Never && WithSurplus().Any()
+    LowestGroup? Deferring() => _rule.Deferral.Value != SurplusDeferral.Never && WithSurplus().Count > 0
         ? LargestGroup(mayEqual: _rule.Deferral.Value == SurplusDeferral.WhileNotAboveTheDifference, atMost: _rule.Exclusion.Value == ExclusionOrder.LowestOne ? 1 : int.MaxValue)
         : null;
 

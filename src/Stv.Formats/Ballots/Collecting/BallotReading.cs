@@ -64,10 +64,10 @@ public sealed record BallotReading
     internal int? VoterColumn { get; init; }
 
     /// <summary>Further papers of voters who have one before, in the order of the file.</summary>
-    internal ImmutableArray<(Guid Voter, int Row)> Again { get; init; } = [];
+    internal ImmutableArray<(UInt128 Voter, int Row)> Again { get; init; } = [];
 
     /// <summary>The digest of each voter's id and the row where it first stands; empty where papers have no ids.</summary>
-    internal IReadOnlyDictionary<Guid, int> Voters { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
+    internal VoterRows Voters { get; init; } = [];
 
     /// <summary>Where everything is listed: by row, a cell by which it is known again.</summary>
     internal IReadOnlyDictionary<int, string> RowMarks { get; init; } = ReadOnlyDictionary<int, string>.Empty;

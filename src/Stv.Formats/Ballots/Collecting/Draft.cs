@@ -29,11 +29,11 @@ internal sealed class Draft(string file, BallotReadOptions options)
     /// <summary>What makes a single paper unreadable: defects of the file, unless such papers are to be set aside.</summary>
     public DefectList Unreadable => options.SkipUnreadable ? _unreadable ??= new(file, options.ListAll) { InCells = Defects.InCells } : Defects;
 
-    /// <summary>By a digest, so that no voter's id is kept: the row where each was met.</summary>
-    public Dictionary<Guid, int> Voters { get; } = [];
+    /// <summary>Where each voter's id was met first, by its <see cref="VoterDigest"/>.</summary>
+    public VoterRows Voters { get; } = [];
 
     /// <summary>Further papers of a voter, and the rows where they stand.</summary>
-    public List<(Guid Voter, int Row)> Again { get; } = [];
+    public List<(UInt128 Voter, int Row)> Again { get; } = [];
 
     /// <summary>Where everything is listed: for each row of a voter a cell by which it is known again, which is not the voter's.</summary>
     public Dictionary<int, string> RowMarks { get; } = [];
@@ -196,11 +196,11 @@ internal sealed class Draft(string file, BallotReadOptions options)
     /// <summary>As a correction that is suggested, a voter's last paper counts.</summary>
     void RefuseDuplicates()
     {
-        var before = new Dictionary<Guid, int>(Voters);
+        var before = new Dictionary<UInt128, int>();
         foreach (var (voter, row) in Again)
         {
             Defects.Add(row, VoterColumn, string.Create(CultureInfo.InvariantCulture, $"the same id as in row {Voters[voter]}"), "one paper per voter",
-                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or remove those that do not", [SuggestedCorrections.LeavingOut(file, before[voter], RowMarks)]);
+                $"say with {Term.Duplicates} whether the last, the first or none of a voter's papers counts, or remove those that do not", [SuggestedCorrections.LeavingOut(file, before.GetValueOrDefault(voter, Voters[voter]), RowMarks)]);
             before[voter] = row;
         }
     }

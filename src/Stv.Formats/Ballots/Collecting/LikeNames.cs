@@ -73,12 +73,7 @@ internal static class LikeNames
     /// <summary>How many papers name each of some candidates.</summary>
     internal static Dictionary<int, long> PapersNaming(BallotSet ballots, HashSet<int> candidates)
     {
-        var papers = candidates.ToDictionary(candidate => candidate, _ => 0L);
-        for (var group = 0; group < ballots.Groups; group++)
-        {
-            foreach (var candidate in PaperRanks.Of(ballots.Paper(group)).SelectMany(rank => rank).Select(number => number - 1).Where(candidates.Contains).Distinct())
-                papers[candidate] += ballots.Count(group);
-        }
-        return papers;
+        var papers = ballots.PapersNaming();
+        return candidates.ToDictionary(candidate => candidate, candidate => papers[candidate]);
     }
 }

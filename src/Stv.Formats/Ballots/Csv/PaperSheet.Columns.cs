@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Stv.Formats;
@@ -171,12 +170,11 @@ internal sealed partial class PaperSheet
     /// <summary>Whether the row's voter has no paper before it. An address of e-mail is one however its letters are written.</summary>
     bool IsNewVoter()
     {
-        if (_voterColumn < 0 || _allowRepeats || Cell(_voterColumn).IsEmpty || Cell(_voterColumn).SequenceEqual("anonymous"u8))
+        if (_voterColumn < 0 || _allowRepeats || Cell(_voterColumn) is var id && (id.IsEmpty || id.SequenceEqual("anonymous"u8)))
             return true;
-        var id = Cell(_voterColumn).Contains((byte)'@') ? Encoding.UTF8.GetBytes(Text(_voterColumn + 1).ToLowerInvariant()) : Cell(_voterColumn);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(id, digest);
-        var key = new Guid(digest[..16]);
+        if (id.Contains((byte)'@'))
+            id = Encoding.UTF8.GetBytes(Text(_voterColumn + 1).ToLowerInvariant());
+        var key = VoterDigest.Of(id);
         if (draft.Options.ListAll)
             draft.RowMarks[Row] = Mark();
         if (draft.Voters.TryAdd(key, Row))

@@ -45,10 +45,14 @@ internal sealed class PreferenceColumnsReader : LayoutReader
         /// <summary>For each rank the index of its column.</summary>
         int[] _columns = [];
 
+        /// <summary>Whether the columns stand in the order of the ranks, so that behind the last cell that holds anything no rank does.</summary>
+        bool _areInOrder;
+
         public void Read()
         {
             if (!Begin())
                 return;
+            _areInOrder = _columns.Zip(_columns.Skip(1)).All(pair => pair.First < pair.Second);
             var papers = new PaperCollector(_candidates.AtMost, draft);
             // A rank takes four marks at most, unless its cell names several.
             var paper = new ushort[4 * _columns.Length];
@@ -81,6 +85,8 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                 var cell = _columns[rank] < filled ? sheet.Cell(_columns[rank]) : [];
                 if (cell.IsEmpty)
                 {
+                    if (_areInOrder && _columns[rank] >= filled)
+                        break;
                     blank++;
                     continue;
                 }

@@ -1,0 +1,62 @@
+using System.Collections;
+
+namespace Stv.Formats;
+
+/// <summary>For each voter of a file, by the digest of their id, the row where it first stands; in the order of the file.</summary>
+/// <remarks>Open addressing in flat arrays: of a million ids each would wait for memory several times in a chained table. The digest is keyed, so that nobody can choose ids that meet in one place.</remarks>
+internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>>
+{
+    (UInt128 Voter, int Row)[] _voters = [];
+
+    /// <summary>Which voter of <see cref="_voters"/>, counted from 1, is in a place, in the lower half; above it a part of their digest, so that the voter is looked at only where it agrees. 0 where a place is free.</summary>
+    ulong[] _slots = [];
+
+    /// <summary>How many voters there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The row where a voter's id first stands.</summary>
+    /// <exception cref="KeyNotFoundException">It stands nowhere.</exception>
+    public int this[UInt128 voter] => Count > 0 && _slots[Slot(voter)] is > 0 and var slot ? _voters[(int)(uint)slot - 1].Row : throw new KeyNotFoundException();
+
+    /// <summary>Adds a voter; false when they are there already.</summary>
+    public bool TryAdd(UInt128 voter, int row)
+    {
+        if (Count == _voters.Length)
+            Grow();
+        var slot = Slot(voter);
+        if (_slots[slot] != 0)
+            return false;
+        _voters[Count++] = (voter, row);
+        _slots[slot] = Tag(voter) | (uint)Count;
+        return true;
+    }
+
+    /// <summary>Where the voter is or would be.</summary>
+    int Slot(UInt128 voter)
+    {
+        var slot = (int)(uint)voter & (_slots.Length - 1);
+        while (_slots[slot] is > 0 and var taken && ((taken ^ Tag(voter)) >> 32 != 0 || _voters[(int)(uint)taken - 1].Voter != voter))
+            slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
+    }
+
+    static ulong Tag(UInt128 voter) => (ulong)voter & 0xFFFF_FFFF_0000_0000;
+
+    void Grow()
+    {
+        Array.Resize(ref _voters, Math.Max(64, 2 * Count));
+        _slots = new ulong[2 * _voters.Length];
+        for (var voter = 0; voter < Count; voter++)
+        {
+            var slot = (int)(uint)_voters[voter].Voter & (_slots.Length - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = Tag(_voters[voter].Voter) | (uint)(voter + 1);
+        }
+    }
+
+    public IEnumerator<KeyValuePair<UInt128, int>> GetEnumerator() =>
+        _voters.Take(Count).Select(voter => KeyValuePair.Create(voter.Voter, voter.Row)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
