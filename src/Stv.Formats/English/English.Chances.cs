@@ -172,12 +172,24 @@ public static partial class English
             yield return $"With {Changed(byLot.Papers)} a lot would decide: {Either(contest, byLot.Elected)}.";
         yield return Proved(margin.Least);
         if (margin.IsExact)
-            yield return $"So the margin is {Count(margin.Least.Papers, "paper")}.";
+            yield return $"So the margin is {Count(margin.Least.Papers, "paper")}{(margin.FoundByLot is null ? "" : ", with which a lot would decide")}.";
+        if (margin.Added is { } added)
+            yield return Other(margin, added, "added");
+        if (margin.Removed is { } removed)
+            yield return Other(margin, removed, "taken away");
         if (!margin.IsComplete && !margin.IsDecidedByLot)
             yield return $"The search ended after {Count(margin.Counts, "count")}, before it was complete.";
     }
 
     static string Changed(long papers) => Count(papers, "changed paper");
+
+    /// <summary>What it takes if papers are added, or taken away, instead.</summary>
+    static string Other(MarginResult margin, OtherMargin other, string done)
+    {
+        var found = other.Found is { } sure ? $"{Count(sure.Papers, "paper")} {done} suffice{(sure.Papers == 1 ? "s" : "")} to elect {Instead(margin, sure)}" : $"no papers {done} were found to elect others";
+        var byLot = other.FoundByLot is { } lot ? $"with {lot.Papers} a lot would decide, and " : "";
+        return $"If papers were {done} instead: {found}; {byLot}fewer than {other.Least} elect nobody else.";
+    }
 
     /// <summary>Who would be elected in whose place: <c>Ann in place of Bob</c>.</summary>
     static string Instead(MarginResult margin, ChangedPapers changed) => changed.Elected is [var people]
@@ -190,7 +202,8 @@ public static partial class English
     {
         LowerBoundArgument.LotDecides => "Proved: no change is needed, because a lot decides.",
         LowerBoundArgument.EveryChangeCounted => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because every change of {(least.Papers == 2 ? "a single paper" : $"up to {least.Papers - 1} papers")} was counted.",
-        LowerBoundArgument.ClearDecisions => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because no decision of the count was close enough: a changed paper brings two candidates at most 2 votes closer to each other, and a candidate at most 1 vote closer to the quota.",
+        LowerBoundArgument.ClearDecisions => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because every course of the count that elects others takes a decision that was too clear: so many changed papers raise or lower the votes of a stage by at most their number.",
+        LowerBoundArgument.EveryOrder => $"Proved: fewer than {Changed(least.Papers)} elect nobody else, even by a lot, because every order of exclusion that leaves somebody else needs as many.",
         _ => "Proved: at least 1 paper must change. No larger number is proved here.",
     };
 

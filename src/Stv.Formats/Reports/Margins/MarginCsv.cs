@@ -18,6 +18,16 @@ internal static class MarginCsv
         if (margin.FoundByLot is { } byLot)
             yield return Row("found, by lot", "", "", "", byLot.Papers, "");
         yield return Row("proved, at least", "", "", "", margin.Least.Papers, "");
+        foreach (var (name, other) in new[] { ("added", margin.Added), ("taken away", margin.Removed) })
+        {
+            if (other is null)
+                continue;
+            if (other.Found is { } sure)
+                yield return Row($"{name}: found", "", "", "", sure.Papers, "");
+            if (other.FoundByLot is { } lot)
+                yield return Row($"{name}: found, by lot", "", "", "", lot.Papers, "");
+            yield return Row($"{name}: proved, at least", "", "", "", other.Least, "");
+        }
         foreach (var change in margin.Found?.Changes ?? [])
             yield return Row("change", "", English.Preferences(contest, change.From), English.Preferences(contest, change.To), change.Count, "");
         foreach (var decision in margin.Closest)

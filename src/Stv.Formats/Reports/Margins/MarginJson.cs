@@ -41,6 +41,8 @@ public static class MarginJson
         json.WriteString("argument", JsonWords.Of(margin.Least.Argument));
         json.WriteEndObject();
         json.WriteBoolean("exact", margin.IsExact);
+        Other(json, "added", margin, margin.Added);
+        Other(json, "removed", margin, margin.Removed);
         json.WriteNumber("counts", margin.Counts);
         json.WriteBoolean("complete", margin.IsComplete);
         json.WriteStartArray("closestDecisions");
@@ -56,6 +58,21 @@ public static class MarginJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Other(Utf8JsonWriter json, string name, MarginResult margin, OtherMargin? other)
+    {
+        if (other is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        Changed(json, "found", margin, other.Found);
+        Changed(json, "foundByLot", margin, other.FoundByLot);
+        json.WriteNumber("atLeast", other.Least);
+        json.WriteBoolean("exact", other.IsExact);
         json.WriteEndObject();
     }
 

@@ -38,16 +38,23 @@ internal sealed class PaperPool
         {
             builder.AddMarked(_set.Paper(group), _set.Count(group) - byGroup[group].Sum(change => change.Count), _set.Worth(group), _set.Section(group));
             foreach (var change in byGroup[group])
-                builder.AddMarked(change.To, change.Count, _set.Worth(group), _set.Section(group));
+                if (change.To.Length > 0)
+                    builder.AddMarked(change.To, change.Count, _set.Worth(group), _set.Section(group));
         }
+        foreach (var added in byGroup[Change.New])
+            builder.AddMarked(added.To, added.Count);
         builder.TakeOrderOf(_set);
         return builder.Build();
     }
 
     /// <summary>The changes as a result states them.</summary>
     public ImmutableArray<PaperChange> Describe(IEnumerable<Change> changes) =>
-        [.. changes.Where(change => change.Count > 0).Select(change => new PaperChange([.. _set.Paper(change.Group)], [.. change.To], change.Count))];
+        [.. changes.Where(change => change.Count > 0).Select(change => new PaperChange(change.Group == Change.New ? [] : [.. _set.Paper(change.Group)], [.. change.To], change.Count))];
 }
 
-/// <summary>Papers of one group that get other preferences.</summary>
-internal sealed record Change(int Group, ushort[] To, long Count);
+/// <summary>Papers of one group that get other preferences, or are taken away where there are none; or papers added.</summary>
+internal sealed record Change(int Group, ushort[] To, long Count)
+{
+    /// <summary>The group of papers that are added.</summary>
+    public const int New = -1;
+}

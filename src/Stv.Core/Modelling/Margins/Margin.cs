@@ -37,8 +37,16 @@ public static class Margin
         var isLot = outcomes.AsTheyAre.Elected.Length > 1;
         var pool = new PaperPool(contest, rule);
         var search = new MarginSearch(outcomes, pool, counts / 4);
+        var orders = !isLot && OneAtATime.Serves(contest, rule) ? new OnePlaceSearch(outcomes, pool, counts, cancel) : null;
+        var (changed, added, removed) = orders?.Serves == true
+            ? (orders.Run(PaperAlteration.Changed), orders.Run(PaperAlteration.Added), orders.Run(PaperAlteration.Removed))
+            : default;
+        if (changed?.Surely is { } surely)
+            search.Offer(surely);
+        if (changed?.ByLot is { } perhaps)
+            search.OfferByLot(perhaps);
         var every = new EveryChange(outcomes, pool, contest.Candidates.Length, counts / 4);
-        if (!isLot)
+        if (!isLot && search.Best is null)
         {
             every.Run();
             if (every.FoundByLot is { } byLot)
@@ -48,24 +56,48 @@ public static class Margin
             else
                 search.Run();
         }
+        var clear = !isLot && changed is null && CountCourses.Serves(result) ? Clear(result, pool, search, counts, cancel) : (long?)null;
         return new MarginResult
         {
             Contest = contest,
             Rule = rule,
             Elected = outcomes.AsTheyAre.Elected,
             Found = Described(outcomes, pool, search.Best),
-            FoundByLot = search.BestByLot is { } lot && !(search.Best?.Sum(change => change.Count) <= lot.Sum(change => change.Count)) ? Described(outcomes, pool, lot) : null,
-            Least = isLot ? new LowerBound(0, LowerBoundArgument.LotDecides) : Least(every.Proved, Decisions.LeastPapers(result)),
+            FoundByLot = Smaller(outcomes, pool, search.BestByLot, search.Best),
+            Least = isLot ? new LowerBound(0, LowerBoundArgument.LotDecides) : Least(every.Proved, clear, changed?.Proved),
+            Added = Other(outcomes, pool, added),
+            Removed = Other(outcomes, pool, removed),
             Closest = Decisions.Of(result),
             Counts = outcomes.Counts,
             IsComplete = !outcomes.IsSpent,
         };
     }
 
-    static LowerBound Least(long proved, long? clear) =>
-        clear > proved ? new LowerBound(clear.Value, LowerBoundArgument.ClearDecisions)
-        : proved > 1 ? new LowerBound(proved, LowerBoundArgument.EveryChangeCounted)
-        : new LowerBound(1, LowerBoundArgument.SamePapers);
+    /// <summary>What is proved by following the courses that a count can take.</summary>
+    static long Clear(CountResult result, PaperPool pool, MarginSearch search, long courses, CancellationToken cancel)
+    {
+        var papers = new RankedPapers(pool, result.Contest.Candidates.Length);
+        long?[] found = [search.Best?.Sum(change => change.Count), search.BestByLot?.Sum(change => change.Count), papers.Total];
+        var numbers = ((GregoryRule)result.Rule).Numbers.Value;
+        return new CountCourses(papers, result.Contest, result.Elected, result.Stages[0].Quota.Value, (numbers as Numbers.FixedDecimals)?.Places)
+            .Prove(found.Min()!.Value, () => courses-- > 0 && !cancel.IsCancellationRequested);
+    }
+
+    static OtherMargin? Other(Outcomes outcomes, PaperPool pool, OnePlaceSearch.Found? other) => other is null ? null
+        : new OtherMargin(Described(outcomes, pool, other.Surely), Smaller(outcomes, pool, other.ByLot, other.Surely), Math.Max(1, other.Proved));
+
+    /// <summary>Changes after which a lot decides, where they are fewer than those that leave nothing to one.</summary>
+    static ChangedPapers? Smaller(Outcomes outcomes, PaperPool pool, List<Change>? byLot, List<Change>? surely) =>
+        byLot is not null && !(surely?.Sum(change => change.Count) <= byLot.Sum(change => change.Count)) ? Described(outcomes, pool, byLot) : null;
+
+    /// <summary>The greatest that is proved; of equal ones that whose argument says most.</summary>
+    static LowerBound Least(long every, long? clear, long? orders) => new[]
+    {
+        new LowerBound(1, LowerBoundArgument.SamePapers),
+        new LowerBound(orders ?? 0, LowerBoundArgument.EveryOrder),
+        new LowerBound(clear ?? 0, LowerBoundArgument.ClearDecisions),
+        new LowerBound(every, LowerBoundArgument.EveryChangeCounted),
+    }.MaxBy(bound => bound.Papers)!;
 
     /// <summary>The changes, counted once more.</summary>
     static ChangedPapers? Described(Outcomes outcomes, PaperPool pool, List<Change>? changes)

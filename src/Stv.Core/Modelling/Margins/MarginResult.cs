@@ -24,6 +24,12 @@ public sealed record MarginResult
     /// <summary>What is proved: no change of fewer papers lets others be elected, even by a lot. The margin is not smaller.</summary>
     public required LowerBound Least { get; init; }
 
+    /// <summary>What it takes if papers are added instead; null where that was not looked at.</summary>
+    public required OtherMargin? Added { get; init; }
+
+    /// <summary>What it takes if papers are taken away instead; null where that was not looked at.</summary>
+    public required OtherMargin? Removed { get; init; }
+
     /// <summary>The decisions of the count that were closest, the closest first.</summary>
     public required ImmutableArray<CloseDecision> Closest { get => _closest; init => _closest = value; }
     readonly ValueArray<CloseDecision> _closest;
@@ -37,8 +43,18 @@ public sealed record MarginResult
     /// <summary>Whether a lot decides who is elected: then no paper need change.</summary>
     public bool IsDecidedByLot => Elected.Length > 1;
 
-    /// <summary>Whether the margin is known: the least proved is as many as were found.</summary>
-    public bool IsExact => Found is { } found && found.Papers == Least.Papers;
+    /// <summary>Whether the margin is known: as many papers as are proved to be needed let others be elected, for sure or by a lot. A tie that could go either way counts as a change of who is elected.</summary>
+    public bool IsExact => (FoundByLot ?? Found) is { } found && found.Papers == Least.Papers;
+}
+
+/// <summary>How few papers elect others if they are added, or taken away, instead of changed.</summary>
+/// <param name="Found">Papers after which others are elected, whichever way lots fall; null when none were found.</param>
+/// <param name="FoundByLot">Fewer, after which a lot would decide whether others are elected; null when none were met.</param>
+/// <param name="Least">No fewer papers let others be elected, even by a lot.</param>
+public sealed record OtherMargin(ChangedPapers? Found, ChangedPapers? FoundByLot, long Least)
+{
+    /// <summary>Whether the margin is known.</summary>
+    public bool IsExact => (FoundByLot ?? Found) is { } found && found.Papers == Least;
 }
 
 /// <summary>Changed papers and what a count of them gives.</summary>
@@ -60,8 +76,8 @@ public sealed record ChangedPapers(ImmutableArray<PaperChange> Changes, Contest 
 }
 
 /// <summary>Papers that are changed in the same way.</summary>
-/// <param name="From">What they say, as <see cref="BallotSet"/> describes it.</param>
-/// <param name="To">What they say instead.</param>
+/// <param name="From">What they say, as <see cref="BallotSet"/> describes it; empty where they are added.</param>
+/// <param name="To">What they say instead; empty where they are taken away.</param>
 /// <param name="Count">How many.</param>
 public sealed record PaperChange(ImmutableArray<ushort> From, ImmutableArray<ushort> To, long Count)
 {
@@ -92,12 +108,20 @@ public enum LowerBoundArgument
     EveryChangeCounted,
 
     /// <summary>
-    /// Every decision of the count was too clear. While the decisions stay as they were, moving papers on brings two counts
-    /// no further apart than they began: with k papers changed, no candidate's votes differ by more than k, nor the gap
-    /// between two candidates by more than 2k, but for what rounding adds. So some decision must have a gap of no more than that.
+    /// Every course of the count that elects others takes a decision that was too clear. Two counts that take the same
+    /// decisions come no further apart than they began: with k papers changed, the votes of a stage are raised by k together
+    /// at most and lowered by k together at most, but for what rounding adds. So a course needs as many papers as its hardest decision.
     /// </summary>
-    /// <remarks>A surplus leaves a candidate the quota in both counts and takes the same part from each of their papers; as a function of their pile that part, pile × (1 − quota ÷ votes), brings no two piles further apart. It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places.</remarks>
+    /// <remarks>It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places. Courses are searched as by M. Blom, P. J. Stuckey and V. Teague, "Toward Computing the Margin of Victory in Single Transferable Vote Elections" (2019); the bound of a course is our own.</remarks>
     ClearDecisions,
+
+    /// <summary>
+    /// For one place, under rules that exclude the lowest one at a time: no order of exclusion that leaves somebody else comes
+    /// about with fewer papers changed, however ties fall. Orders are looked at from their ends; the fewest papers for an
+    /// end are a program whose bound is worked out in whole numbers.
+    /// </summary>
+    /// <remarks>T. R. Magrino and others, "Computing the Margin of Victory in IRV Elections" (2011); M. Blom, P. J. Stuckey, V. Teague and R. Tidhar, "Efficient Computation of Exact IRV Margins" (2016).</remarks>
+    EveryOrder,
 }
 
 /// <summary>A decision of the count and by how much it was taken.</summary>

@@ -1,0 +1,32 @@
+using Stv.Counting;
+
+namespace Stv.Modelling;
+
+/// <summary>
+/// Contests in which one place goes to whoever is left when the lowest candidates have gone one at a time, each paper
+/// counting whole for the first of those left whom it names. A candidate with the quota wins sooner, and several are
+/// excluded together, only where that leaves the same one; equal votes may be decided in any way.
+/// </summary>
+internal static class OneAtATime
+{
+    /// <summary>Whether a contest under a rule is one of these.</summary>
+    public static bool Serves(Contest contest, Rule rule) =>
+        contest.Seats == 1 && rule.FewestPreferences.Value <= 1 && contest.College is null && contest.Reserved.Constraints.IsEmpty
+        && !contest.Candidates.Any(candidate => candidate.Sitting || candidate.Kind != CandidateKind.Person)
+        && Enumerable.Range(0, contest.Ballots.Groups).All(group => contest.Ballots.Worth(group) == Fraction.One)
+        && !contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]).HasMarks
+        && rule switch
+        {
+            StagedRule staged => IsMajority(staged.Quota.Value, staged.QuotaFigure.Value) && staged.MinimumVotes.Value == 0,
+            MeekRule meek => IsMajority(meek.Quota.Value, Fraction.Zero),
+            _ => false,
+        };
+
+    /// <summary>Whether the quota for one place is at least half of the votes that still count, so that all others together can at best draw level with whoever has it.</summary>
+    static bool IsMajority(QuotaFormula formula, Fraction figure)
+    {
+        var terms = QuotaTerms.Of(formula);
+        var (numerator, denominator) = terms.Part(1, figure);
+        return terms.FollowsVotes && 2 * numerator >= denominator;
+    }
+}
