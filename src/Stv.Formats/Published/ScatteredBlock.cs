@@ -5,6 +5,8 @@ internal sealed class ScatteredBlock(bool isTable)
 {
     public bool IsTable => isTable;
 
+    public bool HasHead => Pieces.Exists(piece => piece.IsHead);
+
     public List<ScatteredPiece> Pieces { get; } = [];
 
     public void Add(int block, int row, List<(string Text, bool IsFigure, bool IsAbout)> cells, bool isHead)

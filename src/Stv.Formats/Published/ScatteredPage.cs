@@ -10,6 +10,9 @@ namespace Stv.Formats;
 /// </summary>
 internal static partial class ScatteredPage
 {
+    /// <summary>A line of as many letters that is part of the page's heading is taken to repeat it.</summary>
+    const int ShortestHeading = 5;
+
     /// <summary>The lines of the text that this page does not have; null where the text is not this page's, or does not tell whose each figure is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="page">The page.</param>
@@ -24,7 +27,7 @@ internal static partial class ScatteredPage
         var drawn = Drawing().Matches(page).SelectMany(drawing => Drawn().Matches(drawing.Value)).Select(text => string.Concat(Words(Said(text.Value)))).ToList();
         var heading = string.Concat(Words(Said(Heading().Match(page).Value)));
         var lines = text.ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n').Select((line, at) => new ScatteredLine(at + 1, line.Trim(), Words(line)))
-            .Where(line => line.Words.Count > 0 && !PageEdge().IsMatch(line.Text)).ToList();
+            .Where(line => line.Words.Count > 0 && !PageEdge().IsMatch(line.Text) && !(string.Concat(line.Words) is { Length: >= ShortestHeading } letters && heading.Contains(letters, StringComparison.Ordinal))).ToList();
         var walk = new ScatteredWalk(blocks, lines);
         walk.Run();
         if (!walk.IsWhole || Enumerable.Range(1, stages).Any(stage => !walk.Has($"Stage{stage}")))
@@ -32,9 +35,9 @@ internal static partial class ScatteredPage
         var left = walk.LeftOut.Where(row => row.Length > 0).ToList();
         var called = names.ToList();
         // A tool may take out half a name of a drawing.
-        var foreign = walk.Foreign.Where(line => string.Concat(line.Words) is var letters && letters != heading && !drawn.Exists(text => text.Contains(letters, StringComparison.Ordinal))).ToList();
+        var foreign = walk.Foreign.Where(line => !drawn.Exists(text => text.Contains(string.Concat(line.Words), StringComparison.Ordinal))).ToList();
         return foreign.Exists(line => Outcome().IsMatch(line.Text) && called.Exists(name => line.Text.Contains(name, StringComparison.Ordinal))
-            || left.Exists(row => SheetWords.AreAlike(line.Text, row))) ? null : [.. foreign.Select(line => (line.Row, line.Text))];
+            || line.Words.Count > 2 && left.Exists(row => SheetWords.AreAlike(line.Text, row))) ? null : [.. foreign.Select(line => (line.Row, line.Text))];
     }
 
     static List<ScatteredBlock> Blocks(string page)
@@ -43,19 +46,21 @@ internal static partial class ScatteredPage
         foreach (var part in Parts().Split(Drawing().Replace(page, "").Replace("</dt><dd>", " ", StringComparison.Ordinal)))
         {
             var isTable = part.StartsWith("<table", StringComparison.Ordinal);
-            var block = new ScatteredBlock(isTable || part.StartsWith("<ol", StringComparison.Ordinal));
+            var isElected = part.StartsWith("<ol class=\"elected\"", StringComparison.Ordinal);
+            var block = new ScatteredBlock(isTable || isElected);
             var row = 0;
             if (!block.IsTable)
                 foreach (var words in HtmlGrid.Rows(part))
-                    block.Add(blocks.Count, row++, [(words[0].Text, false, false)], isHead: false);
+                    // The lines of a list are numbered.
+                    block.Add(blocks.Count, row++, [(part.StartsWith("<ol", StringComparison.Ordinal) ? $"{row}. {words[0].Text}" : words[0].Text, false, false)], isHead: false);
             else
                 foreach (Match match in Row().Matches(part))
                 {
                     var isHead = match.Value.StartsWith("<caption", StringComparison.Ordinal) || match.Value.Contains("scope=\"col", StringComparison.Ordinal);
                     var cells = Cell().Matches(match.Value).Select(cell => (Said(cell.Value), cell.Value.StartsWith("<td", StringComparison.Ordinal), cell.Groups["about"].Success)).Where(cell => cell.Item1.Length > 0).ToList();
-                    // The elected are numbered in a column of their own, and other lists in their lines.
+                    // The elected are numbered in a column of their own.
                     if (match.Value.StartsWith("<li", StringComparison.Ordinal))
-                        cells = part.StartsWith("<ol class=\"elected\"", StringComparison.Ordinal) && cells.Count > 0 ? [($"{row + 1} {cells[0].Item1}", false, false), .. cells[1..]] : [($"{row + 1}. {Said(match.Value)}", false, false)];
+                        cells = cells.Count > 0 ? [($"{row + 1} {cells[0].Item1}", false, false), .. cells[1..]] : [];
                     block.Add(blocks.Count, row++, cells, isHead);
                 }
             blocks.Add(block);

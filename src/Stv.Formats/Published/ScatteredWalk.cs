@@ -1,6 +1,6 @@
 namespace Stv.Formats;
 
-/// <summary>Follows the text word by word through the blocks of the page, which come in their order; within a table rows and parts of rows may be anywhere.</summary>
+/// <summary>Follows the text word by word through the tables of the page, which come in their order and begin with their captions; within a table rows and parts of rows may be anywhere, and rows of words between them.</summary>
 internal sealed class ScatteredWalk
 {
     readonly List<ScatteredBlock> _blocks;
@@ -40,10 +40,10 @@ internal sealed class ScatteredWalk
     public void Run()
     {
         ScatteredPiece? last = null;
-        var (at, block) = (0, 0);
+        var (at, table) = (0, -1);
         while (at < _text.Length && IsWhole)
         {
-            var found = last?.Next is { IsUsed: false } next && Matches(next, at) ? next : Best(at, block, last);
+            var found = last?.Next is { IsUsed: false } next && Matches(next, at) ? next : Best(at, table, last);
             if (found is null)
             {
                 var line = _lineAt[at];
@@ -52,40 +52,39 @@ internal sealed class ScatteredWalk
                 continue;
             }
             Cut(last, found);
-            if (found.Block != block)
-                Close(block, found.Block);
+            if (_blocks[found.Block].IsTable && found.Block != table)
+            {
+                Close(table);
+                table = found.Block;
+            }
             GoOn(last, found);
-            (block, last, found.IsUsed) = (found.Block, found, true);
+            (last, found.IsUsed) = (found, true);
             at += found.Letters.Length;
         }
         Cut(last, null);
-        Close(block, _blocks.Count);
+        Close(table);
     }
 
     bool Matches(ScatteredPiece piece, int at) => _begins[at] && string.CompareOrdinal(_text, at, piece.Letters, 0, piece.Letters.Length) == 0 && at + piece.Letters.Length <= _text.Length && _begins[at + piece.Letters.Length];
 
-    /// <summary>The piece from which most of the text follows.</summary>
-    ScatteredPiece? Best(int at, int block, ScatteredPiece? last)
+    /// <summary>The piece from which most of the text follows: one of the table at hand, a row of words from anywhere, or what begins a later table.</summary>
+    ScatteredPiece? Best(int at, int table, ScatteredPiece? last)
     {
         ScatteredPiece? best = null;
         var longest = 0;
-        for (var i = block; i < _blocks.Count; i++)
-        {
-            var isHere = i == block;
-            foreach (var piece in _blocks[i].Pieces)
+        foreach (var (i, block) in _blocks.Index())
+            foreach (var piece in block.Pieces)
             {
-                if (piece.IsUsed || !Matches(piece, at) || !_blocks[i].IsTable && isHere && last is not null && last.Block == i && last.Row >= piece.Row
-                    || !isHere && (piece.At > 0 && !piece.IsHead || piece.IsFigure) || IsMisplaced(last, piece))
+                if (piece.IsUsed || !Matches(piece, at) || block.IsTable && i != table && (i < table || piece.At > 0 || !piece.IsHead && block.HasHead || piece.IsHead && piece.Row > 0) || IsMisplaced(last, piece))
                     continue;
                 var reach = at;
                 for (var on = piece; on is not null && Matches(on, reach); on = on.Next)
                     reach += on.Letters.Length;
-                // A line of a later part must be more than a word that stands here as well.
-                var length = reach - at - (isHere ? 0 : 1);
+                // A row of words must be more than a word that stands in the table as well.
+                var length = reach - at - (i == table ? 0 : 1);
                 if (length > longest)
                     (best, longest) = (piece, length);
             }
-        }
         return best;
     }
 
@@ -125,13 +124,10 @@ internal sealed class ScatteredWalk
         list.Add(row);
     }
 
-    /// <summary>Leaves the blocks before another: a table that was begun must be there to its last cell, and its parts in order.</summary>
-    void Close(int from, int to)
+    /// <summary>Leaves a table, which must be there to its last cell, and its parts in order.</summary>
+    void Close(int table)
     {
-        for (var i = from; i < to && i < _blocks.Count; i++)
-            if (_blocks[i].IsTable && _blocks[i].Pieces.Exists(piece => piece.IsUsed) && _blocks[i].Pieces.Exists(piece => !piece.IsUsed))
-                IsWhole = false;
-        IsWhole &= AreAlike(_cut, _apart) && AreAlike(_cutAbout, _about) && _halved.Count <= 1;
+        IsWhole &= (table < 0 || _blocks[table].Pieces.TrueForAll(piece => piece.IsUsed)) && AreAlike(_cut, _apart) && AreAlike(_cutAbout, _about) && _halved.Count <= 1;
         _halved.Clear();
         foreach (var rows in new[] { _cut, _apart, _cutAbout, _about })
             rows.Clear();

@@ -34,7 +34,15 @@ internal static class VerifiedSheet
     /// <exception cref="BallotFormatException">The sheet may only seem to differ: it can be read in two ways, or not well.</exception>
     public static Verification Of(InputBytes published, PublishedSheetFile sheet, ContestReading contest, Lots lots, ImmutableArray<InputFile> inputs)
     {
-        ImmutableArray<PublishedSheetReading> readings = [sheet.Read(contest.Contest.Candidates)];
+        ImmutableArray<PublishedSheetReading> readings;
+        try
+        {
+            readings = [sheet.Read(contest.Contest.Candidates)];
+        }
+        catch (BallotFormatException) when (Count.Run(contest.Contest, contest.Rule, lots) is Counted counted && Scattered(published, contest, lots, counted.Result, inputs) is { } own)
+        {
+            return own;
+        }
         var comparison = Compare(contest.Contest, contest.Rule, lots, [readings[0].Sheet]);
         // Most sheets say what they seem to say. The other ways to read one, of which there may be a hundred, are sought where that does not come out.
         if (comparison.Verdict != SheetVerdict.Reproduced)
@@ -42,10 +50,10 @@ internal static class VerifiedSheet
             readings = sheet.Readings(contest.Contest.Candidates);
             comparison = Compare(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)]);
         }
-        if (comparison.Verdict != SheetVerdict.Reproduced && Scattered(published, contest, lots, comparison.Result, inputs) is { } scattered)
-            return scattered;
+        if (comparison.Verdict != SheetVerdict.Reproduced && Scattered(published, contest, lots, comparison.Result, inputs) is { } found)
+            return found;
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
-        var own = OwnSheet.Compare(published.Content, comparison.Result, inputs);
+        var words = OwnSheet.Compare(published.Content, comparison.Result, inputs);
         var verification = new Verification
         {
             File = published.Name,
@@ -53,8 +61,8 @@ internal static class VerifiedSheet
             Lots = lots,
             RuleByDefault = contest.RuleByDefault,
             Comparison = comparison,
-            Values = own is not null && comparison.Verdict != SheetVerdict.Differs ? own.Differences : [],
-            NotCompared = own?.NotCompared ?? ["what the sheet says outside its table, except who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
+            Values = words is not null && comparison.Verdict != SheetVerdict.Differs ? words.Differences : [],
+            NotCompared = words?.NotCompared ?? ["what the sheet says outside its table, except who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
             Notes = reading.Notes,
             IsSheet = true,
         };
