@@ -16,6 +16,8 @@ using var timer = progress is null ? null : new Timer(_ => progress.Show(), null
 var exitCode = StvCommand.Run(args, new Surroundings(input, output, progress ?? (TextWriter)error, Console.IsOutputRedirected ? null : Console.WindowWidth)
 {
     Progress = progress,
+    HasColour = !Console.IsOutputRedirected && ColourWish.IsMet(),
+    HasColourInErrors = !Console.IsErrorRedirected && ColourWish.IsMet(),
     Interrupt = interruption,
     CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
 });

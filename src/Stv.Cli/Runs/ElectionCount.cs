@@ -44,8 +44,16 @@ sealed class ElectionCount
         counted = dialogue.WithWritten(counted, isNamedByElection: _request.LotsPath is null && _lotsPath is not null);
         if (_request.Out is { } folder)
             RecordOutput.Write(_world, counted, folder, _request);
-        if (counted.Contests.Any(contest => contest.Result is not null))
-            _world.Publish(_request.IsBrief ? ResultFormats.Utf8(BriefSheet.Format(counted.Result, _world.Columns)) : InFormat(counted));
+        if (!counted.Contests.Any(contest => contest.Result is not null))
+            return exitCode;
+        if (_request.IsBrief)
+            _world.Show(BriefSheet.Format(counted.Result, _world.Columns));
+        else if (_request.Format == "text")
+            _world.Show(InFormat(counted));
+        else if (_request.Format == "json")
+            _world.Publish(ResultJson.Format(counted.Result));
+        else
+            _world.Publish(InFormat(counted));
         return exitCode;
     }
 
@@ -69,20 +77,17 @@ sealed class ElectionCount
         }
     }
 
-    byte[] InFormat(CountedElection counted)
+    string InFormat(CountedElection counted)
     {
-        var result = counted.Result;
-        if (_request.Format == "json")
-            return ResultJson.Format(result);
-        var contests = counted.Contests.Where(contest => contest.Result is not null)
-            .Select(contest => Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, counted.Publication(contest), _world.Columns)));
-        var whole = ElectionSummary.Of(result);
+        var contests = counted.Contests.Where(contest => contest.Result is not null).Select(contest => counted.Publication(contest))
+            .Select(contest => _request.Format == "text" ? _world.SheetText(contest.Sheet) : Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, contest, _world.Columns)));
+        var whole = ElectionSummary.Of(counted.Result);
         string[] summary = _request.Contest is not null ? [] : _request.Format switch
         {
             "text" => [ElectionSheet.Format(whole, _world.Columns)],
             "markdown" => [MarkdownSummary.Format(whole, _ => null)],
             _ => [],
         };
-        return ResultFormats.Utf8(string.Join(_request.Format == "text" ? "\n\n" : "\n", contests.Concat(summary)));
+        return string.Join(_request.Format == "text" ? "\n\n" : "\n", contests.Concat(summary));
     }
 }

@@ -24,7 +24,10 @@ static class RecordReport
         if (commitment is not null)
             verification = verification.HeldAgainst(commitment.Code, commitment.Listing);
         verification = RecordSignature.HeldAgainst(verification, signers);
-        world.Publish(asJson ? RecordVerificationJson.Format(verification) : Encoding.UTF8.GetBytes(RecordVerificationText.Format(verification, world.Columns)));
+        if (asJson)
+            world.Publish(RecordVerificationJson.Format(verification));
+        else
+            world.Show(RecordVerificationText.Format(verification, world.Columns));
         return verification.Verdict switch
         {
             RecordVerdict.Reproduced => ExitCode.Done,

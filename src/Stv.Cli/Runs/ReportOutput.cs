@@ -1,3 +1,4 @@
+using System.Text;
 using System.Globalization;
 using Stv.Formats;
 
@@ -23,7 +24,10 @@ static class ReportOutput
             else
                 world.Say($"note: nothing was written to {folder}: an interrupted run cannot be reproduced");
         }
-        world.Publish(findings.Document.In(request.Format, world.Columns));
+        if (request.Format == "text")
+            world.Show(Encoding.UTF8.GetString(findings.Document.In(request.Format, world.Columns)));
+        else
+            world.Publish(findings.Document.In(request.Format, world.Columns));
     }
 
     /// <summary>Says how long something took, of which a record is wanted; the record itself never says it.</summary>

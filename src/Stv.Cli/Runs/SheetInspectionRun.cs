@@ -16,7 +16,10 @@ static class SheetInspectionRun
     public static int Run(Surroundings world, InputBytes published, CountRequest request, bool asJson)
     {
         var sheets = InspectedResult.Of(published, request.Terms);
-        world.Publish(asJson ? InspectionJson.Format(sheets) : Encoding.UTF8.GetBytes(string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, world.Columns)))));
+        if (asJson)
+            world.Publish(InspectionJson.Format(sheets));
+        else
+            world.Show(string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, world.Columns))));
         return sheets.Any(sheet => sheet.Findings.AnyCertain) ? ExitCode.No : ExitCode.Done;
     }
 }

@@ -12,7 +12,7 @@ sealed class Answer(Surroundings world, Func<ParseResult, string> text) : Synchr
 
     public override int Invoke(ParseResult parseResult)
     {
-        world.Publish(text(parseResult));
+        world.Show(text(parseResult));
         return ExitCode.Done;
     }
 }

@@ -13,6 +13,12 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Whether somebody sits at a terminal who can be asked, and reads standard error.</summary>
     public bool CanAsk { get; init; }
 
+    /// <summary>Whether standard output is a terminal that shows colours, and colours are wished (NO_COLOR).</summary>
+    public bool HasColour { get; init; }
+
+    /// <summary>The same of standard error.</summary>
+    public bool HasColourInErrors { get; init; }
+
     /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
     public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns, TimeProvider.System) : null; init; }
 
@@ -41,7 +47,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
         Progress?.Hide();
         Heard?.Invoke(lines.TrimEnd('\n'));
         foreach (var line in lines.TrimEnd('\n').Split('\n'))
-            Error.Write(PlainText.Harmless(line) + "\n");
+            Error.Write((HasColourInErrors ? Paint.Said(PlainText.Harmless(line)) : PlainText.Harmless(line)) + "\n");
     }
 
     /// <summary>Writes a result to standard output.</summary>
@@ -59,6 +65,13 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
             throw new Refusal($"The result cannot be written to standard output: {fault.Message}");
         }
     }
+
+    /// <summary>Writes a text to standard output, coloured where a terminal shows it.</summary>
+    /// <exception cref="Refusal">It cannot be written.</exception>
+    public void Show(string text) => Publish(HasColour ? Paint.Text(text) : text);
+
+    /// <summary>The sheet of a contest as text; for a terminal with room, below bars of everybody's votes.</summary>
+    public string SheetText(Sheet sheet) => (Width is null ? "" : TextBars.Format(sheet, Columns)) + TextSheet.Format(sheet, Columns);
 
     /// <summary>Writes a result to standard output.</summary>
     /// <exception cref="Refusal">It cannot be written.</exception>

@@ -80,7 +80,7 @@ static class CheckVerb
         try
         {
             var (text, ready) = check();
-            world.Publish(text);
+            world.Show(text);
             return ready ? ExitCode.Done : ExitCode.No;
         }
         catch (BallotFormatException defects)
@@ -90,7 +90,7 @@ static class CheckVerb
             var text = new StringBuilder(string.Join('\n', defects.MessageIn(OptionWords.Of).Split('\n').Select(PlainText.Harmless)) + "\n\n");
             var corrections = lists.Corrections is null ? CorrectionsCsv.Format(defects.Defects).Lines : 0;
             text.Paragraph("", $"Not ready to count: {English.Count(defects.Total, "problem")} to fix.{(corrections == 0 ? "" : $" --corrections FILE.csv suggests {English.Count(corrections, "correction")} for you to read.")}", world.Columns);
-            world.Publish(text.ToString());
+            world.Show(text.ToString());
             return ExitCode.No;
         }
     }

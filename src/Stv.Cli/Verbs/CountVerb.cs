@@ -101,7 +101,9 @@ static class CountVerb
                 if (request.Out is { } folder)
                     RecordOutput.Write(world, counted, folder, request);
                 if (request.IsBrief)
-                    world.Publish(BriefSheet.Format(counted.Result, world.Columns));
+                    world.Show(BriefSheet.Format(counted.Result, world.Columns));
+                else if (request.Format == "text")
+                    world.Show(world.SheetText(counted.Publication(contest).Sheet));
                 else
                     world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
                 return ExitCode.Done;

@@ -40,7 +40,7 @@ static class RulesVerb
             if (Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json")
                 world.Publish(PresetJson.Format(preset));
             else
-                world.Publish(PresetSheet.Format(preset, world.Columns));
+                world.Show(PresetSheet.Format(preset, world.Columns));
             return ExitCode.Done;
         });
         return show;

@@ -65,7 +65,10 @@ static class VerifyVerb
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
-        world.Publish(asJson ? VerificationJson.Format(verifications) : Encoding.UTF8.GetBytes(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of)))));
+        if (asJson)
+            world.Publish(VerificationJson.Format(verifications));
+        else
+            world.Show(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of))));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
     }
 

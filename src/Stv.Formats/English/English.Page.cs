@@ -83,6 +83,10 @@ public static partial class English
 
     internal const string Nobody = "Nobody.";
     internal const string NobodyListed = "nobody";
+    /// <summary>What the letters of a bar mean, without a quota where there is none; and how many candidates have no bar.</summary>
+    internal static string BarLegend(char first, char later, char? quota, int others) =>
+        $"{first} first preferences, {later} received later{(quota is { } line ? $", {line} quota" : "")}{(others == 0 ? "" : $"; {Count(others, "other candidate")} not shown")}";
+
     internal const string Notes = "Notes";
     internal const string WithdrawnHeading = "Withdrawn";
     internal const string DeclarationHeading = "Declaration";

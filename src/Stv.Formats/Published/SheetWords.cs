@@ -38,7 +38,8 @@ internal sealed partial class SheetWords
     void Add(string text, int row)
     {
         var words = Plain(Bullet().Replace(Quoted().Replace(text, ""), "")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Ruled().IsMatch(word)).Select(Figure).ToList();
-        if (words.Count == 0)
+        // The bars that a terminal shows above a sheet are a drawing.
+        if (words.Count == 0 || TextBars.AreIn(text))
             return;
         if (_words is [.., { Text: [_, .., '-'] } broken] && broken.Row == row - 1 && char.IsLetter(words[0][0]))
         {

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Stv.Tests;
+
+namespace Stv.Cli.Tests;
+
+/// <summary>At a terminal a text has colours and bars; anywhere else it is the same bytes on every machine.</summary>
+public partial class TerminalTests
+{
+    static readonly string Board = Repository.Sample("board.blt");
+
+    static Answered At(int? width, bool colour, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var exitCode = StvCommand.Run(arguments, new Surroundings(new MemoryStream(), output, error, width) { HasColour = colour, HasColourInErrors = colour });
+        return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    [Fact]
+    public void A_result_at_a_terminal_begins_with_the_elected_as_bars() => Golden.Verify(At(80, colour: false, "count", Board).Output.Split("\n\n")[0] + "\n");
+
+    [Fact]
+    public void Without_colours_and_bars_it_is_what_a_file_gets()
+    {
+        var (seen, piped) = (At(80, colour: true, "count", Board).Output, Command.Run("count", Board).Output);
+
+        Assert.Contains("\e[32m", seen, StringComparison.Ordinal);
+        Assert.Equal(piped, Colour().Replace(seen, "")[(Colour().Replace(seen, "").Length - piped.Length)..]);
+        Assert.DoesNotContain('\e', piped);
+        Assert.DoesNotContain('█', piped);
+    }
+
+    [Theory]
+    [InlineData("count", "--format", "csv")]
+    [InlineData("count", "--format", "json")]
+    [InlineData("count", "--format", "markdown")]
+    [InlineData("convert", "--to", "blt")]
+    public void What_other_programs_read_has_no_colours_at_a_terminal_either(string verb, string option, string word) =>
+        Assert.Equal(Command.Run(verb, Board, option, word).Output, At(80, colour: true, verb, Board, option, word).Output);
+
+    [Fact]
+    public void A_narrow_terminal_has_no_bars() => Assert.StartsWith(Command.Run("count", Board).Output.Split('\n')[0] + "\n", At(20, colour: false, "count", Board).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_verdict_is_coloured_and_so_is_who_speaks()
+    {
+        Assert.Contains("\e[32mReady to count\e[0m", At(80, colour: true, "check", Board).Output, StringComparison.Ordinal);
+        Assert.StartsWith("\e[1;31mstv:\e[0m No FILE given.", At(80, colour: true, "count").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What somebody copies from a terminal is still that sheet.</summary>
+    [Fact]
+    public void A_sheet_copied_with_its_bars_is_reproduced()
+    {
+        using var folder = new Folder();
+        var answered = Command.Run("verify", folder.Write("copied.txt", At(80, colour: false, "count", Board).Output), Board);
+
+        Assert.True(answered.ExitCode == ExitCode.Done, answered.Output + answered.Error);
+    }
+
+    /// <summary>https://no-color.org: any value but the empty one.</summary>
+    [Theory]
+    [InlineData("", "", false, true)]
+    [InlineData("NO_COLOR", "1", false, false)]
+    [InlineData("NO_COLOR", "", false, true)]
+    [InlineData("TERM", "dumb", false, false)]
+    [InlineData("", "", true, false)]
+    [InlineData("WT_SESSION", "x", true, true)]
+    public void Colours_are_shown_where_they_are_known_and_wished(string name, string value, bool isWindows, bool shown) =>
+        Assert.Equal(shown, ColourWish.IsMet(asked => asked == name ? value : null, isWindows));
+
+    [GeneratedRegex("\e\\[[0-9;]*m")]
+    private static partial Regex Colour();
+}
