@@ -141,6 +141,7 @@ static partial class StvCommand
             VacancyVerb.Build(world),
             SimulateVerb.Build(world),
             MarginVerb.Build(world),
+            AuditVerb.Build(world),
             ConvertVerb.Build(world),
             DiffVerb.Build(world),
             RulesVerb.Build(world),

@@ -13,6 +13,7 @@ public class HelpTests
         ["verify", "--help"],
         ["simulate", "--help"],
         ["margin", "--help"],
+        ["audit", "--help"],
         ["rules", "-h"],
         ["rules", "show", "--help"],
         ["rules"],

@@ -14,6 +14,7 @@ public partial class ReportRecordTests
         ["trace-candidate"] = ["trace", Board, "--candidate", "Gus Gorse"],
         ["trace-paper"] = ["trace", Board, "--paper", "9"],
         ["margin"] = ["margin", Board, "--counts", "60"],
+        ["audit"] = ["audit", Board, "--seats", "1", "--risk", "20", "--draw", "31415"],
         ["chances"] = ["simulate", Mock, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "60", "--seed", "7", "--withdraw", "Kit Kelp", "--without-constraints", "--against", "meek", "--seats", "+1", "--swing", "Open Gate>Quay:3"],
         ["chances-model"] = ["simulate", "--candidates", People, "--seats", "4", "--model", Model, "--runs", "20"],
         ["vacancy"] = ["vacancy", Board, "--vacates", "Ada Alder", "--unavailable", "Gus Gorse"],

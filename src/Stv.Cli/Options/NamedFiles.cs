@@ -28,7 +28,7 @@ static class NamedFiles
     static bool IsRead(SymbolResult named) => named switch
     {
         ArgumentResult argument => argument.Argument.Name is "FILE" or "FIRST" or "SECOND" or "PUBLISHED",
-        OptionResult option => option.Option.Name is "--candidates" or "--sitting" or "--election" or "--ballots" or "--lots" or "--model" or "--corrections" or CommittedTo.Name or "--signed-by" or "--salt" or "--sign",
+        OptionResult option => option.Option.Name is "--candidates" or "--sitting" or "--election" or "--ballots" or "--lots" or "--model" or "--corrections" or CommittedTo.Name or "--signed-by" or "--salt" or "--sign" or "--merge",
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -18,6 +19,12 @@ sealed record SimulateRequest
 
     /// <summary>File that gets the papers of one electorate; null to count.</summary>
     public required string? Write { get; init; }
+
+    /// <summary>The first of the imagined elections and how many, where only a part is to be counted.</summary>
+    public required (long From, long Runs)? Part { get; init; }
+
+    /// <summary>Parts to put together.</summary>
+    public required ImmutableArray<InputBytes> Parts { get; init; }
 
     /// <summary>Layout of these papers.</summary>
     public required BallotLayout Layout { get; init; }

@@ -13,6 +13,20 @@ static class SimulationRun
             throw new Refusal("Simulate what? Give ballots or an election file; or, for a model that needs no ballots, --candidates and --seats.");
         var interrupted = world.Interrupt.Heed();
         var input = RequestedContests.ReadInput(world, request.Contests with { Inquiry = request.Asked with { Model = request.Contests.Model?.Name } });
+        if ((request.Write is null ? 0 : 1) + (request.Part is null ? 0 : 1) + (request.Parts.IsEmpty ? 0 : 1) > 1)
+            throw new Refusal("--write, --partial and --merge do different things. Give one of them.");
+        if (!request.Parts.IsEmpty)
+        {
+            ReportOutput.Publish(world, ChancesFindings.Merge(input, request.Parts.Select(part => (part.Name, part.Content.ToArray()))).Findings, request.How);
+            return ExitCode.Done;
+        }
+        if (request.Part is var (from, runs))
+        {
+            if (request.How.Out is not null)
+                throw new Refusal("--partial writes figures to standard output; the report, and its folder, are made by --merge. Leave --out for it.");
+            world.Publish(ChancesFindings.Part(input, from, runs, request.Threads, title => new SimulationProgress(world, runs, title, "runs"), interrupted));
+            return ExitCode.Done;
+        }
         if (request.Write is not null)
             return Write(world, ChancesFindings.AsItStands(input), request);
         var begun = world.Clock.GetTimestamp();

@@ -26,6 +26,9 @@ static class SimulateVerb
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
         var to = PaperOutput.LayoutOption();
         var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts run at once (default: one per processor); this never changes a figure" };
+        var replicates = new Option<string>("--replicates") { HelpName = "A..B", Description = "With --partial: which of the imagined elections are counted, by number from 0" };
+        var partial = new Option<bool>("--partial") { Description = "Counts some of the elections and writes their figures, to be put together by --merge; many machines can count at once" };
+        var merge = new Option<string[]>("--merge") { HelpName = "FILE", Description = "Counts nothing, and puts parts that were counted with the same words together: the answer is that of one run, byte for byte; may be repeated", AllowMultipleArgumentsPerToken = true };
         var reading = new ReadingOptions();
 
         var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. Comparisons use the same random draws.",
@@ -33,10 +36,12 @@ static class SimulateVerb
             "stv simulate election.json --runs 10000 --seed 7 --format html > chances.html",
             "stv simulate mock.csv --seats 4 --out chances       # every format, sealed",
             "stv simulate election.json --model model.json --withdraw \"Ann Other\" --without-constraints",
+            "stv simulate mock.blt --seats 4 --replicates 0..49999 --partial > a.json",
+            "stv simulate mock.blt --seats 4 --merge a.json b.json",
             "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",
             "stv simulate --candidates people.csv --seats 4 --model model.json --write papers.csv --to preferences")
         {
-            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, write, to, threads,
+            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, write, to, threads, replicates, partial, merge,
         };
         reading.AddTo(simulate);
         report.AddTo(simulate);
@@ -67,9 +72,23 @@ static class SimulateVerb
             Threads = (int)Math.Min(1024, Words.Whole("--threads", parsed.GetValue(threads)) ?? 0),
             How = report.Read(parsed),
             Write = parsed.GetValue(write),
+            Part = Part(parsed.GetValue(replicates), parsed.GetValue(partial)),
+            Parts = [.. (parsed.GetValue(merge) ?? []).Select(path => InputBytes.Read(world, "--merge", path))],
             Layout = PaperOutput.Layout(parsed.GetValue(to)),
         }));
         return simulate;
+    }
+
+    static (long From, long Runs)? Part(string? replicates, bool isPartial)
+    {
+        if (replicates is null && !isPartial)
+            return null;
+        if (replicates is null || !isPartial)
+            throw new Refusal("--replicates and --partial go together: which elections, and that their figures are to be put together later.");
+        return replicates.Split("..") is [var first, var last]
+            && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+            && from <= to && to < long.MaxValue / 2 ? (from, to - from + 1)
+            : throw new Refusal($"--replicates {replicates}: write the first and the last number, such as 0..49999.");
     }
 
     static bool IsChange(string seats) => seats is ['+' or '-', ..];

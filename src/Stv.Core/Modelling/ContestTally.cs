@@ -114,6 +114,28 @@ internal sealed class ContestTally
             _first = first;
     }
 
+    /// <summary>Goes through all figures, in an order that does not change.</summary>
+    public void Figures(ITallyFigures figures)
+    {
+        figures.Row("elected", _elected);
+        figures.Row("firstPreferences", _firstPreferences);
+        for (var slate = 0; slate < _seats.Length; slate++)
+            figures.Row($"seats {slate}", _seats[slate]);
+        figures.Row("binds", _binds);
+        for (var constraint = 0; constraint < _binds.Length; constraint++)
+        {
+            figures.Row($"gains {constraint}", _gains[constraint]);
+            figures.Row($"losses {constraint}", _losses[constraint]);
+        }
+        figures.LastPlaces(_lastPlaces);
+        figures.One("papers", ref _papers);
+        figures.One("counts", ref _counts);
+        figures.One("bindTogether", ref _bindTogether);
+        figures.One("byLot", ref _byLot);
+        figures.One("uncounted", ref _uncounted);
+        figures.FirstUncounted(ref _first);
+    }
+
     public ContestChances Chances() => new()
     {
         Of = _of,

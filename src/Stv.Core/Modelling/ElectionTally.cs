@@ -94,6 +94,22 @@ internal sealed class ElectionTally
         _complete += other._complete;
     }
 
+    /// <summary>Goes through all figures but those of the contests.</summary>
+    public void Figures(ITallyFigures figures)
+    {
+        for (var slate = 0; slate < _seats.Length; slate++)
+            figures.Row($"seats {slate}", _seats[slate]);
+        for (var minimum = 0; minimum < _members.Length; minimum++)
+            figures.Row($"members {minimum}", _members[minimum]);
+        figures.Row("met", _met);
+        figures.One("runs", ref _runs);
+        figures.One("allMet", ref _allMet);
+        figures.One("complete", ref _complete);
+    }
+
+    /// <summary>How many contests there are.</summary>
+    public int Contests => _contests.Length;
+
     static void Sum(long[] sums, long[] more)
     {
         for (var i = 0; i < sums.Length; i++)

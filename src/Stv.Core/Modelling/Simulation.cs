@@ -31,7 +31,18 @@ public static class Simulation
     /// <param name="cancel">Ends the simulation early, with what it has.</param>
     /// <exception cref="ArgumentException">A contest contradicts itself, or a rule's choices do; or two contests have one id.</exception>
     /// <exception cref="ElectionException">The model cannot be applied to a contest.</exception>
-    public static Chances Run(Scenario scenario, long runs, string seed, int threads = 0, IProgress<long>? progress = null, CancellationToken cancel = default)
+    public static Chances Run(Scenario scenario, long runs, string seed, int threads = 0, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+        Tally(scenario, 0, runs, seed, threads, progress, cancel).Chances(seed, runs);
+
+    /// <summary>Makes some of the runs of a scenario, as <see cref="Run"/> makes them all.</summary>
+    /// <param name="scenario">What is counted.</param>
+    /// <param name="from">Number of the first run.</param>
+    /// <param name="runs">How many runs, 1 or more.</param>
+    /// <param name="seed">Any text.</param>
+    /// <param name="threads">How many threads; 0 for as many as there are processors.</param>
+    /// <param name="progress">Receives how many runs have been made; or null.</param>
+    /// <param name="cancel">Ends it early, with what it has.</param>
+    internal static ElectionTally Tally(Scenario scenario, long from, long runs, string seed, int threads, IProgress<long>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(seed);
@@ -42,7 +53,7 @@ public static class Simulation
         if (scenario.Contests.Select(each => each.Contest.Id).Distinct().Count() < scenario.Contests.Length)
             throw new ArgumentException("Two contests of the scenario have the same id.", nameof(scenario));
 
-        var next = 0L;
+        var (next, end) = (from, from + runs);
         var done = 0L;
         // The first worker is made here, so that a model that cannot be applied is refused before any thread begins.
         SimulationWorker? ready = new SimulationWorker(scenario, seed, forCounting: true);
@@ -51,9 +62,9 @@ public static class Simulation
         Parallel.For(0, threads == 0 ? Environment.ProcessorCount : threads, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, _ =>
         {
             var worker = Interlocked.Exchange(ref ready, null) ?? new SimulationWorker(scenario, seed, forCounting: true);
-            while (!cancel.IsCancellationRequested && Interlocked.Add(ref next, Batch) - Batch is var first && first < runs)
+            while (!cancel.IsCancellationRequested && Interlocked.Add(ref next, Batch) - Batch is var first && first < end)
             {
-                var last = Math.Min(first + Batch, runs);
+                var last = Math.Min(first + Batch, end);
                 for (var run = first; run < last && !cancel.IsCancellationRequested; run++)
                 {
                     worker.Run(run);
@@ -63,6 +74,6 @@ public static class Simulation
             lock (gate)
                 tally.Add(worker.Tally);
         });
-        return tally.Chances(seed, runs);
+        return tally;
     }
 }

@@ -32,6 +32,7 @@ public sealed record Findings
                 ComparisonInquiry => (ComparisonFindings.Of(input), null),
                 TraceInquiry => TraceFindings.Again(input),
                 MarginInquiry => (MarginFindings.Of(input).Findings, null),
+                AuditInquiry => (AuditFindings.Of(input).Findings, null),
                 ChancesInquiry => (ChancesFindings.Of(input).Findings, null),
                 _ => throw new ArgumentException("Nothing is asked beside the count.", nameof(input)),
             };

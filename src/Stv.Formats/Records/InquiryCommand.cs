@@ -24,6 +24,11 @@ internal static class InquiryCommand
         TraceInquiry { Row: { } row } => [.. Each("paper", [Number(row)])],
         TraceInquiry trace => [.. Each("candidate", [trace.Candidate!])],
         MarginInquiry margin => [.. Each("counts", [Number(margin.Counts)])],
+        AuditInquiry audit =>
+        [
+            .. Each("risk", [audit.Risk.ToString(CultureInfo.InvariantCulture)]),
+            .. audit.Draw is { } draw ? Each("draw", [draw]) : [],
+        ],
         ChancesInquiry chances =>
         [
             .. Each("runs", [Number(chances.Runs)]),

@@ -12,7 +12,7 @@ internal static class InquiryJson
     const string Vacates = "vacates", Unavailable = "unavailable", Sitting = "sitting", Method = "method", ByElection = "byElection",
         Rules = "rules", WithoutConstraints = "withoutConstraints", Candidate = "candidate", Row = "row", Counts = "counts",
         Runs = "runs", Seed = "seed", Model = "model", Against = "against", MoreSeats = "moreSeats", Without = "without", Swings = "swings",
-        From = "from", To = "to", Points = "points";
+        From = "from", To = "to", Points = "points", Risk = "risk", Draw = "draw";
 
     public static void Write(Utf8JsonWriter json, Inquiry inquiry)
     {
@@ -38,6 +38,11 @@ internal static class InquiryJson
                 break;
             case MarginInquiry margin:
                 json.WriteNumber(Counts, margin.Counts);
+                break;
+            case AuditInquiry audit:
+                json.WriteNumber(Risk, audit.Risk);
+                if (audit.Draw is { } draw)
+                    json.WriteString(Draw, draw);
                 break;
             case ChancesInquiry chances:
                 json.WriteNumber(Runs, chances.Runs);
@@ -110,6 +115,9 @@ internal static class InquiryJson
                 return new TraceInquiry { Candidate = trace.Text(Candidate), Row = (int?)trace.Number(Row, int.MaxValue) };
             case "margin":
                 return new MarginInquiry { Counts = Members([Counts], [Counts]).Number(Counts, long.MaxValue) ?? 1 };
+            case "audit":
+                var audit = Members([Risk], [Risk, Draw]);
+                return new AuditInquiry { Risk = audit.Has(Risk, out var risk) ? (decimal)(json.Decimal(risk, Risk, 1e-9, 100 - 1e-9) ?? 1) : AuditInquiry.DefaultRisk, Draw = audit.Text(Draw) };
             case "simulate":
                 var chances = Members([Runs, Seed], [Runs, Seed, Model, Without, WithoutConstraints, Against, MoreSeats, Swings]);
                 return new ChancesInquiry
@@ -124,7 +132,7 @@ internal static class InquiryJson
                     Swings = chances.Has(Swings, out var swings) ? [.. json.Items(swings, Swings).Select(swing => Swing(json, swing))] : [],
                 };
             default:
-                json.Fault(verb, "vacancy, compare, trace, margin or simulate", "verify it with a version that knows the command");
+                json.Fault(verb, "vacancy, compare, trace, margin, audit or simulate", "verify it with a version that knows the command");
                 return null;
         }
 

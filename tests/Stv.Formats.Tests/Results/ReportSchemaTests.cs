@@ -12,7 +12,7 @@ public class ReportSchemaTests
 
     static JsonElement Schema(string report) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "schemas", $"stv-{report}-1.schema.json"))).RootElement;
 
-    public static TheoryData<string> Reports => ["comparison", "trace", "margin", "chances", "by-election"];
+    public static TheoryData<string> Reports => ["comparison", "trace", "margin", "audit", "chances", "by-election"];
 
     [Theory, MemberData(nameof(Reports))]
     public void Every_golden_report_fits_its_schema_and_there_is_one(string report)
