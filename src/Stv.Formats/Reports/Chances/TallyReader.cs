@@ -17,11 +17,11 @@ internal sealed class TallyReader(JsonElement json) : ITallyFigures
 
     public void One(string name, ref long figure) => figure = checked(figure + Times(json.GetProperty(name)));
 
-    public void LastPlaces(Dictionary<LastPlace, long> times)
+    public void LastPlaces(Dictionary<Stv.Modelling.LastPlace, long> times)
     {
         foreach (var place in json.GetProperty("lastPlaces").EnumerateArray())
         {
-            var key = new LastPlace(
+            var key = new Stv.Modelling.LastPlace(
                 (DecidingKind)place.GetProperty("kind").GetInt32(),
                 place.TryGetProperty("stage", out var stage) ? (StageKind)stage.GetInt32() : null,
                 place.GetProperty("moved").GetString()!,
