@@ -9,11 +9,11 @@ static class AuditVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout; several files are the parts of one contest; - reads standard input. Or an election file, whose contests for one place are all looked at");
-        var risk = new Option<string>("--risk") { HelpName = "PERCENT", Description = $"The risk limit: how likely it may be at most that a wrong winner goes unnoticed (default: {AuditInquiry.DefaultRisk})" };
+        var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout; several files are parts of one contest; - reads standard input. Or an election file: all its contests for one place are examined");
+        var risk = new Option<string>("--risk") { HelpName = "PERCENT", Description = $"The risk limit: the greatest chance, in 100, that a wrong winner goes unnoticed (default: {AuditInquiry.DefaultRisk})" };
         var draw = new Option<string>("--draw") { HelpName = "DIGITS", Description = "Draws the papers to compare from these digits, best thrown in public when the papers are fixed" };
         var report = new ReportOptions();
-        var audit = new Verb("audit", "Plans a risk-limiting audit of a contest for one place: statements about the papers that leave no other winner, how many papers to look at, and which. Its JSON is read by SHANGRLA.",
+        var audit = new Verb("audit", "Plans a risk-limiting audit of a contest for one place: statements about the papers that leave no other winner, how many papers to examine, and which. SHANGRLA reads its JSON.",
             "stv audit mayor.blt",
             "stv audit mayor.blt --risk 1 --draw 40316572 --format csv",
             "stv audit mayor.blt --out audit        # every format, sealed");

@@ -84,7 +84,7 @@ static class SimulateVerb
         if (replicates is null && !isPartial)
             return null;
         if (replicates is null || !isPartial)
-            throw new Refusal("--replicates and --partial go together: which elections, and that their figures are to be put together later.");
+            throw new Refusal("--replicates and --partial go together: which elections, and that their figures will be put together later.");
         return replicates.Split("..") is [var first, var last]
             && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
             && from <= to && to < long.MaxValue / 2 ? (from, to - from + 1)

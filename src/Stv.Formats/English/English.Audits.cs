@@ -26,11 +26,11 @@ public static partial class English
     {
         yield return plan.Compared == plan.Papers
             ? $"The closest of these is so close that all {Count(plan.Papers, "paper")} must be looked at for a risk limit of {Limit(risk)}."
-            : $"Where it is on record what was read of each paper, compare {Count(plan.Compared, "paper")} with it. If none differs, a wrong winner would have gone unnoticed with a chance of at most {Limit(risk)}. If some differ, more are needed; a program for such audits says how many.";
+            : $"If there is a record of how each paper was read, compare {Count(plan.Compared, "paper")} with it. If none differs, a wrong winner would have gone unnoticed with a chance of at most {Limit(risk)}. If some differ, more are needed; a program for such audits says how many.";
         if (plan.Compared < plan.Papers)
             yield return plan.Polled == plan.Papers
-                ? "Where it is not on record, all papers must be read."
-                : $"Where it is not on record, papers are read one after another until the statements are sure enough: {Count(plan.Polled, "paper")} on the average, if the count is right.";
+                ? "Without such a record, all papers must be read."
+                : $"Without such a record, papers are read one after another until the statements are sure enough: {Count(plan.Polled, "paper")} on average, if the count is right.";
     }
 
     static string Limit(decimal risk) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{risk / 1.000000000m}%");
@@ -40,12 +40,12 @@ public static partial class English
 
     /// <summary>How papers were drawn.</summary>
     internal static string Drawn(AuditPlan plan) =>
-        $"Drawn from the seed {plan.Seed}, in this order, as lots are drawn from a seed (SHA-256 of \"{plan.Seed}/{plan.Contest.Id}/audit,0\" and so on); papers are numbered from 1 as they lie, and one drawn twice counts twice:";
+        $"Drawn from the seed {plan.Seed}, in this order, as lots are drawn from a seed (SHA-256 of \"{plan.Seed}/{plan.Contest.Id}/audit,0\" and so on); papers are numbered from 1 in their order, and one drawn twice counts twice:";
 
     /// <summary>Where the method comes from.</summary>
     internal static ImmutableArray<string> AuditNotes { get; } =
     [
         "The statements are chosen after RAIRE (M. Blom, P. J. Stuckey and V. Teague, 2019), so that the weakest is as strong as it can be. Compared papers: 2 × 1.03905 × ln(1 ÷ risk limit) ÷ (least lead ÷ papers), M. Lindeman and P. B. Stark (2012). Papers read: the average of BRAVO, M. Lindeman, P. B. Stark and V. S. Yates (2012).",
-        "An audit needs papers that were kept safe, and as many as were counted; that is looked at first.",
+        "An audit needs papers that were kept safe, and as many as were counted; check that first.",
     ];
 }
