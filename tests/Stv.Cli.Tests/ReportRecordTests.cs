@@ -131,7 +131,7 @@ public partial class ReportRecordTests
     }
 
     [Theory]
-    [InlineData("\"verb\": \"margin\"", "\"verb\": \"guess\"", "vacancy, compare, trace, margin or simulate")]
+    [InlineData("\"verb\": \"margin\"", "\"verb\": \"guess\"", "vacancy, compare, trace, margin, audit or simulate")]
     [InlineData("\"counts\": 60", "\"counts\": 0", "a whole number from 1 up for counts")]
     [InlineData("\"asked\"", "\"wanted\"", "\"asked\" beside \"verb\"")]
     public void Terms_that_mean_nothing_are_refused_with_their_place(string was, string is_, string words)

@@ -47,6 +47,15 @@ public class OnePlaceMarginTests
     }
 
     [Fact]
+    public void Taking_every_paper_away_elects_nobody()
+    {
+        var margin = Find("2 A\n1 A>B");
+
+        Assert.Null(margin.Removed!.Found);
+        Assert.Equal(3, margin.Removed.Least);
+    }
+
+    [Fact]
     public void Who_has_withdrawn_is_never_elected_instead()
     {
         var margin = Find("9 A>C\n6 B>A\n4 C>B", withdrawn: "C");

@@ -16,7 +16,8 @@ internal sealed class OnePlaceSearch(Outcomes outcomes, PaperPool pool, long mos
     public Found Run(PaperAlteration alteration)
     {
         var left = most;
-        var orders = Look(Leads.None, _papers.Total + 1);
+        // Where all papers are taken away nobody is elected, and no count can be made.
+        var orders = Look(Leads.None, alteration == PaperAlteration.Removed ? _papers.Total : _papers.Total + 1);
         if (orders.Best is not { } best)
             return new Found(orders.Proved, null, null);
         var (first, ways) = Counted(best.Order, best.Solution);
@@ -39,7 +40,7 @@ internal sealed class OnePlaceSearch(Outcomes outcomes, PaperPool pool, long mos
     /// <summary>Papers after which an order comes about whatever the rule makes of ties, and how many.</summary>
     (List<Change>? Changes, long Papers) Settled(int[] order, OrderSolution tied, PaperAlteration alteration)
     {
-        var (least, papers) = ((List<Change>?)null, _papers.Total + 1);
+        var (least, papers) = ((List<Change>?)null, alteration == PaperAlteration.Removed ? _papers.Total : _papers.Total + 1);
         foreach (var isClear in new[] { false, true })
         {
             var (leads, solution) = (new Leads(0, [], []), tied);

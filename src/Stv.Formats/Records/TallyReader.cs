@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stv.Modelling;
+using DecidedPlace = Stv.Modelling.LastPlace;
 
 namespace Stv.Formats;
 
@@ -17,11 +18,11 @@ internal sealed class TallyReader(JsonElement json) : ITallyFigures
 
     public void One(string name, ref long figure) => figure = checked(figure + Times(json.GetProperty(name)));
 
-    public void LastPlaces(Dictionary<Stv.Modelling.LastPlace, long> times)
+    public void LastPlaces(Dictionary<DecidedPlace, long> times)
     {
         foreach (var place in json.GetProperty("lastPlaces").EnumerateArray())
         {
-            var key = new Stv.Modelling.LastPlace(
+            var key = new DecidedPlace(
                 (DecidingKind)place.GetProperty("kind").GetInt32(),
                 place.TryGetProperty("stage", out var stage) ? (StageKind)stage.GetInt32() : null,
                 place.GetProperty("moved").GetString()!,
