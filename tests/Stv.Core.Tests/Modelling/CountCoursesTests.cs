@@ -26,7 +26,7 @@ public class CountCoursesTests
                 continue;
             var (sure, byLot) = SmallMargins.Exhaustive(contest, preset, lists, candidates, PaperAlteration.Changed, atMost);
             var said = $"seed {seed}: proved {margin.Least}, found {margin.Found?.Papers}, by lot {margin.FoundByLot?.Papers}; every count {sure}, by lot {byLot}";
-            Assert.True(margin.Least.Papers <= byLot, said);
+            Assert.True(margin.Least.Papers <= byLot || byLot > atMost, said); // beyond those tried nothing is known
             Assert.True(margin.Found is null || margin.Found.Papers >= sure, said);
         }
     }
