@@ -61,7 +61,7 @@ def main():
             run(*stv, "count", os.path.join(BALLOTS, name + ".blt"), *options, "--out", os.path.join(folder, name))
             make(name, os.path.join(folder, name, name), folder)
         run(*stv, "count", NCG, "--out", os.path.join(folder, "ncg"))
-        for contest in ("south-east", "office-holders"):
+        for contest in ("south-east", "office-holders", "wales"):
             make("ncg-" + contest, os.path.join(folder, "ncg", "contests", contest), folder)
 
 
