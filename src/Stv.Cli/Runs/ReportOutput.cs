@@ -1,4 +1,3 @@
-using System.Text;
 using System.Globalization;
 using Stv.Formats;
 
@@ -24,10 +23,7 @@ static class ReportOutput
             else
                 world.Say($"note: nothing was written to {folder}: an interrupted run cannot be reproduced");
         }
-        if (request.Format == "text")
-            world.Show(Encoding.UTF8.GetString(findings.Document.In(request.Format, world.Columns)));
-        else
-            world.Publish(findings.Document.In(request.Format, world.Columns));
+        world.Show(findings.Document, request.Format);
     }
 
     /// <summary>Says how long something took, of which a record is wanted; the record itself never says it.</summary>

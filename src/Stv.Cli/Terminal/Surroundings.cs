@@ -70,6 +70,16 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <exception cref="Refusal">It cannot be written.</exception>
     public void Show(string text) => Publish(HasColour ? Paint.Text(text) : text);
 
+    /// <summary>Writes a document to standard output in one of its formats, its text coloured where a terminal shows it.</summary>
+    public void Show(Document document, string format)
+    {
+        var bytes = document.In(format, Columns);
+        if (format == "text")
+            Show(Encoding.UTF8.GetString(bytes));
+        else
+            Publish(bytes);
+    }
+
     /// <summary>The sheet of a contest as text; for a terminal with room, below bars of everybody's votes.</summary>
     public string SheetText(Sheet sheet) => (Width is null ? "" : TextBars.Format(sheet, Columns)) + TextSheet.Format(sheet, Columns);
 
