@@ -71,7 +71,7 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
         await page.Press("ArrowRight");
         await page.Press("ArrowRight");
         Assert.Equal("stage-3", await page.Find<string>(Shown));
-        Assert.Equal("Stage 3 of 6", await page.Find<string>("document.querySelector('output').innerText"));
+        Assert.Equal("Stage 3 of 6: Exclusion of Gus Gorse", await page.Find<string>("document.querySelector('output').innerText"));
 
         await page.Press("ArrowLeft");
         Assert.Equal("stage-2", await page.Find<string>(Shown));
@@ -116,10 +116,59 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
         Assert.Equal("27.6%", await page.Find<string>(First));
         Assert.Equal("100.0%", await page.Find<string>("document.querySelector('.standing tfoot tr:last-child td').innerText"));
         Assert.Equal("−7.5%", await page.Find<string>("document.querySelector('#stage-2 td').innerText"));
+        Assert.Equal("At the end of stage 1. The line is the quota, 20.2%. Shares of the value of the valid papers.", await page.Find<string>("document.querySelector('.standing caption').innerText"));
         Assert.Equal("20.2%*", await page.Find<string>("document.querySelector('.scroll .count tbody td:nth-child(4)').innerText"));
 
         await page.Find<object?>("document.getElementById('percent').click()");
         Assert.Equal("89", await page.Find<string>(First));
+    }
+
+    [Fact]
+    public async Task The_address_names_the_stage_that_is_shown_and_an_address_shows_its_stage()
+    {
+        await using var page = await Open("board");
+
+        await page.Press("ArrowRight");
+        await page.Press("ArrowRight");
+        Assert.Equal("#stage-3", await page.Find<string>("location.hash"));
+
+        await page.Find<object?>("(() => { location.hash = '#stage-5'; return new Promise(done => setTimeout(done, 50)); })()");
+        Assert.Equal("stage-5", await page.Find<string>(Shown));
+        await page.Find<object?>("document.getElementById('all').click()");
+        Assert.Equal("#stages", await page.Find<string>("location.hash"));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_saved_is_an_svg_of_its_own_with_title_and_style()
+    {
+        await using var page = await Open("board");
+        await page.Find<object?>("(() => { URL.createObjectURL = blob => { window.saved = blob; return 'about:blank#'; }; HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }; for (const button of document.querySelectorAll('.save')) button.click(); })()");
+
+        Assert.Equal("Riverside Allotments: election of the board - flow.svg", await page.Find<string>("window.savedAs"));
+        var picture = System.Xml.Linq.XDocument.Parse(await page.Find<string>("window.saved.text()")).Root!;
+        Assert.Contains("Riverside Allotments: election of the board", picture.Value, StringComparison.Ordinal);
+        Assert.Contains("--accent", picture.Value, StringComparison.Ordinal);
+        Assert.Contains("Where the votes went", picture.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_record_leads_to_every_other_format_and_tells_how_to_embed_it()
+    {
+        await using var page = await Open("contests/northern");
+
+        Assert.Equal("northern.txt northern.csv northern.json northern.md northern.svg northern.rctab.json", await page.Find<string>("[...document.querySelectorAll('.downloads a')].map(link => link.getAttribute('href')).join(' ')"));
+        Assert.Contains("<img src=\"northern.svg\" alt=\"", await page.Find<string>("document.querySelectorAll('.embed code')[1].textContent"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task One_flow_of_votes_is_shown_and_fits_the_width(int width)
+    {
+        await using var page = await Open("contests/northern", new PageSettings(Width: width));
+
+        Assert.Equal(width < 700 ? "flow narrow" : "flow wide", await page.Find<string>("[...document.querySelectorAll('.flow')].filter(flow => flow.getBoundingClientRect().width > 0).map(flow => flow.getAttribute('class')).join()"));
+        Assert.True(await page.Find<bool>("[...document.querySelectorAll('.flow text, .course text')].every(text => { const box = text.getBoundingClientRect(); return box.width === 0 || box.left >= 0 && box.right <= innerWidth; })"));
     }
 
     [Fact]
@@ -187,13 +236,13 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
     [Theory, MemberData(nameof(Pages.All), MemberType = typeof(Pages))]
     public async Task Print_has_every_stage_and_no_button_and_fits_the_paper(string name)
     {
-        await using var page = await Open(name, new PageSettings(Width: 688));
+        await using var page = await Open(name, new PageSettings(Width: 1032));
         await page.Media("print");
 
         Assert.Equal(await page.Find<int>("document.querySelectorAll('.stage').length"), await page.Find<int>("[...document.querySelectorAll('.stage')].filter(stage => stage.offsetParent).length"));
         Assert.Equal(0, await page.Find<int>("[...document.querySelectorAll('button')].filter(button => button.offsetParent).length"));
-        // A4 between its margins is 182 mm, or 688 pixels, wide.
-        Assert.Equal("", await page.Find<string>("[...document.querySelectorAll('main *')].filter(part => part.offsetParent && part.getBoundingClientRect().right > 689).map(part => part.outerHTML.slice(0, 80)).join('\\n')"));
+        // A4 laid crosswise is 273 mm, or 1032 pixels, wide between its margins.
+        Assert.Equal("", await page.Find<string>("[...document.querySelectorAll('main *')].filter(part => part.offsetParent && part.getBoundingClientRect().right > 1033).map(part => part.outerHTML.slice(0, 80)).join('\\n')"));
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(await page.Print(), 0, 5), StringComparison.Ordinal);
     }
 

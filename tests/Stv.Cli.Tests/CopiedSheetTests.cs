@@ -35,21 +35,21 @@ public partial class CopiedSheetTests
         Assert.Contains("it is not possible to say whether the sheet differs", answered.Error, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("ncg-south-east"), InlineData("ncg-wales")]
+    [Theory, InlineData("ncg-wales")]
     public void A_page_whose_cells_are_out_of_order_is_reproduced_where_each_figure_is_known_by_its_place(string contest)
     {
         var text = File.ReadAllText(Path.Combine(Copies, $"{contest}.pdf.plain.txt"));
         var answered = Verify(contest, Encoding.UTF8.GetBytes(text));
         Assert.True(answered.ExitCode == ExitCode.Done, answered.Output + answered.Error);
 
-        // A figure raised, and two cells exchanged, somewhere in the tables.
+        // A figure of a candidate raised, and two cells exchanged.
         var lines = text.Split('\n');
-        var (first, last) = (Array.FindIndex(lines, line => line.Contains("The whole count", StringComparison.Ordinal)), Array.FindIndex(lines, line => line.StartsWith("Every column", StringComparison.Ordinal)));
+        var (first, last) = (Array.FindIndex(lines, line => line.Contains("The whole count", StringComparison.Ordinal)), Array.FindIndex(lines, line => line.StartsWith("Non-transferable", StringComparison.Ordinal)));
         var cells = Enumerable.Range(first, last - first).Where(at => lines[at].Length > 0 && (char.IsDigit(lines[at][^1]) && !lines[at].Contains("tage", StringComparison.Ordinal) && !lines[at].Contains('/', StringComparison.Ordinal))).ToList();
-        Assert.True(cells.Count > 20);
+        Assert.True(cells.Count > 10);
         foreach (var i in Enumerable.Range(1, 6).Select(part => part * cells.Count / 8))
         {
-            var (at, other) = (cells[i], cells.Skip(i + 1).First(cell => lines[cell] != lines[cells[i]]));
+            var (at, other) = (cells[i], cells.Skip(i + 1).First(cell => lines[cell].TrimStart('+') != lines[cells[i]].TrimStart('+')));
             string[] raised = [.. lines], exchanged = [.. lines];
             raised[at] = raised[at][..^1] + (raised[at][^1] == '9' ? '8' : (char)(raised[at][^1] + 1));
             (exchanged[at], exchanged[other]) = (exchanged[other], exchanged[at]);

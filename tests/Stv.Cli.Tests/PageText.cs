@@ -7,6 +7,6 @@ static partial class PageText
 {
     public static string WithoutStyle(string page) => SameEverywhere().Replace(page, "");
 
-    [GeneratedRegex("(?<=<style>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|(?<=sha256-)[A-Za-z0-9+/=]+", RegexOptions.Singleline)]
+    [GeneratedRegex("(?<=<style( id=\"pictures\")?>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|(?<=(style|script)-src .{0,60}sha256-)[A-Za-z0-9+/=]+", RegexOptions.Singleline)]
     private static partial Regex SameEverywhere();
 }

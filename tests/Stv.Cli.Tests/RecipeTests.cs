@@ -22,8 +22,8 @@ public partial class RecipeTests
     [Fact]
     public void The_quota_of_2020_is_that_of_ers97_and_not_the_whole_number_of_others()
     {
-        Assert.Contains("Quota       12954.90 = 129549 ÷ (9 + 1)", Command.Run("count", "samples/recipes/nec.csv", "--seats", "9", "--rule", "ers97").Output, StringComparison.Ordinal);
-        Assert.Contains("Quota       12955 = ", Command.Run("count", "samples/recipes/nec.csv", "--seats", "9", "--rule", "scotland").Output, StringComparison.Ordinal);
+        Assert.Contains("Quota       12,954.90 = 129,549 ÷ (9 + 1)", Command.Run("count", "samples/recipes/nec.csv", "--seats", "9", "--rule", "ers97").Output, StringComparison.Ordinal);
+        Assert.Contains("Quota       12,955 = ", Command.Run("count", "samples/recipes/nec.csv", "--seats", "9", "--rule", "scotland").Output, StringComparison.Ordinal);
     }
 
     /// <summary>What a command writes to standard output in a folder with the samples; a record that it leaves there is verified.</summary>

@@ -24,7 +24,7 @@ public static partial class English
                 yield return $"{contest.Title}: {Count(few, "paper")} {(few == 1 ? "has" : "have")} a weight that fewer than {ElectoralCollege.SmallestPublishedSection} papers have, and people may know whose weight it is";
             var (telling, least) = TellingPapers(contest);
             if (telling > 0)
-                yield return $"{contest.Title}: {Count(telling, "paper")} of {ballots.Papers.ToString(CultureInfo.InvariantCulture)} {(telling == 1 ? "has" : "have")} a ranking of {least} or more preferences that no other paper has, and could be recognised by anyone who told a voter what to mark";
+                yield return $"{contest.Title}: {Count(telling, "paper")} of {Thousands.Of(ballots.Papers)} {(telling == 1 ? "has" : "have")} a ranking of {least} or more preferences that no other paper has, and could be recognised by anyone who told a voter what to mark";
         }
     }
 

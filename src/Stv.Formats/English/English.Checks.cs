@@ -69,16 +69,16 @@ public static partial class English
         _ => throw new InvalidOperationException($"The kind {kind} has no words."),
     };
 
-    internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers}");
+    internal static string SpoiltPapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"spoilt, as the file says: {papers:N0}");
 
-    internal static string DuplicatePapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"of voters who sent more than one paper: {papers}");
+    internal static string DuplicatePapers(long papers) => string.Create(CultureInfo.InvariantCulture, $"of voters who sent more than one paper: {papers:N0}");
 
     /// <summary>Where the papers of a voter stand, and which of them counts; each further one where that must still be said.</summary>
     internal static IEnumerable<string> Duplicates(VoterPapers voter, bool areUnsettled) => areUnsettled
         ? voter.Rows.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{voter.File}:{row} column {ColumnLetters.Of(voter.Column)}: found the same id as in row {voter.Rows[0]}; expected one paper per voter"))
         : [$"{voter.File}: {voter.Places} are from one voter; {(voter.Counted is { } counted ? string.Create(CultureInfo.InvariantCulture, $"row {counted} counts") : "none of them counts")}"];
 
-    internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers}");
+    internal static string PapersUnreadable(long papers) => string.Create(CultureInfo.InvariantCulture, $"papers that cannot be read: {papers:N0}");
 
     internal static Advice NotReadyWithDefects(long defects, bool areUnreadable, bool areDuplicates) => (areUnreadable, areDuplicates) switch
     {
@@ -90,7 +90,7 @@ public static partial class English
     /// <summary>What follows where papers that cannot be read stand in the way.</summary>
     internal const string OrSetAside = " \"skipUnreadable\": true beside the ballots in the election file sets aside papers that cannot be read.";
 
-    internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside because they cannot be read: {papers}");
+    internal static string PapersSetAside(long papers) => string.Create(CultureInfo.InvariantCulture, $"set aside because they cannot be read: {papers:N0}");
 
     /// <summary>A notice with its row.</summary>
     internal static string Notice(Notice notice, SettingNames words) => (notice.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}: ") : "") + notice.In(words);
@@ -110,7 +110,7 @@ public static partial class English
     /// <summary>The shares of a college.</summary>
     internal static string Shares(ElectoralCollege college) => $"Electoral college: {string.Join(", ", college.Sections.Select(section => $"{section.Id} {section.Share}"))}.";
 
-    internal static string ElectorateIs(long electorate) => string.Create(CultureInfo.InvariantCulture, $"Electorate: {electorate}.");
+    internal static string ElectorateIs(long electorate) => string.Create(CultureInfo.InvariantCulture, $"Electorate: {electorate:N0}.");
 
     internal static string CorrectedAre(string corrections) => $"Corrected: {corrections}.";
 
@@ -122,14 +122,14 @@ public static partial class English
         var papers = readiness.Papers;
         if (readiness.Unopposed)
             return "Unopposed: there are no more candidates than places, so nothing is counted.";
-        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Count(papers.Total, "paper")}{(reading.Ballots is { } file ? $" of {file.File}" : "")}: {papers.Valid} valid, {papers.Invalid} invalid") };
-        parts.AddRange(papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {Invalid(reason.Key)}")));
+        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Count(papers.Total, "paper")}{(reading.Ballots is { } file ? $" of {file.File}" : "")}: {papers.Valid:N0} valid, {papers.Invalid:N0} invalid") };
+        parts.AddRange(papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value:N0} {Invalid(reason.Key)}")));
         if (papers.WithGaps > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithGaps} with a number left out"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithGaps:N0} with a number left out"));
         if (papers.WithEqualRanks > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithEqualRanks} with a number given twice"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithEqualRanks:N0} with a number given twice"));
         if (papers.WithRepeats > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithRepeats} with a candidate named twice"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{papers.WithRepeats:N0} with a candidate named twice"));
         return string.Join(", ", parts) + ".";
     }
 

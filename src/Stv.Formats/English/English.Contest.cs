@@ -33,11 +33,11 @@ public static partial class English
     internal static string Papers(CountResult result)
     {
         var papers = result.Papers;
-        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "naming only those passed over" : Invalid(reason.Key))}")));
+        var reasons = string.Join(", ", papers.ByReason.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value:N0} {(reason.Key == InvalidReason.OnlyWithdrawn && result.Contest.Vacancy is not null ? "naming only those passed over" : Invalid(reason.Key))}")));
         var worth = result.Unopposed || result.ValidVotes.Value == new Fraction(papers.Valid) ? "" : $", {(result.Rule is PluralityRule ? "with" : "worth")} {VotesOf(result.ValidVotes)}";
         return papers.Invalid == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total}, all valid{worth}")
-            : string.Create(CultureInfo.InvariantCulture, $"{papers.Total}: {papers.Valid} valid{worth}, {papers.Invalid} invalid ({reasons})");
+            ? string.Create(CultureInfo.InvariantCulture, $"{papers.Total:N0}, all valid{worth}")
+            : string.Create(CultureInfo.InvariantCulture, $"{papers.Total:N0}: {papers.Valid:N0} valid{worth}, {papers.Invalid:N0} invalid ({reasons})");
     }
 
     /// <summary>How many were entitled to vote, and the turnout: <c>752, of whom 325 voted: turnout 43.2%</c>.</summary>
@@ -45,9 +45,9 @@ public static partial class English
     {
         var voted = result.Papers.Total + result.Contest.Spoilt + result.Contest.SetAside;
         var words = voted == 0 ? ""
-            : voted > electorate ? $", FEWER THAN THE {voted} PAPERS: one of the two is wrong"
-            : $", of whom {voted} voted: turnout {Percent(new Fraction(voted), new Fraction(electorate))}%";
-        return string.Create(CultureInfo.InvariantCulture, $"{electorate}{words}");
+            : voted > electorate ? $", FEWER THAN THE {Thousands.Of(voted)} PAPERS: one of the two is wrong"
+            : $", of whom {Thousands.Of(voted)} voted: turnout {Percent(new Fraction(voted), new Fraction(electorate))}%";
+        return string.Create(CultureInfo.InvariantCulture, $"{electorate:N0}{words}");
     }
 
     /// <summary>A part of a whole in per cent to one decimal, halves raised: <c>43.2</c>; 0 where the whole is nothing.</summary>
@@ -218,11 +218,11 @@ public static partial class English
     static string Section(Contest contest, SectionResult section)
     {
         var worth = section.Worth.IsWhole ? section.Worth.ToString() : $"{section.Worth} ({Figure(Votes.Exact(section.Worth))})";
-        var papers = string.Create(CultureInfo.InvariantCulture, $"{section.Section.Id}: {section.Section.Share} of the vote; {Count(section.Papers, "paper")}, {section.Valid} valid, each worth {worth}");
+        var papers = string.Create(CultureInfo.InvariantCulture, $"{section.Section.Id}: {section.Section.Share} of the vote; {Count(section.Papers, "paper")}, {section.Valid:N0} valid, each worth {worth}");
         if (section.FirstPreferences is not { } first)
             return string.Create(CultureInfo.InvariantCulture, $"{papers}; its votes are not published, because the section has fewer than {ElectoralCollege.SmallestPublishedSection} valid papers");
         var votes = first.Index().Where(entry => !contest.Candidates[entry.Index].Withdrawn)
-            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{contest.Candidates[entry.Index].Name} {entry.Item}"));
+            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{contest.Candidates[entry.Index].Name} {entry.Item:N0}"));
         return $"{papers}; first preferences in papers: {string.Join(", ", votes)}";
     }
 

@@ -164,7 +164,5 @@ public static partial class English
 
     /// <summary>Why there is no page.</summary>
     internal static Advice TooLargeForAPage(string title, int candidates, int stages, int most) =>
-        $"{title}: {Thousands(candidates)} candidates in {Thousands(stages)} stages are too many for a page, which shows at most {Thousands(most)} totals (candidates × stages). Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
-
-    static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+        $"{title}: {Number(candidates)} candidates in {Number(stages)} stages are too many for a page, which shows at most {Number(most)} totals (candidates × stages). Take the result as text, csv or json ({Term.Format}), without {Term.Output}, whose files include a page.";
 }

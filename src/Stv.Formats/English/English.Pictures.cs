@@ -6,6 +6,26 @@ public static partial class English
     internal const string CourseHeading = "Everybody’s votes at a glance";
     internal const string SavePicture = "Save this picture";
 
+    internal const string DownloadsHeading = "Download and share";
+    internal const string Embed = "Show this result on another site";
+    internal const string EmbedPage = "The page, in a frame:";
+    internal const string EmbedPicture = "The picture of the whole count:";
+
+    /// <summary>Names a format to whoever downloads it.</summary>
+    internal static string Download(string format) => format switch
+    {
+        "text" => "Result sheet (text)",
+        "csv" => "Spreadsheet (CSV)",
+        "json" => "Everything, for programs (JSON)",
+        "markdown" => "Result sheet (Markdown)",
+        "svg" => "Picture of the whole count (SVG)",
+        "rctab" => "Summary in RCTab’s format (JSON)",
+        _ => format,
+    };
+
+    /// <summary>What a picture of a count shows, in a sentence.</summary>
+    internal static string PictureInShort(string title, IReadOnlyList<string> elected) => $"{title}: {(elected.Count == 0 ? "nobody was elected" : $"{List(elected)} {(elected.Count == 1 ? "was" : "were")} elected")}. The votes of each candidate, stage by stage.";
+
     internal const string ElectedSign = "✓";
     internal const string ExcludedSign = "×";
 

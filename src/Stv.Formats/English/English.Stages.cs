@@ -69,14 +69,28 @@ public static partial class English
     {
         var (papers, rest) = (transfer.Papers, transfer.NonTransferable.Papers);
         var moved = $"{Count(papers, "paper")} moved at {Value(result, transfer)}";
-        var where = rest == 0 ? "to continuing candidates"
-            : rest == papers ? "to non-transferable"
-            : string.Create(CultureInfo.InvariantCulture, $"{papers - rest} to continuing candidates, {rest} to non-transferable");
+        var only = transfer.To.Length == 1 && rest == 0 ? result.Contest.Candidates[transfer.To[0].Candidate].Name : rest == papers ? "non-transferable" : null;
+        var where = only is null ? $": {Receivers(result, transfer)}" : $" to {only}";
         var loss = transfer.Loss == Votes.Zero ? ""
             : transfer.Loss > Votes.Zero ? $" {VotesOf(transfer.Loss)} {(transfer.Loss == One ? "was" : "were")} lost by fraction."
             : $" {VotesOf(Votes.Zero - transfer.Loss)} {(transfer.Loss == Votes.Zero - One ? "was" : "were")} gained by rounding.";
-        return $"{moved}{(rest == 0 || rest == papers ? " " : ": ")}{where}.{SectionsOf(result, transfer)}{loss}";
+        return $"{moved}{where}.{SectionsOf(result, transfer)}{loss}";
     }
+
+    /// <summary>Who received papers, those with the most first, and how many became non-transferable: <c>20 to Ada Alder, 10 to Elias Elm and 6 to non-transferable</c>.</summary>
+    static string Receivers(CountResult result, Transfer transfer)
+    {
+        var receipts = transfer.To.Where(receipt => receipt.Papers > 0).OrderByDescending(receipt => receipt.Papers).ToList();
+        List<string> parts = [.. receipts.Take(receipts.Count <= MostReceivers + 1 ? receipts.Count : MostReceivers).Select(receipt => $"{Number(receipt.Papers)} to {result.Contest.Candidates[receipt.Candidate].Name}")];
+        if (receipts.Count > parts.Count)
+            parts.Add($"{Number(receipts.Skip(parts.Count).Sum(receipt => receipt.Papers))} to {Count(receipts.Count - parts.Count, "other candidate")}");
+        if (transfer.NonTransferable.Papers > 0)
+            parts.Add($"{Number(transfer.NonTransferable.Papers)} to non-transferable");
+        return List(parts);
+    }
+
+    /// <summary>Of more receivers than this and one, the others are told in a number.</summary>
+    const int MostReceivers = 5;
 
     /// <summary>What papers moved at: so much each, or, where papers are worth different amounts, at a share of that.</summary>
     static string Value(CountResult result, Transfer transfer)

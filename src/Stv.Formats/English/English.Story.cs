@@ -148,5 +148,5 @@ public static partial class English
     /// <summary>How many of a contest's places each slate has: <c>Harbour 2, no slate 1</c>.</summary>
     internal static string BySlate(IEnumerable<(string Slate, int Places)> places) => string.Join(", ", places.Select(each => $"{each.Slate} {Number(each.Places)}"));
 
-    static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Number(long number) => Thousands.Of(number);
 }

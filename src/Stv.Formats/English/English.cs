@@ -7,16 +7,16 @@ namespace Stv.Formats;
 public static partial class English
 {
     /// <summary>
-    /// A number of votes for use in a sentence: a whole number without decimals, another with all that the rule keeps; an exact
+    /// A number of votes for use in a sentence: with commas between thousands; a whole number without decimals, another with all that the rule keeps; an exact
     /// fraction rounded to 6 decimals, marked <c>~</c> where they do not say it exactly.
     /// </summary>
     public static string Figure(Votes votes) =>
-        votes.Value.IsWhole ? votes.ToString(0) : votes.DecimalPlaces is null ? Rounded(votes).TrimEnd('0') : votes.ToString();
+        votes.Value.IsWhole ? Thousands.Of(votes.ToString(0)) : votes.DecimalPlaces is null ? Rounded(votes).TrimEnd('0') : Thousands.Of(votes.ToString());
 
     /// <summary>An exact fraction to 6 decimals, marked <c>~</c> where these do not say it exactly.</summary>
     internal static string Rounded(Votes votes)
     {
-        var shown = votes.ToString(PublishedResult.ShownPlaces);
+        var shown = Thousands.Of(votes.ToString(PublishedResult.ShownPlaces));
         return IsRounded(votes) ? "~" + shown : shown;
     }
 

@@ -98,7 +98,8 @@ internal sealed partial class FigureText
     static bool MustBeDecimal(string digits, char mark, char other)
     {
         var at = digits.LastIndexOf(mark);
-        if (at < 0 || digits.IndexOf(mark, StringComparison.Ordinal) != at)
+        // A mark behind the last digit ends a part of a sentence.
+        if (at < 0 || at == digits.Length - 1 || digits.IndexOf(mark, StringComparison.Ordinal) != at)
             return false;
         var groups = digits[..at].Contains(other, StringComparison.Ordinal);
         return groups || !digits[at..].Contains(other, StringComparison.Ordinal) && (digits.Length - at - 1 != 3 || digits[..at] is "0" or "" || at > 3);

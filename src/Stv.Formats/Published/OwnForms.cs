@@ -15,19 +15,22 @@ internal static partial class OwnForms
     /// <summary>The forms as words, with the rule named and taken by default, each with the words of the published sheet that it is held against.</summary>
     public static IEnumerable<(SheetWords Published, SheetWords Counted)> Of(CountResult result, ImmutableArray<InputFile> inputs, string text)
     {
-        var published = SheetWords.Of(text).InPresentWords();
-        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).Select(delimiter => SheetWords.OfCells(text, delimiter).InPresentWords()).ToList();
+        // A spreadsheet of another country writes 1,204 for 1.204.
+        bool[] commas = Thousands.Without(text) == text ? [false] : [false, true];
+        var texts = commas.Select(areDecimal => SheetWords.Of(text, areDecimal).InPresentWords()).ToList();
+        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).SelectMany(delimiter => commas.Select(areDecimal => SheetWords.OfCells(text, delimiter, areDecimal).InPresentWords())).ToList();
         foreach (var sheet in RuleByDefault.Select(byDefault => Sheet.Of(result, inputs, byDefault)))
         {
             var csv = SheetWords.OfCells(CsvSheet.Format(sheet), ',');
             foreach (var each in cells)
                 yield return (each, csv);
-            foreach (var form in OfText(sheet, published.HasQuestionMarks))
-                yield return (published, form);
+            foreach (var form in OfText(sheet, result.Contest.Id, texts[0].HasQuestionMarks))
+                foreach (var each in texts)
+                    yield return (each, form);
         }
     }
 
-    static IEnumerable<SheetWords> OfText(Sheet sheet, bool withoutLetters)
+    static IEnumerable<SheetWords> OfText(Sheet sheet, string id, bool withoutLetters)
     {
         var text = TextSheet.Format(sheet, TextSheet.DefaultWidth);
         yield return SheetWords.Of(text);
@@ -43,9 +46,12 @@ internal static partial class OwnForms
         yield return SheetWords.Of(ListNumber().Replace(markdown, ""));
         if ((long)sheet.Candidates.Length * sheet.Stages.Length > HtmlSheet.MostTotals)
             yield break;
-        var page = HtmlSheet.Format(sheet);
-        yield return SheetWords.Of(page);
-        yield return SheetWords.OfPage(page);
+        // By itself, and in a record, where the other formats lie beside it.
+        foreach (var page in new[] { HtmlSheet.Format(sheet), HtmlSheet.Format(sheet, files: id) })
+        {
+            yield return SheetWords.Of(page);
+            yield return SheetWords.OfPage(page);
+        }
     }
 
     /// <summary>What Markdown has beside its words.</summary>

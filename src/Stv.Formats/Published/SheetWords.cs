@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Stv.Formats;
 
-/// <summary>A sheet as the sequence of its words, each with its row. What mail and word processors change is evened out: quotation marks, dashes, spaces, signs of quotation, lines drawn with letters.</summary>
+/// <summary>A sheet as the sequence of its words, each with its row. What mail and word processors change is evened out: quotation marks, dashes, spaces, signs of quotation, lines drawn with letters; and commas between thousands.</summary>
 internal sealed partial class SheetWords
 {
     readonly List<(string Text, int Row)> _words = [];
@@ -19,13 +19,16 @@ internal sealed partial class SheetWords
     public bool HasQuestionMarks => _words.Exists(word => word.Text.Contains('?', StringComparison.Ordinal));
 
     /// <summary>The words of a text.</summary>
-    public static SheetWords Of(string text) => Of(text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select((line, at) => (line, at + 1)), isPage: false);
+    /// <param name="text">The text.</param>
+    /// <param name="hasNoThousands">Whether a comma before three digits parts decimals, or a space figures, and not thousands.</param>
+    public static SheetWords Of(string text, bool hasNoThousands = false) => Of(text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select((line, at) => (hasNoThousands ? line : Thousands.Without(line), at + 1)), isPage: false);
 
     /// <summary>The words of a table of which the cells are parted by a mark, as spreadsheets write it.</summary>
-    public static SheetWords OfCells(string text, char delimiter) => Of(SheetGrid.Cells(text, delimiter, new DefectList("")).Where(row => row.Length > 0).Select(row => (string.Join(' ', row.Select(cell => cell.Text)), row[0].Row)), isPage: false);
+    public static SheetWords OfCells(string text, char delimiter, bool hasNoThousands = false) => Of(SheetGrid.Cells(text, delimiter, new DefectList("")).Where(row => row.Length > 0)
+        .Select(row => (string.Join(' ', row.Select(cell => hasNoThousands ? cell.Text : Thousands.Without(cell.Text))), row[0].Row)), isPage: false);
 
     /// <summary>The words that a page shows, in order.</summary>
-    public static SheetWords OfPage(string page) => Of(HtmlGrid.Rows(page).Select((row, at) => (string.Join(' ', row.Select(cell => cell.Text)), at + 1)), isPage: true);
+    public static SheetWords OfPage(string page) => Of(HtmlGrid.Rows(page).Select((row, at) => (string.Join(' ', row.Select(cell => Thousands.Without(cell.Text))), at + 1)), isPage: true);
 
     static SheetWords Of(IEnumerable<(string Text, int Row)> lines, bool isPage)
     {

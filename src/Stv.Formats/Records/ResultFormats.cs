@@ -7,10 +7,10 @@ namespace Stv.Formats;
 public static class ResultFormats
 {
     /// <summary>The words for the formats.</summary>
-    public static ImmutableArray<string> All { get; } = ["text", "csv", "json", "markdown", "html", "svg", "rctab"];
+    public static ImmutableArray<string> All { get; } = [.. HtmlFiles.Forms.Select(form => form.Format)];
 
     /// <summary>How the names of the files of a record end, a format each.</summary>
-    public static ImmutableArray<string> Endings { get; } = ["txt", "csv", "json", "md", "html", "svg", "rctab.json"];
+    public static ImmutableArray<string> Endings { get; } = [.. HtmlFiles.Forms.Select(form => form.Ending)];
 
     /// <summary>Whether a format holds one contest and no more.</summary>
     /// <param name="format">One of <see cref="All"/>.</param>
@@ -20,7 +20,9 @@ public static class ResultFormats
     /// <param name="format">One of <see cref="All"/>.</param>
     /// <param name="contest">The contest.</param>
     /// <param name="width">Columns of letters that a text fills.</param>
-    public static byte[] Contest(string format, ContestPublication contest, int width = TextSheet.DefaultWidth)
+    public static byte[] Contest(string format, ContestPublication contest, int width = TextSheet.DefaultWidth) => Contest(format, contest, width, null);
+
+    static byte[] Contest(string format, ContestPublication contest, int width, string? files)
     {
         ArgumentNullException.ThrowIfNull(contest);
         return format switch
@@ -28,7 +30,7 @@ public static class ResultFormats
             "csv" => Utf8(CsvSheet.Format(contest.Sheet)),
             "json" => ResultJson.Format(contest.Alone),
             "markdown" => Utf8(MarkdownSheet.Format(contest.Sheet)),
-            "html" => Utf8(HtmlSheet.Format(contest.Sheet, contest.Election is { } election ? (election.Title, election.Address) : null)),
+            "html" => Utf8(HtmlSheet.Format(contest.Sheet, contest.Election is { } election ? (election.Title, election.Address) : null, files)),
             "svg" => Utf8(SvgSheet.Format(contest.Sheet)),
             "rctab" => RctabJson.Format(contest.Alone.Contests[0], contest.Election?.Title ?? ""),
             _ => Utf8(TextSheet.Format(contest.Sheet, width)),
@@ -39,7 +41,7 @@ public static class ResultFormats
     /// <param name="stem">Their name without its ending.</param>
     /// <param name="contest">The contest.</param>
     internal static IEnumerable<(string Name, byte[] Content)> Files(string stem, ContestPublication contest) =>
-        All.Zip(Endings, (format, ending) => ($"{stem}.{ending}", Contest(format, contest, TextSheet.DefaultWidth)));
+        All.Zip(Endings, (format, ending) => ($"{stem}.{ending}", Contest(format, contest, TextSheet.DefaultWidth, stem)));
 
     /// <summary>What writes one contest in each format: the word for it, how a file of it ends, and the bytes at a width.</summary>
     internal static IEnumerable<(string Format, string Ending, Func<int, byte[]> Write)> Forms(ContestPublication contest) =>

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Stv.Formats;
 
 /// <summary>The result sheet as CSV (RFC 4180 with <c>\n</c>): facts, then the table, then declaration, proceedings and notes.</summary>
-/// <remarks>Figures are plain numbers; exact fractions are rounded to 6 decimals. Text that a spreadsheet would run as a formula is preceded by an apostrophe.</remarks>
+/// <remarks>Figures, those in sentences too, are plain numbers without commas; exact fractions are rounded to 6 decimals. Text that a spreadsheet would run as a formula is preceded by an apostrophe.</remarks>
 public static class CsvSheet
 {
     static readonly CsvWriterOptions Options = new() { NewLine = "\n", ValidateFieldCount = false };
@@ -19,19 +19,19 @@ public static class CsvSheet
         {
             Record(csv, English.Title, sheet.Title);
             foreach (var fact in sheet.Facts)
-                Record(csv, fact.Name, fact.Text);
+                Record(csv, fact.Name, Thousands.Without(fact.Text));
             Record(csv, "", "");
             Table(csv, sheet);
             Record(csv, "", "");
             if (!sheet.Stages.IsEmpty)
-                Record(csv, English.BalanceLabel, sheet.Balance);
+                Record(csv, English.BalanceLabel, Thousands.Without(sheet.Balance));
             foreach (var (i, line) in sheet.Declaration.Index())
                 Record(csv, English.ElectedNumber(i + 1), line);
             foreach (var stage in sheet.Stages)
                 foreach (var sentence in stage.Proceedings)
-                    Record(csv, English.StageNumber(stage.Number), sentence);
+                    Record(csv, English.StageNumber(stage.Number), Thousands.Without(sentence));
             foreach (var (i, note) in sheet.Notes.Index())
-                Record(csv, English.SeeNote(i + 1), note);
+                Record(csv, English.SeeNote(i + 1), Thousands.Without(note));
             Record(csv, English.DeclarationHeading, sheet.Statement);
         }
         return text.ToString();

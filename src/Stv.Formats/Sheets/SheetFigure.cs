@@ -18,9 +18,9 @@ internal static class SheetFigure
         { } less => Votes(less, whole),
     };
 
-    /// <summary>Votes with all the places of the rule, or with none where they and all beside them are whole.</summary>
+    /// <summary>Votes with commas between thousands and all the places of the rule, or with none where they and all beside them are whole.</summary>
     public static string Votes(Votes votes, bool whole) =>
-        whole ? votes.ToString(0) : votes.DecimalPlaces is null ? English.Rounded(votes) : votes.ToString();
+        !whole && votes.DecimalPlaces is null ? English.Rounded(votes) : Thousands.Of(whole ? votes.ToString(0) : votes.ToString());
 
     /// <summary>Whether every figure of a stage is whole, so that it is shown without decimals.</summary>
     public static bool AreWhole(Sheet sheet, int stage) =>

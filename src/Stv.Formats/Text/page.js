@@ -19,15 +19,31 @@
         next.disabled = !showsAll && current === stages.length;
         all.setAttribute("aria-pressed", String(showsAll));
         position.textContent = showsAll ? position.dataset.all : position.dataset.one.replace("{0}", current).replace("{1}", stages.length);
+        if (showsAll)
+            return;
+        // The heading is in sight, and is said to whoever does not see it.
+        const heading = document.createElement("span");
+        heading.className = "unseen";
+        heading.textContent = `: ${stages[current - 1].querySelector("h3 span:last-child").textContent}`;
+        position.append(heading);
     }
 
-    function step(by) {
-        if (showsAll)
-            showsAll = false;
-        else
-            current = Math.min(Math.max(current + by, 1), stages.length);
+    /** Shows what was asked for, and names it in the address, so that it can be shared. */
+    function go(stage, all = false) {
+        [current, showsAll] = [Math.min(Math.max(stage, 1), stages.length), all];
         show();
+        history.replaceState(null, "", all ? "#stages" : `#${stages[current - 1].id}`);
     }
+
+    /** Shows the stage that the address names; says whether it names one. */
+    function follow() {
+        const asked = stages.findIndex(stage => `#${stage.id}` === location.hash);
+        if (asked >= 0)
+            [current, showsAll] = [asked + 1, false];
+        return asked >= 0;
+    }
+
+    const step = by => go(showsAll ? current : current + by);
 
     const valid = number(document.querySelector(".standing tfoot tr:last-child td:last-child").textContent);
 
@@ -46,6 +62,11 @@
         for (const cell of document.querySelectorAll(".standing td:not(.none), .count td:not(.none, .result)")) {
             const votes = cell.dataset.votes ??= cell.textContent;
             cell.textContent = asked ? inPercent(votes) : votes;
+        }
+        for (const caption of document.querySelectorAll(".standing caption, .count caption")) {
+            const words = caption.dataset.votes ??= caption.textContent;
+            const quota = caption.dataset.quota;
+            caption.textContent = asked ? `${quota ? words.replace(quota, inPercent(quota)) : words} ${percent.title}.` : words;
         }
     }
 
@@ -93,7 +114,7 @@
 
     previous.addEventListener("click", () => step(-1));
     next.addEventListener("click", () => step(1));
-    all.addEventListener("click", () => { showsAll = !showsAll; show(); });
+    all.addEventListener("click", () => go(current, !showsAll));
     percent.addEventListener("click", () => showPercentages(percent.getAttribute("aria-pressed") !== "true"));
     document.addEventListener("keydown", event => {
         // Within a frame that scrolls, the arrow keys scroll it.
@@ -105,10 +126,16 @@
         event.preventDefault();
         step(by);
     });
-    const asked = stages.findIndex(stage => `#${stage.id}` === location.hash);
-    if (asked >= 0)
-        current = asked + 1;
+    window.addEventListener("hashchange", () => {
+        if (follow())
+            show();
+    });
+    follow();
     controls.hidden = false;
+    // Whoever copies the lines that embed the page needs its whole address.
+    if (location.protocol.startsWith("http"))
+        for (const line of document.querySelectorAll(".embed code"))
+            line.textContent = line.textContent.replace('src="', `src="${new URL(".", location.href)}`);
     for (const button of document.querySelectorAll(".save")) {
         button.hidden = false;
         button.addEventListener("click", () => save(button));

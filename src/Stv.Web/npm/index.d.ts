@@ -53,7 +53,7 @@ export interface LotNeeded {
     lot: { contest: string; text: string; question: string; candidates: { id: string; name: string }[] };
 }
 
-export type Format = "text" | "markdown" | "csv" | "html" | "json" | "rctab";
+export type Format = "text" | "markdown" | "csv" | "html" | "svg" | "json" | "rctab";
 
 export interface Counted {
     /** "incomplete" where a contest could not be counted: `uncounted` says why. */

@@ -4,7 +4,7 @@ import { dotnet } from "./_framework/dotnet.js";
 /** Letters in a line of what is said in text. */
 const COLUMNS = 80;
 /** The ending of the sheet in each format. */
-const ENDINGS = { text: ".txt", markdown: ".md", csv: ".csv", html: ".html", json: ".json", rctab: ".rctab.json" };
+const ENDINGS = { text: ".txt", markdown: ".md", csv: ".csv", html: ".html", svg: ".svg", json: ".json", rctab: ".rctab.json" };
 
 let loading;
 

@@ -104,6 +104,6 @@ public class StoryTests
     {
         var page = HtmlSheet.Format(Sheet.Of(Counts.M1(Presets.Scotland.Rule)));
 
-        Assert.Equal(["elected", "stages", "table", "flow", "facts", "declaration"], System.Text.RegularExpressions.Regex.Matches(page, "<section id=\"([a-z]+)\"").Select(match => match.Groups[1].Value));
+        Assert.Equal(["elected", "course", "stages", "table", "flow", "facts", "declaration"], System.Text.RegularExpressions.Regex.Matches(page, "<section id=\"([a-z]+)\"").Select(match => match.Groups[1].Value));
     }
 }

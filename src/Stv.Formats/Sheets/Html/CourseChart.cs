@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Stv.Formats;
@@ -89,9 +88,9 @@ internal sealed class CourseChart
         Area(page, row, elected, row.Cells.Length, "votes elected");
         if (_sheet.Stages[0].Quota is not null)
             page.Shape("path", ("class", "quota"), ("d", Quota()));
-        page.Element("text", "1", ("class", "axis"), ("y", PictureText.Number(Height + 12)));
+        page.Element("text", English.StageNumber(1), ("class", "axis"), ("y", PictureText.Number(Height + 12)));
         if (_sheet.Stages.Length > 1)
-            page.Element("text", _sheet.Stages.Length.ToString(CultureInfo.InvariantCulture), ("class", "axis"), ("x", PictureText.Number(_width)), ("y", PictureText.Number(Height + 12)), ("text-anchor", "end"));
+            page.Element("text", English.StageNumber(_sheet.Stages.Length), ("class", "axis"), ("x", PictureText.Number(_width)), ("y", PictureText.Number(Height + 12)), ("text-anchor", "end"));
         page.Close("g").CloseLine("g");
     }
 

@@ -71,7 +71,7 @@ internal sealed class FlowChart
         {
             var every = (int)Math.Ceiling(RoomForNumber / _layout.Step);
             if (stage % every == 0)
-                page.Element("text", number, ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle")).Line();
+                page.Element("text", stage == 0 ? English.StageNumber(1) : number, ("class", "number"), ("x", middle), ("y", "14"), ("text-anchor", "middle")).Line();
             return;
         }
         var letters = (int)(_layout.Step / HeadingLetter);
@@ -138,7 +138,7 @@ internal sealed class FlowChart
             var at = across + i * FlowLayout.NameLine;
             page.Open("text", ("class", kind), ("text-anchor", anchor), ("x", _layout.IsDown ? null : Number(along)), ("y", _layout.IsDown ? null : Number(at)), ("transform", _layout.IsDown ? $"translate({Point(along, at)})rotate(-90)" : null)).Text(line);
             if (i == row.Name.Count - 1 && !_layout.IsDown)
-                page.Text(PictureText.LeftToRight + " ").Element("tspan", row.Total(stage).ToString(0), ("class", "votes"));
+                page.Text(PictureText.LeftToRight + " ").Element("tspan", Thousands.Of(row.Total(stage).ToString(0)), ("class", "votes"));
             page.CloseLine("text");
         }
     }

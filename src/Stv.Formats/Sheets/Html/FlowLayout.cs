@@ -43,7 +43,7 @@ internal sealed class FlowLayout
         }
         else
         {
-            Before = After = name + _rows.Max(row => PictureText.Width(row.Total(0).ToString(0), NameSize)) + 14;
+            Before = After = name + _rows.Max(row => PictureText.Width(Thousands.Of(row.Total(0).ToString(0)), NameSize)) + 14;
             Step = Math.Min(132, (WidestAcross - 2 * Before - ThickestBlock) / Math.Max(1, _stages - 1));
             (Block, votes, _gap) = (Math.Min(ThickestBlock, Math.Round(Step / 3, 1)), 420, 17);
             _top = HasHeadings ? 74 : 34;

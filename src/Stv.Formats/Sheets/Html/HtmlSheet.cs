@@ -12,8 +12,9 @@ public static class HtmlSheet
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="election">Title and address of the page of the whole election; null where there is none.</param>
+    /// <param name="files">The name, without its ending, of the files of the same result in other formats that lie beside the page; null where none do.</param>
     /// <exception cref="PublicationException">The page would show more than a million totals, candidates times stages: too many for a browser.</exception>
-    public static string Format(Sheet sheet, (string Title, string Address)? election = null)
+    public static string Format(Sheet sheet, (string Title, string Address)? election = null, string? files = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         if ((long)sheet.Candidates.Length * sheet.Stages.Length > MostTotals)
@@ -21,7 +22,7 @@ public static class HtmlSheet
         return HtmlPage.Of(sheet.Title, page =>
         {
             Rehearsal(page, sheet.Rehearsal);
-            Header(page, sheet, election);
+            Header(page, sheet, election, files is not null);
             page.Open("main").Line();
             Elected(page, sheet);
             if (!sheet.Stages.IsEmpty)
@@ -35,6 +36,8 @@ public static class HtmlSheet
             }
             Notes(page, sheet);
             Facts(page, sheet);
+            if (files is not null)
+                HtmlFiles.Write(page, sheet, files);
             Declaration(page, sheet);
             page.CloseLine("main");
         });
@@ -64,7 +67,7 @@ public static class HtmlSheet
     internal static void SaveButton(Markup page, string section) =>
         page.Element("button", English.SavePicture, ("type", "button"), ("class", "save"), ("data-section", section), ("hidden", "")).Line();
 
-    static void Header(Markup page, Sheet sheet, (string Title, string Address)? election)
+    static void Header(Markup page, Sheet sheet, (string Title, string Address)? election, bool hasFiles)
     {
         page.Open("header").Line();
         if (election is { } whole)
@@ -73,7 +76,7 @@ public static class HtmlSheet
         if (sheet.Story.Field.Length > 0)
             page.Element("p", sheet.Story.Field, ("class", "field")).Line();
         page.Open("nav", ("aria-label", English.OnThisPage)).Open("ul");
-        foreach (var (id, words) in Sections(sheet))
+        foreach (var (id, words) in Sections(sheet, hasFiles))
             page.Open("li").Element("a", words, ("href", $"#{id}")).Close("li");
         page.Close("ul").CloseLine("nav").CloseLine("header");
     }
@@ -85,7 +88,7 @@ public static class HtmlSheet
             page.Element("p", $"{English.RehearsalLabel}. {words}", ("class", "rehearsal")).Line();
     }
 
-    static IEnumerable<(string Id, string Words)> Sections(Sheet sheet)
+    static IEnumerable<(string Id, string Words)> Sections(Sheet sheet, bool hasFiles)
     {
         yield return ("elected", English.ElectedShort);
         if (!sheet.Stages.IsEmpty)
@@ -100,6 +103,8 @@ public static class HtmlSheet
         if (!sheet.Notes.IsEmpty)
             yield return ("notes", English.Notes);
         yield return ("facts", English.FactsHeading);
+        if (hasFiles)
+            yield return ("files", English.DownloadsHeading);
         yield return ("declaration", English.DeclarationHeading);
     }
 

@@ -52,7 +52,7 @@ internal static class HtmlStages
     {
         var whole = SheetFigure.AreWhole(sheet, index);
         page.Open("table", ("class", "standing")).Line();
-        page.Element("caption", English.StandingAt(sheet.Stages[index].Number, sheet.Stages[index].Quota)).Line();
+        page.Element("caption", English.StandingAt(sheet.Stages[index].Number, sheet.Stages[index].Quota), ("data-quota", sheet.Stages[index].Quota is { } quota ? English.Figure(quota) : null)).Line();
         page.Open("thead").Open("tr").Element("th", English.Candidate, ("scope", "col"));
         if (index > 0)
             page.Element("th", English.Change, ("scope", "col"), ("class", "figure"));

@@ -8,8 +8,8 @@ namespace Stv.Formats;
 /// </summary>
 internal static class HtmlTable
 {
-    /// <summary>So many letters of figures go side by side on a sheet of A4 paper, each figure with the room between.</summary>
-    const int LettersOnPaper = 66, Between = 2;
+    /// <summary>So many letters of figures go side by side on a sheet of A4 paper laid crosswise, each figure with the room between.</summary>
+    const int LettersOnPaper = 128, Between = 2;
 
     public static void Write(Markup page, Sheet sheet)
     {
