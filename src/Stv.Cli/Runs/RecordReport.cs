@@ -1,4 +1,3 @@
-using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -12,10 +11,10 @@ static class RecordReport
     /// <param name="given">Files that the count was made from.</param>
     /// <param name="commitment">What was committed to before; null where nobody says.</param>
     /// <param name="signers">Who may have signed it: public keys, or a list of allowed signers; null where nobody says.</param>
-    /// <param name="asJson">Whether the report is JSON.</param>
+    /// <param name="format">In which format it reports.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="Refusal">An input is not found, or the terms of the record cannot be carried out.</exception>
-    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, InputBytes? signers, bool asJson)
+    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, InputBytes? signers, string format)
     {
         world.Begin("counting again");
         var verification = Verify(folder, given);
@@ -24,10 +23,10 @@ static class RecordReport
         if (commitment is not null)
             verification = verification.HeldAgainst(commitment.Code, commitment.Listing);
         verification = RecordSignature.HeldAgainst(verification, signers);
-        if (asJson)
-            world.Publish(RecordVerificationJson.Format(verification));
-        else
+        if (format == "text")
             world.Show(RecordVerificationText.Format(verification, world.Columns));
+        else
+            world.Publish(Document.Of("verification", () => RecordVerificationReport.Of(verification), width => RecordVerificationText.Format(verification, width), () => RecordVerificationJson.Format(verification)).In(format, world.Columns));
         return verification.Verdict switch
         {
             RecordVerdict.Reproduced => ExitCode.Done,

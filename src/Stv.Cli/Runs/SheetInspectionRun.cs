@@ -1,4 +1,3 @@
-using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -10,16 +9,17 @@ static class SheetInspectionRun
     /// <param name="world">Where it is written.</param>
     /// <param name="published">The result.</param>
     /// <param name="request">The rule and the places, as far as the command line says them.</param>
-    /// <param name="asJson">Whether it is written as JSON.</param>
+    /// <param name="format">In which format it is written.</param>
     /// <returns>1 when something is certainly wrong, else 0.</returns>
     /// <exception cref="TermsException">The figures cannot be understood.</exception>
-    public static int Run(Surroundings world, InputBytes published, CountRequest request, bool asJson)
+    public static int Run(Surroundings world, InputBytes published, CountRequest request, string format)
     {
         var sheets = InspectedResult.Of(published, request.Terms);
-        if (asJson)
-            world.Publish(InspectionJson.Format(sheets));
+        string Text(int width) => string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, width)));
+        if (format == "text")
+            world.Show(Text(world.Columns));
         else
-            world.Show(string.Join('\n', sheets.Select(sheet => InspectionText.Format(sheet, world.Columns))));
+            world.Publish(Document.Of("verification", () => VerificationReport.Of(sheets), Text, () => InspectionJson.Format(sheets)).In(format, world.Columns));
         return sheets.Any(sheet => sheet.Findings.AnyCertain) ? ExitCode.No : ExitCode.Done;
     }
 }

@@ -16,12 +16,13 @@ static class VerifyVerb
         var explain = new Option<bool>("--explain") { Description = "If a sheet differs, looks for the rule that made it: presets, then other decimals, quotas and lots" };
         var commitment = CommittedTo.Option();
         var signedBy = new Option<string>("--signed-by") { HelpName = "KEY.pub", Description = "Who must have signed the record: OpenSSH public keys, such as id_ed25519.pub or what https://github.com/NAME.keys shows, or a list of allowed signers" };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default) or json" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), json, markdown or html" };
         var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, checks the sheet's own figures. The exit code is 1 if it differs or is certainly wrong.",
             "stv verify ward.json ward.blt",
             "stv verify sheet.csv --seats 6 --rule ni   # no ballots: what the sheet shows by itself",
             "stv verify sheet.csv ward.blt --rule ers97",
             "stv verify sheet.csv ward.blt --explain",
+            "stv verify ward.json ward.blt --format html  # a page of what was found",
             "stv verify results ward.blt            # a folder that stv count --out wrote",
             "stv verify results --signed-by officer.pub  # and who signed it",
             "stv verify results --commitment \"lusab-babad-…\"  # and what was committed to before")
@@ -36,39 +37,40 @@ static class VerifyVerb
         verify.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(published);
-            var asJson = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json") == "json";
+            var form = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json", "markdown", "html");
             if (Directory.Exists(path) && (parsed.GetValue(explain) ? explain.Name : options.FirstSaid(parsed)) is { } said)
                 throw new Refusal($"{said} cannot be used with a folder: the record holds the terms of the count, and is counted again on those. Leave it out.");
             if (Directory.Exists(path))
-                return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], CommittedTo.Read(world, parsed.GetValue(commitment)), parsed.GetValue(signedBy) is { } signers ? InputBytes.Read(world, signedBy.Name, signers) : null, asJson);
+                return RecordReport.Run(world, path, parsed.GetValue(options.Files) ?? [], CommittedTo.Read(world, parsed.GetValue(commitment)), parsed.GetValue(signedBy) is { } signers ? InputBytes.Read(world, signedBy.Name, signers) : null, form);
             if ((parsed.GetValue(commitment) is not null ? CommittedTo.Name : parsed.GetValue(signedBy) is not null ? signedBy.Name : null) is { } ofRecord)
                 throw new Refusal($"{ofRecord} is for a folder that stv count --out wrote, which names its ballots and terms. Give that, or leave it out.");
             if (parsed.GetValue(options.Files) is not [_, ..])
-                return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, asJson);
-            return Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), parsed.GetValue(explain), asJson);
+                return Inspect(world, path, parsed, options, parsed.GetValue(explain) ? explain.Name : null, form);
+            return Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), parsed.GetValue(explain), form);
         });
         return verify;
     }
 
     /// <summary>Without ballots, what a result shows by itself.</summary>
-    static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, bool asJson)
+    static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, string format)
     {
         if ((explain ?? options.FirstSaid(parsed, OptionWords.Of(Term.Rule), OptionWords.Of(Term.Seats), OptionWords.Of(Term.Title), OptionWords.Of(Term.Contest))) is { } said)
             throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to check the result by itself.");
-        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), asJson);
+        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), format);
     }
 
-    static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, bool asJson)
+    static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, string format)
     {
         var verifications = PublishedResults.IsJson(published.Content)
             ? RctabSummary.Read(published.Content, published.Name) is { } summary ? OfSummary(world, published, summary, request) : ResultVerification.Of(published, new RequestedFiles(world, request))
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
-        if (asJson)
-            world.Publish(VerificationJson.Format(verifications));
+        string Text(int width) => string.Join('\n', verifications.Select(each => VerificationText.Format(each, width, OptionWords.Of)));
+        if (format == "text")
+            world.Show(Text(world.Columns));
         else
-            world.Show(string.Join('\n', verifications.Select(each => VerificationText.Format(each, world.Columns, OptionWords.Of))));
+            world.Publish(Document.Of("verification", () => VerificationReport.Of(verifications, OptionWords.Of), Text, () => VerificationJson.Format(verifications)).In(format, world.Columns));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
     }
 

@@ -52,6 +52,19 @@ public sealed class Document
         ]);
     }
 
+    /// <summary>A report that has a text of its own and no table.</summary>
+    /// <param name="name">What its files are called.</param>
+    /// <param name="report">Makes the report.</param>
+    /// <param name="text">Writes the text to a width.</param>
+    /// <param name="json">Writes the JSON.</param>
+    internal static Document Of(string name, Func<Report> report, Func<int, string> text, Func<byte[]> json) => new(name,
+    [
+        ("text", "txt", width => Encoding.UTF8.GetBytes(text(width))),
+        ("json", "json", _ => json()),
+        ("markdown", "md", _ => Encoding.UTF8.GetBytes(ReportMarkdown.Format(report()))),
+        ("html", "html", _ => Encoding.UTF8.GetBytes(ReportPage.Format(report()))),
+    ]);
+
     /// <summary>A document that others write.</summary>
     /// <param name="name">What its files are called.</param>
     /// <param name="forms">The word for each format, how a file of it ends, and what writes it to a width.</param>

@@ -50,6 +50,9 @@ internal sealed record ReportParagraph(string Words) : ReportPart
 {
     /// <summary>Whether nobody should use the figures without having read it.</summary>
     public bool IsWarning { get; init; }
+
+    /// <summary>Whether it is the answer to what was asked, which a page shows large.</summary>
+    public bool IsAnswer { get; init; }
 }
 
 /// <summary>Sentences, one below the other.</summary>

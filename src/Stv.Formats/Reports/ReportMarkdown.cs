@@ -50,6 +50,9 @@ internal static class ReportMarkdown
                 case ReportParagraph { IsWarning: true } warning:
                     page.Append($"**{MarkdownText.Plain(English.Warned(warning.Words))}**\n");
                     break;
+                case ReportParagraph { IsAnswer: true } answer:
+                    page.Append($"**{MarkdownText.Plain(answer.Words)}**\n");
+                    break;
                 case ReportParagraph paragraph:
                     page.Append($"{MarkdownText.Plain(paragraph.Words)}\n");
                     break;

@@ -75,7 +75,7 @@ internal static class ReportPage
             switch (part)
             {
                 case ReportParagraph paragraph:
-                    page.Element("p", paragraph.IsWarning ? English.Warned(paragraph.Words) : paragraph.Words, ("class", paragraph.IsWarning ? "warning" : null)).Line();
+                    page.Element("p", paragraph.IsWarning ? English.Warned(paragraph.Words) : paragraph.Words, ("class", paragraph.IsWarning ? "warning" : paragraph.IsAnswer ? "answer" : null)).Line();
                     break;
                 case ReportList list:
                     page.Open("ul", ("class", "sentences")).Line();
