@@ -135,6 +135,7 @@ public sealed partial class PublishedSheetFile
             [.. _decoding, Layout(grid, tables, blocks, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)])
         {
             LeftOut = [.. LeftOut(columns, grid, tables, blocks)],
+            UnnamedRows = names.AreWords ? blocks.SelectMany(block => block.Rows).Count(row => row.Candidate is not null && !row.Label.Any(char.IsLetterOrDigit)) : 0,
             UnreadRows = [.. tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Length > 0 ? row.Skip(1).Count(cell => FigureText.IsFigure(cell.Text)) > 1 && names.Find(row[0].Text) is not null : row.Any(cell => FigureText.IsFigure(cell.Text)) && row.All(cell => FigureText.IsFigureOrNothing(cell.Text))).Select(row => row[0].Row)],
         };
     }

@@ -12,4 +12,7 @@ public sealed record PublishedSheetReading(PublishedSheet Sheet, ImmutableArray<
 
     /// <summary>Rows of the file with figures, behind a candidate's name or alone, that belong to no table that was found.</summary>
     public ImmutableArray<int> UnreadRows { get; init; } = [];
+
+    /// <summary>Rows of candidates that have no name beside them and were read by their place.</summary>
+    public int UnnamedRows { get; init; }
 }

@@ -23,6 +23,9 @@ internal static class SheetDoubt
             return $"{verification.File} can be read in two ways, and it is unclear which figures are wrong. {Capital(Layout(reading))}: {First(verification, comparison)} {Capital(other)}: {First(verification, rival)} {Remedy}";
         if (reading.UnreadRows is [var row, ..] && (comparison.Differences.All(difference => difference.Published is null) || comparison.Differences.Length > MostTaken && 2 * reading.UnreadRows.Length >= comparison.Result.Contest.Candidates.Length))
             return string.Create(CultureInfo.InvariantCulture, $"{verification.File}: it is not possible to say whether the sheet differs. {Amount.Of(reading.UnreadRows.Length, "row")} of figures, the first in line {row} of the file, belong to none of the tables found; it was {Layout(reading)}. {Remedy}");
+        // A table that tells names from figures by their place must be there whole.
+        if (2 * reading.UnnamedRows > comparison.Result.Contest.Candidates.Length && 2 * comparison.Compared < comparison.Result.Contest.Candidates.Length * comparison.Result.Stages.Length)
+            return $"{verification.File}: it is not possible to say whether the sheet differs. Its figures have no names beside them; it was {Layout(reading)}. {Remedy}";
         // A tool that takes the text out of a page may write its cells in another order than that of the page.
         if (comparison.Differences.Length > MostTaken && Layout(reading).Contains(SheetGrid.CellOnEach, StringComparison.Ordinal))
             return $"{verification.File}: it is not possible to say whether the sheet differs. It was {Layout(reading)}, and the tool that took the text out of the page may have written the cells in another order. Give it with its columns side by side, as pdftotext -layout writes it, or as CSV.";
