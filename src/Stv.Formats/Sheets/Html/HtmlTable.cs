@@ -19,7 +19,7 @@ internal static class HtmlTable
         var whole = SheetFigure.AreWhole(sheet);
         var onPaper = StagesOnPaper(sheet, whole);
         var fits = all.Length <= onPaper;
-        page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "region"), ("aria-label", English.TableHeading), ("tabindex", "0"),
+        page.Open("div", ("class", fits ? "scroll" : "scroll screen-only"), ("role", "group"), ("aria-label", English.TableHeading), ("tabindex", "0"),
             ("data-caption", fits ? null : English.TableCaption(sheet.Title, 1, all.Length, sheet.Stages.Length)), ("hidden", fits ? null : "")).Line();
         if (fits)
             Table(page, sheet, all, whole, last: true);
