@@ -135,7 +135,7 @@
     // Whoever copies the lines that embed the page needs its whole address.
     if (location.protocol.startsWith("http"))
         for (const line of document.querySelectorAll(".embed code"))
-            line.textContent = line.textContent.replace('src="', `src="${new URL(".", location.href)}`);
+            line.textContent = line.textContent.replace(/src=./, begin => begin + new URL(".", location.href));
     for (const button of document.querySelectorAll(".save")) {
         button.hidden = false;
         button.addEventListener("click", () => save(button));

@@ -33,7 +33,7 @@ public class StoryTests
 
         Assert.Equal(
             "At least 1 woman (1 elected). Because of the reserved places, Cleo was elected instead of Basil. "
-            + "At the end of stage 1, 2 places are left, 1 woman is still required, and of those who continue only Cleo is a woman: Cleo must be elected. "
+            + "At the end of stage 1, 2 places are left, 1 woman is still required, and of those continuing only Cleo is a woman: Cleo must be elected. "
             + "At stage 4 Basil is excluded with 6 votes, though Cleo has fewer, 2.", Paragraph(result, "Reserved places"));
         Assert.StartsWith("Basil was the last to be excluded, with 6 votes: 4 more than Cleo, who has a reserved place.", Paragraph(result, "How close it was"), StringComparison.Ordinal);
         Assert.EndsWith("Without the reserved places, they would not be elected.", Story(result).Ways[1], StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public class StoryTests
 
     [Fact]
     public void Whoever_can_no_longer_be_elected_is_told_with_the_places_left() => Assert.Contains(
-        "At the end of stage 1, 1 place is left, 1 woman is still required, and of those who continue only Cleo is a woman: Basil can no longer be elected.",
+        "At the end of stage 1, 1 place is left, 1 woman is still required, and of those continuing only Cleo is a woman: Basil can no longer be elected.",
         Paragraph(Reserved("9 A", "7 B", "2 C"), "Reserved places"), StringComparison.Ordinal);
 
     [Fact]
