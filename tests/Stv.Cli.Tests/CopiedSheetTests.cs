@@ -28,7 +28,7 @@ public partial class CopiedSheetTests
     /// <summary>pdftotext without -layout writes some cells of a page in an order of its own. Where that does not tell whose figures they are, nothing is said.</summary>
     [Fact]
     public void A_page_whose_cells_are_out_of_order_is_not_said_to_differ() =>
-        Assert.All(new[] { "board", "lots" }, contest => Assert.NotEqual(ExitCode.No, Verify(contest, File.ReadAllBytes(Path.Combine(Copies, $"{contest}.pdf.plain.txt"))).ExitCode));
+        Assert.NotEqual(ExitCode.No, Verify("board", File.ReadAllBytes(Path.Combine(Copies, "board.pdf.plain.txt"))).ExitCode);
 
     [Theory, InlineData("ncg-wales")]
     public void A_page_whose_cells_are_out_of_order_is_reproduced_where_each_figure_is_known_by_its_place(string contest)
