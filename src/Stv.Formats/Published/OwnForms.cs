@@ -17,8 +17,8 @@ internal static partial class OwnForms
     {
         // A spreadsheet of another country writes 1,204 for 1.204.
         bool[] commas = Thousands.Without(text) == text ? [false] : [false, true];
-        var texts = commas.Select(areDecimal => SheetWords.Of(text, areDecimal).InPresentWords()).ToList();
-        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).SelectMany(delimiter => commas.Select(areDecimal => SheetWords.OfCells(text, delimiter, areDecimal).InPresentWords())).ToList();
+        var texts = commas.Select(areDecimal => SheetWords.Of(text, areDecimal)).ToList();
+        var cells = Delimiters.Where(delimiter => text.Contains(delimiter, StringComparison.Ordinal)).SelectMany(delimiter => commas.Select(areDecimal => SheetWords.OfCells(text, delimiter, areDecimal))).ToList();
         foreach (var sheet in RuleByDefault.Select(byDefault => Sheet.Of(result, inputs, byDefault)))
         {
             var csv = SheetWords.OfCells(CsvSheet.Format(sheet), ',');

@@ -23,9 +23,12 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(result);
+        var text = SheetGrid.Decoded(content, []);
+        if (Former().IsMatch(text))
+            return new OwnSheet([], ["what the sheet says outside its table, except who was elected and the quota: it seems to be in the words of an earlier version of this program"]);
         OwnSheet? best = null;
         var fewest = int.MaxValue;
-        foreach (var (published, counted) in OwnForms.Of(result, inputs, SheetGrid.Decoded(content, [])).OrderByDescending(form => form.Published.Shared(form.Counted)).Take(4))
+        foreach (var (published, counted) in OwnForms.Of(result, inputs, text).OrderByDescending(form => form.Published.Shared(form.Counted)).Take(4))
         {
             if (10 * published.Shared(counted) < 6 * published.Count || published.Changes(counted, Math.Clamp(counted.Count / 6, 60, MostChanges)) is not { } changes)
                 continue;
@@ -85,6 +88,10 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
         bool IsOpen(string line) => Lot().IsMatch(line) || Digest().Match(line) is { Success: true } digest && (OtherFile().IsMatch(line) || inputs.Any(input => input.Sha256 == digest.Value))
             || File().IsMatch(line) && !Digest().IsMatch(line) || line.Contains("index.html", StringComparison.Ordinal);
     }
+
+    /// <summary>What every count with a transfer or a reserved place said before, and none says now.</summary>
+    [GeneratedRegex(@"\bto\s+(>\s*)*continuing\s+(>\s*)*candidates\b|\bis\s+guarded\s+and\b|\b(begun|distributed)\s+anew\b|\bcould\s+not\s+even\s+with\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Former();
 
     [GeneratedRegex(@"\b(lots?|seed|drawn|drew)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lot();

@@ -57,42 +57,6 @@ internal sealed partial class SheetWords
             _counts[word] = _counts.GetValueOrDefault(word) + 1;
     }
 
-    /// <summary>The same with the sentences of earlier builds in their present words, each on the row where it began.</summary>
-    public SheetWords InPresentWords()
-    {
-        var line = string.Join(' ', _words.Select(word => word.Text));
-        var starts = new List<int>(_words.Count);
-        for (int word = 0, start = 0; word < _words.Count; start += _words[word++].Text.Length + 1)
-            starts.Add(start);
-        var renewed = new List<(string Text, int Row)>();
-        var next = 0;
-        foreach (var (start, end, present) in FormerWords.In(line))
-        {
-            // A sentence may begin or end within a word, as behind the comma of a name.
-            var first = WordAt(starts, start);
-            var last = WordAt(starts, end - 1);
-            if (first < next)
-                continue;
-            renewed.AddRange(_words[next..first]);
-            var whole = line[starts[first]..start] + present + line[end..Math.Max(end, starts[last] + _words[last].Text.Length)];
-            renewed.AddRange(whole.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, _words[first].Row)));
-            next = last + 1;
-        }
-        if (renewed.Count == 0)
-            return this;
-        renewed.AddRange(_words[next..]);
-        var words = new SheetWords { IsPage = IsPage };
-        foreach (var row in renewed.GroupBy(word => word.Row).OrderBy(row => row.Key))
-            words.Add(string.Join(' ', row.Select(word => word.Text)), row.Key);
-        return words;
-    }
-
-    static int WordAt(List<int> starts, int letter)
-    {
-        var at = starts.BinarySearch(letter);
-        return at < 0 ? ~at - 1 : at;
-    }
-
     /// <summary>How many words both have, wherever they stand.</summary>
     public int Shared(SheetWords other) => _counts.Sum(word => Math.Min(word.Value, other._counts.GetValueOrDefault(word.Key)));
 
