@@ -80,7 +80,7 @@ public class TypedSheetTests
         var (comparison, reading) = Verify(ward, text.Replace(figure, figure.Replace('0', 'O'), StringComparison.Ordinal));
 
         Assert.NotEqual(SheetVerdict.Differs, comparison.Verdict);
-        Assert.Contains(reading.LeftOut, part => part.Contains("which is no figure", StringComparison.Ordinal));
+        Assert.Contains(reading.LeftOut, part => part.Contains("which is not a figure", StringComparison.Ordinal));
     }
 
     static decimal Size(string figure) => Math.Abs(decimal.Parse(figure.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
