@@ -29,7 +29,7 @@ public sealed class CountingTests(Counter counter) : IDisposable
         await counter.Press("#start-count");
         await counter.Page.Find<object?>("window.shown = document.getElementById('page').contentDocument; shown.getElementById('next').click()");
 
-        Assert.Equal("Stage 2 of 6", await counter.Page.Find<string>("shown.querySelector('output').textContent"));
+        Assert.Equal("Stage 2 of 6: Surplus of Ada Alder", await counter.Page.Find<string>("shown.querySelector('output').textContent"));
         Assert.Equal("grid", await counter.Page.Find<string>("getComputedStyle(shown.querySelector('.stage.current')).display"));
     }
 

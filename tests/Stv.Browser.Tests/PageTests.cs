@@ -71,7 +71,7 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
         await page.Press("ArrowRight");
         await page.Press("ArrowRight");
         Assert.Equal("stage-3", await page.Find<string>(Shown));
-        Assert.Equal("Stage 3 of 6: Exclusion of Gus Gorse", await page.Find<string>("document.querySelector('output').innerText"));
+        Assert.Equal("Stage 3 of 6: Exclusion of Gus Gorse", await page.Find<string>("document.querySelector('output').textContent"));
 
         await page.Press("ArrowLeft");
         Assert.Equal("stage-2", await page.Find<string>(Shown));

@@ -134,8 +134,8 @@ public sealed class SealedPageTests(Counter counter) : IDisposable
 
         Assert.Null(await counter.Text("simulate-problem"));
         Assert.Equal(Command.Run("simulate", Repository.Sample("board.blt"), "--runs", "20", "--seed", "7", "--format", "csv").Output, Encoding.UTF8.GetString(await counter.Save("chances.csv", "#chances-saves button:nth-of-type(2)")));
-        // A style that the page's policy does not let in has no sheet.
-        Assert.Equal(1, await counter.Page.Find<int>("document.getElementById('chances-page').contentDocument.styleSheets.length"));
+        // The style of the page and that of its pictures; one that the policy does not let in has no sheet.
+        Assert.Equal(2, await counter.Page.Find<int>("document.getElementById('chances-page').contentDocument.styleSheets.length"));
     }
 
     [Fact]

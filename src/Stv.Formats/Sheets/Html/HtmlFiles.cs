@@ -11,7 +11,8 @@ internal static class HtmlFiles
 
     public static void Write(Markup page, Sheet sheet, string stem)
     {
-        var name = Uri.EscapeDataString(stem);
+        // The files lie in the folder of the page.
+        var name = Uri.EscapeDataString(stem[(stem.LastIndexOf('/') + 1)..]);
         HtmlSheet.Section(page, "files", English.DownloadsHeading).Open("ul", ("class", "downloads")).Line();
         foreach (var (format, ending) in Forms)
             if (format != "html")
