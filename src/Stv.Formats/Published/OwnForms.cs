@@ -44,7 +44,7 @@ internal static partial class OwnForms
         yield return SheetWords.Of(markdown);
         // A browser does not copy the numbers of a list.
         yield return SheetWords.Of(ListNumber().Replace(markdown, ""));
-        if ((long)sheet.Candidates.Length * sheet.Stages.Length > HtmlSheet.MostTotals)
+        if (!HtmlSheet.CanShow(sheet))
             yield break;
         // By itself, and in a record, where the other formats lie beside it.
         foreach (var page in new[] { HtmlSheet.Format(sheet), HtmlSheet.Format(sheet, files: id) })

@@ -14,6 +14,9 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
     /// <summary>A sheet with more other words than this is no copy of one of ours.</summary>
     const int MostChanges = 1500;
 
+    /// <summary>What is not compared of a sheet whose words are not this program's.</summary>
+    internal const string OutsideTheTable = "what the sheet says outside its table, except who was elected and the quota";
+
     /// <summary>Holds a sheet against a count made again.</summary>
     /// <param name="content">The bytes of the published sheet.</param>
     /// <param name="result">The count made again.</param>
@@ -25,7 +28,7 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
         ArgumentNullException.ThrowIfNull(result);
         var text = SheetGrid.Decoded(content, []);
         if (Former().IsMatch(text))
-            return new OwnSheet([], ["what the sheet says outside its table, except who was elected and the quota: it seems to be in the words of an earlier version of this program"]);
+            return new OwnSheet([], [$"{OutsideTheTable}: it seems to be in the words of an earlier version of this program"]);
         OwnSheet? best = null;
         var fewest = int.MaxValue;
         foreach (var (published, counted) in OwnForms.Of(result, inputs, text).OrderByDescending(form => form.Published.Shared(form.Counted)).Take(4))
@@ -40,6 +43,20 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
         return best;
     }
 
+    /// <summary>Lines that this program does not write, so that they were not compared; of many the first.</summary>
+    internal static IEnumerable<string> Foreign(IReadOnlyCollection<(int Row, string Line)> lines)
+    {
+        foreach (var (row, line) in lines.Take(ListedAtMost))
+            yield return Row(row, line);
+        if (lines.Count - ListedAtMost is > 0 and var more)
+            yield return $"{Amount.Of(more, "more line")} that this program does not write";
+    }
+
+    static string Row(int row, string line) => string.Create(CultureInfo.InvariantCulture, $"row {row}, {Excerpt.Of(line)}");
+
+    /// <summary>Whether a line is what a browser prints above or below each leaf.</summary>
+    internal static bool IsPageEdge(string line) => PageEdge().IsMatch(line);
+
     sealed class Comparison(SheetWords published, SheetWords counted, ImmutableArray<InputFile> inputs)
     {
         readonly List<ResultDifference> _differences = [];
@@ -51,10 +68,7 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
         {
             foreach (var change in changes)
                 Compare(change);
-            foreach (var row in _foreign.Distinct().Take(ListedAtMost))
-                _notCompared.Add(Row(row));
-            if (_foreign.Distinct().Count() - ListedAtMost is > 0 and var more)
-                _notCompared.Add($"{Amount.Of(more, "more line")} that this program does not write");
+            _notCompared.AddRange(Foreign([.. _foreign.Distinct().Select(row => (row, published.Line(row)))]));
             if (_leftOut.Count > 0)
                 _notCompared.Add($"{Amount.Of(_leftOut.Distinct().Count(), "line")} that this program writes and the sheet leaves out, the first {Excerpt.Of(counted.Line(_leftOut[0]))}");
             return new OwnSheet([.. _differences], [.. _notCompared]);
@@ -69,7 +83,7 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
                 _notCompared.AddRange(left.Select(Row));
             else if (left.Count == 0 && IsOpen(right, counted))
                 return;
-            else if (areWhole && right.Count == 0 && (isAtEdge || counted.IsPage || left.TrueForAll(row => PageEdge().IsMatch(published.Line(row)) || published.Line(row) == counted.Line(1))))
+            else if (areWhole && right.Count == 0 && (isAtEdge || counted.IsPage || left.TrueForAll(row => IsPageEdge(published.Line(row)) || published.Line(row) == counted.Line(1))))
                 _foreign.AddRange(left.Where(row => published.Line(row) != counted.Line(1)));
             else if (areWhole && isAtEdge && !left.Exists(row => right.Exists(other => SheetWords.AreAlike(published.Line(row), counted.Line(other)))))
             {
@@ -80,7 +94,7 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
                 _differences.Add(new ResultDifference("line", left.Count == 0 ? null : Excerpt.Of(published.Line(left[0])), right.Count == 0 ? null : Excerpt.Of(counted.Line(right[0])), Math.Max(1, published.RowAt(change.Start))));
         }
 
-        string Row(int row) => string.Create(CultureInfo.InvariantCulture, $"row {row}, {Excerpt.Of(published.Line(row))}");
+        string Row(int row) => OwnSheet.Row(row, published.Line(row));
 
         bool IsOpen(List<int> rows, SheetWords words) => rows.Count > 0 && rows.TrueForAll(row => IsOpen(words.Line(row)));
 

@@ -18,7 +18,7 @@ internal static partial class ScatteredPage
     /// <param name="page">The page.</param>
     /// <param name="stages">How many stages the count has; each must be in the text with every figure.</param>
     /// <param name="names">The candidates, as the page names them.</param>
-    public static IReadOnlyList<(int Row, string Line)>? Foreign(string text, string page, int stages, IEnumerable<string> names)
+    public static IReadOnlyCollection<(int Row, string Line)>? Foreign(string text, string page, int stages, IEnumerable<string> names)
     {
         var known = Words(Said(page)).ToHashSet();
         if (Words(text) is var given && 10 * given.Count(known.Contains) < 8 * given.Count)
@@ -27,10 +27,13 @@ internal static partial class ScatteredPage
         var drawn = Drawing().Matches(page).SelectMany(drawing => Drawn().Matches(drawing.Value)).Select(text => string.Concat(Words(Said(text.Value)))).ToList();
         var heading = string.Concat(Words(Said(Heading().Match(page).Value)));
         var lines = text.ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n').Select((line, at) => new ScatteredLine(at + 1, line.Trim(), Words(line)))
-            .Where(line => line.Words.Count > 0 && !PageEdge().IsMatch(line.Text) && !(string.Concat(line.Words) is { Length: >= ShortestHeading } letters && heading.Contains(letters, StringComparison.Ordinal))).ToList();
+            .Where(line => line.Words.Count > 0 && !IsPageEdge(line.Text) && !(string.Concat(line.Words) is { Length: >= ShortestHeading } letters && heading.Contains(letters, StringComparison.Ordinal))).ToList();
         var walk = new ScatteredWalk(blocks, lines);
+        // Most texts are no page of ours, and are not walked through.
+        if (!walk.HasCaptions(stages))
+            return null;
         walk.Run();
-        if (!walk.IsWhole || Enumerable.Range(1, stages).Any(stage => !walk.Has($"Stage{stage}")))
+        if (!walk.IsWhole || !walk.HasStages(stages))
             return null;
         var left = walk.LeftOut.Where(row => row.Length > 0).ToList();
         var called = names.ToList();
@@ -45,9 +48,7 @@ internal static partial class ScatteredPage
         var blocks = new List<ScatteredBlock>();
         foreach (var part in Parts().Split(Drawing().Replace(page, "").Replace("</dt><dd>", " ", StringComparison.Ordinal)))
         {
-            var isTable = part.StartsWith("<table", StringComparison.Ordinal);
-            var isElected = part.StartsWith("<ol class=\"elected\"", StringComparison.Ordinal);
-            var block = new ScatteredBlock(isTable || isElected);
+            var block = new ScatteredBlock(part.StartsWith("<table", StringComparison.Ordinal) || part.StartsWith("<ol class=\"elected\"", StringComparison.Ordinal));
             var row = 0;
             if (!block.IsTable)
                 foreach (var words in HtmlGrid.Rows(part))
@@ -68,6 +69,9 @@ internal static partial class ScatteredPage
         return blocks;
     }
 
+    /// <summary>A number alone may be a cell.</summary>
+    static bool IsPageEdge(string line) => OwnSheet.IsPageEdge(line) && !line.All(char.IsAsciiDigit);
+
     static string Said(string markup) => Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(markup, " ")), " ").Trim();
 
     /// <summary>The words of a line, without what a tool adds to them or takes away: hyphens, and the star that marks a figure.</summary>
@@ -81,10 +85,6 @@ internal static partial class ScatteredPage
                 words.Add(kept);
         return words;
     }
-
-    /// <summary>What a browser prints above and below each leaf; a number alone may be a cell.</summary>
-    [GeneratedRegex(@"^(page )?\d+ ?(/|of) ?\d+$|^page \d+$|^(file|https?)://\S*( \d+/\d+)?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}, \d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PageEdge();
 
     [GeneratedRegex("(?=<(?:section|article|table|ol|ul|dl|h1|h2|h3)\\b)|(?<=</(?:table|ol|ul|dl)>)", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

@@ -35,7 +35,17 @@ internal sealed class ScatteredWalk
 
     public IEnumerable<string> LeftOut => _blocks.Where(block => !block.IsTable).SelectMany(block => block.Pieces).Where(piece => !piece.IsUsed).Select(piece => piece.Text);
 
-    public bool Has(string letters) => _blocks.Exists(block => block.IsTable && block.Pieces.Exists(piece => piece.IsUsed && piece.Letters == letters));
+    /// <summary>Whether a table of each stage was found.</summary>
+    public bool HasStages(int stages) => Tables(stages, block => block.Pieces[0].IsUsed);
+
+    /// <summary>Whether the text has the caption, with which a table begins, of a table of each stage.</summary>
+    public bool HasCaptions(int stages) => Tables(stages, block => _text.Contains(block.Pieces[0].Letters, StringComparison.Ordinal));
+
+    bool Tables(int stages, Func<ScatteredBlock, bool> isThere)
+    {
+        var found = _blocks.Where(block => block.HasHead && isThere(block)).SelectMany(block => block.Pieces).Where(piece => piece.IsHead).Select(piece => piece.Letters).ToHashSet();
+        return Enumerable.Range(1, stages).All(stage => found.Contains($"Stage{stage}"));
+    }
 
     public void Run()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Stv.Formats;
@@ -54,17 +53,11 @@ internal static class VerifiedSheet
             return found;
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var words = OwnSheet.Compare(published.Content, comparison.Result, inputs);
-        var verification = new Verification
+        var verification = Verified(published, contest, lots, inputs, comparison) with
         {
-            File = published.Name,
-            Inputs = inputs,
-            Lots = lots,
-            RuleByDefault = contest.RuleByDefault,
-            Comparison = comparison,
             Values = words is not null && comparison.Verdict != SheetVerdict.Differs ? words.Differences : [],
-            NotCompared = words?.NotCompared ?? ["what the sheet says outside its table, except who was elected and the quota: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
+            NotCompared = words?.NotCompared ?? [$"{OwnSheet.OutsideTheTable}: the title, the papers, the turnout, the reasons", .. reading.LeftOut],
             Notes = reading.Notes,
-            IsSheet = true,
         };
         return SheetDoubt.Of(verification, readings) is { } doubt ? throw new BallotFormatException(doubt) : verification;
     }
@@ -76,23 +69,27 @@ internal static class VerifiedSheet
         foreach (var byDefault in new[] { contest.RuleByDefault, !contest.RuleByDefault })
         {
             var sheet = Sheet.Of(result, inputs, byDefault);
-            if (ScatteredPage.Foreign(text, HtmlSheet.Format(sheet), sheet.Stages.Length, sheet.Candidates.Select(row => row.Label)) is not { } foreign)
+            if (!HtmlSheet.CanShow(sheet) || ScatteredPage.Foreign(text, HtmlSheet.Format(sheet), sheet.Stages.Length, sheet.Candidates.Select(row => row.Label)) is not { } foreign)
                 continue;
             var reading = PublishedSheetFile.Open(Encoding.UTF8.GetBytes(CsvSheet.Format(sheet)), published.Name).Read(contest.Contest.Candidates);
-            return new Verification
+            return Verified(published, contest, lots, inputs, Compare(contest.Contest, contest.Rule, lots, [reading.Sheet])) with
             {
-                File = published.Name,
-                Inputs = inputs,
-                Lots = lots,
-                RuleByDefault = contest.RuleByDefault,
-                Comparison = Compare(contest.Contest, contest.Rule, lots, [reading.Sheet]),
-                NotCompared = [.. foreign.Take(5).Select(line => string.Create(CultureInfo.InvariantCulture, $"row {line.Row}, {Excerpt.Of(line.Line)}")), .. foreign.Count > 5 ? [$"{Amount.Of(foreign.Count - 5, "more line")} that this program does not write"] : ImmutableArray<string>.Empty],
+                NotCompared = [.. OwnSheet.Foreign(foreign)],
                 Notes = ["read as this program's page, taken out cell by cell: each cell is there, and each figure is known by its place"],
-                IsSheet = true,
             };
         }
         return null;
     }
+
+    static Verification Verified(InputBytes published, ContestReading contest, Lots lots, ImmutableArray<InputFile> inputs, SheetComparison comparison) => new()
+    {
+        File = published.Name,
+        Inputs = inputs,
+        Lots = lots,
+        RuleByDefault = contest.RuleByDefault,
+        Comparison = comparison,
+        IsSheet = true,
+    };
 
     /// <summary>Counts a contest again and compares.</summary>
     /// <exception cref="TermsException">Nothing can be counted.</exception>

@@ -7,7 +7,10 @@ namespace Stv.Formats;
 public static class HtmlSheet
 {
     /// <summary>A page shows so many totals, candidates times stages, at most. Each stands on it twice, with a bar: so many take 200 megabytes, and the largest real counts have a fifth of them.</summary>
-    internal const int MostTotals = 1_000_000;
+    const int MostTotals = 1_000_000;
+
+    /// <summary>Whether a page can show a sheet.</summary>
+    internal static bool CanShow(Sheet sheet) => (long)sheet.Candidates.Length * sheet.Stages.Length <= MostTotals;
 
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -17,7 +20,7 @@ public static class HtmlSheet
     public static string Format(Sheet sheet, (string Title, string Address)? election = null, string? files = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        if ((long)sheet.Candidates.Length * sheet.Stages.Length > MostTotals)
+        if (!CanShow(sheet))
             throw new PublicationException(English.TooLargeForAPage(sheet.Title, sheet.Candidates.Length, sheet.Stages.Length, MostTotals));
         return HtmlPage.Of(sheet.Title, page =>
         {
