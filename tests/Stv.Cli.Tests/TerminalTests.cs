@@ -43,6 +43,15 @@ public partial class TerminalTests
     public void A_narrow_terminal_has_no_bars() => Assert.StartsWith(Command.Run("count", Board).Output.Split('\n')[0] + "\n", At(20, colour: false, "count", Board).Output, StringComparison.Ordinal);
 
     [Fact]
+    public void A_total_above_a_thousand_is_coloured_whole()
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("two.blt", "2 1\n1204 1 0\n1003 2 0\n0\n\"Ada\"\n\"Basil\"\n\"Two\"\n");
+
+        Assert.Contains("\e[32m1,204*\e[0m", At(80, colour: true, "count", ballots).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_verdict_is_coloured_and_so_is_who_speaks()
     {
         Assert.Contains("\e[32mReady to count\e[0m", At(80, colour: true, "check", Board).Output, StringComparison.Ordinal);

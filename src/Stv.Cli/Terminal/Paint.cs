@@ -46,7 +46,7 @@ static partial class Paint
     private static partial Regex Title();
 
     /// <summary>A total of somebody elected, the result of one, and the bar of one.</summary>
-    [GeneratedRegex(@"~?\d[\d.]*\*(?= |$)|(?<=  )Elected( \d+\w\w.*)?$|(?<=^ +\d+\. .*)[█▒]+")]
+    [GeneratedRegex(@"~?\d[\d.,]*\*(?= |$)|(?<=  )Elected( \d+\w\w.*)?$|(?<=^ +\d+\. .*)[█▒]+")]
     private static partial Regex Elected();
 
     [GeneratedRegex(@"\b(WRONG|NOT MET|MISSED|(LEFT )?VACANT|NOT AS DECLARED|NO RESULT|INTERRUPTED|REHEARSAL|CANNOT)\b")]

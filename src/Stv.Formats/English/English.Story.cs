@@ -90,7 +90,7 @@ public static partial class English
     /// <summary>How near the last place was; null where the count does not tell.</summary>
     internal static string? Closeness(CountResult result)
     {
-        if (LastPlace.Of(result) is not { } last)
+        if (LastPlaceTaken.Of(result) is not { } last)
             return null;
         var (elected, nearest) = (result.Contest.Candidates[last.Elected].Name, result.Contest.Candidates[last.Nearest].Name);
         var of = result.Rule is QuotientRule ? "a quotient of " : "";

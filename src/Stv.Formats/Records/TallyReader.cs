@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Stv.Modelling;
-using DecidedPlace = Stv.Modelling.LastPlace;
 
 namespace Stv.Formats;
 
@@ -18,11 +17,11 @@ internal sealed class TallyReader(JsonElement json) : ITallyFigures
 
     public void One(string name, ref long figure) => figure = checked(figure + Times(json.GetProperty(name)));
 
-    public void LastPlaces(Dictionary<DecidedPlace, long> times)
+    public void LastPlaces(Dictionary<LastPlace, long> times)
     {
         foreach (var place in json.GetProperty("lastPlaces").EnumerateArray())
         {
-            var key = new DecidedPlace(
+            var key = new LastPlace(
                 (DecidingKind)place.GetProperty("kind").GetInt32(),
                 place.TryGetProperty("stage", out var stage) ? (StageKind)stage.GetInt32() : null,
                 place.GetProperty("moved").GetString()!,

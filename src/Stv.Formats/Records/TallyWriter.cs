@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Stv.Modelling;
-using DecidedPlace = Stv.Modelling.LastPlace;
 
 namespace Stv.Formats;
 
@@ -11,7 +10,7 @@ internal sealed class TallyWriter(Utf8JsonWriter json) : ITallyFigures
 
     public void One(string name, ref long figure) => json.WriteNumber(name, figure);
 
-    public void LastPlaces(Dictionary<DecidedPlace, long> times) => json.WriteArray("lastPlaces", times.OrderBy(pair => pair.Key.SortKey, StringComparer.Ordinal), (_, pair) =>
+    public void LastPlaces(Dictionary<LastPlace, long> times) => json.WriteArray("lastPlaces", times.OrderBy(pair => pair.Key.SortKey, StringComparer.Ordinal), (_, pair) =>
     {
         json.WriteStartObject();
         json.WriteNumber("kind", (int)pair.Key.Kind);

@@ -45,6 +45,10 @@ public sealed record Sheet
     /// <summary>The candidates in ballot-paper order.</summary>
     public required ImmutableArray<SheetRow> Candidates { get; init; }
 
+    /// <summary>The candidates as pictures show them: the elected in their order, then the others, the last to leave first. Those who withdrew are left out.</summary>
+    internal IEnumerable<SheetRow> ByFate => Elected.Select(candidate => Candidates[candidate]).Concat(Candidates.Where((row, candidate) => !Elected.Contains(candidate) && row.Outcome != Outcome.Withdrawn)
+        .OrderByDescending(row => row.Cells.Count(cell => cell.Total is not null)).ThenByDescending(row => row.Cells.LastOrDefault(cell => cell.Total is not null)?.Total ?? Votes.Zero));
+
     /// <summary>Non-transferable, lost by fraction, total; empty when the contest was unopposed.</summary>
     public required ImmutableArray<SheetRow> Sums { get; init; }
 

@@ -31,7 +31,7 @@ internal static class TextBars
         var shown = rows[..Math.Min(rows.Count, Math.Max(sheet.Elected.Length, MostRows))];
         if (shown.Count == 0)
             return "";
-        var names = shown.Select(row => PlainText.Fit(PlainText.Harmless(sheet.Candidates[row.Candidate].Label), width * 3 / 10)).ToList();
+        var names = shown.Select(row => PlainText.Fit(PlainText.Harmless(row.Row.Label), width * 3 / 10)).ToList();
         var figures = shown.Select(row => SheetFigure.Votes(row.Most, row.Most.Value.IsWhole)).ToList();
         var (nameWidth, figureWidth) = (names.Max(PlainText.Width), figures.Max(figure => figure.Length));
         var room = Math.Min(LongestBar, width - "  1. ".Length - nameWidth - figureWidth - 4);
@@ -51,21 +51,11 @@ internal static class TextBars
         return text.Append('\n').ToString();
     }
 
-    static List<(int Candidate, Votes First, Votes Most)> Rows(Sheet sheet)
+    static List<(SheetRow Row, Votes First, Votes Most)> Rows(Sheet sheet) => sheet.Stages.IsEmpty ? [] : [.. sheet.ByFate.Where(row => row.Cells[0].Total is not null).Select(row =>
     {
-        if (sheet.Stages.IsEmpty)
-            return [];
-        var others = Enumerable.Range(0, sheet.Candidates.Length).Except(sheet.Elected)
-            .Where(candidate => sheet.Candidates[candidate].Cells[0].Total is not null)
-            .OrderByDescending(candidate => LastStage(sheet.Candidates[candidate])).ThenByDescending(candidate => sheet.Candidates[candidate].Cells[LastStage(sheet.Candidates[candidate])].Total);
-        return [.. sheet.Elected.Where(candidate => sheet.Candidates[candidate].Cells[0].Total is not null).Concat(others).Select(candidate =>
-        {
-            var totals = sheet.Candidates[candidate].Cells.Select(cell => cell.Total).OfType<Votes>().ToList();
-            return (candidate, totals[0], totals.Max());
-        })];
-    }
-
-    static int LastStage(SheetRow row) => row.Cells.Select((cell, stage) => cell.Total is null ? 0 : stage).Max();
+        var totals = row.Cells.Select(cell => cell.Total).OfType<Votes>().ToList();
+        return (row, totals[0], totals.Max());
+    })];
 
     /// <summary>The nearest number of cells; one at least where there are votes.</summary>
     static int Cells(Fraction votes, Fraction full, int room) => votes <= Fraction.Zero ? 0

@@ -96,7 +96,7 @@ public class StoryTests
         var result = Counts.M1(preset.Rule);
         Assert.Equal(result.Elected.Length, Story(result).Ways.Length);
         Assert.All(Story(result).Ways, way => Assert.Matches(@"^Elected .*\d", way));
-        Assert.True(LastPlace.Of(result) is { Gap: var gap } && gap >= Votes.Zero, preset.Id);
+        Assert.True(LastPlaceTaken.Of(result) is { Gap: var gap } && gap >= Votes.Zero, preset.Id);
     });
 
     [Fact]

@@ -36,16 +36,11 @@ internal sealed class CourseChart
     /// <summary>How wide the whole picture is.</summary>
     public decimal Width => _columns * _width + (_columns - 1) * Between;
 
-    /// <summary>The candidates in the order of the picture: the elected in theirs, then those who lasted longest.</summary>
-    internal static IEnumerable<SheetRow> InOrder(Sheet sheet) =>
-        sheet.Elected.Select(candidate => sheet.Candidates[candidate]).Concat(sheet.Candidates.Where((row, candidate) => !sheet.Elected.Contains(candidate) && row.Outcome != Outcome.Withdrawn)
-            .OrderByDescending(row => row.Cells.Count(cell => cell.Total is not null)).ThenByDescending(row => row.Cells.LastOrDefault(cell => cell.Total is not null)?.Total ?? Votes.Zero));
-
     /// <summary>Explains the picture; empty where nothing was counted.</summary>
     public static string Legend(Sheet sheet) => sheet.Stages.IsEmpty ? "" : English.CourseLegend(sheet.Stages.Length, sheet.Stages[0].Quota, sheet.Stages[^1].Quota, Scale(sheet).IsCut);
 
     /// <summary>The picture in words, for whoever cannot see it.</summary>
-    public static string InWords(Sheet sheet) => string.Join(' ', InOrder(sheet).Take(InWordsAtMost).Select(row => $"{row.Label}: {Course(row)}.").Prepend(Legend(sheet)).Where(words => words.Length > 0));
+    public static string InWords(Sheet sheet) => string.Join(' ', sheet.ByFate.Take(InWordsAtMost).Select(row => $"{row.Label}: {Course(row)}.").Prepend(Legend(sheet)).Where(words => words.Length > 0));
 
     const int InWordsAtMost = 40;
 
@@ -55,7 +50,7 @@ internal sealed class CourseChart
     /// <returns>The lower edge.</returns>
     public decimal Write(Markup page, decimal top)
     {
-        foreach (var line in InOrder(_sheet).Chunk(_columns))
+        foreach (var line in _sheet.ByFate.Chunk(_columns))
         {
             var names = line.Select(row => PictureText.Wrap(row.Label, _width, row.Outcome == Outcome.Elected ? NameSize * PictureText.Bold : NameSize)).ToList();
             var words = line.Select(row => PictureText.Wrap(Course(row), _width, SmallSize)).ToList();

@@ -8,13 +8,13 @@ namespace Stv.Formats;
 /// <param name="NearestHad">The votes, or the quotient, of these.</param>
 /// <param name="ByExclusion">Whether it was decided by the exclusion of <paramref name="Nearest"/>, and not by a total of <paramref name="Elected"/>.</param>
 /// <remarks>It is a figure of one count and no margin: fewer papers than the gap can change who is elected where they change an earlier decision.</remarks>
-internal sealed record LastPlace(int Stage, int Elected, Votes Had, int Nearest, Votes NearestHad, bool ByExclusion)
+internal sealed record LastPlaceTaken(int Stage, int Elected, Votes Had, int Nearest, Votes NearestHad, bool ByExclusion)
 {
     /// <summary>By how much the last place was taken; below 0 where reserved places passed over somebody with more votes.</summary>
     public Votes Gap => Had - NearestHad;
 
     /// <summary>The last place of a count; null where none was contested, where it fills a vacancy, or where the record does not tell.</summary>
-    public static LastPlace? Of(CountResult result)
+    public static LastPlaceTaken? Of(CountResult result)
     {
         if (result.Stages.IsEmpty || result.Elected.IsEmpty || result.Contest.Vacancy is not null)
             return null;
@@ -22,18 +22,18 @@ internal sealed record LastPlace(int Stage, int Elected, Votes Had, int Nearest,
     }
 
     /// <summary>Somebody was still standing when the last place was taken.</summary>
-    static LastPlace? ByTotal(CountResult result)
+    static LastPlaceTaken? ByTotal(CountResult result)
     {
         var last = result.Stages[^1];
         var left = Having(result, Outcome.NotElected).ToList();
         if (left.Count == 0 || last.Elected.IsEmpty)
             return null;
         var (elected, nearest) = (last.Elected.MinBy(each => Figure(last, each)), left.MaxBy(each => Figure(last, each)));
-        return new LastPlace(last.Number, elected, Figure(last, elected), nearest, Figure(last, nearest), ByExclusion: false);
+        return new LastPlaceTaken(last.Number, elected, Figure(last, elected), nearest, Figure(last, nearest), ByExclusion: false);
     }
 
     /// <summary>Everybody else had been excluded: the last of them was the nearest.</summary>
-    static LastPlace? ByExclusionOf(CountResult result)
+    static LastPlaceTaken? ByExclusionOf(CountResult result)
     {
         var excluded = Having(result, Outcome.Excluded).Where(each => result.Candidates[each].Stage is not null).ToList();
         if (excluded.Count == 0)
@@ -46,7 +46,7 @@ internal sealed record LastPlace(int Stage, int Elected, Votes Had, int Nearest,
         if (above.Count == 0)
             return null;
         var (elected, nearest) = (above.MinBy(each => Figure(at, each)), together.MaxBy(each => Figure(at, each)));
-        return new LastPlace(at.Number, elected, Figure(at, elected), nearest, Figure(at, nearest), ByExclusion: true);
+        return new LastPlaceTaken(at.Number, elected, Figure(at, elected), nearest, Figure(at, nearest), ByExclusion: true);
     }
 
     static IEnumerable<int> Having(CountResult result, Outcome outcome) => result.Candidates.Index().Where(each => each.Item.Outcome == outcome).Select(each => each.Index);
