@@ -23,19 +23,7 @@ public sealed class AuditFindings
     {
         ArgumentNullException.ThrowIfNull(input);
         var asked = input.Terms.Inquiry as AuditInquiry ?? throw new ArgumentException("No audit is asked for.", nameof(input));
-        var (found, refused) = (ImmutableArray.CreateBuilder<AuditPlan>(), ImmutableArray.CreateBuilder<string>());
-        foreach (var contest in input.Contests)
-        {
-            try
-            {
-                found.Add(RiskLimitingAudit.Plan(contest.Contest, contest.Rule, (double)asked.Risk / 100, asked.Draw, input.Lots));
-            }
-            catch (ElectionException refusal) when (input.Contests.Length > 1)
-            {
-                refused.Add(refusal.Message);
-            }
-        }
-        var (plans, unplanned) = (found.ToImmutable(), refused.ToImmutable());
+        var (plans, unplanned) = Findings.OfEach(input, (contest, rule) => RiskLimitingAudit.Plan(contest, rule, (double)asked.Risk / 100, asked.Draw, input.Lots));
         var findings = new Findings
         {
             Input = input,

@@ -43,6 +43,25 @@ public sealed record Findings
         }
     }
 
+    /// <summary>What is found of each contest of an input; and of several contests, why others have nothing, a sentence each.</summary>
+    /// <exception cref="ElectionException">The one contest has nothing.</exception>
+    internal static (ImmutableArray<T> Found, ImmutableArray<string> WhyNot) OfEach<T>(CountInput input, Func<Contest, Rule, T> find)
+    {
+        var (found, whyNot) = (ImmutableArray.CreateBuilder<T>(), ImmutableArray.CreateBuilder<string>());
+        foreach (var contest in input.Contests)
+        {
+            try
+            {
+                found.Add(find(contest.Contest, contest.Rule));
+            }
+            catch (ElectionException refusal) when (input.Contests.Length > 1)
+            {
+                whyNot.Add(refusal.Message);
+            }
+        }
+        return (found.ToImmutable(), whyNot.ToImmutable());
+    }
+
     /// <summary>Why a count has no result, in a few words.</summary>
     internal static string Without(CountOutcome outcome) => outcome switch
     {

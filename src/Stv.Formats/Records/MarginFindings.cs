@@ -25,19 +25,7 @@ public sealed class MarginFindings
     {
         ArgumentNullException.ThrowIfNull(input);
         var asked = input.Terms.Inquiry as MarginInquiry ?? throw new ArgumentException("No margin is asked for.", nameof(input));
-        var (found, uncounted) = (ImmutableArray.CreateBuilder<MarginResult>(), ImmutableArray.CreateBuilder<string>());
-        foreach (var contest in input.Contests)
-        {
-            try
-            {
-                found.Add(Margin.Find(contest.Contest, contest.Rule, input.Lots, asked.Counts, progress?.Invoke(contest.Contest), cancel));
-            }
-            catch (ElectionException refusal) when (input.Contests.Length > 1)
-            {
-                uncounted.Add(refusal.Message);
-            }
-        }
-        var (margins, others) = (found.ToImmutable(), uncounted.ToImmutable());
+        var (margins, others) = Findings.OfEach(input, (contest, rule) => Margin.Find(contest, rule, input.Lots, asked.Counts, progress?.Invoke(contest), cancel));
         var findings = new Findings
         {
             Input = input,

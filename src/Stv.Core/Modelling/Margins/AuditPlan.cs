@@ -39,31 +39,3 @@ public sealed record AuditPlan
     public required ImmutableArray<long> Drawn { get => _drawn; init => _drawn = value; }
     readonly ValueArray<long> _drawn;
 }
-
-/// <summary>A statement about papers that a sample can support: some papers are more than others.</summary>
-/// <param name="Kind">What it says.</param>
-/// <param name="Winner">Who is not excluded so.</param>
-/// <param name="Loser">Who stays behind them.</param>
-/// <param name="Excluded">Who has gone before, in ballot-paper order; empty for <see cref="AuditAssertionKind.NeverBefore"/>.</param>
-/// <param name="For">Papers that count for it.</param>
-/// <param name="Against">Papers that count against it: fewer.</param>
-public sealed record AuditAssertion(AuditAssertionKind Kind, int Winner, int Loser, ImmutableArray<int> Excluded, long For, long Against)
-{
-    /// <summary>Who has gone before, in ballot-paper order.</summary>
-    public ImmutableArray<int> Excluded { get => _excluded; init => _excluded = value; }
-    readonly ValueArray<int> _excluded = Excluded;
-
-    /// <summary>By how many papers it is true.</summary>
-    public long Lead => For - Against;
-}
-
-/// <summary>Kinds of statement.</summary>
-/// <remarks>After M. Blom, P. J. Stuckey and V. Teague, "RAIRE: Risk-Limiting Audits for IRV Elections" (2019): NEB, not eliminated before, and NEN, not eliminated next.</remarks>
-public enum AuditAssertionKind
-{
-    /// <summary>The winner is never excluded before the loser: more papers name the winner first than name the loser before the winner.</summary>
-    NeverBefore,
-
-    /// <summary>When exactly the excluded have gone, the winner has more votes than the loser and so is not excluded next.</summary>
-    NotNext,
-}

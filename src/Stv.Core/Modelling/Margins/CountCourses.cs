@@ -53,8 +53,7 @@ internal sealed class CountCourses
     public static bool Serves(CountResult result) =>
         result is { Unopposed: false, Rule: GregoryRule rule, Contest.Candidates.Length: <= MostCandidates }
         && QuotaTerms.Of(rule.Quota.Value) is { FollowsVotes: true, Share: not QuotaShare.Figure }
-        && rule.FewestPreferences.Value <= 1 && result.Contest.Reserved.Constraints.IsEmpty && result.Contest.College is null && !result.Contest.Candidates.Any(candidate => candidate.Sitting)
-        && Enumerable.Range(0, result.Contest.Ballots.Groups).All(group => result.Contest.Ballots.Worth(group) == Fraction.One)
+        && RankedPapers.CountWhole(result.Contest, rule)
         && rule.Numbers.Value is Numbers.ExactFractions or Numbers.FixedDecimals
         && rule.SurplusPapers.Value == SurplusPapers.All && rule.TransferValue.Value == TransferValue.Weighted
         && rule.QuotaRevision.Value == QuotaRevision.Never && rule.Election.Value is ElectionTest.AtLeastQuota or ElectionTest.MoreThanQuota

@@ -11,9 +11,7 @@ internal static class OneAtATime
 {
     /// <summary>Whether a contest under a rule is one of these.</summary>
     public static bool Serves(Contest contest, Rule rule) =>
-        contest.Seats == 1 && rule.FewestPreferences.Value <= 1 && contest.College is null && contest.Reserved.Constraints.IsEmpty
-        && !contest.Candidates.Any(candidate => candidate.Sitting || candidate.Kind != CandidateKind.Person)
-        && Enumerable.Range(0, contest.Ballots.Groups).All(group => contest.Ballots.Worth(group) == Fraction.One)
+        contest.Seats == 1 && RankedPapers.CountWhole(contest, rule) && contest.Candidates.All(candidate => candidate.Kind == CandidateKind.Person)
         && !contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]).HasMarks
         && rule switch
         {

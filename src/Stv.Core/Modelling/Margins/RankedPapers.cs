@@ -3,6 +3,11 @@ namespace Stv.Modelling;
 /// <summary>The valid papers of a contest, of whole worth and without equal ranks.</summary>
 internal sealed class RankedPapers(PaperPool pool, int candidates)
 {
+    /// <summary>Whether every paper is worth 1 and counts from its first preference, no places are reserved, and nobody holds one already.</summary>
+    public static bool CountWhole(Contest contest, Rule rule) =>
+        rule.FewestPreferences.Value <= 1 && contest.College is null && contest.Reserved.Constraints.IsEmpty && !contest.Candidates.Any(candidate => candidate.Sitting)
+        && Enumerable.Range(0, contest.Ballots.Groups).All(group => contest.Ballots.Worth(group) == Fraction.One);
+
     /// <summary>How many groups there are.</summary>
     public int Number => pool.Valid.Length;
 
