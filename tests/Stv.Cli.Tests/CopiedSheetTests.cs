@@ -30,7 +30,20 @@ public partial class CopiedSheetTests
     public void A_page_whose_cells_are_out_of_order_is_not_said_to_differ() =>
         Assert.All(new[] { "board", "lots" }, contest => Assert.NotEqual(ExitCode.No, Verify(contest, File.ReadAllBytes(Path.Combine(Copies, $"{contest}.pdf.plain.txt"))).ExitCode));
 
-    [Theory, InlineData("ncg-south-east"), InlineData("ncg-wales")]
+    /// <summary>The totals of the candidates after the last stage stand apart from their names, and those of the rows below do not.</summary>
+    [Theory, InlineData("15", "15"), InlineData("15", "16"), InlineData("64* Elected", "65* Elected"), InlineData("48 Not elected", "47 Not elected")]
+    public void A_page_of_which_a_part_stands_apart_is_neither_reproduced_nor_said_to_differ(string was, string raised)
+    {
+        var lines = File.ReadAllText(Path.Combine(Copies, "ncg-wales.pdf.plain.txt")).Split('\n');
+        var at = Array.FindIndex(lines, line => line == was || was.Contains(' ', StringComparison.Ordinal) && line.StartsWith(was, StringComparison.Ordinal));
+        Assert.True(at > 0);
+        lines[at] = raised + lines[at][was.Length..];
+        var answered = Verify("ncg-wales", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        Assert.Equal(ExitCode.Refused, answered.ExitCode);
+        Assert.Contains("figures stand apart from their names", answered.Error, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("ncg-south-east")]
     public void A_page_whose_cells_are_out_of_order_is_reproduced_where_each_figure_is_known_by_its_place(string contest)
     {
         var text = File.ReadAllText(Path.Combine(Copies, $"{contest}.pdf.plain.txt"));

@@ -135,6 +135,7 @@ public sealed partial class PublishedSheetFile
             [.. _decoding, Layout(grid, tables, blocks, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)])
         {
             LeftOut = [.. LeftOut(columns, grid, tables, blocks)],
+            Gaps = [.. columns.Unplaced.Select(cell => cell.Row).Concat(columns.WithoutTotals is not null ? [blocks[^1].Rows.SelectMany(row => row.Cells).Last().Row] : [])],
             UnnamedRows = names.AreWords ? blocks.SelectMany(block => block.Rows).Count(row => row.Candidate is not null && !row.Label.Any(char.IsLetterOrDigit)) : 0,
             UnreadRows = [.. tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Length > 0 ? row.Skip(1).Count(cell => FigureText.IsFigure(cell.Text)) > 1 && names.Find(row[0].Text) is not null : row.Any(cell => FigureText.IsFigure(cell.Text)) && row.All(cell => FigureText.IsFigureOrNothing(cell.Text))).Select(row => row[0].Row)],
         };
@@ -186,6 +187,12 @@ public sealed partial class PublishedSheetFile
             yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which is not a figure");
         if (columns.NotUnderstood.Count - ListedAtMost is > 0 and var more)
             yield return $"{Amount.Of(more, "more cell")} among the figures that {(more == 1 ? "is not one" : "are not figures")}";
+        foreach (var cell in columns.Unplaced.Take(ListedAtMost))
+            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which stands where no candidate has a figure");
+        if (columns.Unplaced.Count - ListedAtMost is > 0 and var unplaced)
+            yield return $"{Amount.Of(unplaced, "more figure")} where no candidate has one";
+        if (columns.WithoutTotals is { } stage)
+            yield return string.Create(CultureInfo.InvariantCulture, $"the totals of stage {stage}, which were not found");
         foreach (var mark in columns.Marks.Where(mark => mark != "*" || !SaysWhatStarsMean(grid)).Order(StringComparer.Ordinal))
             yield return $"what {(mark == "*" ? "an asterisk, or bold type," : $"the mark {Excerpt.Of(mark)}")} beside figures says";
     }

@@ -13,6 +13,9 @@ public sealed record PublishedSheetReading(PublishedSheet Sheet, ImmutableArray<
     /// <summary>Rows of the file with figures, behind a candidate's name or alone, that belong to no table that was found.</summary>
     public ImmutableArray<int> UnreadRows { get; init; } = [];
 
+    /// <summary>Rows of the file in which something of the table is missing or has no place: figures where no candidate has any, or the last row of a stage of which only changes were found.</summary>
+    public ImmutableArray<int> Gaps { get; init; } = [];
+
     /// <summary>Rows of candidates that have no name beside them and were read by their place.</summary>
     public int UnnamedRows { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
     readonly HashSet<int> _ticked = [];
     readonly List<SheetText> _notUnderstood = [];
     readonly HashSet<string> _marks = [];
+    readonly List<SheetText> _unplaced = [];
     readonly List<string> _passedOver = [];
 
     /// <summary>How many changes with a total behind them have been found.</summary>
@@ -34,6 +35,12 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
 
     /// <summary>Cells among the figures that are none.</summary>
     public IReadOnlyList<SheetText> NotUnderstood => _notUnderstood;
+
+    /// <summary>Figures of rows in columns where too few candidates have any for it to be a column of votes.</summary>
+    public IReadOnlyList<SheetText> Unplaced => _unplaced;
+
+    /// <summary>The first stage that tells changes and no totals, numbered from 1, where others behind the first tell both; else null.</summary>
+    public int? WithoutTotals => _stages.Count > 1 && _stages.Skip(1).Any(HasTotals) && _stages.FindIndex(1, stage => !HasTotals(stage)) is > 0 and var at ? at + 1 : null;
 
     /// <summary>Headings of columns that were not read.</summary>
     public IReadOnlyList<string> PassedOver => _passedOver;
@@ -65,6 +72,8 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
         }
     }
 
+    static bool HasTotals(PublishedStage stage) => stage.Candidates.Any(cell => cell.Total is not null);
+
     bool IsPair(SheetBlock block, int column, int total) => read switch
     {
         ColumnsRead.AsTheyTell => !IsChange(block, total) && (AddUp(block, column, total) || _pairs > 0 && IsChange(block, column)),
@@ -88,7 +97,10 @@ internal sealed class StageColumns(FigureText figures, int candidates, ColumnsRe
             if (RowWords.Fate(text) is { Elected: not null } fate && _fates[candidate!.Value].Elected is null)
                 _fates[candidate.Value] = fate;
         if (numbers.Count == 0 || numbers.Count < cells.Count - numbers.Count)
+        {
+            _unplaced.AddRange(block.Rows.Where(row => row.Candidate is null && column < row.Cells.Length).Select(row => row.Cells[column]).Where(cell => figures.Read(cell.Text) is not null));
             return false;
+        }
         var heading = block.Heading(column).ReplaceLineEndings(" ");
         if (numbers.TrueForAll(cell => FigureText.IsPercentage(cell.Text)) || RowWords.IsOther(heading))
         {

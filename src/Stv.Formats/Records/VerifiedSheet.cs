@@ -49,7 +49,7 @@ internal static class VerifiedSheet
             readings = sheet.Readings(contest.Contest.Candidates);
             comparison = Compare(contest.Contest, contest.Rule, lots, [.. readings.Select(each => each.Sheet)]);
         }
-        if (comparison.Verdict != SheetVerdict.Reproduced && Scattered(published, contest, lots, comparison.Result, inputs) is { } found)
+        if ((comparison.Verdict != SheetVerdict.Reproduced || SheetDoubt.HasGaps(readings[0])) && Scattered(published, contest, lots, comparison.Result, inputs) is { } found)
             return found;
         var reading = readings.First(each => ReferenceEquals(each.Sheet, comparison.Sheet));
         var words = OwnSheet.Compare(published.Content, comparison.Result, inputs);

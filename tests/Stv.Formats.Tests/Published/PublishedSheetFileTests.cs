@@ -56,6 +56,25 @@ public class PublishedSheetFileTests
         F,1,1,1,0,0,0
         """, "6 stages as totals");
 
+    /// <summary>What nobody looked at is said: a last stage of which the totals were cut off, and a figure that stands behind them.</summary>
+    [Fact]
+    public void Figures_without_a_place_and_totals_that_are_missing_are_listed()
+    {
+        var sheet = """
+            Name,First,Change,Total,Change
+            A,13,-5,8,
+            B,6,2.30766,8.30766,-0.30766
+            C,4,1.15383,5.15383,.27059
+            D,3,.76922,3.76922,.03703
+            E,3,,3,
+            F,1,,1,
+            Not transferable,0,.76923,.76923,0,.8
+            """;
+        var leftOut = Read(sheet, People).LeftOut;
+        Assert.Contains(leftOut, part => part == "the totals of stage 3, which were not found");
+        Assert.Contains(leftOut, part => part == "row 8, \".8\", which stands where no candidate has a figure");
+    }
+
     [Fact]
     public void Changes_alone() => Reproduces("""
         Name,First,Surplus A,Surplus B,Out F,Out D,Out C
