@@ -66,6 +66,16 @@ public partial class CopiedSheetTests
         }
     }
 
+    /// <summary>A terminal shows bars above the sheet. They are no words of ours, so that a sentence among them is shown to the reader.</summary>
+    [Fact]
+    public void Lines_with_bars_are_listed_as_not_compared()
+    {
+        var text = Count("board", "text", "");
+        var answered = Verify("board", Encoding.UTF8.GetBytes($"  1. Ada Alder  89  ████▒▒\nUrsula Yew ┆ was elected.\n{text}"));
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.All(new[] { "row 1, \"1. Ada Alder", "row 2, \"Ursula Yew ┆ was elected" }, line => Assert.Contains(line, string.Join(' ', answered.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal));
+    }
+
     /// <summary>A whole body is read for each of its contests, so that with <c>STV_MANY</c> set the test takes half a minute more.</summary>
     public static TheoryData<string, string> Mailed
     {

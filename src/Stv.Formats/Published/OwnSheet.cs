@@ -44,12 +44,14 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
     }
 
     /// <summary>Lines that this program does not write, so that they were not compared; of many the first.</summary>
-    internal static IEnumerable<string> Foreign(IReadOnlyCollection<(int Row, string Line)> lines)
+    internal static IEnumerable<string> Foreign(IReadOnlyCollection<(int Row, string Line)> lines) => Listed(lines, "that this program does not write");
+
+    static IEnumerable<string> Listed(IReadOnlyCollection<(int Row, string Line)> lines, string what)
     {
         foreach (var (row, line) in lines.Take(ListedAtMost))
             yield return Row(row, line);
         if (lines.Count - ListedAtMost is > 0 and var more)
-            yield return $"{Amount.Of(more, "more line")} that this program does not write";
+            yield return $"{Amount.Of(more, "more line")} {what}";
     }
 
     static string Row(int row, string line) => string.Create(CultureInfo.InvariantCulture, $"row {row}, {Excerpt.Of(line)}");
@@ -68,6 +70,7 @@ public sealed partial record OwnSheet(ImmutableArray<ResultDifference> Differenc
         {
             foreach (var change in changes)
                 Compare(change);
+            _notCompared.AddRange(Listed([.. published.Drawn.Select(row => (row, published.Line(row)))], "with bars drawn in letters"));
             _notCompared.AddRange(Foreign([.. _foreign.Distinct().Select(row => (row, published.Line(row)))]));
             if (_leftOut.Count > 0)
                 _notCompared.Add($"{Amount.Of(_leftOut.Distinct().Count(), "line")} that this program writes and the sheet leaves out, the first {Excerpt.Of(counted.Line(_leftOut[0]))}");

@@ -8,6 +8,10 @@ internal sealed partial class SheetWords
     readonly List<(string Text, int Row)> _words = [];
     readonly Dictionary<int, string> _lines = [];
     readonly Dictionary<string, int> _counts = [];
+    readonly List<int> _drawn = [];
+
+    /// <summary>Rows with bars drawn in letters, of which no word is among the words.</summary>
+    public IReadOnlyList<int> Drawn => _drawn;
 
     /// <summary>How many words there are.</summary>
     public int Count => _words.Count;
@@ -41,9 +45,15 @@ internal sealed partial class SheetWords
     void Add(string text, int row)
     {
         var words = Plain(Bullet().Replace(Quoted().Replace(text, ""), "")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Ruled().IsMatch(word)).Select(Figure).ToList();
-        // The bars that a terminal shows above a sheet are a drawing.
-        if (words.Count == 0 || TextBars.AreIn(text))
+        if (words.Count == 0)
             return;
+        // The bars that a terminal shows above a sheet are a drawing, as wide as there was room.
+        if (TextBars.AreIn(text))
+        {
+            _lines[row] = text.Trim();
+            _drawn.Add(row);
+            return;
+        }
         if (_words is [.., { Text: [_, .., '-'] } broken] && broken.Row == row - 1 && char.IsLetter(words[0][0]))
         {
             // A line may be broken behind a hyphen.
