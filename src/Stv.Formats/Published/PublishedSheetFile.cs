@@ -10,8 +10,6 @@ namespace Stv.Formats;
 /// </summary>
 public sealed partial class PublishedSheetFile
 {
-    const int ListedAtMost = 5;
-
     /// <summary>A sheet with more tables than this is read whole or not at all.</summary>
     const int TablesAtMost = 40;
 
@@ -132,9 +130,9 @@ public sealed partial class PublishedSheetFile
                 Quota = Quota(grid, tables, figures),
                 Missing = [.. Enumerable.Range(0, candidates.Length).Where(candidate => !here.Contains(candidate))],
             },
-            [.. _decoding, Layout(grid, tables, blocks, columns, figures), .. Spellings(candidates, names, tables), .. PassedOver(columns, grid, tables, figures), .. Strangers(claims)])
+            [.. _decoding, ReadingNotes.Layout(grid, tables, blocks, columns, figures), .. ReadingNotes.Spellings(candidates, names, tables), .. ReadingNotes.PassedOver(columns, grid, tables, figures), .. ReadingNotes.Strangers(claims)])
         {
-            LeftOut = [.. LeftOut(columns, grid, tables, blocks)],
+            LeftOut = [.. ReadingNotes.LeftOut(columns, grid, tables, blocks)],
             Gaps = [.. columns.Unplaced.Select(cell => cell.Row).Concat(columns.WithoutTotals is not null ? [blocks[^1].Rows.SelectMany(row => row.Cells).Last().Row] : [])],
             UnnamedRows = names.AreWords ? blocks.SelectMany(block => block.Rows).Count(row => row.Candidate is not null && !row.Label.Any(char.IsLetterOrDigit)) : 0,
             UnreadRows = [.. tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Length > 0 ? row.Skip(1).Count(cell => FigureText.IsFigure(cell.Text)) > 1 && names.Find(row[0].Text) is not null : row.Any(cell => FigureText.IsFigure(cell.Text)) && row.All(cell => FigureText.IsFigureOrNothing(cell.Text))).Select(row => row[0].Row)],
@@ -179,30 +177,10 @@ public sealed partial class PublishedSheetFile
         }
     }
 
-    static IEnumerable<string> LeftOut(StageColumns columns, SheetGrid grid, SheetTables tables, List<SheetBlock> blocks)
-    {
-        if (tables.Blocks.Count - blocks.Count is > 0 and var others)
-            yield return $"{Amount.Of(others, "more table")} of the candidates";
-        foreach (var cell in columns.NotUnderstood.Take(ListedAtMost))
-            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which is not a figure");
-        if (columns.NotUnderstood.Count - ListedAtMost is > 0 and var more)
-            yield return $"{Amount.Of(more, "more cell")} among the figures that {(more == 1 ? "is not one" : "are not figures")}";
-        foreach (var cell in columns.Unplaced.Take(ListedAtMost))
-            yield return string.Create(CultureInfo.InvariantCulture, $"row {cell.Row}, {Excerpt.Of(cell.Text)}, which stands where no candidate has a figure");
-        if (columns.Unplaced.Count - ListedAtMost is > 0 and var unplaced)
-            yield return $"{Amount.Of(unplaced, "more figure")} where no candidate has one";
-        if (columns.WithoutTotals is { } stage)
-            yield return string.Create(CultureInfo.InvariantCulture, $"the totals of stage {stage}, which were not found");
-        foreach (var mark in columns.Marks.Where(mark => mark != "*" || !SaysWhatStarsMean(grid)).Order(StringComparer.Ordinal))
-            yield return $"what {(mark == "*" ? "an asterisk, or bold type," : $"the mark {Excerpt.Of(mark)}")} beside figures says";
-    }
-
-    static bool SaysWhatStarsMean(SheetGrid grid) => grid.Rows.Exists(row => StarLine().IsMatch(string.Join(' ', row.Select(cell => cell.Text))));
-
     /// <summary>Whom words in the table call elected, or ticks; or asterisks, where the sheet says that they mean it, and says it in no other way.</summary>
     static ImmutableArray<PublishedFate> Fates(StageColumns columns, SheetGrid grid)
     {
-        var marked = columns.Ticked.Count > 0 ? columns.Ticked : columns.Fates.Any(fate => fate.Elected is not null) || !SaysWhatStarsMean(grid) ? new HashSet<int>() : columns.Starred;
+        var marked = columns.Ticked.Count > 0 ? columns.Ticked : columns.Fates.Any(fate => fate.Elected is not null) || !ReadingNotes.SaysWhatStarsMean(grid) ? new HashSet<int>() : columns.Starred;
         return [.. columns.Fates.Select((fate, candidate) => fate.Elected is null && marked.Contains(candidate) ? new PublishedFate(true, null) : fate)];
     }
 
@@ -215,37 +193,6 @@ public sealed partial class PublishedSheetFile
         return null;
     }
 
-    static string Layout(SheetGrid grid, SheetTables tables, List<SheetBlock> blocks, StageColumns columns, FigureText figures)
-    {
-        var changes = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Change is not null));
-        var totals = columns.Stages.Skip(1).Count(stage => stage.Candidates.Any(cell => cell.Total is not null));
-        var what = columns.Stages.Length == 1 ? "totals" : changes == 0 ? "totals" : totals == 0 ? "changes after the first" : "changes and totals";
-        var first = tables.Blocks.IndexOf(blocks[0]) + 1;
-        var parts = blocks.Count < tables.Blocks.Count ? string.Create(CultureInfo.InvariantCulture, $", in {(blocks.Count == 1 ? $"table {first}" : $"tables {first} to {first + blocks.Count - 1}")} of {tables.Blocks.Count}") : blocks.Count == 1 ? "" : $", in {blocks.Count} tables one after another";
-        return $"read as {grid.Separator}, candidates in {(tables.InColumns ? "columns" : "rows")}{parts}, {Amount.Of(columns.Stages.Length, "stage")} as {what}{(figures.HasDecimalComma ? ", a comma before decimals" : "")}";
-    }
-
-    static IEnumerable<string> Spellings(ImmutableArray<Candidate> candidates, CandidateNames names, SheetTables tables) => tables.Blocks
-        .SelectMany(block => block.Rows).Where(row => row.Candidate is { } candidate && !names.IsPlain(row.Label, candidate)).DistinctBy(row => (row.Label, row.Candidate))
-        .Select(row => $"{Excerpt.Of(row.Label)} is read as {candidates[row.Candidate!.Value].Name}");
-
-    static IEnumerable<string> Strangers(SheetClaims claims) => claims.Strangers.Take(ListedAtMost)
-        .Select(stranger => string.Create(CultureInfo.InvariantCulture, $"row {stranger.Row} lists {Excerpt.Of(stranger.Text)}, who is not on the ballot paper, and is not compared"));
-
-    /// <summary>What has figures and was not read.</summary>
-    static IEnumerable<string> PassedOver(StageColumns columns, SheetGrid grid, SheetTables tables, FigureText figures)
-    {
-        if (grid.Rows.Exists(row => ChangedRule().IsMatch(string.Join(' ', row.Select(cell => cell.Text)))))
-            yield return "the sheet says that choices of its rule were changed; give the same options here";
-        foreach (var heading in columns.PassedOver.Distinct())
-            yield return $"the column {Excerpt.Of(heading)} is not read";
-        var rows = tables.Unused.Select(at => grid.Rows[at]).Where(row => row[0].Text.Any(char.IsLetter) && RowWords.Of(row[0].Text) is null && row.Skip(1).Count(cell => figures.Read(cell.Text) is not null) > 1).ToList();
-        foreach (var row in rows.Take(ListedAtMost))
-            yield return string.Create(CultureInfo.InvariantCulture, $"row {row[0].Row}, {Excerpt.Of(row[0].Text)}, is not read");
-        if (rows.Count > ListedAtMost)
-            yield return $"{rows.Count - ListedAtMost} more rows with figures are not read";
-    }
-
     string? Line(Regex pattern, string group) => _grids[^1].Rows.Select(row => pattern.Match(string.Join(' ', row.Select(cell => cell.Text)))).FirstOrDefault(match => match.Success)?.Groups[group].Value;
 
     BallotFormatException Fault(int? row, string found, string expected, Advice remedy) => new(new Defect(_name, row, null, found, expected, remedy));
@@ -253,12 +200,6 @@ public sealed partial class PublishedSheetFile
     [GeneratedRegex(@"^""?rule[\s,:;]+""?(?<rule>[a-z0-9-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RuleLine();
 
-    [GeneratedRegex(@"^""?rule\b.*\bchanged:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ChangedRule();
-
     [GeneratedRegex(@"^""?seats[\s,:;]+""?(?<seats>\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SeatsLine();
-
-    [GeneratedRegex(@"\*\s*(and bold)?\s*[=:]?\s*elected|\bin bold\b.{0,20}\belected", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex StarLine();
 }
