@@ -90,12 +90,12 @@ sealed partial record TypedSheet
     /// <summary>How many figures of the text say how many votes there were.</summary>
     public static int Figures(string marked) => Marked().Count(marked);
 
-    /// <summary>The text with the last digit of one of the figures raised by one, and that figure as it then stands.</summary>
-    public static (string Text, string Figure) Mistyped(string marked, int at)
+    /// <summary>The text with the last digit of one of the figures raised, 9 going on with 0, and that figure as it then stands.</summary>
+    public static (string Text, string Figure) Mistyped(string marked, int at, int by)
     {
         var match = Marked().Matches(marked)[at];
         var digit = match.Value.LastIndexOfAny([.. "0123456789"]);
-        var wrong = match.Value[..digit] + (char)('0' + (match.Value[digit] - '0' + 1) % 10) + match.Value[(digit + 1)..];
+        var wrong = match.Value[..digit] + (char)('0' + (match.Value[digit] - '0' + by) % 10) + match.Value[(digit + 1)..];
         return (Plain(marked[..match.Index] + wrong + marked[(match.Index + match.Length)..]), Plain(wrong));
     }
 

@@ -21,6 +21,8 @@ public class TypedSheetTests
     {
         // In the short run each layout has one of the wards.
         var wards = IsLong ? Wards.ToList() : [Wards.ElementAt((int)((uint)layout.Length % 3))];
+        // A change that is one off may be the difference of two rounded totals, as some sheets have it.
+        var by = layout == "whole numbers, changes and totals" ? 2 : 1;
         foreach (var ward in wards)
         {
             var marked = TypedLayouts.All[layout](TypedSheet.Of(ward));
@@ -28,7 +30,7 @@ public class TypedSheetTests
             Assert.True(comparison.Verdict != SheetVerdict.Differs, $"{ward}: {comparison.Differences.FirstOrDefault()}");
             for (var k = 0; k < (IsLong ? 4 : 1); k++)
             {
-                var (text, figure) = TypedSheet.Mistyped(marked, (int)((uint)((ward.Length + 31 * ward[^1] + layout.Length) * 7919 + k * 104729) % TypedSheet.Figures(marked)));
+                var (text, figure) = TypedSheet.Mistyped(marked, (int)((uint)((ward.Length + 31 * ward[^1] + layout.Length) * 7919 + k * 104729) % TypedSheet.Figures(marked)), by);
                 var altered = Verify(ward, text).Comparison;
                 Assert.True(altered.Verdict == SheetVerdict.Differs && altered.Rival is null, $"{ward}: {figure} is not found");
                 Assert.InRange(altered.Differences.Length, 1, 3);
@@ -56,7 +58,7 @@ public class TypedSheetTests
 
             var differences = Verify(ward, TypedSheet.Plain(TypedLayouts.All[layout](false_))).Comparison.Differences;
 
-            Assert.Equal([(SheetDifferenceKind.Elected, elected), (SheetDifferenceKind.Elected, other)], differences.Select(difference => (difference.Kind, difference.Candidate!.Value)).Order());
+            Assert.Equal(new[] { (SheetDifferenceKind.Elected, elected), (SheetDifferenceKind.Elected, other) }.Order(), differences.Select(difference => (difference.Kind, difference.Candidate!.Value)).Order());
         }
     }
 
