@@ -6,7 +6,7 @@ namespace Stv.Browser.Tests;
 [Collection(nameof(Counter))]
 public sealed class AccessibleCounterTests(Counter counter)
 {
-    const string Unnamed = "[...document.querySelectorAll('input, select, textarea, button, iframe, pre[tabindex], dialog')].filter(part => part.checkVisibility() && !(part.labels?.length || part.ariaLabel || part.getAttribute('aria-labelledby') || part.title || part.tagName === 'BUTTON' && part.innerText)).map(part => part.outerHTML).join('\\n')";
+    internal const string Unnamed = "[...document.querySelectorAll('input, select, textarea, button, iframe, pre[tabindex], dialog')].filter(part => part.checkVisibility() && !(part.labels?.length || part.ariaLabel || part.getAttribute('aria-labelledby') || part.title || part.tagName === 'BUTTON' && part.innerText)).map(part => part.outerHTML).join('\\n')";
     const string Repeated = "[...document.querySelectorAll('[id]')].map(part => part.id).filter((id, i, all) => all.indexOf(id) !== i).join()";
     const string Small = "[...document.querySelectorAll('button, select, input:not([type=checkbox]), summary')].filter(part => part.checkVisibility() && part.getBoundingClientRect().height < 43.5).map(part => part.outerHTML).join('\\n')";
     const string Wide = "[...document.querySelectorAll('body *')].filter(part => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + .5).map(part => part.outerHTML.slice(0, 80)).join('\\n')";

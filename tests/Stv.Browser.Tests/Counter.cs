@@ -21,11 +21,12 @@ public sealed class Counter : IAsyncLifetime, IDisposable
         Page = await Open();
     }
 
-    /// <summary>The page in a new tab, once it is ready.</summary>
-    internal async Task<Page> Open(PageSettings? settings = null, string? address = null)
+    /// <summary>The page in a new tab, once it is ready; or another page, that has not to be.</summary>
+    internal async Task<Page> Open(PageSettings? settings = null, string? address = null, bool isCounter = true)
     {
         var page = await _browser.Open(address ?? _site.Address, settings ?? new PageSettings());
-        await Ready(page);
+        if (isCounter)
+            await Ready(page);
         return page;
     }
 

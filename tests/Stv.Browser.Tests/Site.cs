@@ -13,12 +13,7 @@ sealed class Site : IDisposable
     /// <param name="others">Folders whose files are served too.</param>
     public Site(params string[] others)
     {
-        var built = Path.Combine(Repository.Root, "src", "Stv.Web");
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        _roots = Environment.GetEnvironmentVariable("STV_WEB") is { Length: > 0 } published
-            ? [Path.Combine(published, "wwwroot")]
-            : [Path.Combine(built, "wwwroot"), Path.Combine(built, "bin", configuration, "net10.0", "wwwroot")];
-        _roots = [.. _roots, .. others];
+        _roots = [.. Roots, .. others];
         Address = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
@@ -26,6 +21,19 @@ sealed class Site : IDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>The folders in which the page is.</summary>
+    public static string[] Roots
+    {
+        get
+        {
+            var built = Path.Combine(Repository.Root, "src", "Stv.Web");
+            var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+            return Environment.GetEnvironmentVariable("STV_WEB") is { Length: > 0 } published
+                ? [Path.Combine(published, "wwwroot")]
+                : [Path.Combine(built, "wwwroot"), Path.Combine(built, "bin", configuration, "net10.0", "wwwroot")];
+        }
+    }
 
     static int FreePort()
     {

@@ -46,6 +46,9 @@ sealed record CountRequest
     /// <summary>Codes by which voters find their papers; null for none.</summary>
     public VoterCodes? Codes { get; init; }
 
+    /// <summary>The page that goes with the record and counts it again; null where nobody wants it.</summary>
+    public RecountPage? Page { get; init; }
+
     /// <summary>The key that signs the record; null where it is not signed.</summary>
     public string? SignKey { get; init; }
 

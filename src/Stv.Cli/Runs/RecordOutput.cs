@@ -30,15 +30,17 @@ static class RecordOutput
     {
         var manifest = ManifestFile.Format(record.Manifest);
         world.Begin($"writing {folder}");
-        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, (ManifestFile.Name, manifest)], replace, interrupted));
+        var isNew = world.Interrupt.During(interrupted => new RecordFolder(folder).Publish([.. record.Files, .. record.Page, (ManifestFile.Name, manifest)], replace, interrupted));
         var page = record.Files.First(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Name;
         world.Say($"note: {(isNew ? "the result is written to" : "this same result was already in")} {folder}{(isNew ? "" : ", so nothing was written")}; {page} is its page, and {ManifestFile.Name} seals it, SHA-256 {HashedFile.Sha256Of(manifest)}");
+        if (!record.Page.IsEmpty)
+            world.Say($"note: put {folder} on a web server; {RecountPage.Folder}/ in it is the page that counts again");
         return isNew;
     }
 
     static CountRecord WithBallots(Surroundings world, CountedElection counted, CountRequest request)
     {
-        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, request.Codes, interrupted));
+        var publication = world.Interrupt.During(interrupted => BallotPublication.Of(counted, request.CutUnused, request.WithPapers, request.Codes, request.Page, interrupted));
         foreach (var warning in publication.Warnings)
             world.Say($"note: published ballots: {warning}");
         if (!request.CutUnused && !publication.Warnings.IsEmpty)

@@ -28,6 +28,9 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     /// <summary>Told when whoever runs the command interrupts it.</summary>
     public Interrupt Interrupt { get; init; } = new();
 
+    /// <summary>The folder of the program, which may have with it what came with the command.</summary>
+    public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
+
     /// <summary>Whose the process is, for that log.</summary>
     public string User { get; init; } = Environment.UserName;
 

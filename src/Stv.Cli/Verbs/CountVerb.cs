@@ -21,6 +21,7 @@ static class CountVerb
             "stv count board.csv --candidates people.csv --seats 5 --min woman=2",
             "stv count election.json --out results  # every contest of an election file",
             "stv count election.json --out results --ballots  # with the ballots, without voters",
+            "stv count election.json --out results --recount  # with a page that counts them again on any phone",
             "stv count north.csv south.csv --seats 3  # parts of one contest",
             "cat ward.blt | stv count - --format csv");
         var ballots = new Option<bool>("--ballots") { Description = "Adds the ballots as counted to the folder of --out: sorted rankings with their numbers, without voters, and an election file, so that anybody can count again" };
@@ -31,12 +32,14 @@ static class CountVerb
         var log = new Option<string>(CountLog.OptionName) { HelpName = "FILE", Description = "Adds to a log who counted, when, with which command, and what was said or refused. The log is kept apart from the result, which is the same without it" };
         var sign = new Option<string>("--sign") { HelpName = "KEY", Description = "Signs the record of --out with your OpenSSH private key; stv verify DIR --signed-by KEY.pub checks it" };
         var (seedFrom, commitment) = (CommitVerb.SeedFromOption(), CommittedTo.Option());
+        var recount = new RecountOptions();
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
         count.Options.Add(format);
         count.Options.Add(folder);
         count.Options.Add(replace);
         count.Options.Add(ballots);
+        recount.AddTo(count);
         count.Options.Add(cut);
         count.Options.Add(papers);
         count.Options.Add(codes);
@@ -45,19 +48,26 @@ static class CountVerb
         count.Options.Add(commitment);
         count.Options.Add(sign);
         count.Options.Add(log);
-        count.SetAction(parsed => Run(world, Coded(world, options.Read(world, parsed), parsed.GetValue(codes), parsed.GetValue(salt), parsed.GetValue(ballots)) with
+        count.SetAction(parsed =>
         {
-            Format = FormatOption.Asked(parsed.GetValue(format)),
-            IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
-            Out = parsed.GetValue(folder),
-            Replace = parsed.GetValue(replace),
-            WithBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record"),
-            WithPapers = With(parsed.GetValue(papers), "--papers", parsed.GetValue(ballots), "--ballots"),
-            SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
-            SignKey = With(parsed.GetValue(sign) is not null, "--sign", parsed.GetValue(folder) is not null, "--out and a folder for the record") ? parsed.GetValue(sign) : null,
-            Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
-            CutUnused = With(parsed.GetValue(cut), "--cut-unused", parsed.GetValue(ballots), "--ballots"),
-        }));
+            var page = recount.Read(world, parsed);
+            With(page is not null, "--recount", parsed.GetValue(folder) is not null, "--out and a folder for the record");
+            var withBallots = With(parsed.GetValue(ballots), "--ballots", parsed.GetValue(folder) is not null, "--out and a folder for the record") || page is not null;
+            return Run(world, Coded(world, options.Read(world, parsed), parsed.GetValue(codes), parsed.GetValue(salt), withBallots) with
+            {
+                Format = FormatOption.Asked(parsed.GetValue(format)),
+                IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
+                Out = parsed.GetValue(folder),
+                Replace = parsed.GetValue(replace),
+                WithBallots = withBallots,
+                Page = page,
+                WithPapers = With(parsed.GetValue(papers), "--papers", withBallots, "--ballots"),
+                SeedFrom = CommitVerb.SeedFrom(parsed.GetValue(seedFrom)),
+                SignKey = With(parsed.GetValue(sign) is not null, "--sign", parsed.GetValue(folder) is not null, "--out and a folder for the record") ? parsed.GetValue(sign) : null,
+                Commitment = CommittedTo.Read(world, parsed.GetValue(commitment)),
+                CutUnused = With(parsed.GetValue(cut), "--cut-unused", withBallots, "--ballots"),
+            });
+        });
         return count;
     }
 

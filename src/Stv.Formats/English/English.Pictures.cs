@@ -6,6 +6,8 @@ public static partial class English
     internal const string CourseHeading = "Everybody’s votes at a glance";
     internal const string SavePicture = "Save this picture";
 
+    internal const string CountAgain = "Count again on your own device";
+
     internal const string DownloadsHeading = "Download and share";
     internal const string Embed = "Show this result on another site";
     internal const string EmbedPage = "The page, in a frame:";

@@ -18,10 +18,11 @@ public sealed class BallotPublication
     /// <param name="cutUnused">Whether preferences are left out that the count never came to (<see cref="UnusedPreferences"/>).</param>
     /// <param name="withPapers">Whether there is to be a table of where every paper lay at every stage.</param>
     /// <param name="codes">Codes by which voters find their papers; null for none. The ballots must have been read with them.</param>
+    /// <param name="page">The page that counts the record again in a browser, to go with it; null for none.</param>
     /// <param name="cancel">Breaks it off.</param>
     /// <exception cref="PublicationException">The ballots cannot be published, as under a rule that needs their order.</exception>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public static BallotPublication Of(CountedElection counted, bool cutUnused, bool withPapers = false, VoterCodes? codes = null, CancellationToken cancel = default)
+    public static BallotPublication Of(CountedElection counted, bool cutUnused, bool withPapers = false, VoterCodes? codes = null, RecountPage? page = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(counted);
         RefuseOrder(counted);
@@ -41,7 +42,8 @@ public sealed class BallotPublication
             if (!SameFigures(counted.Result with { Body = lacksBody ? null : counted.Result.Body }, again.Result))
                 throw new PublicationException("Without voters, the ballots do not give the same result. Nothing was written. This is a fault of the program; publish the record without its ballots.");
             var source = new ManifestSource(counted.Input.Terms, codes is null ? counted.Input.Inputs : counted.Input.Inputs.Add(new InputFile(codes.Salt.Name, codes.Salt.Sha256, VoterCodes.SaltLayout)), cutUnused, withPapers, codes?.Column);
-            return new BallotPublication(CountRecord.Of(again, source, CodeFiles(input, codes))!,
+            var record = CountRecord.Of(again, source, page is not null, CodeFiles(input, codes))!;
+            return new BallotPublication(page is null ? record : record.With(page),
             [
                 .. English.BallotRisks(again.Input.Contests.Select(contest => contest.Contest)),
                 .. codes is null ? Array.Empty<string>() : [English.CodesCanBeSold],

@@ -16,15 +16,18 @@ public sealed class CountRecord : SealedRecord
     public PublishedResult Result { get; }
 
     /// <summary>The same with what was committed to in its manifest.</summary>
-    public CountRecord Committed() => new(Counted, Result, Source, Files) { IsCommitted = true };
+    public CountRecord Committed() => new(Counted, Result, Source, Files) { IsCommitted = true, Page = Page };
+
+    /// <summary>The same with the page that counts it again.</summary>
+    internal CountRecord With(RecountPage page) => new(Counted, Result, Source, Files) { IsCommitted = IsCommitted, Page = page.Files };
 
     /// <summary>The record of a count.</summary>
     /// <param name="counted">What the count came to.</param>
     /// <returns>The record; null where ballots have no result.</returns>
-    public static CountRecord? Of(CountedElection counted) => Of(counted, null);
+    public static CountRecord? Of(CountedElection counted) => Of(counted, null, hasPage: false);
 
-    /// <summary>The record of a count; where a source is given, with the files that were counted among its own, and the codes of voters, which do not come of these.</summary>
-    internal static CountRecord? Of(CountedElection counted, ManifestSource? source, IEnumerable<(string Name, byte[] Content)>? codes = null)
+    /// <summary>The record of a count; where a source is given, with the files that were counted among its own, and the codes of voters, which do not come of these. Its summary leads to the page that counts it again, where it has one.</summary>
+    internal static CountRecord? Of(CountedElection counted, ManifestSource? source, bool hasPage, IEnumerable<(string Name, byte[] Content)>? codes = null)
     {
         ArgumentNullException.ThrowIfNull(counted);
         var result = counted.Result;
@@ -38,7 +41,7 @@ public sealed class CountRecord : SealedRecord
             .. codes ?? [],
             ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
             ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
-            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html"))),
+            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html", hasPage ? RecountPage.Address : null))),
             ("result.json", ResultJson.Format(result)),
             .. counted.Contests.Where(each => each.Result is not null).SelectMany(each => ResultFormats.Files($"contests/{each.Reading.Contest.Id}", counted.Publication(each, $"../{SummaryPage}"))),
         ]);

@@ -35,6 +35,12 @@ public sealed record Manifest
     /// <summary>The files that were made.</summary>
     public required ImmutableArray<HashedFile> Outputs { get; init; }
 
+    /// <summary>The files of the page that counts the record again in a browser (<see cref="RecountPage"/>). They are sealed, and do not come of the count. Empty where the record has none.</summary>
+    public ImmutableArray<HashedFile> Page { get; init; } = [];
+
+    /// <summary>All files that it seals.</summary>
+    internal IEnumerable<HashedFile> Sealed => Outputs.Concat(Page);
+
     /// <summary>What was counted, and how many files the record has.</summary>
     public override string ToString() => $"{Terms}: {Amount.Of(Outputs.Length, "file")}";
 }

@@ -35,6 +35,8 @@ public static class ManifestFile
             if (manifest.Commitment is { } commitment)
                 json.WriteString("commitment", commitment);
             json.WriteArray("outputs", manifest.Outputs, Output);
+            if (!manifest.Page.IsEmpty)
+                json.WriteArray("page", manifest.Page, Output);
         });
     }
 

@@ -6,7 +6,7 @@ namespace Stv.Formats;
 internal sealed class ManifestReader
 {
     static readonly ImmutableArray<string> Names = ["format", "engine", "terms", "command", "inputs", "contests", "lots", "outputs"];
-    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment", Papers = "papers", Codes = "codes";
+    const string Rehearsal = "rehearsal", Source = "source", Committed = "commitment", Page = "page", Papers = "papers", Codes = "codes";
     static readonly ImmutableArray<string> SourceNames = ["terms", "inputs", "cutUnused"];
 
     static readonly ImmutableArray<string> InputNames = ["file", "sha256", "layout"];
@@ -28,7 +28,7 @@ internal sealed class ManifestReader
     {
         var isFirst = root.Members.Find(member => member.Name == "format")?.Value.Text == ManifestFile.FirstFormatName;
         var names = isFirst ? Names.Remove("terms") : Names;
-        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, [.. names, Rehearsal, Source, Committed]);
+        var members = _json.Members(root, "an object with format, command, inputs and outputs", names, [.. names, Rehearsal, Source, Committed, Page]);
         _defects.ThrowIfAny();
         if (!isFirst && _json.Text(members["format"], "format") is var format && format != ManifestFile.FormatName)
             _json.Fault(members["format"], $"\"{ManifestFile.FormatName}\"", "check that this is the manifest of a count");
@@ -45,6 +45,7 @@ internal sealed class ManifestReader
             Lots = Lots(members["lots"]),
             Commitment = members.TryGetValue(Committed, out var commitment) ? _json.Text(commitment, Committed) : null,
             Outputs = [.. Objects(members["outputs"], "outputs", OutputNames).Select(output => new HashedFile(Output(output), Hash(output)))],
+            Page = members.TryGetValue(Page, out var page) ? [.. Objects(page, Page, OutputNames).Select(file => new HashedFile(OfPage(file), Hash(file)))] : [],
         };
         _defects.ThrowIfAny();
         return manifest;
@@ -88,6 +89,15 @@ internal sealed class ManifestReader
         var name = Text(output, "file");
         if (name.Split('/').Any(segment => segment is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Any(char.IsControl))
             _json.Fault(output["file"], "the name of a file beside the manifest or below", $"check that {_file} is as it was written");
+        return name;
+    }
+
+    /// <summary>The name of a file of the page that counts again, which is the one place for files that do not come of the count.</summary>
+    string OfPage(IReadOnlyDictionary<string, PlacedJson> file)
+    {
+        var name = Output(file);
+        if (!name.StartsWith(RecountPage.Folder + "/", StringComparison.Ordinal))
+            _json.Fault(file["file"], $"the name of a file in {RecountPage.Folder}", $"check that {_file} is as it was written");
         return name;
     }
 

@@ -12,6 +12,8 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     /// <summary>How much longer than what is made again a file may be that is looked into for what differs.</summary>
     const int Longer = 1 << 20;
 
+    const int LongestOfPage = 1 << 28;
+
     readonly Manifest _again = again.Manifest;
 
     /// <summary>Whether this version wrote the record. Then the same inputs give the same bytes, and whatever differs was changed.</summary>
@@ -29,13 +31,14 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     {
         CompareManifests();
         CompareOutputs();
+        ComparePage();
         CompareSums();
         FindOthers();
     }
 
     void FindOthers()
     {
-        var names = manifest.Outputs.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).Append(RecordFolder.SignatureName).ToHashSet(StringComparer.Ordinal);
+        var names = manifest.Sealed.Select(output => output.File).Append(ManifestFile.Name).Append(RecordFolder.SumsName).Append(RecordFolder.SignatureName).ToHashSet(StringComparer.Ordinal);
         if (folder.Holds(RecordFolder.LogName) && names.Add(RecordFolder.LogName))
             NotCompared.Add($"{RecordFolder.LogName}, which says who counted and when, and is not part of the record");
         try
@@ -53,7 +56,7 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     void CompareManifests()
     {
         // The first version has no terms, and its command is what the terms were taken from.
-        var same = manifest.Terms is null ? _again with { Terms = null, Command = manifest.Command } : _again;
+        var same = (manifest.Terms is null ? _again with { Terms = null, Command = manifest.Command } : _again) with { Page = manifest.Page };
         var rebuilt = ManifestFile.Format(same);
         var differences = PublishedResults.Differences(manifestBytes, rebuilt, ManifestFile.Name)
             .Where(difference => !difference.Path.StartsWith("outputs", StringComparison.Ordinal)).ToList();
@@ -145,6 +148,24 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
             NotCompared.Add(NoCodes);
     }
 
+    /// <summary>The page that counts again does not come of the count: it is there as it was sealed, or not at all.</summary>
+    void ComparePage()
+    {
+        if (manifest.Page.IsEmpty)
+            return;
+        var found = manifest.Page.Select(file => (file.File, file.Sha256, Read: folder.Read(file.File, LongestOfPage))).ToList();
+        if (found.All(file => file.Read.Objection == "is missing"))
+        {
+            NotCompared.Add($"the page in {RecountPage.Folder}, which counts again in a browser and is not here");
+            return;
+        }
+        var faults = found.Select(file => file.Read.Objection is { } objection ? $"{file.File} {objection}." : HashedFile.Sha256Of(file.Read.Content) != file.Sha256 ? $"{file.File} was changed after it was sealed." : null).OfType<string>().ToList();
+        if (faults.Count > 0)
+            Faults.AddRange(faults);
+        else
+            NotCompared.Add($"the page in {RecountPage.Folder}, which counts again in a browser: {English.Count(found.Count, "file")} as sealed, which do not come from the count");
+    }
+
     void CompareResults(string name, byte[] published, byte[] made)
     {
         List<ResultDifference> differences;
@@ -176,7 +197,7 @@ internal sealed class RecordComparison(SealedFolder folder, Manifest manifest, b
     /// <summary>The list of hashes says what the manifest says of the outputs, and the hash of the manifest.</summary>
     void CompareSums()
     {
-        var sums = RecordFolder.Sums(manifest.Outputs.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(manifestBytes))));
+        var sums = RecordFolder.Sums(manifest.Sealed.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(manifestBytes))));
         var (found, objection) = folder.Read(RecordFolder.SumsName, sums.Length + Longer);
         if (objection is not null)
             Faults.Add($"{RecordFolder.SumsName} {objection}.");

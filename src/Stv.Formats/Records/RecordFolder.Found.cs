@@ -27,8 +27,8 @@ public sealed partial class RecordFolder
             return $"{Named(strangers)} in it";
         if (ReadManifest() is not { } read)
             return $"{Named(names)} in it, and no manifest of a record";
-        var sums = read.Manifest.Outputs.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(read.Content)));
-        var known = read.Manifest.Outputs.DistinctBy(output => output.File).ToDictionary(output => output.File, output => output.Sha256);
+        var sums = read.Manifest.Sealed.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(read.Content)));
+        var known = read.Manifest.Sealed.DistinctBy(output => output.File).ToDictionary(output => output.File, output => output.Sha256);
         known[ManifestFile.Name] = HashedFile.Sha256Of(read.Content);
         known[SumsName] = HashedFile.Sha256Of(Sums(sums));
         strangers = [.. names.Where(name => name != SignatureName && !(mayHaveLog && name == LogName) && !known.ContainsKey(name))];
@@ -151,7 +151,7 @@ public sealed partial class RecordFolder
             // The manifest goes last, so that what a killed process leaves is still known for a record.
             foreach (var name in names.OrderBy(name => name == ManifestFile.Name))
                 File.Delete(Path.Combine(_path, name));
-            foreach (var folder in names.Select(Path.GetDirectoryName).Where(folder => folder is { Length: > 0 }).Distinct())
+            foreach (var folder in names.Select(Path.GetDirectoryName).Where(folder => folder is { Length: > 0 }).Distinct().OrderByDescending(folder => folder!.Length))
                 Directory.Delete(Path.Combine(_path, folder!));
             Directory.Delete(_path);
         }

@@ -73,7 +73,7 @@ public sealed record RecordVerification
         var verification = new RecordVerification { Folder = folder, Seal = HashedFile.Sha256Of(content), Manifest = manifest, Notes = [.. inputs.Renamed], Missing = [.. inputs.Missing] };
         if (inputs.Missing.Count > 0)
             return verification;
-        var (again, whyNot) = SealedRecord.Of(Read(terms, inputs), manifest.Source);
+        var (again, whyNot) = SealedRecord.Of(Read(terms, inputs), manifest.Source, !manifest.Page.IsEmpty);
         if (again is null)
             return verification with { Faults = [$"The new count has no result. {whyNot}"] };
         if (manifest.Commitment is not null && again is CountRecord count)

@@ -30,14 +30,17 @@ public class SealedRecord
     /// <summary>The files of the record: names below a folder, with / between folders, and contents. The manifest, which seals them, is not among them.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Files { get; }
 
-    /// <summary>All files of the sealed record: its own, the list of hashes, and last the manifest.</summary>
+    /// <summary>The files of the page that counts it again in a browser; empty where it has none. They are sealed with the others.</summary>
+    public ImmutableArray<(string Name, byte[] Content)> Page { get; private protected init; } = [];
+
+    /// <summary>All files of the sealed record: its own, those of its page, the list of hashes, and last the manifest.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Sealed
     {
         get
         {
-            var manifest = ManifestFile.Format(Manifest);
-            var sums = RecordFolder.Sums(Manifest.Outputs.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(manifest))));
-            return [.. Files, (RecordFolder.SumsName, sums), (ManifestFile.Name, manifest)];
+            var (manifest, content) = (Manifest, ManifestFile.Format(Manifest));
+            var sums = RecordFolder.Sums(manifest.Sealed.Append(new HashedFile(ManifestFile.Name, HashedFile.Sha256Of(content))));
+            return [.. Files, .. Page, (RecordFolder.SumsName, sums), (ManifestFile.Name, content)];
         }
     }
 
@@ -53,8 +56,11 @@ public class SealedRecord
         Rules = Rules,
         Lots = Lots,
         Commitment = IsCommitted ? Commitment.Code.Hex : null,
-        Outputs = [.. Files.Select(file => new HashedFile(file.Name, HashedFile.Sha256Of(file.Content)))],
+        Outputs = [.. Files.Select(Hashed)],
+        Page = [.. Page.Select(Hashed)],
     };
+
+    static HashedFile Hashed((string Name, byte[] Content) file) => new(file.Name, HashedFile.Sha256Of(file.Content));
 
     /// <summary>The record of what an inquiry found.</summary>
     /// <param name="findings">What it found.</param>
@@ -71,12 +77,12 @@ public class SealedRecord
     }
 
     /// <summary>The record that comes of files on certain terms; or why there is none.</summary>
-    internal static (SealedRecord? Record, string? WhyNot) Of(CountInput input, ManifestSource? source)
+    internal static (SealedRecord? Record, string? WhyNot) Of(CountInput input, ManifestSource? source, bool hasPage)
     {
         if (input.Terms.Inquiry is not null)
             return Findings.Of(input) is var (findings, why) && findings is not null ? (Of(findings), null) : (null, why);
         var counted = CountedElection.Of(input);
-        return CountRecord.Of(counted, source) is { } record ? (record, null) : (null, counted.Contests[0].Uncounted?.Sentence);
+        return CountRecord.Of(counted, source, hasPage) is { } record ? (record, null) : (null, counted.Contests[0].Uncounted?.Sentence);
     }
 
     private protected static CountedRule RuleOf(Contest contest, Rule rule) => new(contest.Id, rule.Id, [.. rule.Changed.Select(choice => choice.Name)]);

@@ -13,8 +13,12 @@ function filesOf({ resources }) {
 /** Has the browser keep the page; resolves once what is fetched is kept, or it is clear that nothing can be. */
 async function keep() {
     try {
-        await navigator.serviceWorker.register(`${base}offline.js`);
-        await navigator.serviceWorker.ready;
+        const { installing } = await navigator.serviceWorker.register(`${base}offline.js`);
+        // Where a file cannot be had, it is given up, and never ready.
+        if (installing)
+            await new Promise(resolve => installing.addEventListener("statechange", () => ["activated", "redundant"].includes(installing.state) && resolve()));
+        if (installing?.state === "redundant")
+            return;
         if (!navigator.serviceWorker.controller)
             await new Promise(resolve => {
                 navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });

@@ -1,15 +1,14 @@
 import * as count from "./count.js";
+import * as recount from "./recount.js";
 import * as simulate from "./simulate.js";
 import * as verify from "./verify.js";
 import { chosen, dropped, during, engine, part } from "./shared.js";
 
-const views = ["count", "verify", "simulate"];
-
-/** The sealed folder beside this page that its address names, to be counted again: #recount=results. */
-const published = location.hash.match(/^#recount=(.+)/)?.[1];
+/** The views; to count a published result again comes first where there is one. */
+const views = [...recount.place ? ["recount"] : [], "count", "verify", "simulate"];
 
 function showView() {
-    const asked = location.hash.startsWith("#recount=") ? "verify" : views.find(view => `#${view}` === location.hash) ?? views[0];
+    const asked = views.find(view => `#${view}` === location.hash) ?? views[0];
     for (const view of views)
         part(`view-${view}`).hidden = view !== asked;
     for (const link of document.querySelectorAll("nav a"))
@@ -32,6 +31,8 @@ function listen() {
         event.preventDefault();
         document.body.classList.remove("over");
         const files = await dropped(event.dataTransfer);
+        if (showView() === "recount")
+            location.hash = "verify";
         await (showView() === "verify" ? verify.take : count.take)(files);
     });
     part("stop").addEventListener("click", () => during("Stopping", async () => {
@@ -49,21 +50,23 @@ function listen() {
     addEventListener("hashchange", () => part(showView()).focus());
 }
 
+part("to-recount").hidden = !recount.place;
 showView();
 try {
     const begun = performance.now();
     let record;
     const welcome = await engine.load(done => { part("state").textContent = `Loading… ${Math.round(done * 100)}%`; },
-        async () => { record = published && await verify.fetchRecord(decodeURIComponent(published)).then(files => ({ files }), fault => ({ fault })); });
+        async () => { record = await recount.fetchAll(); });
     const took = Math.round(performance.now() - begun);
     count.begin(welcome);
     verify.begin(welcome);
+    recount.begin();
     simulate.begin();
     listen();
     part("state").textContent = `Ready. From now on this page can send nothing.${welcome.isKept ? " It is kept on this device, and works without a network." : ""}`;
     part("version").textContent = `Stv ${welcome.version}`;
     if (record)
-        await verify.show(record);
+        await recount.show(record);
     document.documentElement.dataset.ready = took;
 } catch (fault) {
     part("state").textContent = `This page could not be loaded whole. Reload it, or use another browser. (${fault.message})`;

@@ -81,6 +81,11 @@ export async function showPage(frame, name, open) {
         frame.addEventListener("load", resolve, { once: true });
         frame.srcdoc = text;
     });
+    followLinks(frame, name, open);
+}
+
+/** Has the links of a page in a frame lead to other pages of the same folder. */
+export function followLinks(frame, name, open) {
     const inside = frame.contentDocument;
     inside.addEventListener("click", event => {
         const link = event.target.closest("a[href]");

@@ -1,24 +1,10 @@
 // Verifying: what was published, what it was made from, and whether it comes out again.
-import { attempt, columns, element, engine, part, put, putAgain, showProblem } from "./shared.js";
+import { attempt, columns, element, engine, part, put, putAgain } from "./shared.js";
 
 let given = new Map();
 
 /** Everything that was put into the engine, for when it starts anew. */
 export const again = () => putAgain("PutPublished", given);
-
-/** Fetches a sealed folder that lies on the server of this page, before the page closes its door: what its manifest lists. */
-export async function fetchRecord(path) {
-    const base = new URL(`${path.replace(/\/+$/, "")}/`, location.href);
-    const get = async name => {
-        const answer = await fetch(new URL(name.split("/").map(encodeURIComponent).join("/"), base));
-        if (!answer.ok)
-            throw new Error(`${name}: ${answer.status}`);
-        return { name, file: await answer.blob(), folder: base.pathname.split("/").at(-2) };
-    };
-    const manifest = await get("manifest.json");
-    const { outputs } = JSON.parse(await manifest.file.text());
-    return [manifest, ...await Promise.all(["SHA256SUMS", ...outputs.map(({ file }) => file)].map(get))];
-}
 
 /** Takes files. A folder keeps its name, since what it was made from may lie beside it. */
 export async function take(files) {
@@ -48,15 +34,6 @@ async function verify(event) {
     part("verified-text").textContent = told?.text ?? "";
     part("verified").className = told?.verdict ?? "";
     part("verified-heading").focus();
-}
-
-/** Shows a sealed folder that was fetched, or why it could not be. */
-export async function show({ files, fault }) {
-    if (files)
-        return take(files);
-    part("verified").hidden = false;
-    part("verified-text").hidden = true;
-    showProblem(part("verify-problem"), { message: `The published folder could not be fetched whole (${fault.message}). Save it, and drop it here.` });
 }
 
 export function begin({ rules }) {

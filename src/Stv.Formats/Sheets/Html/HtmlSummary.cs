@@ -6,7 +6,8 @@ public static class HtmlSummary
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="summary">The summary.</param>
     /// <param name="pageOf">The address of the page of a contest, by its id; null where it has none.</param>
-    public static string Format(ElectionSummary summary, Func<string, string?> pageOf)
+    /// <param name="recount">The address of the page that counts again in a browser; null where there is none.</param>
+    public static string Format(ElectionSummary summary, Func<string, string?> pageOf, string? recount = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(pageOf);
@@ -17,6 +18,8 @@ public static class HtmlSummary
             foreach (var line in new[] { summary.Body is { } filled ? $"{filled.Title}: {filled.Course}." : "", summary.Turnout })
                 if (line.Length > 0)
                     page.Element("p", line, ("class", "field")).Line();
+            if (recount is not null)
+                page.Open("p").Element("a", English.CountAgain, ("href", recount)).CloseLine("p");
             page.CloseLine("header").Open("main").Line();
             if (HtmlSeats.CanShow(summary) || summary.Body is not null)
                 Glance(page, summary);
