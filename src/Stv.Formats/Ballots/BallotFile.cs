@@ -156,6 +156,8 @@ public static class BallotFile
             draft.Defects.Add(null, null, "an empty file", "papers", "check that this is the right file");
         else if (head.Bytes.StartsWith("PK\u0003\u0004"u8))
             draft.Defects.Add(null, null, "an archive, or a workbook other than .xlsx", "text, or a workbook (.xlsx)", "save the sheet with the papers as CSV in UTF-8, and give that");
+        else if (head.Bytes.StartsWith("PAR1\u0015"u8) || head.Bytes.StartsWith("ARROW1\0\0"u8) || head.Bytes is [0xFF, 0xFF, 0xFF, 0xFF, ..])
+            draft.Defects.Add(null, null, head.Bytes[0] == 'P' ? "a Parquet file" : "an Arrow file", "text, or a workbook (.xlsx)", "let the program that wrote it write CSV, with a row for each paper, or for each ranking and a column headed count");
         else if (head.Bytes.IndexOf((byte)0) is var zero and >= 0)
             draft.Defects.Add(head.Bytes[..zero].Count((byte)'\n') + 1, null, "a byte 0", "text", $"give the ballots as a text file, or {NameEncoding("utf-16")}");
         draft.Defects.ThrowIfAny();

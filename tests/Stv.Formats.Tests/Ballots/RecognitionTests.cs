@@ -77,4 +77,16 @@ public class RecognitionTests
         Assert.Contains(maker, defect, StringComparison.Ordinal);
         Assert.Contains("RCTab", defect, StringComparison.Ordinal);
     }
+
+    /// <summary>The beginnings of files that DuckDB and apache-arrow wrote.</summary>
+    [Theory]
+    [InlineData("504152311504153A15", "a Parquet file")]
+    [InlineData("4152524F57310000FFFFFFFF", "an Arrow file")]
+    [InlineData("FFFFFFFFB8000000", "an Arrow file")]
+    public void A_file_of_a_data_engine_is_known_and_the_way_to_a_text_is_said(string bytes, string found) =>
+        Assert.Equal($"ballots: found {found}; expected text, or a workbook (.xlsx); let the program that wrote it write CSV, with a row for each paper, or for each ranking and a column headed count",
+            Assert.Single(Reading.Defects(Convert.FromHexString(bytes), "ballots")));
+
+    [Fact]
+    public void A_heading_that_begins_as_such_a_file_does_is_text() => Assert.Equal(["ARROW1", "PAR1"], Reading.OfCsv("PAR1,ARROW1\n1,2\n2,1\n").Names().Order());
 }

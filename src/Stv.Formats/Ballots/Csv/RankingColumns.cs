@@ -31,7 +31,7 @@ internal static class RankingColumns
         if (key is "ranking" or "rankings")
             return true;
         var marks = HeadingWords.Contains(key) ? Marks : Marks[..3];
-        return plan.Cells(column).Any(cell => marks.Any(mark => cell.Contains(mark, StringComparison.Ordinal)));
+        return Cells(plan, column).Any(cell => marks.Any(mark => cell.Contains(mark, StringComparison.Ordinal)));
     }
 
     /// <summary>The column of rankings of a file whose first row is a paper like the rest: there it names people whom other rows name, or ranks them with <c>&gt;</c>. −1 where the first row has headings.</summary>
@@ -45,6 +45,8 @@ internal static class RankingColumns
 
     static bool IsPaper(string first, string[] cells)
     {
+        if (ListCell.AreLists(cells.Append(first)))
+            (first, cells) = (ListCell.AsRanking(first)!, [.. cells.Select(cell => ListCell.AsRanking(cell)!)]);
         if (first.Length == 0 || HeadingWords.Contains(ColumnRoles.Key(first)) || ColumnRoles.Of(first, new BallotReadOptions()) != ColumnRole.None || Mark(cells.Append(first)) is not { } mark)
             return false;
         var below = cells.SelectMany(cell => Names(cell, mark)).ToHashSet(StringComparer.Ordinal);
@@ -55,12 +57,16 @@ internal static class RankingColumns
     /// <summary>Most cells have a mark, and most of the names stand in several of them.</summary>
     public static bool HoldsRankings(SheetPlan plan, int column)
     {
-        string[] cells = [.. plan.Cells(column).Where(cell => CellKinds.Of(cell, out _) == CellKind.Word)];
+        string[] cells = [.. Cells(plan, column).Where(cell => CellKinds.Of(cell, out _) == CellKind.Word)];
         if (Mark(cells) is not { } mark || 2 * cells.Count(cell => QuotedList.Split(cell, mark).Count > 1) < cells.Length)
             return false;
         var names = cells.SelectMany(cell => Names(cell, mark).Distinct()).GroupBy(name => name).ToArray();
         return mark == '>' || 2 * names.Count(name => name.Count() > 1) >= names.Length;
     }
+
+    /// <summary>The cells of a column in the first papers, lists with marks between their names.</summary>
+    static IEnumerable<string> Cells(SheetPlan plan, int column) =>
+        ListCell.AreLists(plan.Cells(column)) ? plan.Cells(column).Select(cell => ListCell.AsRanking(cell) ?? "") : plan.Cells(column);
 
     static char? Mark(IEnumerable<string> cells) => Marks[..3].Select(mark => (char?)mark).FirstOrDefault(mark => cells.Any(cell => QuotedList.Split(cell, mark!.Value).Count > 1));
 

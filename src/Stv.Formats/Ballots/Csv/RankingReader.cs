@@ -42,6 +42,7 @@ internal sealed class RankingReader : LayoutReader
         readonly List<ushort> _rank = [];
         int _column;
         char _mark;
+        bool _areLists;
 
         public void Read()
         {
@@ -53,6 +54,7 @@ internal sealed class RankingReader : LayoutReader
             sheet.NoteOthers([_column]);
             if (draft.Defects.Total > 0)
                 return;
+            _areLists = ListCell.AreLists(sheet.Plan.Cells(_column));
             var papers = new PaperCollector(_candidates.AtMost, draft);
             while (sheet.Read())
             {
@@ -99,6 +101,15 @@ internal sealed class RankingReader : LayoutReader
                 sheet.Times = times;
             if (NoChoice.Is(text))
                 return true;
+            if (_areLists && ListCell.AsRanking(text) is var ranking)
+            {
+                if (ranking is null)
+                {
+                    draft.Unreadable.Add(sheet.Row, _column + 1, sheet.Shown(_column), "a list of names, as in the rows before", "write all rankings alike");
+                    return false;
+                }
+                text = ranking;
+            }
             var (sound, blanks) = (true, 0);
             foreach (var place in Split(text))
             {
