@@ -17,6 +17,7 @@ public partial class ReportRecordTests
         ["audit"] = ["audit", Board, "--seats", "1", "--risk", "20", "--draw", "31415"],
         ["chances"] = ["simulate", Mock, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "60", "--seed", "7", "--withdraw", "Kit Kelp", "--without-constraints", "--against", "meek", "--seats", "+1", "--swing", "Open Gate>Quay:3"],
         ["chances-model"] = ["simulate", "--candidates", People, "--seats", "4", "--model", Model, "--runs", "20"],
+        ["chances-dirichlet"] = ["simulate", Few, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "40", "--dirichlet", "--withdraw", "Kit Kelp"],
         ["vacancy"] = ["vacancy", Board, "--vacates", "Ada Alder", "--unavailable", "Gus Gorse"],
         ["countback"] = ["vacancy", Board, "--vacates", "Ada Alder", "--method", "countback"],
         ["by-election"] = ["vacancy", Council, "--contest", "south-east", "--vacates", "Ada Fiddle", "--by-election"],
@@ -25,6 +26,7 @@ public partial class ReportRecordTests
     const string Board = "samples/ballots/board.blt";
     const string Council = "samples/elections/ncg/election.json";
     const string Mock = "samples/modelling/mock.csv";
+    const string Few = "samples/modelling/few.csv";
     const string People = "samples/modelling/people.csv";
     const string Model = "samples/modelling/model.json";
 

@@ -138,4 +138,13 @@ public class SimulateTests
         Assert.Equal(["model.json", "stv-model-1.schema.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
         Assert.Equal(File.ReadAllText("schemas/stv-model-1.schema.json").ReplaceLineEndings("\n"), File.ReadAllText(Path.Combine(folder.Path, "stv-model-1.schema.json")));
     }
+
+    [Fact]
+    public void A_model_says_what_the_electorate_is_and_the_option_cannot_say_it_again()
+    {
+        var answered = Command.Run("simulate", "--candidates", People, "--seats", "4", "--model", Model, "--dirichlet");
+
+        Assert.Equal((ExitCode.Refused, ""), (answered.ExitCode, answered.Output));
+        Assert.Contains("Write \"electorate\": \"dirichlet\" there", answered.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
 }

@@ -7,6 +7,9 @@ public class SimulationPartTests
 
     static readonly string[] Made = ["--candidates", "samples/modelling/people.csv", "--seats", "4", "--model", "samples/modelling/model.json", "--swing", "Open Gate>Quay:3"];
 
+    /// <summary>A few mock ballots, of which electorates are drawn that they leave open.</summary>
+    static readonly string[] Few = [.. Asked, "--dirichlet"];
+
     static string Part(Folder folder, string[] asked, string replicates)
     {
         var answered = Command.Run(["simulate", .. asked, "--replicates", replicates, "--partial"]);
@@ -16,13 +19,13 @@ public class SimulationPartTests
         return path;
     }
 
-    public static TheoryData<string, string> Formats => new() { { "mock", "json" }, { "mock", "text" }, { "made", "json" }, { "made", "csv" } };
+    public static TheoryData<string, string> Formats => new() { { "mock", "json" }, { "mock", "text" }, { "made", "json" }, { "made", "csv" }, { "few", "json" }, { "few", "text" } };
 
     [Theory, MemberData(nameof(Formats))]
     public void Parts_in_any_order_give_the_same_bytes_as_one_run(string which, string format)
     {
         using var folder = new Folder();
-        var asked = which == "mock" ? Asked : Made;
+        var asked = which == "mock" ? Asked : which == "few" ? Few : Made;
         string[] parts = [Part(folder, asked, "31..59"), Part(folder, asked, "0..16"), Part(folder, asked, "17..30")];
 
         var together = Command.Run(["simulate", .. asked, "--format", format, "--merge", .. parts]);

@@ -13,6 +13,7 @@ static class SimulateVerb
         var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {ChancesInquiry.DefaultRuns})" };
         var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"Seed of every random draw (default: {ChancesInquiry.DefaultSeed}); the same seed gives the same figures" };
         var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it, papers are drawn at random from the ballots given" };
+        var dirichlet = new Option<bool>("--dirichlet") { Description = "Takes the ballots for a small sample, and gives intervals that say how much it leaves open (a Dirichlet process, near the Bayesian bootstrap)" };
         var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the one in the election file (default: scotland)" };
         var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, if the file does not say; +1 or -1 also counts with one more or fewer, for comparison; may be repeated" };
         var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "For comparison: without a candidate; may be repeated" };
@@ -34,6 +35,7 @@ static class SimulateVerb
         var simulate = new Verb("simulate", "Counts many imagined elections: each candidate's chance, seats by slate, what reserved places do, and what decides the last place. Comparisons use the same random draws.",
             "stv simulate mock.csv --seats 4 --candidates people.csv",
             "stv simulate election.json --runs 10000 --seed 7 --format html > chances.html",
+            "stv simulate mock.csv --seats 4 --dirichlet        # few mock ballots",
             "stv simulate mock.csv --seats 4 --out chances       # every format, sealed",
             "stv simulate election.json --model model.json --withdraw \"Ann Other\" --without-constraints",
             "stv simulate mock.blt --seats 4 --replicates 0..49999 --partial > a.json",
@@ -41,7 +43,7 @@ static class SimulateVerb
             "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",
             "stv simulate --candidates people.csv --seats 4 --model model.json --write papers.csv --to preferences")
         {
-            files, runs, seed, model, rule, seats, withdraw, free, against, swing, min, max, title, write, to, threads, replicates, partial, merge,
+            files, runs, seed, model, dirichlet, rule, seats, withdraw, free, against, swing, min, max, title, write, to, threads, replicates, partial, merge,
         };
         reading.AddTo(simulate);
         report.AddTo(simulate);
@@ -63,6 +65,7 @@ static class SimulateVerb
             {
                 Runs = Words.Whole("--runs", parsed.GetValue(runs)) ?? ChancesInquiry.DefaultRuns,
                 Seed = parsed.GetValue(seed) is { } digits ? Words.Seed(digits) : ChancesInquiry.DefaultSeed,
+                Dirichlet = parsed.GetValue(dirichlet),
                 Against = [.. (parsed.GetValue(against) ?? []).Select(Words.Rule)],
                 MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
                 Without = [.. parsed.GetValue(withdraw) ?? []],

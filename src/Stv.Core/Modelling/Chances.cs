@@ -70,9 +70,13 @@ public sealed record ContestChances
     public required ImmutableArray<double> FirstPreferences { get => _firstPreferences; init => _firstPreferences = value; }
     readonly ValueArray<double> _firstPreferences;
 
-    /// <summary>The share of first preferences of each candidate in the papers given; empty where <see cref="FirstPreferences"/> is, or none were given.</summary>
+    /// <summary>The share of first preferences of each candidate in the papers given; empty where <see cref="FirstPreferences"/> is, where none were given, and where the electorates drawn are those that the papers given leave open.</summary>
     public required ImmutableArray<double> FirstPreferencesGiven { get => _firstPreferencesGiven; init => _firstPreferencesGiven = value; }
     readonly ValueArray<double> _firstPreferencesGiven;
+
+    /// <summary>Between what the share of first preferences of each candidate lies in 95 of 100 electorates drawn, to a thousandth; empty but for <see cref="ElectorateKind.Dirichlet"/>.</summary>
+    public ImmutableArray<ShareInterval> FirstPreferencesLikely { get => _firstPreferencesLikely; init => _firstPreferencesLikely = value; }
+    readonly ValueArray<ShareInterval> _firstPreferencesLikely;
 
     /// <summary>Fewer papers than this are few: as a sample they tell a share of one half to within 5 points of 100 at best, in 95 of 100 samples (1.96 × √(¼ ÷ 400) = 0.049).</summary>
     public const int FewPapers = 400;
@@ -102,6 +106,23 @@ public sealed record SlateChances(string Slate, int Candidates, ImmutableArray<F
 
     /// <summary>The mean number of seats.</summary>
     public double Mean => Seats.Select((frequency, seats) => seats * frequency.Share).Sum();
+
+    /// <summary>Between what the number of seats lies in at least 95 of 100 counts: no more than 25 in 1,000 have fewer, and no more have more.</summary>
+    public (int Least, int Most) Likely
+    {
+        get
+        {
+            var counts = Seats.IsEmpty ? 0 : Seats[0].Counts;
+            var (least, most) = (0, Seats.Length - 1);
+            for (var fewer = 0L; least < most && (fewer += Seats[least].Times) * 1000 <= counts * 25; least++)
+            {
+            }
+            for (var more = 0L; most > least && (more += Seats[most].Times) * 1000 <= counts * 25; most--)
+            {
+            }
+            return (least, most);
+        }
+    }
 }
 
 /// <summary>What a reserved place did.</summary>

@@ -18,6 +18,7 @@ internal sealed class ContestTally
     readonly long[] _binds;
     readonly Dictionary<LastPlace, long> _lastPlaces = [];
     readonly long[] _firstPreferences;
+    readonly ShareTally? _shares;
     long _papers;
     long _counts;
     long _uncounted;
@@ -31,6 +32,7 @@ internal sealed class ContestTally
         var contest = of.Contest;
         _elected = new long[contest.Candidates.Length];
         _firstPreferences = new long[contest.Candidates.Length];
+        _shares = model.Kind == ElectorateKind.Dirichlet ? new ShareTally(contest.Candidates.Length) : null;
         _slates = SlatesOf(contest, model);
         _slateOf = [.. contest.Candidates.Select(candidate => _slates.IndexOf(model.SlateOf(contest, candidate) ?? ""))];
         _seats = [.. _slates.Select((_, slate) => new long[Math.Min(contest.Seats, _slateOf.Count(of => of == slate)) + 1])];
@@ -89,12 +91,25 @@ internal sealed class ContestTally
     public void AddBound() => _bindTogether++;
 
     /// <summary>Adds the first preferences of an electorate that was drawn.</summary>
-    public void AddFirstPreferences(BallotSet ballots) => _papers += AddFirstPreferences(ballots, _of.Contest, _firstPreferences);
+    public void AddFirstPreferences(BallotSet ballots)
+    {
+        if (_shares is null)
+        {
+            _papers += AddFirstPreferences(ballots, _of.Contest, _firstPreferences);
+            return;
+        }
+        var votes = new long[_firstPreferences.Length];
+        var papers = AddFirstPreferences(ballots, _of.Contest, votes);
+        _shares.Add(votes, papers);
+        Sum(_firstPreferences, votes);
+        _papers += papers;
+    }
 
     public void Add(ContestTally other)
     {
         Sum(_elected, other._elected);
         Sum(_firstPreferences, other._firstPreferences);
+        _shares?.Add(other._shares!);
         for (var slate = 0; slate < _seats.Length; slate++)
             Sum(_seats[slate], other._seats[slate]);
         Sum(_binds, other._binds);
@@ -119,6 +134,7 @@ internal sealed class ContestTally
     {
         figures.Row("elected", _elected);
         figures.Row("firstPreferences", _firstPreferences);
+        _shares?.Figures(figures);
         for (var slate = 0; slate < _seats.Length; slate++)
             figures.Row($"seats {slate}", _seats[slate]);
         figures.Row("binds", _binds);
@@ -150,7 +166,8 @@ internal sealed class ContestTally
         LastPlace = [.. _lastPlaces.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.SortKey, StringComparer.Ordinal)
             .Select(pair => new DecidingTransfer(pair.Key.Kind, pair.Key.Moved, pair.Key.Stage, pair.Key.Winner, pair.Key.RunnerUp, Of(pair.Value)))],
         FirstPreferences = _papers == 0 ? [] : [.. _firstPreferences.Select(votes => (double)votes / _papers)],
-        FirstPreferencesGiven = Given(),
+        FirstPreferencesGiven = _shares is null ? Given() : [],
+        FirstPreferencesLikely = _shares?.Intervals() ?? [],
     };
 
     ImmutableArray<double> Given()

@@ -13,7 +13,9 @@ internal abstract class Electorate
     /// <param name="forCounting">Whether papers are drawn to be counted and for nothing else, so that their groups may stand in any order where the rule does not ask for it.</param>
     /// <exception cref="ElectionException">The model cannot be applied to the contest.</exception>
     /// <remarks>Papers are drawn as the rule reads them, so that no count need read them again.</remarks>
-    public static Electorate Of(Contest contest, Rule rule, ElectorateModel model, bool forCounting) => model.UsesPapers
-        ? new DrawnElectorate(contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) }, model, isSorted: forCounting && rule is not WholeVoteRule)
-        : new MadeElectorate(contest, model);
+    public static Electorate Of(Contest contest, Rule rule, ElectorateModel model, bool forCounting) => !model.UsesPapers ? new MadeElectorate(contest, model)
+        : model.Kind == ElectorateKind.Dirichlet ? new PosteriorElectorate(AsRead(contest, rule), model)
+        : new DrawnElectorate(AsRead(contest, rule), model, isSorted: forCounting && rule is not WholeVoteRule);
+
+    static Contest AsRead(Contest contest, Rule rule) => contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) };
 }

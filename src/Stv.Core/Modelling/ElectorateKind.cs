@@ -9,6 +9,9 @@ public enum ElectorateKind
     /// <summary>The proportions of the papers given are taken as certain. The papers of the electorate are drawn from them with replacement.</summary>
     Patterns,
 
+    /// <summary>The papers given are a sample, and what all voters would say is drawn from what the sample leaves open: a Dirichlet process (T. S. Ferguson, 1973) of the papers given and of <see cref="ElectorateModel.Prior"/> papers about which nothing is known. Without the latter it is the Bayesian bootstrap (D. B. Rubin, 1981).</summary>
+    Dirichlet,
+
     /// <summary>No papers are used: each voter fills places one after another, each with a slate drawn in proportion to how much the voter prefers it (Plackett and Luce).</summary>
     PlackettLuce,
 

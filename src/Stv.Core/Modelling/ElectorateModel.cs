@@ -27,12 +27,21 @@ public sealed record ElectorateModel
     public ImmutableArray<PaperNumber> Papers { get => _papers; init => _papers = value; }
     readonly ValueArray<PaperNumber> _papers;
 
+    /// <summary>For <see cref="ElectorateKind.Dirichlet"/>, how many papers about which nothing is known weigh as much as what is not in the papers given: 0 to <see cref="MostPrior"/>. Each ranks all candidates, in an order drawn at random.</summary>
+    public int Prior { get; init; } = DefaultPrior;
+
+    /// <summary>The <see cref="Prior"/> where nothing is said: of 1, 2, 4 and 8 the smallest with which, in samples of 8 and of 20 papers of 89 Scottish wards, 95% intervals held 95 of 100 candidates' shares of the first preferences.</summary>
+    public const int DefaultPrior = 4;
+
+    /// <summary>The most that <see cref="Prior"/> can be.</summary>
+    public const int MostPrior = 1000;
+
     /// <summary>Swings between slates, in this order.</summary>
     public ImmutableArray<Swing> Swings { get => _swings; init => _swings = value; }
     readonly ValueArray<Swing> _swings;
 
     /// <summary>Whether papers are used that are given, and not only made.</summary>
-    public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns;
+    public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns or ElectorateKind.Dirichlet;
 
     /// <summary>The slate of a candidate: what the model says, else what the contest says; null for none.</summary>
     /// <param name="contest">A contest.</param>

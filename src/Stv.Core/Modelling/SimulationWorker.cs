@@ -21,7 +21,7 @@ internal sealed class SimulationWorker
         (_scenario, _seed) = (scenario, seed);
         _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest.Contest, contest.Rule, scenario.Model, forCounting))];
         _results = new CountResult?[_electorates.Length];
-        _isChanged = !scenario.Model.UsesPapers || Climate.Matters(scenario.Model);
+        _isChanged = !scenario.Model.UsesPapers || scenario.Model.Kind == ElectorateKind.Dirichlet || Climate.Matters(scenario.Model);
         Tally = new ElectionTally(scenario);
     }
 

@@ -9,6 +9,16 @@ public static partial class English
     /// <summary>What a chance rests on, and what its interval does not say.</summary>
     internal const string IntervalNote = "The brackets give a 95% confidence interval (E. B. Wilson's). It shows how precisely this many counts fix the chance if the imagined electorates are right. It says nothing about whether they are right.";
 
+    /// <summary>How electorates are drawn from a small sample, what their intervals say, and what they cannot.</summary>
+    /// <param name="prior">How many papers about which nothing is known are set beside those given.</param>
+    /// <param name="counts">How many counts were made.</param>
+    internal static string PosteriorNote(int prior, long counts) =>
+        $"The papers given are taken as a sample of all who will vote. The electorates imagined are those that such a sample leaves possible, each as often as it is likely: {(prior == 0
+            ? "the Bayesian bootstrap (D. B. Rubin, 1981)"
+            : $"a Dirichlet process (T. S. Ferguson, 1973) of the papers given and {Count(prior, "paper")} of which nothing is known, in any order of the candidates; without {(prior == 1 ? "that one" : "those")} it is the Bayesian bootstrap (D. B. Rubin, 1981)")}. The intervals hold 95 in 100 of these electorates. {(prior == 0 ? "An order of preferences that nobody gave never occurs" : "Orders of preferences that nobody gave occur only as chance makes them")}: which of them are common, a sample cannot know, nor whether those who were asked are like the others. So many counts fix a chance to within {CountingError(counts)} percentage {(CountingError(counts) == 1 ? "point" : "points")}.";
+
+    static int CountingError(long counts) => (int)Math.Ceiling(100 * 1.96 * Math.Sqrt(0.25 / Math.Max(1, counts)));
+
     /// <summary>What decides the last place, as it is meant here.</summary>
     internal const string LastPlaceNote = "The contest for the last place is between the candidate who took it and the best-placed candidate not elected. It is decided by the transfer after which the winner of the two stayed ahead.";
 
@@ -29,6 +39,12 @@ public static partial class English
     internal static string Interval(Frequency frequency) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Round(frequency.Low * 1000) / 10:0.0}–{Math.Round(frequency.High * 1000) / 10:0.0}%");
 
+    /// <summary>The interval of a share: <c>12.5–40.0%</c>.</summary>
+    internal static string Interval(ShareInterval interval) => string.Create(CultureInfo.InvariantCulture, $"{100 * interval.Low:0.0}–{100 * interval.High:0.0}%");
+
+    /// <summary>Between what a number of seats lies: <c>1–2</c>.</summary>
+    internal static string Interval((int Least, int Most) seats) => seats.Least == seats.Most ? string.Create(CultureInfo.InvariantCulture, $"{seats.Least}") : string.Create(CultureInfo.InvariantCulture, $"{seats.Least}–{seats.Most}");
+
     /// <summary>By how many points of a hundred a chance is another: <c>+3.1</c>.</summary>
     internal static string Points(double difference) =>
         Math.Round(difference * 1000) / 10 is var points && points == 0 ? "±0.0" : string.Create(CultureInfo.InvariantCulture, $"{points:+0.0;−0.0}");
@@ -41,6 +57,8 @@ public static partial class English
             ElectorateKind.Resampled when model.Papers.IsEmpty => "papers drawn at random, again and again, from the papers given",
             ElectorateKind.Resampled => "papers drawn at random, again and again, from the papers given, and from these as many as the model says",
             ElectorateKind.Patterns => "papers drawn from the patterns given, whose proportions are taken as exact",
+            ElectorateKind.Dirichlet when model.Prior == 0 => "drawn from what the papers given leave open (the Bayesian bootstrap)",
+            ElectorateKind.Dirichlet => $"drawn from what the papers given leave open (a Dirichlet process), with {Count(model.Prior, "paper")} of which nothing is known",
             ElectorateKind.PlackettLuce => "made from the model, after Plackett and Luce",
             _ => "made from the model, after Bradley and Terry",
         };
@@ -72,9 +90,10 @@ public static partial class English
     }
 
     /// <summary>Warns of chances that rest on few papers; null where they are many, or none are used.</summary>
-    internal static string? FewPapers(ContestChances chances, ElectorateModel model) => chances.RestsOnFewPapers(model)
-        ? string.Create(CultureInfo.InvariantCulture, $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. As a sample of those who will vote, that gives a candidate's share of the first preferences only to within about {SamplingError(chances.Of.Contest.Ballots.Papers)} percentage points. The intervals leave this out: they reflect only the number of runs.")
-        : null;
+    internal static string? FewPapers(ContestChances chances, ElectorateModel model) => !chances.RestsOnFewPapers(model) ? null
+        : model.Kind == ElectorateKind.Dirichlet
+        ? $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. The intervals include what so small a sample leaves open, and not whether those who were asked are like those who will vote."
+        : string.Create(CultureInfo.InvariantCulture, $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. As a sample of those who will vote, that gives a candidate's share of the first preferences only to within about {SamplingError(chances.Of.Contest.Ballots.Papers)} percentage points. The intervals leave this out: they reflect only the number of runs. Electorates of the kind dirichlet have intervals that include it.");
 
     /// <summary>By how many points of a hundred a share of one half in a sample may be out, in 95 of 100 samples, rounded up.</summary>
     static int SamplingError(long papers) => (int)Math.Min(50, Math.Ceiling(100 * 1.96 * Math.Sqrt(0.25 / Math.Max(1, papers))));

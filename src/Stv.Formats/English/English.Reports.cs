@@ -27,6 +27,8 @@ public static partial class English
     internal const string AllTogether = "All contests together";
     internal const string ChanceLabel = "Chance";
     internal const string IntervalLabel = "Interval";
+    internal const string FirstPreferences = "First preferences";
+    internal const string FirstPreferencesShort = "First prefs";
     internal const string SlateLabel = "Slate";
     internal const string MeanLabel = "Mean";
     internal const string HowLabel = "How";

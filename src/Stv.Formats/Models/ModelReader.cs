@@ -27,6 +27,8 @@ internal sealed class ModelReader
     {
         var members = _json.Members(root, "a model file is an object", ["electorate"], ModelShape.Model);
         ElectorateModel model = new() { Kind = members.TryGetValue("electorate", out var kind) && _json.Case<ElectorateKind>(kind, "electorate") is { } known ? known : ElectorateKind.Resampled };
+        if (members.TryGetValue("prior", out var prior))
+            model = model with { Prior = Prior(prior, model.Kind) };
         if (members.TryGetValue("candidates", out var candidates))
             model = model with { Candidates = [.. _json.Items(candidates, "candidates").Select(Candidate).OfType<CandidateModel>()] };
         _slates.AddRange(model.Candidates.Select(candidate => candidate.Slate).Concat(_contests.SelectMany(contest => contest.Candidates).Select(candidate => candidate.Slate)).OfType<string>().Distinct());
@@ -40,6 +42,13 @@ internal sealed class ModelReader
             model = model with { Swings = [.. _json.Items(swings, "swings").Select(Swing).OfType<Swing>()] };
         _defects.ThrowIfAny();
         return model;
+    }
+
+    int Prior(PlacedJson place, ElectorateKind kind)
+    {
+        if (kind != ElectorateKind.Dirichlet)
+            _json.Fault(place, "no prior, because only the kind dirichlet has one", "remove prior, or make the electorate dirichlet", "prior");
+        return (int)(_json.Whole(place, "the prior, a number of papers", 0, ElectorateModel.MostPrior) ?? ElectorateModel.DefaultPrior);
     }
 
     CandidateModel? Candidate(PlacedJson place)

@@ -5,7 +5,7 @@ namespace Stv.Formats;
 /// <summary>The names that each object of a model file may have. The schema <c>stv-model-1.schema.json</c> lists the same.</summary>
 internal static class ModelShape
 {
-    public static ImmutableArray<string> Model { get; } = ["$schema", "electorate", "papers", "slates", "candidates", "lengths", "swings"];
+    public static ImmutableArray<string> Model { get; } = ["$schema", "electorate", "prior", "papers", "slates", "candidates", "lengths", "swings"];
 
     public static ImmutableArray<string> Slate { get; } = ["strength", "loyalty", "transfers", "turnout"];
 

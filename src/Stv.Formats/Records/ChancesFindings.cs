@@ -20,7 +20,8 @@ public sealed class ChancesFindings
     public static Scenario AsItStands(CountInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var model = input.Model is { } file ? ModelFile.Parse(file.Content, file.Name, [.. input.Contests.Select(contest => contest.Contest)]) : ElectorateModel.Resampling;
+        var model = input.Model is { } file ? ModelFile.Parse(file.Content, file.Name, [.. input.Contests.Select(contest => contest.Contest)])
+            : Asked(input).Dirichlet ? new ElectorateModel { Kind = ElectorateKind.Dirichlet } : ElectorateModel.Resampling;
         return SimulatedCases.ReadyForSwings(new Scenario
         {
             Title = SimulatedCases.AsItStands,

@@ -23,6 +23,9 @@ public sealed record ChancesInquiry : Inquiry
     /// <summary>Name of the file with a model of the electorate; null where the papers given are drawn anew.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Whether the papers given are a small sample, of which electorates are drawn as <see cref="ElectorateKind.Dirichlet"/> says. Not with a model, which says it itself.</summary>
+    public bool Dirichlet { get; init; }
+
     /// <summary>Rules to set beside that of the contests.</summary>
     public ImmutableArray<Preset> Against { get => _against; init => _against = value; }
     readonly ValueArray<Preset> _against;

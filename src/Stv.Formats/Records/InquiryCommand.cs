@@ -34,6 +34,7 @@ internal static class InquiryCommand
             .. Each("runs", [Number(chances.Runs)]),
             .. Each("seed", [chances.Seed]),
             .. chances.Model is { } model ? Each("model", [model]) : [],
+            .. chances.Dirichlet ? [Option("dirichlet")] : Array.Empty<string>(),
             .. Each("withdraw", chances.Without),
             .. chances.WithoutConstraints ? [Option("without-constraints")] : Array.Empty<string>(),
             .. Each("against", chances.Against.Select(rule => rule.Id)),

@@ -11,7 +11,7 @@ internal static class InquiryJson
 
     const string Vacates = "vacates", Unavailable = "unavailable", Sitting = "sitting", Method = "method", ByElection = "byElection",
         Rules = "rules", WithoutConstraints = "withoutConstraints", Candidate = "candidate", Row = "row", Counts = "counts",
-        Runs = "runs", Seed = "seed", Model = "model", Against = "against", MoreSeats = "moreSeats", Without = "without", Swings = "swings",
+        Runs = "runs", Seed = "seed", Model = "model", Dirichlet = "dirichlet", Against = "against", MoreSeats = "moreSeats", Without = "without", Swings = "swings",
         From = "from", To = "to", Points = "points", Risk = "risk", Draw = "draw";
 
     public static void Write(Utf8JsonWriter json, Inquiry inquiry)
@@ -49,6 +49,7 @@ internal static class InquiryJson
                 json.WriteString(Seed, chances.Seed);
                 if (chances.Model is { } model)
                     json.WriteString(Model, model);
+                Flag(json, Dirichlet, chances.Dirichlet);
                 Texts(json, Without, chances.Without);
                 Flag(json, WithoutConstraints, chances.WithoutConstraints);
                 Texts(json, Against, chances.Against.Select(rule => rule.Id));
@@ -119,12 +120,13 @@ internal static class InquiryJson
                 var audit = Members([Risk], [Risk, Draw]);
                 return new AuditInquiry { Risk = audit.Has(Risk, out var risk) ? (decimal)(json.Decimal(risk, Risk, 1e-9, 100 - 1e-9) ?? 1) : AuditInquiry.DefaultRisk, Draw = audit.Text(Draw) };
             case "simulate":
-                var chances = Members([Runs, Seed], [Runs, Seed, Model, Without, WithoutConstraints, Against, MoreSeats, Swings]);
+                var chances = Members([Runs, Seed], [Runs, Seed, Model, Dirichlet, Without, WithoutConstraints, Against, MoreSeats, Swings]);
                 return new ChancesInquiry
                 {
                     Runs = chances.Number(Runs, long.MaxValue) ?? 1,
                     Seed = chances.Text(Seed) ?? "",
                     Model = chances.Text(Model),
+                    Dirichlet = chances.Flag(Dirichlet),
                     Without = chances.Texts(Without),
                     WithoutConstraints = chances.Flag(WithoutConstraints),
                     Against = chances.Presets(Against),

@@ -25,6 +25,15 @@ public class ModelFileTests
     static ElectorateModel Parse(string text) => ModelFile.Parse(Encoding.UTF8.GetBytes(text), "model.json", Contests);
 
     [Fact]
+    public void A_prior_goes_with_dirichlet_alone()
+    {
+        Assert.Equal((ElectorateKind.Dirichlet, 0), (Parse("""{ "electorate": "dirichlet", "prior": 0 }""") is var none ? none.Kind : default, none.Prior));
+        Assert.Equal(ElectorateModel.DefaultPrior, Parse("""{ "electorate": "dirichlet" }""").Prior);
+        Assert.Contains("only the kind dirichlet has one", Assert.Throws<BallotFormatException>(() => Parse("""{ "electorate": "patterns", "prior": 2 }""")).Message, StringComparison.Ordinal);
+        Assert.Contains("from 0 to 1000", Assert.Throws<BallotFormatException>(() => Parse("""{ "electorate": "dirichlet", "prior": 1001 }""")).Message.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_a_model_says_is_read()
     {
         var model = Parse("""

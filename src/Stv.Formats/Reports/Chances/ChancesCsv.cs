@@ -33,6 +33,8 @@ public static class ChancesCsv
             yield return [title, contest.Id, "papers", "", "", contest.Ballots.Papers.ToString(CultureInfo.InvariantCulture), "", "", "", ""];
         foreach (var (i, candidate) in contest.Candidates.Index())
             yield return Figure(title, contest.Id, "elected", candidate.Name, candidate.Slate ?? "", chances.Elected[i]);
+        foreach (var (i, likely) in chances.FirstPreferencesLikely.Index())
+            yield return [title, contest.Id, "first preferences", contest.Candidates[i].Name, contest.Candidates[i].Slate ?? "", "", "", Decimal(chances.FirstPreferences[i]), Decimal(likely.Low), Decimal(likely.High)];
         foreach (var row in chances.Slates.SelectMany(slate => Seats(title, contest.Id, slate)))
             yield return row;
         foreach (var constraint in chances.Constraints)

@@ -28,6 +28,8 @@ public static class ChancesJson
         json.WriteStartObject();
         json.WriteString("title", chances.Scenario.Title);
         json.WriteString("electorate", JsonWords.Of(chances.Scenario.Model.Kind));
+        if (chances.Scenario.Model is { Kind: ElectorateKind.Dirichlet, Prior: var prior })
+            json.WriteNumber("prior", prior);
         json.WriteString("seed", chances.Seed);
         json.WriteNumber("asked", chances.Asked);
         json.WriteNumber("runs", chances.Runs);
@@ -35,7 +37,7 @@ public static class ChancesJson
         foreach (var contest in chances.Contests)
             Contest(json, contest, chances.Scenario.Model);
         json.WriteEndArray();
-        Slates(json, chances.Slates);
+        Slates(json, chances.Slates, chances.Scenario.Model);
         if (chances.Body is { } body)
             Body(json, body);
         json.WriteEndObject();
@@ -70,12 +72,19 @@ public static class ChancesJson
             Frequency(json, "elected", chances.Elected[i]);
             if (!chances.FirstPreferences.IsEmpty)
                 Decimal(json, "firstPreferences", chances.FirstPreferences[i]);
+            if (!chances.FirstPreferencesLikely.IsEmpty)
+            {
+                json.WriteStartObject("firstPreferencesLikely");
+                Decimal(json, "low", chances.FirstPreferencesLikely[i].Low);
+                Decimal(json, "high", chances.FirstPreferencesLikely[i].High);
+                json.WriteEndObject();
+            }
             if (!chances.FirstPreferencesGiven.IsEmpty)
                 Decimal(json, "firstPreferencesGiven", chances.FirstPreferencesGiven[i]);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        Slates(json, chances.Slates);
+        Slates(json, chances.Slates, model);
         Constraints(json, chances);
         LastPlace(json, chances);
         Frequency(json, "lotNeeded", chances.ByLot);
@@ -129,7 +138,7 @@ public static class ChancesJson
         json.WriteEndArray();
     }
 
-    static void Slates(Utf8JsonWriter json, ImmutableArray<SlateChances> slates)
+    static void Slates(Utf8JsonWriter json, ImmutableArray<SlateChances> slates, ElectorateModel model)
     {
         json.WriteStartArray("slates");
         foreach (var slate in slates)
@@ -138,6 +147,13 @@ public static class ChancesJson
             json.WriteString("slate", slate.Slate);
             json.WriteNumber("candidates", slate.Candidates);
             Decimal(json, "mean", slate.Mean);
+            if (model.Kind == ElectorateKind.Dirichlet)
+            {
+                json.WriteStartObject("likely");
+                json.WriteNumber("least", slate.Likely.Least);
+                json.WriteNumber("most", slate.Likely.Most);
+                json.WriteEndObject();
+            }
             Distribution(json, "seats", slate.Seats);
             json.WriteEndObject();
         }

@@ -19,10 +19,13 @@ internal static class ReportOfChances
             Facts = [.. Facts(chances)],
             Files = chances.Inputs,
             Sections = [],
-            Notes = [English.IntervalNote, English.LastPlaceNote],
+            Notes = [IsPosterior(chances) ? English.PosteriorNote(chances.Base.Scenario.Model.Prior, chances.Base.Runs) : English.IntervalNote, English.LastPlaceNote],
         }.About(Enumerable.Range(0, chances.Base.Contests.Length).Select(index => Contest(chances, index)));
         return report with { Sections = [.. report.Sections, .. Together(chances)] };
     }
+
+    /// <summary>Whether figures have intervals that say how much a sample leaves open.</summary>
+    static bool IsPosterior(ChancesReport report) => report.Base.Scenario.Model.Kind == ElectorateKind.Dirichlet;
 
     static IEnumerable<SheetFact> Facts(ChancesReport report)
     {
@@ -64,7 +67,7 @@ internal static class ReportOfChances
         var slates = !chances.Slates.IsEmpty;
         return new ReportTable(
             $"{English.ChanceOfElection}, {chances.Of.Contest.Title}",
-            [new ReportHeading(English.Candidate), .. slates ? [new ReportHeading(English.SlateLabel, IsText: true)] : Array.Empty<ReportHeading>(), new ReportHeading(English.ElectedShort), new ReportHeading(English.IntervalLabel), .. Headings(report)],
+            [new ReportHeading(English.Candidate), .. slates ? [new ReportHeading(English.SlateLabel, IsText: true)] : Array.Empty<ReportHeading>(), new ReportHeading(English.ElectedShort), .. IsPosterior(report) ? [new ReportHeading(English.FirstPreferences, Short: English.FirstPreferencesShort)] : Array.Empty<ReportHeading>(), new ReportHeading(English.IntervalLabel), .. Headings(report)],
             [.. chances.Of.Contest.Candidates.Index().Select(each => Row(each.Index, each.Item))]);
 
         ReportRow Row(int i, Candidate candidate)
@@ -75,10 +78,12 @@ internal static class ReportOfChances
                     candidate.Name,
                     .. slates ? [report.Base.Scenario.Model.SlateOf(chances.Of.Contest, candidate) ?? ""] : Array.Empty<string>(),
                     withdrawn ? English.WithdrawnWord : English.Percent(elected),
-                    withdrawn ? "" : $"({English.Interval(elected)})",
+                    .. withdrawn ? [.. IsPosterior(report) ? [""] : Array.Empty<string>(), ""] : IsPosterior(report)
+                        ? [English.Percent(chances.FirstPreferences[i]), $"({English.Interval(chances.FirstPreferencesLikely[i])})"]
+                        : new[] { $"({English.Interval(elected)})" },
                     .. report.Others.Select(other => Beside(other.Contests[index], i, elected)),
                 ],
-                withdrawn ? null : new ReportBar([elected.Share], (elected.Low, elected.High)));
+                withdrawn ? null : new ReportBar([elected.Share], IsPosterior(report) ? null : (elected.Low, elected.High)));
         }
     }
 
@@ -94,11 +99,12 @@ internal static class ReportOfChances
         var most = slates.Max(slate => slate.Seats.Length);
         return new ReportTable(
             $"{English.SeatsBySlate}, {title}",
-            [new ReportHeading(English.SlateLabel), new ReportHeading(English.MeanLabel), .. Enumerable.Range(0, most).Select(seats => new ReportHeading(English.Count(seats, "seat"), Short: seats.ToString(CultureInfo.InvariantCulture))), .. Headings(report)],
+            [new ReportHeading(English.SlateLabel), new ReportHeading(English.MeanLabel), .. IsPosterior(report) ? [new ReportHeading(English.IntervalLabel)] : Array.Empty<ReportHeading>(), .. Enumerable.Range(0, most).Select(seats => new ReportHeading(English.Count(seats, "seat"), Short: seats.ToString(CultureInfo.InvariantCulture))), .. Headings(report)],
             [.. slates.Select(slate => new ReportRow(
                 [
                     slate.Slate,
                     Mean(slate),
+                    .. IsPosterior(report) ? [$"({English.Interval(slate.Likely)})"] : Array.Empty<string>(),
                     .. Enumerable.Range(0, most).Select(seats => seats < slate.Seats.Length ? English.Percent(slate.Seats[seats]) : ""),
                     .. report.Others.Select(other => beside(other).FirstOrDefault(same => same.Slate == slate.Slate) is { } same ? Mean(same) : "-"),
                 ],
