@@ -46,6 +46,9 @@ sealed record Looked(ImmutableArray<GivenFile> Files)
 /// <summary>A contest as far as ballots, and a list of candidates, describe it.</summary>
 sealed record ProposedContest(string Title, int? Seats, ImmutableArray<FormCandidate> Candidates);
 
+/// <summary>What can be committed to before a count, as the command says it.</summary>
+sealed record Committing(string Text);
+
 /// <summary>What a count came to so far.</summary>
 sealed record Counting
 {

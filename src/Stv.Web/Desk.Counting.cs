@@ -29,6 +29,7 @@ sealed partial class Desk
     {
         (_made, _record, _hasWritten) = ([], null, false);
         var input = Read();
+        CheckCommitment(input);
         _counted = CountedElection.Of(input);
         return Come(columns);
     }
@@ -93,6 +94,8 @@ sealed partial class Desk
             counted = counted with { Input = counted.Input.WithLotsFile(new InputBytes(Path.GetFileName(_lotsName!), System.IO.File.ReadAllBytes(Files.PathOf(_lotsName!))), _isNamedByElection) };
         var publication = _withBallots && counted.Contests.Any(contest => contest.Result is not null) ? BallotPublication.Of(counted, cutUnused: false) : null;
         _record = publication?.Record ?? CountRecord.Of(counted);
+        if (_committed is not null)
+            _record = _record?.Committed();
         _made = _record is null ? [] : [.. _record.Sealed];
         return new Counting
         {

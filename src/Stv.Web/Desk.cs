@@ -125,6 +125,7 @@ sealed partial class Desk(string folder, IProgress<double> progress) : ICountFil
         Lots = Files.Whole(Files.Lots)?.Name,
         Corrections = Files.Whole(Files.Corrections)?.Name,
         Seed = _seed,
+        SeedFrom = _seedFrom,
         ReadOptions = _reading with { Corrections = Corrections },
     };
 
@@ -147,7 +148,7 @@ sealed partial class Desk(string folder, IProgress<double> progress) : ICountFil
     ElectionReading ReadElection(string name, bool keepUnreadable, bool mayLackPapers = false) =>
         ElectionFile.Read(Files.PathOf(name), mayLackPapers, keepUnreadable: keepUnreadable);
 
-    CountTerms ElectionTermsOf(ElectionReading election) => new() { Election = Path.GetFileName(Election), Lots = LotsOf(election)?.Name, Seed = _seed };
+    CountTerms ElectionTermsOf(ElectionReading election) => new() { Election = Path.GetFileName(Election), Lots = LotsOf(election)?.Name, Seed = _seed, SeedFrom = _seedFrom };
 
     /// <summary>The lots file that was given beside an election file which names none.</summary>
     InputBytes? LotsOf(ElectionReading election) => election.LotsPath is null ? Files.Whole(Files.Lots) : null;

@@ -45,6 +45,15 @@ static partial class Door
     internal static string Describe(string form) => Answer(() => Desk.Describe(Json.Read(form, Json.Default.ElectionForm)));
 
     [JSExport]
+    internal static string SetCommitment(string seedFrom, string committed) => Answer(() => Desk.SetCommitment(seedFrom, committed));
+
+    [JSExport]
+    internal static string Commit(int columns) => Answer(() => Desk.Commit(columns));
+
+    [JSExport]
+    internal static byte[] Listing() => Desk.Listing();
+
+    [JSExport]
     internal static string Count(bool withBallots, int columns) => Answer(() => Desk.Count(withBallots, columns));
 
     [JSExport]

@@ -10,6 +10,7 @@ namespace Stv.Web;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(GivenFiles))]
 [JsonSerializable(typeof(Looked))]
+[JsonSerializable(typeof(Committing))]
 [JsonSerializable(typeof(Counting))]
 [JsonSerializable(typeof(Simulated))]
 [JsonSerializable(typeof(PublishedLook))]

@@ -18,7 +18,7 @@ public sealed class AccessibleCounterTests(Counter counter)
         await Look(page, "start");
         await page.Choose("choose-files", Repository.Sample("lots.blt"));
         await page.Until("document.getElementById('start-count').checkVisibility()");
-        await page.Find<object?>("document.getElementById('reading').open = document.getElementById('describe-details').open = true; reserve.click()");
+        await page.Find<object?>("document.querySelectorAll('#view-count details').forEach(part => part.open = true); reserve.click()");
         await Look(page, "forms");
         await Counter.Press(page, "#start-count");
         await Look(page, "lot");

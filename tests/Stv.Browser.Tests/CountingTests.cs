@@ -69,6 +69,33 @@ public sealed class CountingTests(Counter counter) : IDisposable
     }
 
     [Fact]
+    public async Task What_was_committed_to_is_shown_held_to_and_recorded_as_the_command_does()
+    {
+        const string Source = "the national lottery of 5 December";
+        await counter.Give(Repository.Sample("lots.blt"));
+        await counter.Page.Find<object?>($"document.getElementById('digits-from').value = '{Source}'");
+        await counter.Press("#commit-form button");
+        var text = await counter.Page.Find<string>("document.getElementById('commit-text').textContent");
+        var listing = Cli.Tests.Command.Run("commit", Repository.Sample("lots.blt"), "--digits-from", Source, "--format", "json").Output;
+        Assert.Equal(listing, Encoding.UTF8.GetString(await counter.Save("commitment.json", "#commit-saves button")));
+        var digits = string.Join("", text.Split("Digits")[1].Split("Words")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        await counter.Page.Find<object?>($"document.getElementById('committed').value = '{digits}'");
+        await counter.Press("#start-count");
+        await counter.Page.Find<object?>("document.getElementById('thrown').value = '271828'");
+        await counter.Press("#seed-form button");
+        Counter.AssertSame(Counter.Command("count", Repository.Sample("lots.blt"), "--seed", "271828", "--digits-from", Source, "--commitment", digits), await counter.SaveFolder("lots"));
+
+        await counter.Give(Repository.Sample("board.blt"));
+        await counter.Press("#start-count");
+        Assert.Contains("These are not the ballots and the terms that were committed to.", await counter.Text("count-problem"), StringComparison.Ordinal);
+        await counter.Page.Find<object?>("document.getElementById('committed').value = 'something'");
+        await counter.Press("#start-count");
+        Assert.Contains("is neither the 40 digits nor the ten words of a commitment", await counter.Text("count-problem"), StringComparison.Ordinal);
+        await counter.Page.Find<object?>("document.getElementById('committed').value = document.getElementById('digits-from').value = ''");
+    }
+
+    [Fact]
     public async Task A_form_writes_an_election_file_that_the_command_counts_alike()
     {
         var ballots = _folder.Write("committee 2026.csv", Tied);

@@ -23,7 +23,7 @@ export function take(files) {
 
 /** Looks at all files anew, after something was done to them. */
 function look(before) {
-    for (const section of ["read-text", "counting", "result", "describe"])
+    for (const section of ["read-text", "counting", "result", "describe", "commit-text", "commit-saves"])
         part(section).hidden = true;
     part("reading").open = false;
     return attempt(part("read-problem"), "Reading", async () => {
@@ -172,12 +172,27 @@ async function describe(event) {
 
 function count(method, ...values) {
     return attempt(part(part("lot").open ? "lot-problem" : "count-problem"), "Counting", async () => {
+        await engine.call("SetCommitment", part("digits-from").value, part("committed").value);
         const came = await engine.call(method, ...values, columns());
         if (came.lot)
             ask(came.lot);
         else
             await show(came);
     });
+}
+
+/** Shows the hash of all that is settled before a count. */
+async function commit(event) {
+    event.preventDefault();
+    const made = await attempt(part("commit-problem"), "Reading", async () => {
+        await engine.call("SetCommitment", part("digits-from").value, "");
+        const { text } = await engine.call("Commit", columns());
+        const listing = await engine.call("Listing");
+        return { text, listing };
+    });
+    part("commit-text").hidden = part("commit-saves").hidden = !made;
+    part("commit-text").textContent = made?.text ?? "";
+    part("commit-saves").replaceChildren(...(made ? [saveButton("Save what it binds to, to show later what has changed", "commitment.json", async () => made.listing)] : []));
 }
 
 function ask({ text, question, candidates }) {
@@ -240,6 +255,7 @@ export function begin({ rules, layouts, delimiters, blt }) {
     part("reading-form").addEventListener("submit", event => { event.preventDefault(); look(); });
     part("election-form").addEventListener("submit", describe);
     part("reserve").addEventListener("click", reserve);
+    part("commit-form").addEventListener("submit", commit);
     part("start-count").addEventListener("click", () => count("Count", part("with-ballots").checked));
     part("pages").addEventListener("change", () => open(part("pages").value));
     part("no-lot").addEventListener("click", () => part("lot").close());
