@@ -20,6 +20,11 @@ public partial class LibraryPageTests
     public void A_package_page_shows_the_lines_of_the_readme() =>
         Assert.Equal(new DocumentedPage("README.md").Block("csharp"), new DocumentedPage("docs/package.md").Block("csharp"));
 
+    /// <summary>The sample is run against the shared library where a release is made.</summary>
+    [Fact]
+    public void The_python_of_the_page_is_that_of_the_sample() =>
+        Assert.Contains(new DocumentedPage("docs/library.md").Block("python"), File.ReadAllText("samples/embedding/count.py").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
     [Fact]
     public void Papers_made_in_code_are_counted() => Assert.Equal("Elected: Bert Bean", LibraryExamples.FromPapers());
 
