@@ -349,6 +349,8 @@ def read_csv(lines, file, names, contest, election, corrections):
 
 def ranking_cell(cell, names):
     """Ann>Bob=Cat>>Dan; a name that holds a mark stands in quotation marks."""
+    if cell[:1] + cell[-1:] in ("[]", "{}") and same(cell) not in names.by_name:
+        raise Cannot("rankings written as lists in brackets")
     ranks, name, quoted = [[""]], "", False
     for mark in cell:
         if mark == '"':

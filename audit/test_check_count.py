@@ -156,6 +156,14 @@ class AgreesTests(unittest.TestCase):
                 code, said = check(result, path)
                 self.assertEqual(0, code, layout + "\n" + said)
 
+    def test_rankings_written_as_lists_are_declined_in_words(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".csv") as papers:
+            papers.write('ranking,count\n"[Flora Fir, Ash Alder]",2\n')
+            papers.flush()
+            code, said = check(count(sample("ballots", "board.blt")), papers.name)
+        self.assertEqual(2, code, said)
+        self.assertIn("lists in brackets", said)
+
     def test_made_up_elections_agree_with_and_without_reserved_places(self):
         """Few papers, so that there are ties, batches without transferable papers, and candidates without votes."""
         for seed in (6, 7):
