@@ -20,17 +20,22 @@ internal sealed class ContestCount
     /// <summary>The recorded lots that answered a tie of the count itself, and not only of one made to compare it with.</summary>
     readonly HashSet<Lot> _usedLots = new(ReferenceEqualityComparer.Instance);
 
-    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, CancellationToken cancel = default)
+    /// <summary>The plan for the reserved places that many counts share; null where each makes its own.</summary>
+    readonly ReservedPlan? _shared;
+
+    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, ReservedPlan? plan = null, CancellationToken cancel = default)
+        : this(contest, rule, lots, detail, plan, Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College))
     {
-        _contest = contest;
-        _rule = rule;
-        _lots = lots;
-        _detail = detail;
-        _papers = Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
         if (rule is StagedRule { EqualRanks.Value: EqualRankPolicy.Split } && _papers.HasEqualRanks)
             _papers = _papers.Divided(contest);
         _papers.Cancellation = cancel;
     }
+
+    ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail, ReservedPlan? plan, Papers papers) =>
+        (_contest, _rule, _lots, _detail, _shared, _papers) = (contest, rule, lots, detail, plan, papers);
+
+    /// <summary>A count of the same papers with other reserved places.</summary>
+    public ContestCount With(ReservedPlaces reserved, ReservedPlan? plan) => new(_contest with { Reserved = reserved }, _rule, _lots, _detail, plan, _papers);
 
     /// <summary>Counts the contest, with its reserved places as it declares them.</summary>
     public CountOutcome Run()
@@ -60,7 +65,7 @@ internal sealed class ContestCount
     /// <summary>Whom the contest elects, for every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
     public Branches Branches(Lots lots)
     {
-        var plan = ReservedPlan.For(_contest);
+        var plan = _shared ?? ReservedPlan.For(_contest);
         return new(each => plan is null ? Conflict.Explain(_contest) : RunReserved(plan, each, []).Outcome, _contest, lots);
     }
 
@@ -77,7 +82,7 @@ internal sealed class ContestCount
 
     CountOutcome Run(Lots lots)
     {
-        if (ReservedPlan.For(_contest) is not { } plan)
+        if ((_shared ?? ReservedPlan.For(_contest)) is not { } plan)
             return Conflict.Explain(_contest);
         var (outcome, applied) = RunReserved(plan, lots, _usedLots);
         return _detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty

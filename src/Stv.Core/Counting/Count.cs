@@ -25,7 +25,7 @@ public static class Count
         CheckRule(rule);
 
         cancel.ThrowIfCancellationRequested();
-        return new ContestCount(contest, rule, lots, detail, cancel).Run();
+        return new ContestCount(contest, rule, lots, detail, cancel: cancel).Run();
     }
 
     /// <summary>Counts a contest under a rule with every stage on record, unless it is broken off.</summary>

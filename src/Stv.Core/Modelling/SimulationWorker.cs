@@ -11,6 +11,8 @@ internal sealed class SimulationWorker
     readonly string _seed;
     readonly Electorate[] _electorates;
     readonly CountResult?[] _results;
+    readonly ReservedPlan?[] _plans;
+    readonly (ReservedPlaces Reserved, ReservedPlan? Plan)[][] _without;
     readonly bool _isChanged;
 
     /// <param name="scenario">What is imagined.</param>
@@ -20,6 +22,8 @@ internal sealed class SimulationWorker
     {
         (_scenario, _seed) = (scenario, seed);
         _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest.Contest, contest.Rule, scenario.Model, forCounting))];
+        _plans = [.. scenario.Contests.Select(contest => ReservedPlan.ForMany(contest.Contest))];
+        _without = [.. scenario.Contests.Select(contest => contest.Contest.Reserved.Constraints.Select((_, constraint) => Without(contest.Contest, constraint)).ToArray())];
         _results = new CountResult?[_electorates.Length];
         _isChanged = !scenario.Model.UsesPapers || scenario.Model.Kind == ElectorateKind.Dirichlet || Climate.Matters(scenario.Model);
         Tally = new ElectionTally(scenario);
@@ -57,7 +61,8 @@ internal sealed class SimulationWorker
         try
         {
             var drawn = contest with { Ballots = Draw(index, number, climate) };
-            if (Elect(drawn, rule, lots) is not { } result)
+            var count = new ContestCount(drawn, rule, lots, CountDetail.Elected, _plans[index]);
+            if (Elect(count) is not { } result)
             {
                 tally.AddUncounted(number, $"{contest.Title}: the candidates cannot fill the reserved places.");
                 return null;
@@ -65,8 +70,8 @@ internal sealed class SimulationWorker
             tally.Add(result);
             if (_isChanged)
                 tally.AddFirstPreferences(drawn.Ballots);
-            if (result.Course?.ReservedPlacesActed == true)
-                CountWithout(drawn, rule, lots, result.Elected, tally);
+            if (MatteredIn(result, _plans[index]) is { } mattered)
+                CountWithout(count, result.Elected, mattered, _without[index], tally);
             return result;
         }
         catch (ElectionException refusal)
@@ -76,21 +81,39 @@ internal sealed class SimulationWorker
         }
     }
 
-    /// <summary>Counts without each constraint, and without all of them.</summary>
-    static void CountWithout(Contest contest, Rule rule, Lots lots, ImmutableArray<int> elected, ContestTally tally)
+    /// <summary>The constraints, as bits, without each of which the count can be another; null where it is the one without any. Where a fallback changed some, others can be in force without them.</summary>
+    static int? MatteredIn(CountResult result, ReservedPlan? plan) =>
+        plan is { IsFallback: true } ? ~0 : result.Course is { ReservedPlacesActed: true } course ? course.ConstraintsMattered : null;
+
+    /// <summary>Counts without each constraint, and without all of them, where that can be another count.</summary>
+    static void CountWithout(ContestCount count, ImmutableArray<int> elected, int mattered, (ReservedPlaces Reserved, ReservedPlan? Plan)[] others, ContestTally tally)
     {
-        var constraints = contest.Reserved.Constraints;
-        var free = Elect(contest with { Reserved = ReservedPlaces.None }, rule, lots)!.Elected;
-        if (!free.ToHashSet().SetEquals(elected))
+        ImmutableArray<int>? free = null;
+        if (others.Length > 1)
+            for (var constraint = 0; constraint < others.Length; constraint++)
+            {
+                if ((mattered >> constraint & 1) == 0)
+                    continue;
+                var (reserved, plan) = others[constraint];
+                var without = Elect(count.With(reserved, plan));
+                tally.AddWithout(constraint, elected, without?.Elected ?? elected);
+                // Where those left did not act, the count is the one without any.
+                if (without?.Course is { ReservedPlacesActed: false } && plan is { IsFallback: false })
+                    free = without.Elected;
+            }
+        free ??= Elect(count.With(ReservedPlaces.None, plan: null))!.Elected;
+        if (!free.Value.ToHashSet().SetEquals(elected))
             tally.AddBound();
-        for (var constraint = 0; constraint < constraints.Length; constraint++)
-        {
-            var without = constraints.Length == 1 ? free
-                : Elect(contest with { Reserved = contest.Reserved with { Constraints = constraints.RemoveAt(constraint) } }, rule, lots)?.Elected ?? elected;
-            tally.AddWithout(constraint, elected, without);
-        }
+        if (others.Length == 1)
+            tally.AddWithout(0, elected, free.Value);
     }
 
-    static CountResult? Elect(Contest contest, Rule rule, Lots lots) =>
-        new ContestCount(contest, rule, lots, CountDetail.Elected).Run() is Counted { Result: var result } ? result : null;
+    /// <summary>The reserved places of a contest without one constraint.</summary>
+    static (ReservedPlaces Reserved, ReservedPlan? Plan) Without(Contest contest, int constraint)
+    {
+        var reserved = contest.Reserved with { Constraints = contest.Reserved.Constraints.RemoveAt(constraint) };
+        return (reserved, ReservedPlan.ForMany(contest with { Reserved = reserved }));
+    }
+
+    static CountResult? Elect(ContestCount count) => count.Run() is Counted { Result: var result } ? result : null;
 }

@@ -186,7 +186,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Elected = [.. _electedInOrder],
         Reopened = [.. _reopenedInOrder],
         DeclaredOrder = declaredOrder,
-        Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed),
+        Course = WantsStages ? null : new CountCourse([.. _course], _byLot, reserved.HasActed, reserved.Mattered),
     };
 
     /// <summary>Whether a stage adds up to the valid votes. What has not changed since the stage before, which did, need not be added up again.</summary>

@@ -102,7 +102,7 @@ internal sealed class PluralityCount : Engine<Fraction, ExactFractions>
         var settled = ReservedPlan.AtOutset(_contest);
         while (_plan.Constraints.FirstOrDefault(constraint => !IsMet(constraint, elected)) is { } missing)
         {
-            _reserved.HasActed = true;
+            _reserved.Act();
             var number = elected.Count(candidate => Concerns(missing, candidate));
             var isWanted = number < missing.Minimum;
             ImmutableArray<int> available = [.. Electable().Except(elected).Where(candidate => Concerns(missing, candidate) == isWanted && CanBeIn(candidate)).Order()];

@@ -14,6 +14,13 @@ internal sealed class GuardAndDoom
     bool[] _guarded;
     bool[] _doomed;
 
+    /// <summary>What many counts of the contest share, and for each constraint what would hold without it; null where this count works it out for itself.</summary>
+    readonly ReservedTable? _table;
+    readonly ReservedTable?[] _without;
+    ReservedDecision _decision = ReservedDecision.None;
+    (ulong Elected, ulong Excluded) _bits;
+    int _mattered;
+
     /// <param name="contest">The contest.</param>
     /// <param name="plan">The constraints in force and the places to fill.</param>
     public GuardAndDoom(Contest contest, ReservedPlan plan)
@@ -24,15 +31,23 @@ internal sealed class GuardAndDoom
         _settled = new Settled[contest.Candidates.Length];
         _guarded = new bool[_settled.Length];
         _doomed = new bool[_settled.Length];
-        if (!_constraints.IsEmpty || contest.Candidates.Any(candidate => candidate.Sitting))
+        _table = plan.Table;
+        _without = [.. plan.Without.Select(without => without?.Table)];
+        if (_table is null && (!_constraints.IsEmpty || contest.Candidates.Any(candidate => candidate.Sitting)))
             _feasibility = new Feasibility(_constraints, contest.Candidates, _seats);
     }
 
-    /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded. A rule that fills reserved places in its own way says so itself.</summary>
-    public bool HasActed { get; set; }
+    /// <summary>Whether the constraints, and not the number of seats alone, ever guarded or doomed anybody or kept some from being elected or excluded.</summary>
+    public bool HasActed { get; private set; }
+
+    /// <summary>The constraints, as bits, without which the count might have gone another way.</summary>
+    public int Mattered => HasActed ? _mattered | (_table is null ? ~0 : 0) : 0;
+
+    /// <summary>Notes that the constraints acted, where a rule fills reserved places in its own way.</summary>
+    public void Act() => (HasActed, _mattered) = (true, ~0);
 
     /// <summary>Whether anybody can be guarded or doomed at all.</summary>
-    public bool CanDoom => _feasibility is not null;
+    public bool CanDoom => _feasibility is not null || _table is not null;
 
     /// <summary>Whether a continuing candidate must be elected.</summary>
     public bool IsGuarded(int candidate) => _guarded[candidate] || _contest.Candidates[candidate].Sitting;
@@ -46,6 +61,11 @@ internal sealed class GuardAndDoom
     /// <exception cref="InvalidOperationException">The places can no longer be filled: a bug, since electing who is not doomed and excluding who is not guarded keeps a way open.</exception>
     public ImmutableArray<Reason> Update(ReadOnlySpan<Standing> standings)
     {
+        if (_table is not null)
+        {
+            Decide(standings);
+            return [];
+        }
         if (_feasibility is null)
             return [];
         Settle(standings);
@@ -68,8 +88,53 @@ internal sealed class GuardAndDoom
     /// <summary>Whether these can all be excluded, as things stand, and the seats still be filled.</summary>
     public bool CanAllBeExcluded(IEnumerable<int> candidates) => With(candidates, Settled.Out);
 
+    /// <summary>Looks up who is guarded and doomed. Nobody asks for reasons where counts share a table.</summary>
+    void Decide(ReadOnlySpan<Standing> standings)
+    {
+        var (elected, excluded) = (0UL, 0UL);
+        for (var candidate = 0; candidate < standings.Length; candidate++)
+            switch (standings[candidate])
+            {
+                case Standing.Continuing:
+                    break;
+                case Standing.Excluded or Standing.Withdrawn:
+                    excluded |= 1UL << candidate;
+                    break;
+                default:
+                    elected |= 1UL << candidate;
+                    break;
+            }
+        _bits = (elected, excluded);
+        var before = _decision;
+        _decision = _table!.Of(elected, excluded) ?? throw new InvalidOperationException($"{_contest.Id}: the reserved places can no longer be filled.");
+        HasActed |= (_decision.Guarded & ~before.Guarded & ~_decision.GuardedBySeats | _decision.Doomed & ~before.Doomed & ~_decision.DoomedBySeats) != 0;
+        for (var without = 0; without < _without.Length; without++)
+            if ((_mattered >> without & 1) == 0 && !(_without[without]?.Of(elected, excluded) is { } other && other.Guarded == _decision.Guarded && other.Doomed == _decision.Doomed))
+                _mattered |= 1 << without;
+        for (var candidate = 0; candidate < _guarded.Length; candidate++)
+            (_guarded[candidate], _doomed[candidate]) = ((_decision.Guarded >> candidate & 1) != 0, (_decision.Doomed >> candidate & 1) != 0);
+    }
+
+    bool IsOpen(ReservedTable table, ulong candidates, Settled how) =>
+        (how == Settled.In ? table.Of(_bits.Elected | candidates, _bits.Excluded) : table.Of(_bits.Elected, _bits.Excluded | candidates)) is not null;
+
+    bool LookUp(IEnumerable<int> candidates, Settled how)
+    {
+        var bits = 0UL;
+        foreach (var candidate in candidates)
+            bits |= 1UL << candidate;
+        var isOpen = IsOpen(_table!, bits, how);
+        HasActed |= !isOpen;
+        for (var without = 0; without < _without.Length; without++)
+            if (!(_without[without] is { } table && IsOpen(table, bits, how) == isOpen))
+                _mattered |= 1 << without;
+        return isOpen;
+    }
+
     bool With(IEnumerable<int> candidates, Settled how)
     {
+        if (_table is not null)
+            return LookUp(candidates, how);
         if (_feasibility is null)
             return true;
         Settled[] settled = [.. _settled];

@@ -7,6 +7,33 @@ namespace Stv.Counting;
 /// <param name="SeatsToFill">Places to fill: the seats, less those that a fallback leaves vacant.</param>
 internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int SeatsToFill)
 {
+    /// <summary>Whether a fallback changed the constraints or leaves places vacant.</summary>
+    public bool IsFallback { get; init; }
+
+    /// <summary>Who is guarded and doomed, where many counts of the contest share it; null where each works it out.</summary>
+    public ReservedTable? Table { get; init; }
+
+    /// <summary>Where counts share a table: for each constraint the plan without it; null where that cannot be met, or where its absence makes a difference whoever is guarded and doomed.</summary>
+    public ImmutableArray<ReservedPlan?> Without { get; init; } = [];
+
+    /// <summary>The plan for a contest that one thread counts many times with different papers; null when the constraints cannot be met.</summary>
+    public static ReservedPlan? ForMany(Contest contest)
+    {
+        if (For(contest) is not { } plan || plan.Constraints.IsEmpty || contest.Candidates.Length > ReservedTable.MostCandidates)
+            return For(contest);
+        var constraints = contest.Reserved.Constraints;
+        return plan with
+        {
+            Table = new ReservedTable(contest, plan),
+            Without =
+            [
+                .. constraints.Select(constraint => contest.Reserved.Apply == ReservedApplication.Throughout
+                    && For(contest with { Reserved = contest.Reserved with { Constraints = constraints.Remove(constraint) } }) is { } without && without.SeatsToFill == plan.SeatsToFill
+                    ? without with { Table = new ReservedTable(contest, without) } : null),
+            ],
+        };
+    }
+
     /// <summary>Nothing is reserved.</summary>
     public static ReservedPlan Free(Contest contest) => new([], contest.Seats);
 
@@ -24,7 +51,7 @@ internal sealed record ReservedPlan(ImmutableArray<Constraint> Constraints, int 
             InfeasibleFallback.LeaveVacant => plan.WithVacancies(contest),
             _ => plan,
         };
-        return fallback.IsFeasible(contest) ? fallback : null;
+        return fallback.IsFeasible(contest) ? fallback with { IsFallback = true } : null;
     }
 
     /// <summary>Whether the candidates can fill the places within the constraints.</summary>
