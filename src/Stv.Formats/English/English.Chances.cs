@@ -207,7 +207,8 @@ public static partial class English
     {
         var found = other.Found is { } sure ? $"{Count(sure.Papers, "paper")} {done} suffice{(sure.Papers == 1 ? "s" : "")} to elect {Instead(margin, sure)}" : $"no papers {done} were found to elect others";
         var byLot = other.FoundByLot is { } lot ? $"with {lot.Papers} a lot would decide, and " : "";
-        return $"If papers were {done} instead: {found}; {byLot}fewer than {other.Least} elect nobody else.";
+        var least = other.Least > 1 ? $"fewer than {other.Least} elect nobody else" : "no larger number than 1 is proved to be needed";
+        return $"If papers were {done} instead: {found}; {byLot}{least}.";
     }
 
     /// <summary>Who would be elected in whose place: <c>Ann in place of Bob</c>.</summary>

@@ -108,10 +108,7 @@ internal sealed class AuditStatements(RankedPapers papers, ImmutableArray<int> s
         var key = left.Aggregate(0UL, (set, candidate) => set | 1UL << candidate);
         if (_tallies.TryGetValue(key, out var known))
             return known;
-        var isLeft = new bool[standing.Max() + 1];
-        foreach (var candidate in left)
-            isLeft[candidate] = true;
-        return _tallies[key] = papers.Tally(isLeft);
+        return _tallies[key] = papers.Tally(papers.Among(left));
     }
 
     /// <summary>The last candidates left, and the strongest statement that rules them out, or an end of theirs.</summary>

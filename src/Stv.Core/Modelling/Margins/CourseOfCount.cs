@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Stv.Modelling;
 
 /// <summary>A count of the papers as they are, made to take certain decisions whatever the votes are.</summary>
-/// <remarks>Who is made elected below the quota has no surplus. Values are whole numbers of <see cref="Unit"/>s, cut off.</remarks>
+/// <remarks>Who is made elected below the quota has no surplus. Values are whole numbers of <see cref="Unit"/>s, cut off. Candidates are bits of a word.</remarks>
 internal sealed class CourseOfCount
 {
     /// <summary>How many units a whole paper is worth.</summary>
@@ -13,37 +15,41 @@ internal sealed class CourseOfCount
     readonly int[] _at;
     readonly long[] _value;
     readonly long[] _votes;
-    readonly bool[] _continues;
+    ulong _receiving;
 
     /// <param name="papers">The papers.</param>
-    /// <param name="standing">For each candidate whether they stand.</param>
+    /// <param name="candidates">How many candidates there are.</param>
+    /// <param name="standing">Those who stand, as bits.</param>
     /// <param name="quota">The quota in units, cut off.</param>
-    public CourseOfCount(RankedPapers papers, bool[] standing, long quota)
+    public CourseOfCount(RankedPapers papers, int candidates, ulong standing, long quota)
     {
         (_papers, _quota) = (papers, quota);
-        _continues = [.. standing];
-        _votes = new long[standing.Length];
+        _votes = new long[candidates];
         (_holder, _at, _value) = (new int[papers.Number], new int[papers.Number], new long[papers.Number]);
-        for (var paper = 0; paper < papers.Number; paper++)
+        BeginWith(standing);
+    }
+
+    /// <summary>The votes of each candidate, in units.</summary>
+    public long[] Votes => _votes;
+
+    /// <summary>What a paper of a group is worth, in units, cut off.</summary>
+    public static long Units(Fraction worth) => (long)(worth.Numerator * Unit / worth.Denominator);
+
+    /// <summary>Begins the count, or begins it anew without some.</summary>
+    /// <param name="candidates">Those in it.</param>
+    public void BeginWith(ulong candidates)
+    {
+        _receiving = candidates;
+        Array.Clear(_votes);
+        for (var paper = 0; paper < _papers.Number; paper++)
         {
-            _value[paper] = Unit;
+            (_at[paper], _value[paper]) = (0, Units(_papers.Worth(paper)));
             MoveOn(paper);
         }
     }
 
-    /// <summary>The votes of each candidate, in units.</summary>
-    public ReadOnlySpan<long> Votes => _votes;
-
-    /// <summary>Whether a candidate is neither elected nor excluded.</summary>
-    public bool Continues(int candidate) => _continues[candidate];
-
-    /// <summary>Elects candidates, who receive no more.</summary>
-    public void Elect(ulong candidates)
-    {
-        for (var candidate = 0; candidate < _continues.Length; candidate++)
-            if ((candidates >> candidate & 1) != 0)
-                _continues[candidate] = false;
-    }
+    /// <summary>Lets candidates receive no more: they are elected, or papers pass them by.</summary>
+    public void Close(ulong candidates) => _receiving &= ~candidates;
 
     /// <summary>Transfers what a candidate has above the quota, as a part of all their papers.</summary>
     public void TransferSurplus(int candidate)
@@ -58,21 +64,22 @@ internal sealed class CourseOfCount
         _votes[candidate] = 0;
     }
 
-    /// <summary>Excludes a candidate.</summary>
-    public void Exclude(int candidate)
+    /// <summary>Excludes candidates together.</summary>
+    public void Exclude(ulong candidates)
     {
-        _continues[candidate] = false;
+        Close(candidates);
         for (var paper = 0; paper < _holder.Length; paper++)
-            if (_holder[paper] == candidate)
+            if (_holder[paper] >= 0 && (candidates >> _holder[paper] & 1) != 0)
                 MoveOn(paper);
-        _votes[candidate] = 0;
+        for (; candidates != 0; candidates &= candidates - 1)
+            _votes[BitOperations.TrailingZeroCount(candidates)] = 0;
     }
 
     void MoveOn(int paper)
     {
         var preferences = _papers[paper];
         for (; _at[paper] < preferences.Length; _at[paper]++)
-            if (preferences[_at[paper]] - 1 is var candidate && _continues[candidate])
+            if (preferences[_at[paper]] - 1 is var candidate && (_receiving >> candidate & 1) != 0)
             {
                 _holder[paper] = candidate;
                 _votes[candidate] += _value[paper] * _papers.Count(paper);

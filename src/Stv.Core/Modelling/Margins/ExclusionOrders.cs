@@ -23,7 +23,7 @@ internal sealed class ExclusionOrders(RankedPapers papers, ImmutableArray<int> s
     /// <summary>How many linear programs are solved for a whole order.</summary>
     public const int LeafAttempts = 400;
     readonly PriorityQueue<OrderEnd, (long Proved, int Left, long Number)> _open = new();
-    readonly bool[] _isStanding = Standing(standing);
+    readonly bool[] _isStanding = papers.Among(standing);
     long _made;
     long _unsettled = long.MaxValue;
 
@@ -89,9 +89,7 @@ internal sealed class ExclusionOrders(RankedPapers papers, ImmutableArray<int> s
     {
         var firsts = _firsts ??= papers.Tally(_isStanding);
         var most = 0L;
-        var isLeft = new bool[_isStanding.Length];
-        foreach (var candidate in left)
-            isLeft[candidate] = true;
+        var isLeft = papers.Among(left);
         foreach (var other in standing)
         {
             if (isLeft[other])
@@ -106,14 +104,6 @@ internal sealed class ExclusionOrders(RankedPapers papers, ImmutableArray<int> s
     }
 
     long[]? _firsts;
-
-    static bool[] Standing(ImmutableArray<int> standing)
-    {
-        var isStanding = new bool[standing.Max() + 1];
-        foreach (var candidate in standing)
-            isStanding[candidate] = true;
-        return isStanding;
-    }
 
     /// <summary>The last candidates left, and how many papers it takes that they are.</summary>
     sealed record OrderEnd(int[] Order, long Proved);

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Stv.Counting;
 using Stv.Modelling;
 
 namespace Stv;
@@ -8,11 +10,11 @@ public static class Margin
     /// <summary>How many counts are made at the most, unless another number is asked for.</summary>
     public const long DefaultCounts = 20_000;
 
-    /// <summary>Searches for the fewest papers whose change elects others, and proves a number below which there are none. What is found and what is proved are kept apart: the margin lies between them.</summary>
+    /// <summary>Searches for the fewest papers whose change elects others, or that do so when they are added or taken away, and proves a number below which there are none. What is found and what is proved are kept apart: the margin lies between them.</summary>
     /// <param name="contest">What was counted.</param>
     /// <param name="rule">How.</param>
     /// <param name="lots">The lots that are settled; a seed is used only by rules that shuffle papers with it.</param>
-    /// <param name="counts">How many counts may be made, 1 or more. A quarter of them at the most try every small change, and a quarter mixtures of larger ones.</param>
+    /// <param name="counts">How many counts of changed papers may be made, 1 or more. A quarter of them at the most try every small change, and a quarter mixtures of larger ones. Half as many again look for papers to add or to take away.</param>
     /// <param name="progress">Told how many counts have been made; or null.</param>
     /// <param name="cancel">Ends the search early, with what it has.</param>
     /// <exception cref="ArgumentException">As for <see cref="Count.Run(Contest, Rule, Lots?, CancellationToken)"/>.</exception>
@@ -31,16 +33,17 @@ public static class Margin
             _ => throw new ElectionException($"{contest.Title}: the candidates cannot fill the reserved places."),
         };
 
+        if (HasOneWay(contest))
+            throw new ElectionException($"{contest.Title}: only one set of candidates can fill the reserved places, so no paper can change who is elected.");
+
         var outcomes = new Outcomes(contest, rule, open, counts, progress, cancel);
         if (!outcomes.AsTheyAre.AllCounted)
             throw new ElectionException($"{contest.Title}: too many lots are possible to count every way, so the margin cannot be found.");
         var isLot = outcomes.AsTheyAre.Elected.Length > 1;
         var pool = new PaperPool(contest, rule);
-        var search = new MarginSearch(outcomes, pool, counts / 4);
+        var search = new MarginSearch(outcomes, new PaperWays(pool, contest, PaperAlteration.Changed), counts / 4);
         var orders = !isLot && OneAtATime.Serves(contest, rule) ? new OnePlaceSearch(outcomes, pool, counts, cancel) : null;
-        var (changed, added, removed) = orders?.Serves == true
-            ? (orders.Run(PaperAlteration.Changed), orders.Run(PaperAlteration.Added), orders.Run(PaperAlteration.Removed))
-            : default;
+        var changed = orders?.Serves == true ? orders.Run(PaperAlteration.Changed) : null;
         if (changed?.Surely is { } surely)
             search.Offer(surely);
         if (changed?.ByLot is { } perhaps)
@@ -56,7 +59,12 @@ public static class Margin
             else
                 search.Run();
         }
-        var clear = !isLot && changed is null && CountCourses.Serves(result) ? Clear(result, pool, search, counts, cancel) : (long?)null;
+        var courses = !isLot && changed is null && CountCourses.Serves(result) ? new CourseProof(result, pool, counts, cancel) : null;
+        var isComplete = !outcomes.IsSpent;
+        OtherMargin?[] others = [.. new[] { PaperAlteration.Added, PaperAlteration.Removed }.Select(alteration =>
+            isLot ? null
+            : changed is not null ? Other(outcomes, pool, orders!.Run(alteration))
+            : RankedPapers.CountWhole(contest) ? Other(outcomes, pool, Sought(outcomes, pool, alteration, counts / 4, courses)) : null)];
         return new MarginResult
         {
             Contest = contest,
@@ -64,24 +72,32 @@ public static class Margin
             Elected = outcomes.AsTheyAre.Elected,
             Found = Described(outcomes, pool, search.Best),
             FoundByLot = Smaller(outcomes, pool, search.BestByLot, search.Best),
-            Least = isLot ? new LowerBound(0, LowerBoundArgument.LotDecides) : Least(every.Proved, clear, changed?.Proved),
-            Added = Other(outcomes, pool, added),
-            Removed = Other(outcomes, pool, removed),
+            Least = isLot ? new LowerBound(0, LowerBoundArgument.LotDecides) : Least(every.Proved, courses?.Prove(PaperAlteration.Changed, Fewest(search)), changed?.Proved),
+            Added = others[0],
+            Removed = others[1],
             Closest = Decisions.Of(result),
             Counts = outcomes.Counts,
-            IsComplete = !outcomes.IsSpent,
+            IsComplete = isComplete && !cancel.IsCancellationRequested,
         };
     }
 
-    /// <summary>What is proved by following the courses that a count can take.</summary>
-    static long Clear(CountResult result, PaperPool pool, MarginSearch search, long courses, CancellationToken cancel)
+    /// <summary>Whether reserved places leave only one set of candidates, whatever the papers say.</summary>
+    static bool HasOneWay(Contest contest) => !contest.Reserved.Constraints.IsEmpty && contest.Candidates.Length <= ReservedTable.MostCandidates
+        && ReservedPlan.For(contest) is { } plan && new ReservedTable(contest, plan).Of(0, 0) is { } decision
+        && BitOperations.PopCount(decision.Guarded) == plan.SeatsToFill;
+
+    /// <summary>What is found, and proved, of papers added or taken away.</summary>
+    static OnePlaceSearch.Found Sought(Outcomes outcomes, PaperPool pool, PaperAlteration alteration, long counts, CourseProof? courses)
     {
-        var papers = new RankedPapers(pool, result.Contest.Candidates.Length);
-        long?[] found = [search.Best?.Sum(change => change.Count), search.BestByLot?.Sum(change => change.Count), papers.Total];
-        var numbers = ((GregoryRule)result.Rule).Numbers.Value;
-        return new CountCourses(papers, result.Contest, result.Elected, result.Stages[0].Quota.Value, (numbers as Numbers.FixedDecimals)?.Places)
-            .Prove(found.Min()!.Value, () => courses-- > 0 && !cancel.IsCancellationRequested);
+        outcomes.Allow(counts);
+        var search = new MarginSearch(outcomes, new PaperWays(pool, outcomes.Contest, alteration), counts / 2);
+        search.Run();
+        return new OnePlaceSearch.Found(courses?.Prove(alteration, Fewest(search)) ?? 1, search.Best, search.BestByLot);
     }
+
+    /// <summary>How few papers are known to let others be elected, even by a lot.</summary>
+    static long? Fewest(MarginSearch search) =>
+        new[] { search.Best, search.BestByLot }.Min(changes => changes?.Sum(change => change.Count));
 
     static OtherMargin? Other(Outcomes outcomes, PaperPool pool, OnePlaceSearch.Found? other) => other is null ? null
         : new OtherMargin(Described(outcomes, pool, other.Surely), Smaller(outcomes, pool, other.ByLot, other.Surely), Math.Max(1, other.Proved));

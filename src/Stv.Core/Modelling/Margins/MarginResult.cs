@@ -50,7 +50,7 @@ public sealed record MarginResult
 /// <summary>How few papers elect others if they are added, or taken away, instead of changed.</summary>
 /// <param name="Found">Papers after which others are elected, whichever way lots fall; null when none were found.</param>
 /// <param name="FoundByLot">Fewer, after which a lot would decide whether others are elected; null when none were met.</param>
-/// <param name="Least">No fewer papers let others be elected, even by a lot.</param>
+/// <param name="Least">No fewer papers let others be elected, even by a lot; 1 where nothing is proved.</param>
 public sealed record OtherMargin(ChangedPapers? Found, ChangedPapers? FoundByLot, long Least)
 {
     /// <summary>Whether the margin is known.</summary>
@@ -112,11 +112,11 @@ public enum LowerBoundArgument
     /// decisions come no further apart than they began: with k papers changed, the votes of a stage are raised by k together
     /// at most and lowered by k together at most, but for what rounding adds. So a course needs as many papers as its hardest decision.
     /// </summary>
-    /// <remarks>It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time, elect by the quota alone between transfers, never change it, and transfer every exclusion; for papers all worth 1, and without reserved places. Courses are searched as by M. Blom, P. J. Stuckey and V. Teague, "Toward Computing the Margin of Victory in Single Transferable Vote Elections" (2019); the bound of a course is our own.</remarks>
+    /// <remarks>It is proved for rules that transfer surpluses one by one as a part of all papers, exclude one candidate at a time (and together those whom reserved places keep out), elect by the quota alone between transfers, never change it, and transfer every exclusion. Whom reserved places guard or doom hangs on who is elected and excluded alone, so that it is the same in every count that takes a course. Papers added or taken away also move the quota, which is allowed for. Courses are searched as by M. Blom, P. J. Stuckey and V. Teague, "Toward Computing the Margin of Victory in Single Transferable Vote Elections" (2019); the bound of a course is our own.</remarks>
     ClearDecisions,
 
     /// <summary>
-    /// For one place, under rules that exclude the lowest one at a time: no order of exclusion that leaves somebody else comes
+    /// For one place, under rules that exclude the lowest one at a time (and first those whom reserved places keep out): no order of exclusion that leaves somebody else comes
     /// about with fewer papers changed, however ties fall. Orders are looked at from their ends; the fewest papers for an
     /// end are a program whose bound is worked out in whole numbers.
     /// </summary>

@@ -1,15 +1,13 @@
 namespace Stv.Modelling;
 
 /// <summary>
-/// Looks for a small set of changed papers that elects others. One attempt takes papers from the supporters of one candidate,
-/// or of everybody, and gives them to another, alone or before their other preferences; how many are needed is found by
+/// Looks for a small set of altered papers that elects others. One attempt takes papers from the supporters of one candidate,
+/// or of everybody, and gives them to another, alone or before their other preferences; or adds papers, or takes some away. How many are needed is found by
 /// doubling and halving. Then two such attempts at a time are mixed at random, from a fixed seed, to need one paper
-/// fewer. At the end changes are taken back one by one where others are elected without them.
+/// fewer. At the end alterations are taken back one by one where others are elected without them.
 /// </summary>
-internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtures)
+internal sealed class MarginSearch(Outcomes outcomes, PaperWays ways, long mixtures)
 {
-    readonly int _candidates = outcomes.Contest.Candidates.Length;
-
     /// <summary>The smallest change found; null while there is none.</summary>
     public List<Change>? Best { get; private set; }
 
@@ -34,18 +32,17 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
 
     public void Run()
     {
-        for (var to = 0; to < _candidates && !outcomes.IsSpent; to++)
-            for (var from = -1; from < _candidates && !outcomes.IsSpent; from++)
-                if (to != from && !outcomes.Contest.Candidates[to].Withdrawn)
-                {
-                    Attempt(from, to, keepsOthers: false);
-                    Attempt(from, to, keepsOthers: true);
-                }
+        foreach (var way in ways.All())
+        {
+            if (outcomes.IsSpent)
+                break;
+            Attempt(way);
+        }
         Mix(new RandomNumbers("margin", 0, outcomes.Contest.Id));
         Reduce();
     }
 
-    /// <summary>Tries to need one paper fewer: some papers go to one candidate and some to another, or are taken from others.</summary>
+    /// <summary>Tries to need one paper fewer: some are altered in one way and some in another.</summary>
     void Mix(RandomNumbers numbers)
     {
         for (var mixture = 0L; mixture < mixtures && BestPapers is > 1 and < long.MaxValue and var best && !outcomes.IsSpent; mixture++)
@@ -59,76 +56,37 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         }
     }
 
-    /// <summary>Adds changes of this many papers, or of all there are, from a candidate drawn or from anybody to another candidate.</summary>
-    List<Change> Draw(RandomNumbers numbers, long papers, List<Change> changes)
-    {
-        var (from, to) = ((int)numbers.Below(_candidates + 1) - 1, (int)numbers.Below(_candidates));
-        var keepsOthers = numbers.Below(2) == 0;
-        if (outcomes.Contest.Candidates[to].Withdrawn)
-            return changes;
-        var taken = changes.ToLookup(change => change.Group, change => change.Count);
-        return [.. changes, .. Take(Groups(from, to), group => pool.Count(group) - taken[group].Sum(), to, keepsOthers, papers)];
-    }
+    List<Change> Draw(RandomNumbers numbers, long papers, List<Change> changes) => ways.Draw(numbers) is { } way ? ways.Take(way, papers, changes) : changes;
 
-    /// <summary>Finds how many papers of one candidate's (or anybody's, when −1) must go to another to elect others, unless that is no less than the best.</summary>
-    void Attempt(int from, int to, bool keepsOthers)
+    /// <summary>Finds how many papers must be altered in one way to elect others, unless that is no less than the best.</summary>
+    void Attempt(PaperWays.Way way)
     {
-        var groups = Groups(from, to);
-        var all = Math.Min(groups.Sum(pool.Count), BestPapers - 1);
+        var all = Math.Min(ways.Most(way), BestPapers - 1);
         if (all < 1)
             return;
         var least = all;
         if (Best is null)
         {
-            for (least = 1; least < all && !Elects(groups, to, keepsOthers, least);)
+            for (least = 1; least < all && !Elects(way, least);)
                 least = Math.Min(all, least * 2);
         }
-        if (!Elects(groups, to, keepsOthers, least))
+        if (!Elects(way, least))
             return;
         for (long fails = 0; least - fails > 1 && !outcomes.IsSpent;)
         {
             var middle = fails + (least - fails) / 2;
-            if (Elects(groups, to, keepsOthers, middle))
+            if (Elects(way, middle))
                 least = middle;
             else
                 fails = middle;
         }
     }
 
-    /// <summary>The papers to take, beginning with those that help the candidate least as they are.</summary>
-    List<int> Groups(int from, int to) =>
-    [
-        .. pool.Valid
-            .Where(group => pool.Preferences(group)[0] - 1 is var first && first != to && (from < 0 || first == from))
-            .OrderByDescending(group => pool.Preferences(group).IndexOf((ushort)(to + 1)) is >= 0 and var place ? place : int.MaxValue),
-    ];
-
-    bool Elects(List<int> groups, int to, bool keepsOthers, long papers)
-    {
-        if (outcomes.IsSpent)
-            return false;
-        return Elects(Take(groups, pool.Count, to, keepsOthers, papers));
-    }
-
-    /// <summary>Changes this many papers, beginning with the first group.</summary>
-    List<Change> Take(List<int> groups, Func<int, long> left, int to, bool keepsOthers, long papers)
-    {
-        var changes = new List<Change>();
-        foreach (var group in groups)
-        {
-            if (papers == 0)
-                break;
-            var taken = Math.Min(papers, left(group));
-            papers -= taken;
-            if (taken > 0)
-                changes.Add(new Change(group, List(group, to, keepsOthers), taken));
-        }
-        return changes;
-    }
+    bool Elects(PaperWays.Way way, long papers) => !outcomes.IsSpent && Elects(ways.Take(way, papers, []));
 
     bool Elects(List<Change> changes)
     {
-        var elected = outcomes.Of(pool.With(changes));
+        var elected = outcomes.Of(ways.With(changes));
         if (!outcomes.ElectOthers(elected))
         {
             if (outcomes.MayElectOthers(elected))
@@ -137,18 +95,6 @@ internal sealed class MarginSearch(Outcomes outcomes, PaperPool pool, long mixtu
         }
         Offer(changes);
         return true;
-    }
-
-    ushort[] List(int group, int to, bool keepsOthers)
-    {
-        var first = (ushort)(to + 1);
-        if (!keepsOthers)
-            return [first];
-        List<ushort> list = [first];
-        foreach (var number in pool.Preferences(group))
-            if (number != first)
-                list.Add(number);
-        return [.. list];
     }
 
     /// <summary>Takes changes back as long as others are still elected.</summary>

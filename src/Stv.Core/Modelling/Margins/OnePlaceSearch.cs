@@ -7,7 +7,7 @@ namespace Stv.Modelling;
 internal sealed class OnePlaceSearch(Outcomes outcomes, PaperPool pool, long most, CancellationToken cancel)
 {
     readonly RankedPapers _papers = new(pool, outcomes.Contest.Candidates.Length);
-    readonly ImmutableArray<int> _standing = [.. Enumerable.Range(0, outcomes.Contest.Candidates.Length).Where(candidate => !outcomes.Contest.Candidates[candidate].Withdrawn)];
+    readonly ImmutableArray<int> _standing = OneAtATime.Electable(outcomes.Contest);
 
     /// <summary>Whether the candidates are few enough.</summary>
     public bool Serves => _standing.Length <= ExclusionOrders.MostCandidates;

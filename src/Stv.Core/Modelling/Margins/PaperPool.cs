@@ -8,13 +8,14 @@ internal sealed class PaperPool
 {
     readonly BallotSet _set;
     readonly ushort[][] _papers;
+    readonly Papers _read;
 
     public PaperPool(Contest contest, Rule rule)
     {
         _set = contest.Ballots;
-        var read = Papers.Read(_set, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
+        _read = Papers.Read(_set, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College);
         var standing = contest.Candidates.Select(candidate => !candidate.Withdrawn).ToArray();
-        _papers = [.. Enumerable.Range(0, _set.Groups).Select(group => Preferences(read, group, standing))];
+        _papers = [.. Enumerable.Range(0, _set.Groups).Select(group => Preferences(_read, group, standing))];
         Valid = [.. Enumerable.Range(0, _set.Groups).Where(group => _papers[group].Length > 0)];
     }
 
@@ -25,6 +26,9 @@ internal sealed class PaperPool
     public ReadOnlySpan<ushort> Preferences(int group) => _papers[group];
 
     public long Count(int group) => _set.Count(group);
+
+    /// <summary>What one paper of a group is worth.</summary>
+    public Fraction Worth(int group) => new(_read.Units(group), _read.Denominator);
 
     static ushort[] Preferences(Papers papers, int group, bool[] standing) =>
         [.. papers.Paper(group).Where(number => number > 0 && standing[number - 1])];

@@ -1,12 +1,16 @@
 namespace Stv.Modelling;
 
-/// <summary>The valid papers of a contest, of whole worth and without equal ranks.</summary>
+/// <summary>The valid papers of a contest, without equal ranks.</summary>
 internal sealed class RankedPapers(PaperPool pool, int candidates)
 {
-    /// <summary>Whether every paper is worth 1 and counts from its first preference, no places are reserved, and nobody holds one already.</summary>
-    public static bool CountWhole(Contest contest, Rule rule) =>
-        rule.FewestPreferences.Value <= 1 && contest.College is null && contest.Reserved.Constraints.IsEmpty && !contest.Candidates.Any(candidate => candidate.Sitting)
-        && Enumerable.Range(0, contest.Ballots.Groups).All(group => contest.Ballots.Worth(group) == Fraction.One);
+    /// <summary>Whether papers count from their first preference, none gives several candidates one rank, and nobody holds a place already.</summary>
+    public static bool Serve(Contest contest, Rule rule) =>
+        rule.FewestPreferences.Value <= 1 && !contest.Candidates.Any(candidate => candidate.Sitting)
+        && !contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]).HasMarks;
+
+    /// <summary>Whether every paper is worth 1.</summary>
+    public static bool CountWhole(Contest contest) =>
+        contest.College is null && Enumerable.Range(0, contest.Ballots.Groups).All(group => contest.Ballots.Worth(group) == Fraction.One);
 
     /// <summary>How many groups there are.</summary>
     public int Number => pool.Valid.Length;
@@ -16,6 +20,9 @@ internal sealed class RankedPapers(PaperPool pool, int candidates)
 
     /// <summary>How many papers a group has.</summary>
     public long Count(int paper) => pool.Count(pool.Valid[paper]);
+
+    /// <summary>What a paper of a group is worth.</summary>
+    public Fraction Worth(int paper) => pool.Worth(pool.Valid[paper]);
 
     /// <summary>How many papers there are.</summary>
     public long Total => pool.Valid.Sum(pool.Count);
@@ -28,6 +35,15 @@ internal sealed class RankedPapers(PaperPool pool, int candidates)
         for (var place = 0; place < order.Length; place++)
             places[order[place]] = place;
         return places;
+    }
+
+    /// <summary>For each candidate whether they are among some.</summary>
+    public bool[] Among(IEnumerable<int> some)
+    {
+        var isAmong = new bool[candidates];
+        foreach (var candidate in some)
+            isAmong[candidate] = true;
+        return isAmong;
     }
 
     /// <summary>How many papers name each candidate first among some.</summary>

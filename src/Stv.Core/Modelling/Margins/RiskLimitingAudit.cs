@@ -26,8 +26,8 @@ public static class RiskLimitingAudit
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(riskLimit);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(riskLimit, 1);
         if (contest.Seats != 1)
-            throw new ElectionException($"{contest.Title}: no risk-limiting audit is planned for {contest.Seats} places. None is published that serves every count of a transferable vote; for two places M. Blom, P. J. Stuckey, V. Teague and D. Vukcevic (2022) have one under conditions of its own, which is not made here. A full recount of the papers will do.");
-        if (!OneAtATime.Serves(contest, rule))
+            throw new ElectionException($"{contest.Title}: no risk-limiting audit is planned for {contest.Seats} places. The published methods for several places (M. Blom, P. J. Stuckey, V. Teague and D. Vukcevic, 2022 and 2024; with A. Ek, 2025) serve only some counts in which a candidate has the quota on first preferences, by statements that the files of assertions have no type for, and are not carried out here. A full recount of the papers will do.");
+        if (!contest.Reserved.Constraints.IsEmpty || !OneAtATime.Serves(contest, rule))
             throw new ElectionException($"{contest.Title}: a risk-limiting audit is planned only where one place goes to whoever is left when the lowest go one at a time, and every paper counts whole. The rule {rule.Id}, or these papers, are otherwise.");
         if (Count.Run(contest, rule, lots ?? Lots.None, CancellationToken.None) is not Counted { Result: { Unopposed: false, Elected: [var winner] } })
             throw new ElectionException($"{contest.Title}: the count has no winner to audit: it is unopposed, or needs a lot.");
