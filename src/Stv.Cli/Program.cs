@@ -13,11 +13,10 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 using var output = StandardStreams.Output;
 using var input = StandardStreams.Input;
 using var timer = progress is null ? null : new Timer(_ => progress.Show(), null, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
-var exitCode = StvCommand.Run(args, new Surroundings(input, output, progress ?? (TextWriter)error, Console.IsOutputRedirected ? null : Console.WindowWidth)
+var exitCode = StvCommand.Run(args, new Surroundings(input, output, progress ?? (TextWriter)error, Console.IsOutputRedirected ? null : Screen.Of(Console.Out))
 {
     Progress = progress,
-    HasColour = !Console.IsOutputRedirected && ColourWish.IsMet(),
-    HasColourInErrors = !Console.IsErrorRedirected && ColourWish.IsMet(),
+    ErrorScreen = Console.IsErrorRedirected ? null : Screen.Of(Console.Error),
     Interrupt = interruption,
     CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
 });

@@ -28,7 +28,7 @@ static class Command
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Width: null) { CanAsk = canAsk });
+        var exitCode = StvCommand.Run(arguments, new Surroundings(input, output, error, Screen: null) { CanAsk = canAsk });
         return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

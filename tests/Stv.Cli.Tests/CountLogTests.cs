@@ -98,7 +98,7 @@ public class CountLogTests
     static void Run(string[] arguments)
     {
         using var error = new StringWriter();
-        StvCommand.Run(arguments, new Surroundings(Stream.Null, Stream.Null, error, Width: null) { Clock = new Stopped(), User = "returning officer" });
+        StvCommand.Run(arguments, new Surroundings(Stream.Null, Stream.Null, error, Screen: null) { Clock = new Stopped(), User = "returning officer" });
     }
 
     /// <summary>It is always eight in the evening.</summary>

@@ -100,7 +100,7 @@ public class OutputTests
     {
         using var error = new StringWriter();
         using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        Assert.Equal(ExitCode.Refused, StvCommand.Run(["count", Board], new Surroundings(Stream.Null, full, error, Width: null)));
+        Assert.Equal(ExitCode.Refused, StvCommand.Run(["count", Board], new Surroundings(Stream.Null, full, error, Screen: null)));
         Assert.Contains("No space left on device", error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -209,7 +209,7 @@ public partial class ReportRecordTests
         using var alarm = new Timer(_ => interrupt.Signal(ExitCode.Interrupted), null, 700, Timeout.Infinite);
         var record = Path.Combine(folder.Path, "record");
 
-        var code = StvCommand.Run(["simulate", Mock, "--candidates", People, "--seats", "4", "--runs", "100000000", "--out", record], new Surroundings(Stream.Null, output, error, Width: null) { Interrupt = interrupt });
+        var code = StvCommand.Run(["simulate", Mock, "--candidates", People, "--seats", "4", "--runs", "100000000", "--out", record], new Surroundings(Stream.Null, output, error, Screen: null) { Interrupt = interrupt });
 
         Assert.Equal(ExitCode.Interrupted, code);
         Assert.Contains("INTERRUPTED", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);

@@ -105,7 +105,7 @@ public class SimulateTests
         using var error = new StringWriter();
         using var alarm = new Timer(_ => interrupt.Signal(signalled), null, 1500, Timeout.Infinite);
 
-        var code = StvCommand.Run(["simulate", Mock, "--candidates", People, "--seats", "4", "--runs", "100000000"], new Surroundings(Stream.Null, output, error, Width: null) { Interrupt = interrupt });
+        var code = StvCommand.Run(["simulate", Mock, "--candidates", People, "--seats", "4", "--runs", "100000000"], new Surroundings(Stream.Null, output, error, Screen: null) { Interrupt = interrupt });
 
         Assert.Equal(signalled, code);
         Assert.Contains(" runs of 100000000: INTERRUPTED", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);

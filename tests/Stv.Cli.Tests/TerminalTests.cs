@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Spectre.Console;
 using Stv.Tests;
 
 namespace Stv.Cli.Tests;
@@ -9,11 +10,12 @@ public partial class TerminalTests
 {
     static readonly string Board = Repository.Sample("board.blt");
 
-    static Answered At(int? width, bool colour, params string[] arguments)
+    static Answered At(int width, bool colour, params string[] arguments)
     {
+        var screen = new Screen(width, IsAnsi: colour, ColorSystem.Standard);
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var exitCode = StvCommand.Run(arguments, new Surroundings(new MemoryStream(), output, error, width) { HasColour = colour, HasColourInErrors = colour });
+        var exitCode = StvCommand.Run(arguments, new Surroundings(new MemoryStream(), output, error, screen) { ErrorScreen = screen });
         return new Answered(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
@@ -68,16 +70,41 @@ public partial class TerminalTests
         Assert.True(answered.ExitCode == ExitCode.Done, answered.Output + answered.Error);
     }
 
-    /// <summary>https://no-color.org: any value but the empty one.</summary>
+    [Fact]
+    public void Where_no_colours_are_wished_letters_are_still_bold()
+    {
+        Assert.Equal("\e[1mTitle\e[0m\n═════\n", new Screen(80, IsAnsi: true, ColorSystem.NoColors).Paint("Title\n═════\n").Replace("\e[2m═════\e[0m", "═════", StringComparison.Ordinal));
+        Assert.Equal("stv: no", new Screen(80, IsAnsi: false, ColorSystem.TrueColor).PaintSaid("stv: no"));
+    }
+
+    /// <summary>Square brackets are a markup of the library that draws.</summary>
     [Theory]
-    [InlineData("", "", false, true)]
-    [InlineData("NO_COLOR", "1", false, false)]
-    [InlineData("NO_COLOR", "", false, true)]
-    [InlineData("TERM", "dumb", false, false)]
-    [InlineData("", "", true, false)]
-    [InlineData("WT_SESSION", "x", true, true)]
-    public void Colours_are_shown_where_they_are_known_and_wished(string name, string value, bool isWindows, bool shown) =>
-        Assert.Equal(shown, ColourWish.IsMet(asked => asked == name ? value : null, isWindows));
+    [InlineData("[red]Ada[/]")]
+    [InlineData("Basil [")]
+    [InlineData("علي بن محمد")]
+    [InlineData("王小明")]
+    [InlineData("Zoë 👩🏽‍🚀")]
+    public void A_name_is_shown_as_it_is_and_bars_begin_below_each_other(string name)
+    {
+        using var folder = new Folder();
+        var ballots = folder.Write("two.blt", $"2 1\n12 1 0\n10 2 0\n0\n\"{name}\"\n\"Other Person\"\n\"Two\"\n");
+
+        var bars = At(80, colour: false, "count", ballots).Output.Split('\n')[2..4];
+
+        Assert.Contains(name, bars[0], StringComparison.Ordinal);
+        Assert.Equal(bars[1].IndexOf('█', StringComparison.Ordinal), bars[0][..bars[0].IndexOf('█', StringComparison.Ordinal)].GetCellWidth());
+    }
+
+    [Fact]
+    public void A_long_name_is_cut_in_the_bars_and_whole_below()
+    {
+        using var folder = new Folder();
+        var name = string.Join(' ', Enumerable.Repeat("Wilhelmina", 6));
+        var seen = At(80, colour: false, "count", folder.Write("two.blt", $"2 1\n12 1 0\n10 2 0\n0\n\"{name}\"\n\"Ada\"\n\"Two\"\n")).Output;
+
+        Assert.Contains("Wilhelmina Wilhelmina W…  12", seen, StringComparison.Ordinal);
+        Assert.Contains($"  1. {name}", seen.ReplaceLineEndings(" ").Replace("      ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 
     [GeneratedRegex("\e\\[[0-9;]*m")]
     private static partial Regex Colour();

@@ -48,8 +48,6 @@ sealed class ElectionCount
             return exitCode;
         if (_request.IsBrief)
             _world.Show(BriefSheet.Format(counted.Result, _world.Columns));
-        else if (_request.Format == "text")
-            _world.Show(InFormat(counted));
         else if (_request.Format == "json")
             _world.Publish(ResultJson.Format(counted.Result));
         else
@@ -80,11 +78,11 @@ sealed class ElectionCount
     string InFormat(CountedElection counted)
     {
         var contests = counted.Contests.Where(contest => contest.Result is not null).Select(contest => counted.Publication(contest))
-            .Select(contest => _request.Format == "text" ? _world.SheetText(contest.Sheet) : Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, contest, _world.Columns)));
+            .Select(contest => _request.Format == "text" ? _world.Painted(contest.Sheet) : Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, contest, _world.Columns)));
         var whole = ElectionSummary.Of(counted.Result);
         string[] summary = _request.Contest is not null ? [] : _request.Format switch
         {
-            "text" => [ElectionSheet.Format(whole, _world.Columns)],
+            "text" => [_world.Painted(ElectionSheet.Format(whole, _world.Columns))],
             "markdown" => [MarkdownSummary.Format(whole, _ => null)],
             _ => [],
         };

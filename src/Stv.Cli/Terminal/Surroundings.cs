@@ -7,17 +7,14 @@ namespace Stv.Cli;
 /// <param name="Input">Standard input.</param>
 /// <param name="Output">Standard output, which gets a result and nothing else.</param>
 /// <param name="Error">Standard error, which gets everything else.</param>
-/// <param name="Width">Columns of the terminal, or null when the output goes elsewhere.</param>
-sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? Width)
+/// <param name="Screen">The terminal that standard output goes to, or null when it goes elsewhere.</param>
+sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, Screen? Screen)
 {
     /// <summary>Whether somebody sits at a terminal who can be asked, and reads standard error.</summary>
     public bool CanAsk { get; init; }
 
-    /// <summary>Whether standard output is a terminal that shows colours, and colours are wished (NO_COLOR).</summary>
-    public bool HasColour { get; init; }
-
-    /// <summary>The same of standard error.</summary>
-    public bool HasColourInErrors { get; init; }
+    /// <summary>The terminal that standard error goes to, or null when it goes elsewhere.</summary>
+    public Screen? ErrorScreen { get; init; }
 
     /// <summary>Where what the command is at is shown; null where nobody looks.</summary>
     public ProgressLine? Progress { get => field ??= CanAsk ? new ProgressLine(Error, Columns, TimeProvider.System) : null; init; }
@@ -38,7 +35,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
     public Action<string>? Heard { get; init; }
 
     /// <summary>Columns of letters to fill.</summary>
-    public int Columns => Width is > 0 and { } width ? width : TextSheet.DefaultWidth;
+    public int Columns => Screen is { Columns: > 0 and var columns } ? columns : TextSheet.DefaultWidth;
 
     /// <summary>Begins a piece of work, which a terminal shows if it takes long.</summary>
     /// <param name="what">What the command is at, such as <c>reading ballots.csv</c>.</param>
@@ -50,7 +47,7 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
         Progress?.Hide();
         Heard?.Invoke(lines.TrimEnd('\n'));
         foreach (var line in lines.TrimEnd('\n').Split('\n'))
-            Error.Write((HasColourInErrors ? Paint.Said(PlainText.Harmless(line)) : PlainText.Harmless(line)) + "\n");
+            Error.Write((ErrorScreen is { } screen ? screen.PaintSaid(PlainText.Harmless(line)) : PlainText.Harmless(line)) + "\n");
     }
 
     /// <summary>Writes a result to standard output.</summary>
@@ -71,7 +68,10 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
 
     /// <summary>Writes a text to standard output, coloured where a terminal shows it.</summary>
     /// <exception cref="Refusal">It cannot be written.</exception>
-    public void Show(string text) => Publish(HasColour ? Paint.Text(text) : text);
+    public void Show(string text) => Publish(Painted(text));
+
+    /// <summary>A text for standard output, coloured where a terminal shows it.</summary>
+    public string Painted(string text) => Screen is { } screen ? screen.Paint(text) : text;
 
     /// <summary>Writes a document to standard output in one of its formats, its text coloured where a terminal shows it.</summary>
     public void Show(Document document, string format)
@@ -83,8 +83,8 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, int? W
             Publish(bytes);
     }
 
-    /// <summary>The sheet of a contest as text; for a terminal with room, below bars of everybody's votes.</summary>
-    public string SheetText(Sheet sheet) => (Width is null ? "" : TextBars.Format(sheet, Columns)) + TextSheet.Format(sheet, Columns);
+    /// <summary>The sheet of a contest as text; for a terminal with room, below bars of everybody's votes, and coloured.</summary>
+    public string Painted(Sheet sheet) => (Screen is { } screen ? VoteBars.Draw(screen, sheet, Columns) : "") + Painted(TextSheet.Format(sheet, Columns));
 
     /// <summary>Writes a result to standard output.</summary>
     /// <exception cref="Refusal">It cannot be written.</exception>

@@ -113,7 +113,7 @@ static class CountVerb
                 if (request.IsBrief)
                     world.Show(BriefSheet.Format(counted.Result, world.Columns));
                 else if (request.Format == "text")
-                    world.Show(world.SheetText(counted.Publication(contest).Sheet));
+                    world.Publish(world.Painted(counted.Publication(contest).Sheet));
                 else
                     world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
                 return ExitCode.Done;

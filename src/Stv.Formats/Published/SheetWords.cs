@@ -48,7 +48,7 @@ internal sealed partial class SheetWords
         if (words.Count == 0)
             return;
         // The bars that a terminal shows above a sheet are a drawing, as wide as there was room.
-        if (TextBars.AreIn(text))
+        if (Standing.IsDrawn(text))
         {
             _lines[row] = text.Trim();
             _drawn.Add(row);

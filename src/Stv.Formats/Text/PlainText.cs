@@ -81,16 +81,16 @@ internal static class PlainText
     }
 
     /// <summary>Adds a title, underlined.</summary>
-    public static void Title(this StringBuilder text, string title, int width)
+    public static StringBuilder Title(this StringBuilder text, string title, int width)
     {
         var lines = Wrap(Harmless(title), width);
         foreach (var line in lines)
             text.Append(line).Append('\n');
-        text.Append('═', lines.Max(Width)).Append('\n');
+        return text.Append('═', lines.Max(Width)).Append('\n');
     }
 
     /// <summary>Adds lines of which the first begins with the head and the others stand below its end.</summary>
-    public static void Paragraph(this StringBuilder text, string head, string body, int width)
+    public static StringBuilder Paragraph(this StringBuilder text, string head, string body, int width)
     {
         var indent = Width(head);
         foreach (var line in Wrap(Harmless(body), width - indent))
@@ -98,6 +98,7 @@ internal static class PlainText
             text.Append(head).Append(line).Append('\n');
             head = new string(' ', indent);
         }
+        return text;
     }
 
     /// <summary>Adds a sentence whose lines after the first are set in.</summary>
