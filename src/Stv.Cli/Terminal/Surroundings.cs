@@ -28,8 +28,22 @@ sealed record Surroundings(Stream Input, Stream Output, TextWriter Error, Screen
     /// <summary>The folder of the program, which may have with it what came with the command.</summary>
     public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
 
-    /// <summary>Whose the process is, for that log.</summary>
-    public string User { get; init; } = Environment.UserName;
+    /// <summary>Whose the process is, for that log. Asked for when it is needed: a system so small that it has no list of users cannot say, and nothing else depends on it.</summary>
+    public string User
+    {
+        get
+        {
+            try
+            {
+                return field ??= Environment.UserName;
+            }
+            catch (IOException)
+            {
+                return field ??= "a user without a name";
+            }
+        }
+        init;
+    }
 
     /// <summary>Told whatever is said; null where nobody keeps it.</summary>
     public Action<string>? Heard { get; init; }
