@@ -1,6 +1,6 @@
 // Groups identical papers with DuckDB, and writes each ranking once with its number as CSV:
 //   node group-duckdb.mjs ballots.csv > counted.csv && stv count counted.csv --seats 4
-// Reads a CSV with a row a paper, or Parquet (also 'part-*.parquet'): a column for each preference, or a list of names in one column.
+// Reads a CSV with a row per paper, or Parquet (also 'part-*.parquet'): a column for each preference, or a list of names in one column.
 // Rows that have a column "count" already stand for so many papers. Needs the package @duckdb/node-api.
 import { DuckDBInstance } from '@duckdb/node-api';
 

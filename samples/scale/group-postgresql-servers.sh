@@ -1,7 +1,7 @@
 #!/bin/sh
 # Groups identical papers on several PostgreSQL servers at once, each its own file, through postgres_fdw:
 #   ./group-postgresql-servers.sh 'host=a dbname=votes' north.csv 'host=b dbname=votes' south.csv > counted.csv
-# A server is given as host, port, dbname and user; the first one also asks the others. Every file is a CSV with a row a paper and the
+# A server is given as host, port, dbname and user; the first one also asks the others. Every file is a CSV with a row per paper and the
 # same plain headings. A server sends each ranking of its papers once, with its number; a ranking that several servers have comes
 # several times, which counts the same. The papers are in a schema of their own, which is dropped at the end.
 set -eu

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Groups identical papers in PostgreSQL: a CSV with a row a paper and plain headings in, each ranking once with its number out.
+# Groups identical papers in PostgreSQL: a CSV with a row per paper and plain headings in, each ranking once with its number out.
 #   ./group-postgresql.sh ballots.csv > counted.csv && stv count counted.csv --seats 4
 set -eu
 columns=$(head -n 1 "$1" | tr -d '\r' | sed 's/[^,]*/"&"/g')
