@@ -41,12 +41,13 @@ public class ListCellTests
     [InlineData("ranking\n[RON];Ann;[None]\nAnn;[RON]\n")]
     public void A_name_in_brackets_is_no_list(string text) => Assert.Contains("[RON]", Reading.OfCsv(text).Names());
 
-    [Fact]
-    public void A_row_that_is_no_list_among_lists_is_a_defect()
-    {
-        var lists = string.Concat(Enumerable.Repeat("\"[Ann, Bob]\"\n", 300));
+    [Theory]
+    [InlineData("ranking\n\"[Ann, Bob\"\n\"[Bob, Ann]\"\n", 2, "[Ann, Bob")]
+    [InlineData("ranking\n\"[Ann, Bob]\"\nBob>Ann\n\"[Bob, Ann]\"\n", 3, "Bob>Ann")]
+    public void A_row_that_is_no_list_among_lists_is_a_defect(string text, int row, string found) =>
+        Assert.Equal([$"ballots.csv:{row} column A: found \"{found}\" under \"ranking\"; expected a list of names, as in the other rows; write all rankings alike"], Reading.DefectsOfCsv(text));
 
-        Assert.Equal(["ballots.csv:302 column A: found \"[Bob, Ann\" under \"ranking\"; expected a list of names, as in the rows before; write all rankings alike"],
-            Reading.DefectsOfCsv($"ranking\n{lists}\"[Bob, Ann\"\n"));
-    }
+    [Fact]
+    public void A_row_far_below_that_is_no_list_is_a_defect() =>
+        Assert.StartsWith("ballots.csv:302 column A: found \"[Bob, Ann\"", Assert.Single(Reading.DefectsOfCsv($"ranking\n{string.Concat(Enumerable.Repeat("\"[Ann, Bob]\"\n", 300))}\"[Bob, Ann\"\n")), StringComparison.Ordinal);
 }

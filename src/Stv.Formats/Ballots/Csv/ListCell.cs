@@ -17,11 +17,11 @@ internal static class ListCell
         return text is ['[', _, ..] or ['{', _, ..] && Items(text, ref at, isWithin: false) is { } ranking && at == text.Length ? ranking : null;
     }
 
-    /// <summary>Whether all cells that hold anything are lists, and some of them surely: <c>[Ann]</c> alone may be a name.</summary>
+    /// <summary>Whether a column holds lists: at least half of the cells that hold anything, and some of several names, since <c>[Ann]</c> alone may be a name. What else such a column holds is damaged.</summary>
     public static bool AreLists(IEnumerable<string> cells)
     {
         string?[] rankings = [.. cells.Where(cell => cell.Length > 0).Select(AsRanking)];
-        return Array.TrueForAll(rankings, ranking => ranking is not null) && Array.Exists(rankings, ranking => QuotedList.Split(ranking!, '>').Count > 1);
+        return 2 * rankings.Count(ranking => ranking is not null) >= rankings.Length && Array.Exists(rankings, ranking => ranking is not null && QuotedList.Split(ranking, '>').Count > 1);
     }
 
     /// <summary>What stands up to the bracket that closes the list whose opening bracket is just before.</summary>

@@ -45,8 +45,8 @@ internal static class RankingColumns
 
     static bool IsPaper(string first, string[] cells)
     {
-        if (ListCell.AreLists(cells.Append(first)))
-            (first, cells) = (ListCell.AsRanking(first)!, [.. cells.Select(cell => ListCell.AsRanking(cell)!)]);
+        if (ListCell.AreLists(cells))
+            (first, cells) = (ListCell.AsRanking(first) ?? "", [.. cells.Select(cell => ListCell.AsRanking(cell) ?? "")]);
         if (first.Length == 0 || HeadingWords.Contains(ColumnRoles.Key(first)) || ColumnRoles.Of(first, new BallotReadOptions()) != ColumnRole.None || Mark(cells.Append(first)) is not { } mark)
             return false;
         var below = cells.SelectMany(cell => Names(cell, mark)).ToHashSet(StringComparer.Ordinal);

@@ -105,7 +105,7 @@ internal sealed class RankingReader : LayoutReader
             {
                 if (ranking is null)
                 {
-                    draft.Unreadable.Add(sheet.Row, _column + 1, sheet.Shown(_column), "a list of names, as in the rows before", "write all rankings alike");
+                    draft.Unreadable.Add(sheet.Row, _column + 1, sheet.Shown(_column), "a list of names, as in the other rows", "write all rankings alike");
                     return false;
                 }
                 text = ranking;
