@@ -75,6 +75,12 @@ public sealed class BallotSet : IEquatable<BallotSet>
     /// <summary>Whether any paper names a candidate twice.</summary>
     internal bool HasRepeats { get; }
 
+    /// <summary>Whether all papers are of the ordinary kind and name somebody.</summary>
+    internal bool AllNameSomebody { get; init; }
+
+    /// <summary>The groups as a tree, where they are sorted and counted again and again; else null.</summary>
+    internal PaperTree? Tree { get; private init; }
+
     /// <summary>Whether a number takes two bytes.</summary>
     internal bool Wide => Candidates > byte.MaxValue;
 
@@ -134,20 +140,15 @@ public sealed class BallotSet : IEquatable<BallotSet>
     /// <summary>For each candidate how many papers name them, at whatever rank.</summary>
     internal long[] PapersNaming()
     {
+        if (!HasMarks && !HasRepeats)
+            return PapersNamingOnce();
         var papers = new long[Candidates];
         // For each candidate the group that named them last, from 1, so that a group that names them twice counts once.
         var namedBy = new int[Candidates];
-        var numbers = Numbers;
         for (var group = 0; group < Groups; group++)
-        {
-            if (HasMarks)
-                for (var ranks = new RankWalk(Paper(group)); ranks.Next();)
-                    for (var i = 0; i < ranks.Count; i++)
-                        Name(ranks[i] - 1, group);
-            else
-                for (var at = _offsets[group]; at < _offsets[group + 1] - 1; at++)
-                    Name(numbers[at] - 1, group);
-        }
+            for (var ranks = new RankWalk(Paper(group)); ranks.Next();)
+                for (var i = 0; i < ranks.Count; i++)
+                    Name(ranks[i] - 1, group);
         return papers;
 
         void Name(int candidate, int group)
@@ -159,10 +160,30 @@ public sealed class BallotSet : IEquatable<BallotSet>
         }
     }
 
+    /// <summary>The same where no paper names anybody twice: how many papers each number stands on.</summary>
+    long[] PapersNamingOnce()
+    {
+        // By number; 0 stands behind every paper.
+        var papers = new long[Candidates + 1];
+        var numbers = Numbers;
+        for (var group = 0; group < _counts.Length; group++)
+            for (var at = _offsets[group]; at < _offsets[group + 1]; at++)
+                papers[numbers[at]] += Counts[group];
+        var singles = _offsets[_counts.Length].._offsets[Groups];
+        if (Wide)
+            foreach (var number in numbers.Wide[singles])
+                papers[number]++;
+        else
+            foreach (var number in numbers.Narrow[singles])
+                papers[number]++;
+        return papers[1..];
+    }
+
     /// <summary>The same groups with other numbers of papers, which may be 0.</summary>
     /// <param name="counts">How many papers each group has. They are looked at whenever the set is, so they must stay as they are as long as it is used.</param>
-    internal BallotSet WithCounts(long[] counts) =>
-        new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, counts.Sum(), HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
+    /// <param name="tree">The groups as a tree that has taken these numbers; null where there is none.</param>
+    internal BallotSet WithCounts(long[] counts, PaperTree? tree) =>
+        new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, counts.Sum(), HasMarks, HasRepeats) { KeepsOrder = KeepsOrder, AllNameSomebody = AllNameSomebody, Tree = tree };
 
     /// <summary>The papers as a policy reads them (<see cref="PaperMeaning"/>), group by group: without gaps, repeats, withdrawn candidates and whatever does not count; with equal ranks only where they are shared. Invalid papers are blank.</summary>
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>
@@ -224,7 +245,7 @@ public sealed class BallotSet : IEquatable<BallotSet>
                 throw new ArgumentOutOfRangeException(nameof(numbers), number, $"A paper names candidate {number}, who has no new number up to {candidates}.");
             PaperNumbers.Write(renumbered, at, renumbering[number], wide);
         }
-        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
+        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder, AllNameSomebody = AllNameSomebody };
     }
 
     BallotSet WithMarksRenumbered(ReadOnlySpan<ushort> numbers, int candidates)
@@ -241,6 +262,6 @@ public sealed class BallotSet : IEquatable<BallotSet>
             foreach (var number in paper)
                 PaperNumbers.Write(renumbered, at++, number, wide);
         }
-        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder };
+        return new BallotSet(candidates, Groups, renumbered, _offsets, _counts, _kinds, KindTable, Papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder, AllNameSomebody = AllNameSomebody };
     }
 }

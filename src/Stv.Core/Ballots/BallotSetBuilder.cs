@@ -7,7 +7,9 @@ namespace Stv;
 public sealed class BallotSetBuilder
 {
     readonly int _candidates;
-    readonly bool _wide;
+
+    /// <summary>Whether a number takes two bytes: from the first on that needs them.</summary>
+    bool _wide;
     GroupTable? _table;
     byte[] _numbers = new byte[256];
     int[] _offsets = new int[64];
@@ -30,6 +32,7 @@ public sealed class BallotSetBuilder
     bool _hasMarks;
     bool _hasRepeats;
     bool _isOutOfOrder;
+    bool _hasBlanks;
 
     /// <summary>For each candidate the paper that named them last. Nobody is 0, so that a mark on a paper looks like somebody named twice.</summary>
     readonly uint[] _namedBy;
@@ -44,7 +47,6 @@ public sealed class BallotSetBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(candidates);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, BallotSet.MaxCandidates);
         _candidates = candidates;
-        _wide = candidates > byte.MaxValue;
         _table = keepOrder ? null : new GroupTable();
         _namedBy = new uint[candidates + 1];
     }
@@ -124,8 +126,38 @@ public sealed class BallotSetBuilder
     internal void TakeOrderOf(BallotSet other) => _isOutOfOrder |= !other.KeepsOrder;
 
     /// <summary>The papers added so far. The builder is left empty of purpose: add nothing after this.</summary>
-    public BallotSet Build() =>
-        new(_candidates, _groups, _numbers, _offsets, _counts.AsMemory(0, _counted), _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder };
+    public BallotSet Build()
+    {
+        if (_candidates > byte.MaxValue && !_wide)
+            Widen();
+        return Built(_candidates);
+    }
+
+    /// <summary>The papers added so far with the candidates numbered anew, as <see cref="BallotSet.Renumbered"/> does it.</summary>
+    /// <inheritdoc cref="BallotSet.Renumbered"/>
+    internal BallotSet Build(ReadOnlySpan<ushort> numbers, int candidates)
+    {
+        if (_wide || _hasMarks || candidates > byte.MaxValue || numbers.Length > byte.MaxValue)
+            return Build().Renumbered(numbers, candidates);
+        // Where they lie, since nobody else has them.
+        const ushort None = ushort.MaxValue;
+        Span<ushort> renumbering = stackalloc ushort[byte.MaxValue + 1];
+        renumbering.Fill(None);
+        renumbering[0] = 0;
+        for (var number = 0; number < numbers.Length; number++)
+            renumbering[number + 1] = numbers[number] > candidates ? None : numbers[number];
+        var all = 0;
+        foreach (ref var number in _numbers.AsSpan(0, _offsets[_groups]))
+        {
+            var anew = renumbering[number];
+            all |= anew;
+            number = (byte)anew;
+        }
+        return all <= byte.MaxValue ? Built(candidates) : throw new ArgumentOutOfRangeException(nameof(numbers), $"A paper names a candidate who has no new number up to {candidates}.");
+    }
+
+    BallotSet Built(int candidates) =>
+        new(candidates, _groups, _numbers, _offsets, _counts.AsMemory(0, _counted), _kinds, [.. _kindTable], _papers, _hasMarks, _hasRepeats) { KeepsOrder = !_isOutOfOrder, AllNameSomebody = !_hasBlanks && !_hasMarks && _kinds is null };
 
     bool Add(ReadOnlySpan<ushort> paper, long count, Fraction worth, int section, bool isStrict)
     {
@@ -162,6 +194,7 @@ public sealed class BallotSetBuilder
         if (isNew)
         {
             Append(end, kind);
+            _hasBlanks |= paper.IsEmpty;
             if (!isPlain)
                 NoteMarksAndRepeats(paper);
         }
@@ -207,7 +240,7 @@ public sealed class BallotSetBuilder
         var end = checked(start + paper.Length + 1);
         if (PaperNumbers.Bytes(end, _wide) is var bytes && bytes > _numbers.Length)
             Array.Resize(ref _numbers, Larger(_numbers.Length, bytes));
-        var (namedBy, current, target, wide) = (_namedBy, NextPaper(), _numbers, _wide);
+        var (namedBy, current, target, wide, all) = (_namedBy, NextPaper(), _numbers, _wide, 0);
         isPlain = !paper.IsEmpty;
         for (var i = 0; i < paper.Length; i++)
         {
@@ -224,13 +257,33 @@ public sealed class BallotSetBuilder
             }
             isPlain &= namedBy[number] != current;
             namedBy[number] = current;
+            all |= number;
             if (wide)
                 PaperNumbers.Write(target, start + i, number, wide);
             else
                 target[start + i] = (byte)number;
         }
+        if (all > byte.MaxValue && !wide)
+        {
+            Widen();
+            return Write(paper, start, out isPlain);
+        }
         PaperNumbers.Write(target, end - 1, 0, wide);
         return end;
+    }
+
+    /// <summary>Gives every number two bytes.</summary>
+    void Widen()
+    {
+        var numbers = new byte[PaperNumbers.Bytes(_offsets[_groups] + 1, wide: true)];
+        for (var at = 0; at < _offsets[_groups]; at++)
+            PaperNumbers.Write(numbers, at, _numbers[at], wide: true);
+        (_numbers, _wide) = (numbers, true);
+        if (_table is null)
+            return;
+        _table = new GroupTable();
+        for (var group = 0; group < _groups; group++)
+            _table.FindOrAdd(Bytes(_offsets[group], _offsets[group + 1]), _kinds?[group] ?? 0, group, this);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

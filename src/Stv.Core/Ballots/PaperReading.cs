@@ -58,6 +58,11 @@ internal ref struct PaperReading(BallotPolicy policy, ReadOnlySpan<bool> withdra
     /// <summary>Reads all papers of a set that has neither marks nor repeats.</summary>
     public readonly void Plain(BallotSet set)
     {
+        if (set.AllNameSomebody && !_anyWithdrawn)
+        {
+            _validByKind[0] = set.Papers;
+            return;
+        }
         var offsets = set.Offsets;
         var counts = set.Counts;
         for (var group = 0; group < offsets.Length - 1; group++)

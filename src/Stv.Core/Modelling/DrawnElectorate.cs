@@ -14,6 +14,7 @@ internal sealed class DrawnElectorate : Electorate
     readonly List<Part> _parts = [];
     long[] _counts;
     int[] _sample = [];
+    PaperTree? _tree;
 
     /// <param name="contest">The contest, with the papers given.</param>
     /// <param name="model">The model.</param>
@@ -51,6 +52,9 @@ internal sealed class DrawnElectorate : Electorate
         }
         _set = builder.Build();
         _counts = new long[groups];
+        // The tree knows one kind of paper, and numbers of papers in 32 bits.
+        if (groups <= PaperTree.MostGroups && !_set.HasMarks && _set.KindTable.Length == 1 && _parts[0].Wanted <= Array.MaxLength)
+            _tree = new PaperTree(_set);
         foreach (var papersOfSlate in _parts.SelectMany(part => part.GroupOfPaper))
             for (var paper = 0; paper < papersOfSlate.Length; paper++)
                 papersOfSlate[paper] = place[papersOfSlate[paper]];
@@ -82,7 +86,8 @@ internal sealed class DrawnElectorate : Electorate
         Array.Clear(_counts);
         foreach (var part in _parts)
             DrawPart(part, numbers, climate);
-        return _set.WithCounts(_counts);
+        _tree?.Take(_counts);
+        return _set.WithCounts(_counts, _tree);
     }
 
     void DrawPart(Part part, RandomNumbers numbers, Climate climate)

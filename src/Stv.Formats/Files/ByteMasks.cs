@@ -21,37 +21,26 @@ internal static class ByteMasks
         return mask;
     }
 
-    /// <summary>Which bytes end a cell of a CSV, or are quotation marks.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Which bytes stand between cells of a CSV, end a row, or are quotation marks.</summary>
+    /// <param name="text">The text, of at least <see cref="Bytes"/> bytes.</param>
     /// <param name="separator">What stands between cells.</param>
-    /// <param name="stops">Which of them are no separators, and so end a row or are quotation marks.</param>
-    public static ulong CellMarks(ReadOnlySpan<byte> text, byte separator, out ulong stops)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Separators, ulong Feeds, ulong Returns, ulong Quotes) CellMarks(ReadOnlySpan<byte> text, byte separator)
     {
-        if (text.Length >= Bytes)
-        {
-            stops = StopsOf16(text) | StopsOf16(text[16..]) << 16 | StopsOf16(text[32..]) << 32 | StopsOf16(text[48..]) << 48;
-            return stops | SeparatorsOf16(text, separator) | SeparatorsOf16(text[16..], separator) << 16 | SeparatorsOf16(text[32..], separator) << 32 | SeparatorsOf16(text[48..], separator) << 48;
-        }
-        var separators = stops = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            stops |= text[i] is (byte)'\n' or (byte)'\r' or (byte)'"' ? 1UL << i : 0;
-            separators |= text[i] == separator ? 1UL << i : 0;
-        }
-        return separators | stops;
+        var (a, b, c, d) = (Vector128.Create(text), Vector128.Create(text[16..]), Vector128.Create(text[32..]), Vector128.Create(text[48..]));
+        return (Equal(a, b, c, d, separator), Equal(a, b, c, d, (byte)'\n'), Equal(a, b, c, d, (byte)'\r'), Equal(a, b, c, d, (byte)'"'));
+    }
+
+    /// <summary>Which bytes of four vectors are a certain one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong Equal(Vector128<byte> a, Vector128<byte> b, Vector128<byte> c, Vector128<byte> d, byte sought)
+    {
+        var all = Vector128.Create(sought);
+        return Vector128.Equals(a, all).ExtractMostSignificantBits() | (ulong)Vector128.Equals(b, all).ExtractMostSignificantBits() << 16
+            | (ulong)Vector128.Equals(c, all).ExtractMostSignificantBits() << 32 | (ulong)Vector128.Equals(d, all).ExtractMostSignificantBits() << 48;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong NotDigitsOf16(ReadOnlySpan<byte> text) =>
         Vector128.GreaterThan(Vector128.Create(text) - Vector128.Create((byte)'0'), Vector128.Create((byte)9)).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong StopsOf16(ReadOnlySpan<byte> text)
-    {
-        var bytes = Vector128.Create(text);
-        return (Vector128.Equals(bytes, Vector128.Create((byte)'\n')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'"'))).ExtractMostSignificantBits();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ulong SeparatorsOf16(ReadOnlySpan<byte> text, byte separator) => Vector128.Equals(Vector128.Create(text), Vector128.Create(separator)).ExtractMostSignificantBits();
 }

@@ -37,7 +37,20 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Row of the file where the current row begins, from 1.</summary>
     public int Row => _lines is null || Line == 0 ? Line : _lines[Line - 1];
 
-    int Line => _quoted is null ? _plain.Row : (int)Math.Min(_plain.Row + _quoted.LineNumber, int.MaxValue);
+    /// <summary>Line of what is read where the current row begins, from 1: the row of the file, unless a part of it is read.</summary>
+    public int Line => _quoted is null ? _plain.Row : (int)Math.Min(_plain.Row + _quoted.LineNumber, int.MaxValue);
+
+    /// <summary>Whether no quotation mark has come yet, so that the cells are <see cref="Cells"/>.</summary>
+    public bool IsPlain => _quoted is null;
+
+    /// <summary>The cells of the row as they stand in the file, where it <see cref="IsPlain"/>.</summary>
+    public PlainCells Cells => _plain.Cells;
+
+    /// <summary>How many rows behind the present one are known already; 0 unless it <see cref="IsPlain"/>.</summary>
+    public int RowsAhead => _quoted is null ? _plain.RowsAhead : 0;
+
+    /// <summary>The cells, as they stand in the file, of a row that comes so many rows later, empty lines among them.</summary>
+    public PlainCells CellsAhead(int rows) => _plain.CellsAhead(rows);
 
     /// <summary>How many cells the row has.</summary>
     public int Count => _quoted?.FieldCount ?? _plain.Count;
@@ -102,10 +115,14 @@ internal sealed class CsvRows : IDisposable
     public ReadOnlySpan<byte> Cell(int index)
     {
         var cell = _quoted is null ? _plain.Cell(index) : Quoted(index);
-        return cell.IsEmpty || IsInk(cell[0]) && IsInk(cell[^1]) ? cell : Utf8Text.Trim(cell);
+        return cell.IsEmpty || IsTrimmed(cell) ? cell : Utf8Text.Trim(cell);
     }
 
     ReadOnlySpan<byte> Quoted(int index) => _quoted!.GetSpan(index);
+
+    /// <summary>Whether a cell holds something and surely no white space around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsTrimmed(ReadOnlySpan<byte> cell) => !cell.IsEmpty && IsInk(cell[0]) && IsInk(cell[^1]);
 
     /// <summary>Whether a byte is a letter, a digit or a mark of ASCII, and so nothing to be trimmed.</summary>
     static bool IsInk(byte b) => (uint)(b - '!') <= '~' - '!';

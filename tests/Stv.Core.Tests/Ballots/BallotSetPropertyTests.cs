@@ -28,6 +28,21 @@ public class BallotSetPropertyTests
     });
 
     [Property]
+    public Property Numbering_candidates_anew_before_the_set_is_built_is_numbering_them_after() => Additions(candidates: 300).Holds(added =>
+    {
+        foreach (var candidates in new[] { 300, 200 })
+        {
+            ImmutableArray<Addition> fit = [.. added.Select(addition => addition with { Numbers = [.. addition.Numbers.Where(number => number <= candidates)] })];
+            var builder = new BallotSetBuilder(candidates);
+            foreach (var addition in fit)
+                builder.AddMarked(addition.Numbers, addition.Count, addition.Worth);
+            ushort[] turned = [.. Enumerable.Range(0, candidates).Select(number => (ushort)(candidates - number))];
+
+            Assert.Equal(Built(candidates, fit).Renumbered(turned, candidates), builder.Build(turned, candidates));
+        }
+    });
+
+    [Property]
     public Property Merging_two_halves_gives_what_adding_all_gives() => Additions(candidates: 3).Holds(added =>
     {
         var half = added.Length / 2;

@@ -37,7 +37,7 @@ partial class Engine<T, TArithmetic>
 
     /// <summary>Whether the papers of these would move if they were excluded: not where those left fill the last places at once. Whoever is excluded when all places are filled already is so for their papers' sake.</summary>
     protected bool WouldMove(ImmutableArray<int> excluded) =>
-        _lastPlaces.Value != LastPlaces.BeforeTransfer || !MayElect || _vacancies == 0 || Electable().Except(excluded).Count() > _vacancies;
+        _lastPlaces.Value != LastPlaces.BeforeTransfer || !MayElect || _vacancies == 0 || ElectableUpTo(_vacancies, without: excluded) > _vacancies;
 
     /// <summary>Why candidates are excluded whose papers do not move.</summary>
     protected Reason WithoutTransfer(ImmutableArray<int> excluded) =>

@@ -9,23 +9,39 @@ partial class Engine<T, TArithmetic>
     readonly List<int> _struckOut = [];
 
     /// <summary>Continuing candidates who can be elected.</summary>
-    protected IEnumerable<int> Electable() => Continuing().Where(CanTakePlace);
+    protected List<int> Electable()
+    {
+        var electable = new List<int>(_standing.Length);
+        foreach (var candidate in Continuing())
+            if (CanTakePlace(candidate))
+                electable.Add(candidate);
+        return electable;
+    }
 
     /// <summary>Whether a place can still be filled with a continuing candidate.</summary>
     protected bool CanTakePlace(int candidate) => _contest.Candidates[candidate].CanTakePlace && !_reserved.IsDoomed(candidate);
 
     /// <summary>Continuing candidates who can be excluded.</summary>
-    protected IEnumerable<int> Excludable() => Continuing().Where(candidate => !_reserved.IsGuarded(candidate));
+    protected List<int> Excludable()
+    {
+        var excludable = new List<int>(_standing.Length);
+        foreach (var candidate in Continuing())
+            if (!_reserved.IsGuarded(candidate))
+                excludable.Add(candidate);
+        return excludable;
+    }
 
     /// <summary>Continuing candidates who can no longer be elected.</summary>
     protected ImmutableArray<int> Doomed() => _reserved.CanDoom ? [.. Continuing().Where(_reserved.IsDoomed)] : [];
 
     /// <summary>How many continuing candidates can be elected; of more than so many only that there are more.</summary>
-    protected int ElectableUpTo(int most)
+    /// <param name="most">So many.</param>
+    /// <param name="without">Candidates who are not counted.</param>
+    protected int ElectableUpTo(int most, ImmutableArray<int> without = default)
     {
         var electable = 0;
         foreach (var candidate in Continuing())
-            if (CanTakePlace(candidate) && ++electable > most)
+            if (CanTakePlace(candidate) && (without.IsDefault || !without.Contains(candidate)) && ++electable > most)
                 break;
         return electable;
     }

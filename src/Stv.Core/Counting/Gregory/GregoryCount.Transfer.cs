@@ -34,15 +34,17 @@ partial class GregoryCount<T, TArithmetic>
                 else
                     parts.Add(new Part(turn, value, [(candidate, pile)]));
             }
-            foreach (var (index, arrival) in _arrivals[candidate].Index())
+            for (var index = 0; index < _arrivals[candidate].Count; index++)
             {
+                var arrival = _arrivals[candidate][index];
                 // Where papers move as they came, what came together is a class of its own.
                 var turn = Turn(_rule.ExclusionTransfer.Value == ExclusionTransfer.InOrderReceived ? piles[index].Class : arrival.Transfer);
                 parts.First(part => part.Turn == turn && part.Value.Equals(arrival.Value)).Arrivals.Add((candidate, arrival));
             }
             _arrivals[candidate].Clear();
         }
-        parts.Sort((a, b) => ReferenceEquals(a, b) ? 0 : a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
+        if (parts.Count > 1)
+            parts.Sort((a, b) => ReferenceEquals(a, b) ? 0 : a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
     }
 
@@ -122,11 +124,11 @@ partial class GregoryCount<T, TArithmetic>
     /// <returns>The votes credited, those to the non-transferable among them.</returns>
     T Credit(T value)
     {
-        var credited = Tally(value, _movement.NonTransferableUnits);
+        var credited = _papers.AllWorthOne ? _arithmetic.Tally(value, _movement.NonTransferablePapers) : Tally(value, _movement.NonTransferableUnits);
         _nonTransferable = _arithmetic.Add(_nonTransferable, credited);
         foreach (var receiver in _movement.Receivers)
         {
-            var votes = Tally(value, _movement.UnitsTo(receiver));
+            var votes = TallyOf(value, receiver);
             _totals[receiver] = _arithmetic.Add(_totals[receiver], votes);
             Arrive(receiver, _recorder.NextTransfer, value, votes);
             credited = _arithmetic.Add(credited, votes);

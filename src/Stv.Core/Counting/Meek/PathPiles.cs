@@ -6,7 +6,7 @@ namespace Stv.Counting;
 /// Where every paper of strict order lies in a Meek count: piles keyed by (path, candidate), each paper with the first
 /// continuing candidate on it. Papers are looked at only when that candidate is elected or excluded.
 /// </summary>
-internal sealed class PathPiles
+internal sealed partial class PathPiles
 {
     const int End = -1;
 
@@ -52,20 +52,23 @@ internal sealed class PathPiles
         _papers = papers;
         _paths = paths;
         _standing = standing;
-        _lists = new PaperLists(papers.Groups);
+        _tree = papers.Tree;
+        _lists = new PaperLists(_tree is null ? papers.Groups : PaperLists.LongestChunk);
         _firstPile = new int[standing.Length];
         _lastUsed = new int[standing.Length];
         Array.Fill(_firstPile, End);
         Array.Fill(_lastUsed, End);
         _stands = new bool[standing.Length];
         var walk = Walk();
-        for (var group = 0; group < papers.Groups;)
+        if (_tree is not null)
+            Start(walk);
+        for (var group = 0; group < papers.Groups && _tree is null;)
         {
             var places = walk.Start(ref group, _moving);
             walk.Advance(places, _receivers);
             for (var i = 0; i < places.Length; i++)
                 if (_receivers[i] >= 0 && !papers.HasMarks(places[i].Group))
-                    Put(walk, places[i], Paths.Start, _receivers[i]);
+                    Put(places[i], Paths.Start, _receivers[i]).Add(walk, places[i].Group);
         }
     }
 
@@ -93,6 +96,11 @@ internal sealed class PathPiles
             }
             while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
             {
+                if (_tree is not null)
+                {
+                    Follow(walk, places, path);
+                    continue;
+                }
                 walk.Advance(places, _receivers);
                 for (var i = 0; i < places.Length; i++)
                     Move(walk, places[i], _receivers[i], path);
@@ -123,15 +131,17 @@ internal sealed class PathPiles
         if (candidate < 0)
             Units.Ending(path).Add(walk, place.Group);
         else
-            Put(walk, place, path, candidate);
+            Put(place, path, candidate).Add(walk, place.Group);
     }
 
-    void Put(in PaperWalk walk, PaperPlace place, int path, int candidate)
+    /// <summary>Puts papers on a pile.</summary>
+    /// <returns>What the pile is worth, to which what they are worth is to be added.</returns>
+    ref UnitSum Put(PaperPlace place, int path, int candidate)
     {
         var index = PileOf(path, candidate);
         ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
         _lists.Append(ref pile.Groups, place);
-        pile.Units.Add(walk, place.Group);
+        return ref pile.Units;
     }
 
     int PileOf(int path, int candidate)

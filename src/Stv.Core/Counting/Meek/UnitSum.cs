@@ -19,6 +19,9 @@ internal struct UnitSum
 
     public void Add(BigInteger units) => _units += units;
 
+    /// <summary>Adds papers of worth 1.</summary>
+    public void AddPapers(long papers) => _papers = checked(_papers + papers);
+
     /// <summary>Adds the papers of a group.</summary>
     public void Add(in PaperWalk walk, int group)
     {

@@ -31,7 +31,7 @@ internal sealed class Movement(int candidates, bool weighted, int sections = 0)
     public BigInteger NonTransferableUnits => _units is null ? NonTransferablePapers : _nonTransferableUnits;
 
     /// <summary>Who received papers, in ballot-paper order.</summary>
-    public IReadOnlyList<int> Receivers
+    public List<int> Receivers
     {
         get
         {

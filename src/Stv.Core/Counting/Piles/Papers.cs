@@ -50,6 +50,9 @@ internal sealed class Papers
     /// <summary>For each group which of the numbers is its first, and after the last group how many numbers there are; of papers one by one only the former.</summary>
     public ReadOnlySpan<int> Offsets => _editedOffsets ?? _set.Offsets;
 
+    /// <summary>The papers as a tree, where they are counted again and again and each is worth 1; else null.</summary>
+    public PaperTree? Tree => _edited is null && _editedOffsets is null && AllWorthOne ? _set.Tree : null;
+
     /// <summary>The numbers of a group.</summary>
     public ushort[] Paper(int group) => Numbers.Paper(Offsets, group);
 

@@ -6,7 +6,7 @@ namespace Stv.Counting;
 /// Where every paper lies: piles keyed by (class, candidate). A class is what papers have been through together, and owns
 /// one value; the engine keeps the values. Papers are looked at only when they move.
 /// </summary>
-internal sealed class PileStore
+internal sealed partial class PileStore
 {
     readonly Papers _papers;
     readonly bool _isWeighted;
@@ -14,8 +14,11 @@ internal sealed class PileStore
     readonly List<Pile>[] _piles;
 
     /// <summary>Some of the papers that are being moved, and for each to whom, or −1.</summary>
-    readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
-    readonly int[] _receivers = new int[PaperLists.LongestChunk];
+    PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
+    int[] _receivers = new int[PaperLists.LongestChunk];
+
+    /// <summary>Places taken off a list while what they lead to is being moved.</summary>
+    readonly PaperPlace[] _taken = [];
 
     /// <summary>Room for what a walk stops at: there is one walk at a time.</summary>
     readonly bool[] _stops;
@@ -30,7 +33,9 @@ internal sealed class PileStore
     {
         _papers = papers;
         _isWeighted = !papers.AllWorthOne;
-        _lists = new PaperLists(papers.Groups);
+        _tree = papers.Tree;
+        _taken = _tree is null ? _moving : new PaperPlace[PaperLists.LongestChunk];
+        _lists = new PaperLists(_tree is null ? papers.Groups : PaperLists.LongestChunk);
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
@@ -44,7 +49,13 @@ internal sealed class PileStore
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         var walk = new PaperWalk(_papers, continuing, _stops);
-        for (var group = 0; group < _papers.Groups;)
+        if (_tree is not null)
+        {
+            _places = 0;
+            Follow(walk, _tree.Nodes, _tree.PapersBefore, 0, _tree.Nodes.Length);
+            PutFollowed(intoClass, movement);
+        }
+        for (var group = 0; group < _papers.Groups && _tree is null;)
         {
             var places = walk.Start(ref group, _moving);
             walk.Advance(places, _receivers);
@@ -67,8 +78,14 @@ internal sealed class PileStore
         _papers.Cancellation.ThrowIfCancellationRequested();
         var walk = new PaperWalk(_papers, continuing, _stops);
         var before = movement.Papers;
-        while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
+        while (_lists.Take(ref pile.Groups, _taken) is { IsEmpty: false } places)
         {
+            if (_tree is not null)
+            {
+                Follow(walk, places);
+                PutFollowed(intoClass, movement);
+                continue;
+            }
             walk.Advance(places, _receivers);
             Put(walk, places, intoClass, movement);
         }
@@ -85,7 +102,15 @@ internal sealed class PileStore
     {
         var walk = new PaperWalk(_papers, continuing, _stops);
         for (var chunk = pile.Groups.First; chunk != 0;)
-            foreach (var place in _lists.Chunk(pile.Groups, chunk, out chunk))
+        {
+            var places = _lists.Chunk(pile.Groups, chunk, out chunk);
+            if (_tree is not null)
+            {
+                Follow(walk, places);
+                LookAtFollowed(movement);
+                continue;
+            }
+            foreach (var place in places)
             {
                 var at = place.At;
                 var receiver = walk.Next(ref at);
@@ -98,6 +123,7 @@ internal sealed class PileStore
                 else if (_isWeighted)
                     movement.NonTransferableWorth(walk.Units(place.Group));
             }
+        }
     }
 
     /// <summary>Moves to each candidate so many of the papers of a pile that was taken on which they come next, those that arrived last; the others are let go. Every group must be a single paper.</summary>

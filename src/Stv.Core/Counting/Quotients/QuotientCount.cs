@@ -41,9 +41,9 @@ internal sealed partial class QuotientCount<T, TArithmetic> : Engine<T, TArithme
     /// <summary>Whether the count is over. Candidates who are left for as many places, or more, fill them now.</summary>
     bool AllPlacesFilled()
     {
-        if (_vacancies > 0 && Electable().Count() <= _vacancies)
-            Elect([.. Electable()], candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
-        return _vacancies == 0 || !Electable().Any();
+        if (_vacancies > 0 && Electable().Count <= _vacancies)
+            Elect(Electable(), candidate => new Reason.FillsLastPlace { Candidates = [candidate], Clause = _rule.LastPlaces.Clause });
+        return _vacancies == 0 || Electable().Count == 0;
     }
 
     /// <summary>Excludes the doomed, elects whoever is above the quota, otherwise excludes the lowest: the first of these that there is to do.</summary>

@@ -68,7 +68,9 @@ partial class StagedCount<T, TArithmetic>
     {
         if (_vacancies == 0 || !MayElect || (_rule.LastPlaces.Value == LastPlaces.AfterTransferAndSurpluses || OneAtATime) && WithSurplus().Count > 0)
             return null;
-        List<int> electable = [.. Electable()];
+        if (_vacancies > 1 && _rule.LastButOne.Value == LastButOne.AsAnyOther && ElectableUpTo(_vacancies) > _vacancies)
+            return null;
+        var electable = Electable();
         if (_rule.LastVacancy.Value == LastVacancy.ToTheHigherOfTwo && _vacancies == 1 && electable.Count == 2 && Continuing().Count() == 2 && WithSurplus().Count == 0)
             return ElectHigherOfTwo(electable);
         FillLastPlaces(electable);

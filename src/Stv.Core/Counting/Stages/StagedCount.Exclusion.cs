@@ -20,7 +20,7 @@ partial class StagedCount<T, TArithmetic>
         var others = going.IsDefault ? [] : going;
         var ascending = Excludable().Except(others)
             .Order(Comparer<int>.Create((a, b) => _arithmetic.Compare(_totals[a], _totals[b]) is not 0 and var difference ? difference : a.CompareTo(b))).ToList();
-        var spare = Electable().Count() - _vacancies;
+        var spare = Electable().Count - _vacancies;
         var votes = others.Aggregate(OutstandingSurplus(), (sum, candidate) => _arithmetic.Add(sum, _totals[candidate]));
         LowestGroup? largest = null;
         for (var count = 1; count < ascending.Count && count <= atMost && spare >= 0; count++)
@@ -70,7 +70,7 @@ partial class StagedCount<T, TArithmetic>
 
     /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
     ImmutableArray<int> Lowest() =>
-        Equal([.. Excludable()], (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
+        Equal(Excludable(), (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
 
     /// <summary>Those who had fewer first preferences, or have fewer votes, than the rule asks for, before anybody else is excluded.</summary>
     ImmutableArray<int> BelowMinimum()

@@ -10,8 +10,8 @@ partial class StagedCount<T, TArithmetic>
     Tie? TransferFurther()
     {
         if (_rule.FurtherTransfers.Value == FurtherTransfers.One)
-            return WithSurplus().Count > 0 || Excludable().Any() ? TransferOrExclude() : null;
-        while (_rule.FurtherTransfers.Value == FurtherTransfers.WhileRefundIsAtStake && Excludable().Any(CouldYetHaveRefund))
+            return WithSurplus().Count > 0 || Excludable().Count > 0 ? TransferOrExclude() : null;
+        while (_rule.FurtherTransfers.Value == FurtherTransfers.WhileRefundIsAtStake && Excludable().Exists(CouldYetHaveRefund))
             if (TransferOrExclude() is { } open)
                 return open;
         return null;

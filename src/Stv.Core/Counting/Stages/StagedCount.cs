@@ -110,7 +110,7 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         var credited = default(T);
         for (var candidate = 0; candidate < _totals.Length; candidate++)
         {
-            credited = _arithmetic.Add(credited, _totals[candidate] = Tally(_values[0], _movement.UnitsTo(candidate)));
+            credited = _arithmetic.Add(credited, _totals[candidate] = TallyOf(_values[0], candidate));
             _arrivals[candidate].Clear();
             Arrive(candidate, transfer: 0, _values[0], _totals[candidate]);
         }
@@ -143,6 +143,9 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         _values.Add(value);
         return _values.Count - 1;
     }
+
+    /// <summary>What the papers are credited as that have just moved to a candidate.</summary>
+    protected T TallyOf(T value, int candidate) => _papers.AllWorthOne ? _arithmetic.Tally(value, _movement.PapersTo(candidate)) : Tally(value, _movement.UnitsTo(candidate));
 
     protected T Tally(T value, BigInteger units) => _arithmetic.Tally(value, units, _papers.Denominator, Rounding.Down);
 

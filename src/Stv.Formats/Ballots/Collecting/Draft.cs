@@ -87,7 +87,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
     /// <param name="names">The names, in the order in which they were met.</param>
     /// <param name="areDeclared">Whether the file lists them.</param>
     /// <param name="papers">The papers, by the numbers of these names.</param>
-    public void Finish(NameTable names, bool areDeclared, BallotSet papers)
+    public void Finish(NameTable names, bool areDeclared, PaperCollector papers)
     {
         int[] order = [.. Enumerable.Range(0, names.Count)];
         HasCollectedNames = !areDeclared && options.Candidates.IsEmpty;
@@ -100,7 +100,7 @@ internal sealed class Draft(string file, BallotReadOptions options)
             final[order[i]] = (ushort)(i + 1);
         }
         Renumber(final);
-        Ballots = papers.Renumbered(final, final.Length);
+        Ballots = papers.Build(final, final.Length);
     }
 
     /// <summary>Numbers anew what was kept of single papers.</summary>

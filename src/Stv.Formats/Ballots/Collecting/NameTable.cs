@@ -9,7 +9,7 @@ namespace Stv.Formats;
 /// Names and their numbers from 1, found by the bytes of a cell without making a string of it: open addressing over a few
 /// short names. A name may have several spellings; each is remembered, so that it is compared letter by letter only once.
 /// </summary>
-/// <remarks>A spelling of up to 16 bytes is told by two words and its length, which are looked at in the table itself; of a longer one these are its first and last bytes, and the text is compared too. Words are mixed by factors that are drawn anew whenever the program starts, so that no file can be made of which many names meet in one place.</remarks>
+/// <remarks>A spelling of up to 16 bytes is two words and its length, which are looked at in the table itself; of a longer one the words are its first and last bytes, and the text is compared too. Words are mixed by factors that are drawn anew whenever the program starts, so that no file can be made of which many names meet in one place.</remarks>
 internal sealed class NameTable
 {
     /// <summary>Further spellings are found all the same, only more slowly; this bounds what a hostile file can make us keep.</summary>
@@ -18,7 +18,7 @@ internal sealed class NameTable
     /// <summary>Spellings of up to so many bytes are their words.</summary>
     const int LongestInWords = 16;
 
-    static readonly (ulong First, ulong Last, ulong Length) Factors = NewFactors();
+    readonly (ulong First, ulong Last, ulong Length) _factors = NewFactors();
 
     /// <summary>A spelling in the table; a number of 0 where the place is free.</summary>
     struct Slot
@@ -34,6 +34,9 @@ internal sealed class NameTable
     readonly Dictionary<string, int> _byKey = [];
     readonly List<byte[]> _texts = [];
     Slot[] _slots = new Slot[64];
+
+    /// <summary>The upper bits of a product, on which all of both factors bear, say where in the table a spelling is sought first.</summary>
+    int _shift = 58;
     int _count;
 
     public int Count => _names.Count;
@@ -43,11 +46,31 @@ internal sealed class NameTable
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>The number of a name that has been met in this spelling; 0 when it has not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> spelling)
     {
         var (first, last) = Words(spelling);
         return _slots[Place(first, last, spelling)].Number;
+    }
+
+    /// <summary>The same of a cell of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(in PlainCells cells, int index)
+    {
+        var start = cells.Start(index);
+        var length = cells.End(index) - start;
+        if (length > LongestInWords)
+            return Find(cells[index]);
+        // Whatever stands behind the cell is there to be read, and is masked out.
+        var text = cells.Block[start..];
+        var first = MemoryMarshal.Read<ulong>(text) & Masks[length];
+        var last = MemoryMarshal.Read<ulong>(text[8..]) & Masks[LongestInWords + 1 + length];
+        var slots = _slots;
+        for (var place = Start(first, last, length); ; place = (place + 1) & (slots.Length - 1))
+        {
+            ref readonly var slot = ref slots[place];
+            if (slot.Number == 0 || slot.First == first && slot.Last == last && slot.Length == length)
+                return slot.Number;
+        }
     }
 
     /// <summary>The number of a name however it is spelt; 0 when it is not in the table.</summary>
@@ -77,11 +100,10 @@ internal sealed class NameTable
     }
 
     /// <summary>Where the spelling is or would be.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Place(ulong first, ulong last, ReadOnlySpan<byte> spelling)
     {
         var slots = _slots;
-        var place = Start(first, last, spelling.Length) & (slots.Length - 1);
+        var place = Start(first, last, spelling.Length);
         while (true)
         {
             ref readonly var slot = ref slots[place];
@@ -97,36 +119,38 @@ internal sealed class NameTable
     {
         var old = _slots;
         _slots = new Slot[2 * old.Length];
+        _shift--;
         foreach (var slot in old)
         {
             if (slot.Number == 0)
                 continue;
-            var place = Start(slot.First, slot.Last, slot.Length) & (_slots.Length - 1);
+            var place = Start(slot.First, slot.Last, slot.Length);
             while (_slots[place].Number != 0)
                 place = (place + 1) & (_slots.Length - 1);
             _slots[place] = slot;
         }
     }
 
-    /// <summary>The first and the last bytes, up to eight of each; they overlap where there are fewer than sixteen.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (ulong First, ulong Last) Words(ReadOnlySpan<byte> text) => text.Length switch
-    {
-        >= 8 => (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^8..])),
-        >= 4 => (MemoryMarshal.Read<uint>(text), MemoryMarshal.Read<uint>(text[^4..])),
-        _ => (OfFew(text), 0),
-    };
+    /// <summary>What a spelling keeps of two words that are read where it begins: for each length the mask of the first, then for each that of the second.</summary>
+    static ReadOnlySpan<ulong> Masks =>
+    [
+        0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ulong.MaxValue,
+    ];
 
-    static ulong OfFew(ReadOnlySpan<byte> text)
+    /// <summary>The bytes of a short spelling, with zeros behind them; of a longer one the first eight and the last.</summary>
+    static (ulong First, ulong Last) Words(ReadOnlySpan<byte> spelling)
     {
-        var word = 0UL;
-        foreach (var b in text)
-            word = word << 8 | b;
-        return word;
+        if (spelling.Length > LongestInWords)
+            return (MemoryMarshal.Read<ulong>(spelling), MemoryMarshal.Read<ulong>(spelling[^8..]));
+        Span<byte> bytes = stackalloc byte[LongestInWords];
+        bytes.Clear();
+        spelling.CopyTo(bytes);
+        return (MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[8..]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int Start(ulong first, ulong last, int length) => (int)(((first + Factors.First) * (last + Factors.Last) + (ulong)length * Factors.Length) >> 33);
+    int Start(ulong first, ulong last, int length) => (int)(((first + _factors.First) * (last + _factors.Last) + (ulong)length * _factors.Length) >> _shift);
 
     static (ulong, ulong, ulong) NewFactors()
     {

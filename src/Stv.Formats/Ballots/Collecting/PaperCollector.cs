@@ -11,6 +11,8 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     /// <summary>By then it shows how much room the papers of the rest will take.</summary>
     const int RowsBeforeRoom = 1 << 18;
 
+    readonly PaperLog? _log = draft.Options.Log;
+
     int _rows;
     bool _full;
 
@@ -25,7 +27,9 @@ internal sealed class PaperCollector(int candidates, Draft draft)
             return;
         try
         {
-            Keep(paper, count, row, places, Fraction.One, 0, _builder.AddMarked(paper, count));
+            var isPlain = _builder.AddMarked(paper, count);
+            if (!isPlain || _log is not null)
+                Keep(paper, count, row, places, Fraction.One, 0, isPlain);
         }
         catch (OverflowException)
         {
@@ -75,7 +79,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
 
     void Keep(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places, Fraction worth, int section, bool isPlain)
     {
-        draft.Options.Log?.Add(row, paper, count, worth, section);
+        _log?.Add(row, paper, count, worth, section);
         if (!isPlain)
             Note(paper, count, row, places);
     }
@@ -84,6 +88,11 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     public long Papers => _builder.Papers;
 
     public BallotSet Build() => _builder.Build();
+
+    /// <summary>The papers with the candidates numbered anew.</summary>
+    /// <param name="numbers">For each candidate their new number, from 1.</param>
+    /// <param name="candidates">How many candidates these are among.</param>
+    public BallotSet Build(ReadOnlySpan<ushort> numbers, int candidates) => _builder.Build(numbers, candidates);
 
     /// <summary>Goes along the ranks, and notes the first of each kind.</summary>
     void Note(ReadOnlySpan<ushort> paper, long count, int row, IPlaces? places)

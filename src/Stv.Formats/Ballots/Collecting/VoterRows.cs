@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Stv.Formats;
 
@@ -6,7 +7,8 @@ namespace Stv.Formats;
 /// <remarks>Open addressing in flat arrays: of a million ids each would wait for memory several times in a chained table. The digest is keyed, so that nobody can choose ids that meet in one place.</remarks>
 internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>>
 {
-    (UInt128 Voter, int Row)[] _voters = [];
+    UInt128[] _voters = [];
+    int[] _rows = [];
 
     /// <summary>Which voter of <see cref="_voters"/>, counted from 1, is in a place, in the lower half; above it a part of their digest, so that the voter is looked at only where it agrees. 0 where a place is free.</summary>
     ulong[] _slots = [];
@@ -16,7 +18,7 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
 
     /// <summary>The row where a voter's id first stands.</summary>
     /// <exception cref="KeyNotFoundException">It stands nowhere.</exception>
-    public int this[UInt128 voter] => Count > 0 && _slots[Slot(voter)] is > 0 and var slot ? _voters[(int)(uint)slot - 1].Row : throw new KeyNotFoundException();
+    public int this[UInt128 voter] => Count > 0 && _slots[Slot(voter)] is > 0 and var slot ? _rows[(int)(uint)slot - 1] : throw new KeyNotFoundException();
 
     /// <summary>Adds a voter; false when they are there already.</summary>
     public bool TryAdd(UInt128 voter, int row)
@@ -26,16 +28,30 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
         var slot = Slot(voter);
         if (_slots[slot] != 0)
             return false;
-        _voters[Count++] = (voter, row);
+        (_voters[Count], _rows[Count]) = (voter, row);
+        Count++;
         _slots[slot] = Tag(voter) | (uint)Count;
         return true;
+    }
+
+    /// <summary>Looks at where some voters are or would be, so that memory fetches all of these places side by side before each is asked for.</summary>
+    /// <returns>Nothing that means anything; it keeps the looking from being optimised away.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ulong LookAt(ReadOnlySpan<(int Line, UInt128 Voter)> voters)
+    {
+        var seen = 0UL;
+        var slots = _slots;
+        if (slots.Length > 0)
+            foreach (ref readonly var each in voters)
+                seen |= slots[(int)(uint)each.Voter & (slots.Length - 1)];
+        return seen;
     }
 
     /// <summary>Where the voter is or would be.</summary>
     int Slot(UInt128 voter)
     {
         var slot = (int)(uint)voter & (_slots.Length - 1);
-        while (_slots[slot] is > 0 and var taken && ((taken ^ Tag(voter)) >> 32 != 0 || _voters[(int)(uint)taken - 1].Voter != voter))
+        while (_slots[slot] is > 0 and var taken && ((taken ^ Tag(voter)) >> 32 != 0 || _voters[(int)(uint)taken - 1] != voter))
             slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
@@ -45,18 +61,19 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
     void Grow()
     {
         Array.Resize(ref _voters, Math.Max(64, 2 * Count));
+        Array.Resize(ref _rows, _voters.Length);
         _slots = new ulong[2 * _voters.Length];
         for (var voter = 0; voter < Count; voter++)
         {
-            var slot = (int)(uint)_voters[voter].Voter & (_slots.Length - 1);
+            var slot = (int)(uint)_voters[voter] & (_slots.Length - 1);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = Tag(_voters[voter].Voter) | (uint)(voter + 1);
+            _slots[slot] = Tag(_voters[voter]) | (uint)(voter + 1);
         }
     }
 
     public IEnumerator<KeyValuePair<UInt128, int>> GetEnumerator() =>
-        _voters.Take(Count).Select(voter => KeyValuePair.Create(voter.Voter, voter.Row)).GetEnumerator();
+        _voters.Take(Count).Zip(_rows, KeyValuePair.Create).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Stv.Formats;
@@ -48,6 +49,10 @@ internal sealed class CandidateCells
     /// <summary>The most candidates that cells can turn out to name.</summary>
     public int AtMost => _given ? _names.Count : BallotSet.MaxCandidates;
 
+    /// <summary>The number of the candidate whom a cell names, as it stands in the file, in a spelling met before; 0 or less where it says anything else, which <see cref="Number"/> tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Known(in PlainCells cells, int index) => _names.Find(cells, index);
+
     /// <summary>What a cell that is not blank says: the number of a candidate, <see cref="Nobody"/>, or another number below 0 for <see cref="Named"/>; 0 after noting a defect.</summary>
     public int Number(ReadOnlySpan<byte> cell, int row, int column, string heading)
     {
@@ -64,14 +69,14 @@ internal sealed class CandidateCells
     public IReadOnlyList<int> Named(int number) => number == Nobody ? [] : number <= FirstSeveral ? _several[FirstSeveral - number] : [number];
 
     /// <summary>The papers with candidates numbered for good, and the candidates in that order: as given, else in ordinal order of their names.</summary>
-    public BallotSet Finish(BallotSet papers)
+    public BallotSet Finish(PaperCollector papers)
     {
         _markers.Note();
         if (_given)
         {
             foreach (var name in _names.Names)
                 _draft.AddCandidate(name, null, null);
-            return papers;
+            return papers.Build();
         }
         _draft.HasCollectedNames = true;
         foreach (var name in _names.Names.Where(NoChoice.IsWriteIn))
@@ -85,9 +90,9 @@ internal sealed class CandidateCells
             final[order[i]] = (ushort)(i + 1);
         }
         if (several.Count > 0)
-            return new SharedCells(_draft, _names, several, _doubtful, final).Rewrite(papers, order.Length);
+            return new SharedCells(_draft, _names, several, _doubtful, final).Rewrite(papers.Build(), order.Length);
         _draft.Renumber(final);
-        return papers.Renumbered(final, order.Length);
+        return papers.Build(final, order.Length);
     }
 
     /// <summary>The cells that hold several names, each of which another cell holds alone.</summary>

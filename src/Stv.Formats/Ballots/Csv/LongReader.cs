@@ -79,7 +79,7 @@ internal sealed class LongReader : LayoutReader
                 Collect(papers, _papers[paper], marks.AsSpan(start, at - start));
             }
             _ranks.NoteMarkers();
-            draft.Ballots = _candidates.Finish(papers.Build());
+            draft.Ballots = _candidates.Finish(papers);
         }
 
         void ReadRow()

@@ -167,25 +167,6 @@ internal sealed partial class PaperSheet
         return false;
     }
 
-    /// <summary>Whether the row's voter has no paper before it. An address of e-mail is one however its letters are written.</summary>
-    bool IsNewVoter()
-    {
-        if (_voterColumn < 0 || _allowRepeats || Cell(_voterColumn) is var id && (id.IsEmpty || id.SequenceEqual("anonymous"u8)))
-            return true;
-        if (id.Contains((byte)'@'))
-            id = Encoding.UTF8.GetBytes(Text(_voterColumn + 1).ToLowerInvariant());
-        var key = VoterDigest.Of(id);
-        if (draft.Options.ListAll)
-            draft.RowMarks[Row] = Mark();
-        if (draft.Voters.TryAdd(key, Row))
-            return true;
-        draft.Again.Add((key, Row));
-        return false;
-    }
-
-    /// <summary>The first cell of the row that says neither who votes nor where: whoever leaves the paper out later sees by it that it is the same row.</summary>
-    string Mark() => Enumerable.Range(0, Headings.Length).Where(column => column != _voterColumn && column != _contestColumn && column != _sectionColumn).Select(column => Text(column + 1)).FirstOrDefault(text => text.Length > 0) ?? "";
-
     /// <summary>How many papers the row stands for that is left out because of others of its voter.</summary>
     long LeftOut => _countColumn >= 0 && WholeNumber.TryRead(Cell(_countColumn), out var count) ? count : 1;
 }

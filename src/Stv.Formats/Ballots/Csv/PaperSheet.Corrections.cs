@@ -38,8 +38,9 @@ internal sealed partial class PaperSheet
             draft.Corrections!.NotePapers(_leftOutBy, LeftOut);
             return true;
         }
-        foreach (var (_, line) in _corrected?.Values ?? Enumerable.Empty<(byte[], int)>())
-            draft.Corrections!.NoteCell(line);
+        if (_corrected is not null)
+            foreach (var (_, line) in _corrected.Values)
+                draft.Corrections!.NoteCell(line);
         return false;
     }
 }

@@ -40,6 +40,12 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     /// <summary>No column from this one on holds anything on the row.</summary>
     public int Filled => _corrected is not null ? Headings.Length : _isBlank ? 0 : rows.Filled;
 
+    /// <summary>Whether the row's cells are <see cref="PlainCells"/>: nothing is corrected in it, and no quotation mark has come.</summary>
+    public bool IsPlain => !_isOther && rows.IsPlain;
+
+    /// <summary>The row's cells as they stand in the file.</summary>
+    public PlainCells PlainCells => rows.Cells;
+
     /// <summary>A cell of the row; empty when the row is shorter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Cell(int column) => _isOther ? OtherCell(column) : rows.Cell(column);
@@ -220,6 +226,8 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     {
         if (!isSound || !IsSound)
             draft.SetAside += Math.Max(Total, 1);
+        else if (_plain)
+            papers.Add(paper, Times, Row, places);
         else if (Count > 0)
         {
             draft.Options.Log?.Next(draft.Options.CodeColumn is not null ? _codeColumn >= 0 ? Text(_codeColumn + 1) : null : _voterColumn >= 0 && !_allowRepeats ? Text(_voterColumn + 1) : null);

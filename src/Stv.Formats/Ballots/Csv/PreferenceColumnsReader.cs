@@ -48,20 +48,24 @@ internal sealed class PreferenceColumnsReader : LayoutReader
         /// <summary>Whether the columns stand in the order of the ranks, so that behind the last cell that holds anything no rank does.</summary>
         bool _areInOrder;
 
+        /// <summary>Whether they stand side by side besides.</summary>
+        bool _areTogether;
+
         public void Read()
         {
             if (!Begin())
                 return;
             _areInOrder = _columns.Zip(_columns.Skip(1)).All(pair => pair.First < pair.Second);
+            _areTogether = _areInOrder && _columns[^1] - _columns[0] == _columns.Length - 1;
             var papers = new PaperCollector(_candidates.AtMost, draft);
             // A rank takes four marks at most, unless its cell names several.
             var paper = new ushort[4 * _columns.Length];
             while (sheet.Read())
             {
-                var isSound = ReadPaper(ref paper, out var length);
+                var isSound = sheet.IsPlain && _areTogether && ReadKnownNames(paper, out var length) || ReadPaper(ref paper, out length);
                 sheet.Collect(papers, paper.AsSpan(0, length), isSound, this);
             }
-            draft.Ballots = _candidates.Finish(papers.Build());
+            draft.Ballots = _candidates.Finish(papers);
         }
 
         bool Begin()
@@ -74,6 +78,26 @@ internal sealed class PreferenceColumnsReader : LayoutReader
                 return draft.Defects.Total == 0;
             }
             return sheet.ReadHeadings() && FindColumns();
+        }
+
+        /// <summary>The common case, and the only one made for speed: names in spellings met before, and nothing behind them. False where there is anything else.</summary>
+        bool ReadKnownNames(ushort[] paper, out int length)
+        {
+            var cells = sheet.PlainCells;
+            var first = _columns[0];
+            var last = Math.Min(first + _columns.Length, cells.Count) - 1;
+            length = 0;
+            for (var column = first; column <= last; column++)
+            {
+                // Where the cells from here to the last are as long as the marks between them, they are all empty.
+                if (cells.Start(column) == cells.End(column))
+                    return cells.End(last) - cells.End(column) == last - column;
+                var number = _candidates.Known(cells, column);
+                if (number <= 0)
+                    return false;
+                paper[length++] = (ushort)number;
+            }
+            return true;
         }
 
         bool ReadPaper(ref ushort[] paper, out int length)

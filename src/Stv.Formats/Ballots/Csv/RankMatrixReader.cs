@@ -74,11 +74,16 @@ internal sealed class RankMatrixReader : LayoutReader
             _before = new int[_columns.Length + 1];
             var papers = new PaperCollector(_columns.Length, draft);
             // At most a candidate and a mark for each candidate, and two marks for each rank left blank.
-            var paper = new ushort[4 * _columns.Length];
+            var paper = new ushort[Math.Max(4 * _columns.Length, PlainRanks.Room)];
             while (sheet.Read())
             {
-                var isSound = ReadRanks(out var lowest);
-                sheet.Collect(papers, paper.AsSpan(0, Write(paper, lowest)), isSound, this);
+                var (isSound, lowest) = (true, 0);
+                if (!sheet.IsPlain || !PlainRanks.TryRead(sheet.PlainCells, _columns, paper, out var length))
+                {
+                    isSound = ReadRanks(out lowest);
+                    length = Write(paper, lowest);
+                }
+                sheet.Collect(papers, paper.AsSpan(0, length), isSound, this);
             }
             _ranks.NoteMarkers();
             draft.Ballots = papers.Build();

@@ -61,7 +61,7 @@ internal sealed class RankingReader : LayoutReader
                 var isSound = ReadRanking();
                 sheet.Collect(papers, _paper.ToArray(), isSound, this);
             }
-            draft.Ballots = _candidates.Finish(papers.Build());
+            draft.Ballots = _candidates.Finish(papers);
         }
 
         bool Begin()

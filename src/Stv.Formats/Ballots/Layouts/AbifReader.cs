@@ -71,7 +71,7 @@ internal sealed class AbifReader : LayoutReader
                         break;
                 }
             }
-            draft.Finish(_names, _declared, _papers.Build());
+            draft.Finish(_names, _declared, _papers);
         }
 
         void ReadMetadata()

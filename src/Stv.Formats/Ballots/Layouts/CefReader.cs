@@ -86,7 +86,7 @@ internal sealed class CefReader : LayoutReader
                 else if (CefVote.WithoutComment(lines.Text).Length > 0)
                     ReadVotes();
             }
-            draft.Finish(_names, _declared, _papers.Build());
+            draft.Finish(_names, _declared, _papers);
         }
 
         void ReadParameter(string name, string value)
