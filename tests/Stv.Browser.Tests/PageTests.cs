@@ -152,6 +152,21 @@ public sealed class PageTests(Browser browser, Pages pages) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task The_stage_that_is_shown_is_saved_with_its_bars_and_figures()
+    {
+        await using var page = await Open("board");
+        await page.Find<object?>("(() => { URL.createObjectURL = blob => { window.saved = blob; return 'about:blank#'; }; HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }; })()");
+        await page.Press("ArrowRight");
+        await page.Find<object?>("document.querySelector('.save[data-section=stages]').click()");
+
+        Assert.Equal("Riverside Allotments: election of the board - stage-2.svg", await page.Find<string>("window.savedAs"));
+        var picture = System.Xml.Linq.XDocument.Parse(await page.Find<string>("window.saved.text()")).Root!;
+        Assert.Contains("Surplus of Ada Alder", picture.Value, StringComparison.Ordinal);
+        Assert.Contains("47.01116", picture.Value, StringComparison.Ordinal);
+        Assert.Contains(picture.Descendants(), part => part.Attribute("class")?.Value == "gained");
+    }
+
+    [Fact]
     public async Task The_page_of_a_record_leads_to_every_other_format_and_tells_how_to_embed_it()
     {
         await using var page = await Open("contests/northern");

@@ -125,6 +125,41 @@ public class ElectionCountTests
     }
 
     [Fact]
+    public void Everybody_elected_is_a_picture_for_publication()
+    {
+        using var folder = new Folder();
+        Command.Run("count", Ncg, "--out", folder.Path);
+
+        var answered = Command.Run("count", Ncg, "--format", "svg");
+
+        Assert.Equal(ExitCode.Done, answered.ExitCode);
+        Assert.Equal(File.ReadAllText(Path.Combine(folder.Path, "summary.svg")), answered.Output);
+        Assert.Contains("href=\"summary.svg\"", File.ReadAllText(Path.Combine(folder.Path, "index.html")), StringComparison.Ordinal);
+        var picture = System.Xml.Linq.XDocument.Parse(answered.Output).Root!;
+        using var result = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "result.json")));
+        foreach (var contest in result.RootElement.GetProperty("contests").EnumerateArray())
+        {
+            Assert.Contains(contest.GetProperty("title").GetString()!, picture.Value, StringComparison.Ordinal);
+            foreach (var candidate in contest.GetProperty("candidates").EnumerateArray())
+                Assert.Equal(candidate.GetProperty("outcome").GetString() == "elected", picture.Value.Contains(candidate.GetProperty("name").GetString()!, StringComparison.Ordinal)
+                    && picture.Descendants().Any(part => part.Name.LocalName == "text" && part.Value.StartsWith(candidate.GetProperty("name").GetString()!, StringComparison.Ordinal)));
+        }
+        // A mark for each place, and each minimum of the body with its bar.
+        Assert.Equal(29, picture.Descendants().Count(part => part.Name.LocalName == "use"));
+        Assert.Equal(5, picture.Descendants().Count(part => part.Attribute("class")?.Value == "share"));
+    }
+
+    [Fact]
+    public void A_stage_is_a_picture_by_its_number()
+    {
+        Assert.Contains("Stage 5: Exclusion of ", Command.Run("count", Ncg, "--contest", "northern", "--format", "svg", "--stage", "5").Output, StringComparison.Ordinal);
+
+        Assert.StartsWith("stv: --stage 99: ", Command.Run("count", Ncg, "--contest", "northern", "--format", "svg", "--stage", "99").Error, StringComparison.Ordinal);
+        Assert.StartsWith("stv: --stage goes with --format svg.", Command.Run("count", Ncg, "--contest", "northern", "--stage", "5").Error, StringComparison.Ordinal);
+        Assert.StartsWith("stv: --format svg can hold only one contest.", Command.Run("count", Ncg, "--format", "svg", "--stage", "5").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_contests_tie_or_infeasibility_leaves_the_others_standing()
     {
         using var folder = new Folder();
@@ -166,7 +201,7 @@ public class ElectionCountTests
 
         var names = Directory.GetFiles(results, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(results, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["SHA256SUMS", .. ResultFormats.Endings.Select(ending => $"contests/fair.{ending}").Order(StringComparer.Ordinal), "index.html", "manifest.json", "result.json", "summary.md", "summary.txt"],
+            ["SHA256SUMS", .. ResultFormats.Endings.Select(ending => $"contests/fair.{ending}").Order(StringComparer.Ordinal), "index.html", "manifest.json", "result.json", "summary.md", "summary.svg", "summary.txt"],
             names);
         foreach (var line in File.ReadAllLines(Path.Combine(results, "SHA256SUMS")))
             Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, line[66..])))), line, StringComparison.Ordinal);

@@ -58,4 +58,21 @@ public class VerificationPageTests
         Assert.Contains("<p class=\"answer\">Reproduced: ", page, StringComparison.Ordinal);
         Assert.Contains("SHA-256", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void It_can_be_written_to_a_file_and_is_then_said_as_text_too()
+    {
+        using var folder = new Folder();
+        var (sheet, page) = (Sheet(folder, "47.01116", "47.01117"), Path.Combine(folder.Path, "answer.html"));
+
+        var answered = Verify("html", sheet, Board, "--output", page);
+        Assert.Equal(ExitCode.No, answered.ExitCode);
+        Assert.Equal(Verify("html", sheet, Board).Output, File.ReadAllText(page));
+        Assert.Contains("Differs. Stage 2, surplus of Ada Alder", answered.Output, StringComparison.Ordinal);
+        Assert.StartsWith("note: the answer is written to ", answered.Error, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Refused, Verify("html", sheet, Board, "--output", page).ExitCode);
+        Assert.Equal(ExitCode.No, Verify("html", sheet, Board, "--output", page, "--replace").ExitCode);
+        Assert.Equal(ExitCode.Refused, Verify("html", sheet, Board, "--output", sheet, "--replace").ExitCode);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Stv.Formats;
 
 namespace Stv.Cli;
@@ -27,6 +28,15 @@ sealed record CountRequest
 
     /// <summary>One of <see cref="ResultFormats.All"/>.</summary>
     public string Format { get; init; } = ResultFormats.All[0];
+
+    /// <summary>The stage that a picture shows; null for the whole count.</summary>
+    public int? Stage { get; init; }
+
+    /// <summary>The result of a contest in the format that was asked for, or the picture of one of its stages.</summary>
+    /// <exception cref="Refusal">It has no such stage.</exception>
+    public byte[] InFormat(ContestPublication contest, int width) => Stage is not { } stage ? ResultFormats.Contest(Format, contest, width)
+        : stage <= contest.Sheet.Stages.Length ? Encoding.UTF8.GetBytes(SvgSheet.Format(contest.Sheet, stage))
+        : throw new Refusal($"--stage {stage}: {contest.Sheet.Title} has {English.Count(contest.Sheet.Stages.Length, "stage")}.");
 
     /// <summary>Whether a few lines will do, since the folder gets the whole and no format was asked for.</summary>
     public bool IsBrief { get; init; }

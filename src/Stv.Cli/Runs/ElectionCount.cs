@@ -27,7 +27,7 @@ sealed class ElectionCount
 
     int Run()
     {
-        if (ResultFormats.IsOfOneContest(_request.Format) && _input.Contests.Length > 1)
+        if (ResultFormats.IsOfOneContest(_request.Format) && !IsPictureOfAll && _input.Contests.Length > 1)
             throw new Refusal($"--format {_request.Format} can hold only one contest. Add --contest and its id; or leave --format out and add --out and a folder, which gets every contest in every format.");
         var beside = ElectionInput.LotsBeside(_request.File);
         var dialogue = new LotDialogue(_world, _input.Lots.Seed is null ? _request.LotsPath ?? _lotsPath ?? beside : null);
@@ -55,6 +55,9 @@ sealed class ElectionCount
         return exitCode;
     }
 
+    /// <summary>Whether everybody elected is wanted as a picture.</summary>
+    bool IsPictureOfAll => _request is { Format: "svg", Contest: null, Stage: null } && _input.Contests.Length > 1;
+
     /// <summary>Says why a contest has no result, where it has none.</summary>
     /// <returns>The exit code that it calls for.</returns>
     int Say(CountedContest contest, Lots lots)
@@ -78,8 +81,10 @@ sealed class ElectionCount
     string InFormat(CountedElection counted)
     {
         var contests = counted.Contests.Where(contest => contest.Result is not null).Select(contest => counted.Publication(contest))
-            .Select(contest => _request.Format == "text" ? _world.Painted(contest.Sheet) : Encoding.UTF8.GetString(ResultFormats.Contest(_request.Format, contest, _world.Columns)));
+            .Select(contest => _request.Format == "text" ? _world.Painted(contest.Sheet) : Encoding.UTF8.GetString(_request.InFormat(contest, _world.Columns)));
         var whole = ElectionSummary.Of(counted.Result);
+        if (IsPictureOfAll)
+            return SvgSummary.Format(whole);
         string[] summary = _request.Contest is not null ? [] : _request.Format switch
         {
             "text" => [_world.Painted(ElectionSheet.Format(whole, _world.Columns))],

@@ -11,10 +11,10 @@ static class RecordReport
     /// <param name="given">Files that the count was made from.</param>
     /// <param name="commitment">What was committed to before; null where nobody says.</param>
     /// <param name="signers">Who may have signed it: public keys, or a list of allowed signers; null where nobody says.</param>
-    /// <param name="format">In which format it reports.</param>
+    /// <param name="output">In which format it reports, and where.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="Refusal">An input is not found, or the terms of the record cannot be carried out.</exception>
-    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, InputBytes? signers, string format)
+    public static int Run(Surroundings world, string folder, IReadOnlyList<string> given, CommittedTo? commitment, InputBytes? signers, VerdictOutput output)
     {
         world.Begin("counting again");
         var verification = Verify(folder, given);
@@ -23,7 +23,7 @@ static class RecordReport
         if (commitment is not null)
             verification = verification.HeldAgainst(commitment.Code, commitment.Listing);
         verification = RecordSignature.HeldAgainst(verification, signers);
-        world.Show(Document.Of("verification", () => RecordVerificationReport.Of(verification), width => RecordVerificationText.Format(verification, width), () => RecordVerificationJson.Format(verification)), format);
+        output.Publish(world, Document.Of("verification", () => RecordVerificationReport.Of(verification), width => RecordVerificationText.Format(verification, width), () => RecordVerificationJson.Format(verification)));
         return verification.Verdict switch
         {
             RecordVerdict.Reproduced => ExitCode.Done,

@@ -10,6 +10,7 @@ static class CountVerb
     {
         var options = new ContestOptions(ArgumentArity.OneOrMore, "Ballots in any layout that stv check reads; several files are parts of one contest; - reads standard input. Or an election file: all its contests are counted");
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = FormatOption.Listed };
+        var stage = new Option<string>("--stage") { HelpName = "N", Description = "With --format svg: the picture of one stage instead of the whole count" };
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = "Writes the result in every format to a folder, with a manifest that seals it. Standard output gets a short summary, or what --format asks for. stv verify DIR checks the folder" };
 
         var count = new Verb("count", "Counts one contest from its ballots, or every contest of an election file, and writes every stage to standard output.",
@@ -36,6 +37,7 @@ static class CountVerb
         var replace = NamedFiles.Replace("--out");
         options.AddTo(count);
         count.Options.Add(format);
+        count.Options.Add(stage);
         count.Options.Add(folder);
         count.Options.Add(replace);
         count.Options.Add(ballots);
@@ -56,6 +58,7 @@ static class CountVerb
             return Run(world, Coded(world, options.Read(world, parsed), parsed.GetValue(codes), parsed.GetValue(salt), withBallots) with
             {
                 Format = FormatOption.Asked(parsed.GetValue(format)),
+                Stage = With(parsed.GetValue(stage) is not null, "--stage", FormatOption.Asked(parsed.GetValue(format)) == "svg", "--format svg") ? Stage(parsed.GetValue(stage)!) : null,
                 IsBrief = parsed.GetValue(format) is null && parsed.GetValue(folder) is not null,
                 Out = parsed.GetValue(folder),
                 Replace = parsed.GetValue(replace),
@@ -87,6 +90,9 @@ static class CountVerb
     static bool With(bool isGiven, string option, bool hasOther, string other) =>
         isGiven && !hasOther ? throw new Refusal($"{option} goes with {other}. Add {other}, or leave {option} out.") : isGiven;
 
+    /// <exception cref="Refusal">No count has such a stage.</exception>
+    static int Stage(string number) => Words.Whole("--stage", number) is <= int.MaxValue and var stage ? (int)stage : throw new Refusal($"--stage {number}: no count has so many stages.");
+
     /// <summary>Counts what is asked for and publishes the result.</summary>
     /// <returns>The exit code.</returns>
     static int Run(Surroundings world, CountRequest request)
@@ -115,7 +121,7 @@ static class CountVerb
                 else if (request.Format == "text")
                     world.Publish(world.Painted(counted.Publication(contest).Sheet));
                 else
-                    world.Publish(ResultFormats.Contest(request.Format, counted.Publication(contest), world.Columns));
+                    world.Publish(request.InFormat(counted.Publication(contest), world.Columns));
                 return ExitCode.Done;
             case LotNeeded needed:
                 world.Say(LotRequest.Of(needed, contest.Stakes!, counted.Input.Lots, request.Lots?.Name, world.Columns));

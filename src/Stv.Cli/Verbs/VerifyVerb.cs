@@ -17,12 +17,14 @@ static class VerifyVerb
         var commitment = CommittedTo.Option();
         var signedBy = new Option<string>("--signed-by") { HelpName = "KEY.pub", Description = "Who must have signed the record: OpenSSH public keys, such as id_ed25519.pub or what https://github.com/NAME.keys shows, or a list of allowed signers" };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "text (default), json, markdown or html" };
+        var output = new Option<string>("--output") { HelpName = "FILE", Description = "Writes the answer to a file, in the format that --format names; standard output gets it as text" };
+        var replace = NamedFiles.Replace("--output");
         var verify = new Verb("verify", "Counts again and compares with what was published: reproduced, or the first stage and candidate that differ. Without ballots, checks the sheet's own figures. The exit code is 1 if it differs or is certainly wrong.",
             "stv verify ward.json ward.blt",
             "stv verify sheet.csv --seats 6 --rule ni   # no ballots: what the sheet shows by itself",
             "stv verify sheet.csv ward.blt --rule ers97",
             "stv verify sheet.csv ward.blt --explain",
-            "stv verify ward.json ward.blt --format html  # a page of what was found",
+            "stv verify ward.json ward.blt --format html --output answer.html  # a page of what was found",
             "stv verify results ward.blt            # a folder that stv count --out wrote",
             "stv verify results --signed-by officer.pub  # and who signed it",
             "stv verify results --commitment \"lusab-babad-…\"  # and what was committed to before")
@@ -34,10 +36,12 @@ static class VerifyVerb
         verify.Options.Add(commitment);
         verify.Options.Add(signedBy);
         verify.Options.Add(format);
+        verify.Options.Add(output);
+        verify.Options.Add(replace);
         verify.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(published);
-            var form = Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json", "markdown", "html");
+            var form = new VerdictOutput(Words.OneOf("--format", parsed.GetValue(format) ?? "text", "text", "json", "markdown", "html"), parsed.GetValue(output), parsed.GetValue(replace));
             if (Directory.Exists(path) && (parsed.GetValue(explain) ? explain.Name : options.FirstSaid(parsed)) is { } said)
                 throw new Refusal($"{said} cannot be used with a folder: the record holds the terms of the count, and is counted again on those. Leave it out.");
             if (Directory.Exists(path))
@@ -52,22 +56,22 @@ static class VerifyVerb
     }
 
     /// <summary>Without ballots, what a result shows by itself.</summary>
-    static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, string format)
+    static int Inspect(Surroundings world, string path, ParseResult parsed, ContestOptions options, string? explain, VerdictOutput output)
     {
         if ((explain ?? options.FirstSaid(parsed, OptionWords.Of(Term.Rule), OptionWords.Of(Term.Seats), OptionWords.Of(Term.Title), OptionWords.Of(Term.Contest))) is { } said)
             throw new Refusal($"{said} needs the ballots that {Path.GetFileName(path)} was made from. Give them, or the election file, after it; or leave {said} out, to check the result by itself.");
-        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), format);
+        return SheetInspectionRun.Run(world, InputBytes.Read(world, "The published result", path).Unpacked(), options.Read(world, parsed), output);
     }
 
-    static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, string format)
+    static int Run(Surroundings world, InputBytes published, CountRequest request, bool explain, VerdictOutput output)
     {
         var verifications = PublishedResults.IsJson(published.Content)
             ? RctabSummary.Read(published.Content, published.Name) is { } summary ? OfSummary(world, published, summary, request) : ResultVerification.Of(published, new RequestedFiles(world, request))
             : OfSheet(world, published, request);
         if (explain)
             verifications = [.. verifications.Select(each => Explained(world, each))];
-        world.Show(Document.Of("verification", () => VerificationReport.Of(verifications, OptionWords.Of),
-            width => string.Join('\n', verifications.Select(each => VerificationText.Format(each, width, OptionWords.Of))), () => VerificationJson.Format(verifications)), format);
+        output.Publish(world, Document.Of("verification", () => VerificationReport.Of(verifications, OptionWords.Of),
+            width => string.Join('\n', verifications.Select(each => VerificationText.Format(each, width, OptionWords.Of))), () => VerificationJson.Format(verifications)));
         return verifications.All(each => each.Verdict != SheetVerdict.Differs) ? ExitCode.Done : ExitCode.No;
     }
 

@@ -5,6 +5,7 @@ public static partial class English
 {
     internal const string CourseHeading = "Everybody’s votes at a glance";
     internal const string SavePicture = "Save this picture";
+    internal const string PictureOfTheElected = "Picture of everybody elected (SVG)";
 
     internal const string CountAgain = "Count again on your own device";
 

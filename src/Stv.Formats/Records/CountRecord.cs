@@ -3,7 +3,7 @@ namespace Stv.Formats;
 /// <summary>What is left of a count for others to check: its results in every format, and what seals them.</summary>
 public sealed class CountRecord : SealedRecord
 {
-    const string SummaryPage = "index.html";
+    const string SummaryPage = "index.html", SummaryPicture = "summary.svg";
 
     CountRecord(CountedElection counted, PublishedResult result, ManifestSource? source, IReadOnlyList<(string Name, byte[] Content)> files)
         : base(counted.Input, source, counted.Input.Lots, result.IsRehearsal, [.. result.Contests.Select(count => RuleOf(count.Contest, count.Rule))], files) =>
@@ -41,7 +41,8 @@ public sealed class CountRecord : SealedRecord
             .. codes ?? [],
             ("summary.txt", ResultFormats.Utf8(ElectionSheet.Format(summary))),
             ("summary.md", ResultFormats.Utf8(MarkdownSummary.Format(summary, id => $"contests/{id}.md"))),
-            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html", hasPage ? RecountPage.Address : null))),
+            (SummaryPage, ResultFormats.Utf8(HtmlSummary.Format(summary, id => $"contests/{id}.html", hasPage ? RecountPage.Address : null, SummaryPicture))),
+            (SummaryPicture, ResultFormats.Utf8(SvgSummary.Format(summary))),
             ("result.json", ResultJson.Format(result)),
             .. counted.Contests.Where(each => each.Result is not null).SelectMany(each => ResultFormats.Files($"contests/{each.Reading.Contest.Id}", counted.Publication(each, $"../{SummaryPage}"))),
         ]);

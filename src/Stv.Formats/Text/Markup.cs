@@ -37,15 +37,20 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>Text as it is to be read.</summary>
+    /// <summary>Text as it is to be read. A name in it that is written from right to left takes no comma or figure behind it along.</summary>
     public Markup Text(string text)
     {
-        Escape(text);
+        Escape(RightToLeft.Keep(text));
         return this;
     }
 
     /// <summary>A name, which keeps its own direction of writing to itself.</summary>
-    public Markup Name(string name) => Element("bdi", name);
+    public Markup Name(string name)
+    {
+        Open("bdi");
+        Escape(name);
+        return Close("bdi");
+    }
 
     /// <summary>Markup of our own that is written as it stands.</summary>
     public Markup Raw(string markup)

@@ -62,15 +62,18 @@ internal static class PictureText
         return lines;
     }
 
-    /// <summary>As many whole letters of a word's beginning as fit, and at least one.</summary>
+    /// <summary>As many whole letters of a word's beginning as fit, and at least one; up to its last hyphen among them, if there is one.</summary>
     static string Head(string word, decimal width, decimal size)
     {
         var end = 0;
         var letters = StringInfo.GetTextElementEnumerator(word);
         while (letters.MoveNext() && (end == 0 || Width(word[..(letters.ElementIndex + letters.GetTextElement().Length)], size) <= width))
             end = letters.ElementIndex + letters.GetTextElement().Length;
-        return word[..end];
+        return word[..(word.LastIndexOfAny(Hyphens, end - 1) is > 0 and var hyphen ? hyphen + 1 : end)];
     }
+
+    /// <summary>The hyphens of Latin and of Hebrew letters.</summary>
+    static readonly char[] Hyphens = ['-', '\u2010', '\u05BE'];
 
     /// <summary>A length in a drawing.</summary>
     public static string Number(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);

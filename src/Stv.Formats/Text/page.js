@@ -70,28 +70,54 @@
         }
     }
 
+    /** A part of a drawing. */
+    function part(name, attributes, text = "") {
+        const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+        Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+        made.textContent = text;
+        return made;
+    }
+
+    /** The rows of a stage as a drawing: each name over its bar, and the figures beside it. */
+    function drawn(stage) {
+        const rows = [...stage.querySelectorAll("tbody tr, tfoot tr")];
+        const name = row => [row.querySelector("bdi"), row.querySelector(".status")].flatMap(words => words ? [words.textContent] : []).join("\u200E: ");
+        const brush = document.createElement("canvas").getContext("2d");
+        brush.font = "600 14px sans-serif";
+        const bar = Math.max(440, ...rows.map(row => Math.ceil(brush.measureText(name(row)).width)));
+        const picture = part("svg", { class: "bars", viewBox: `0 0 ${bar + 240} ${rows.length * 40}` });
+        picture.append(document.querySelector(".patterns").cloneNode(true));
+        rows.forEach((row, i) => {
+            const group = part("g", { class: row.closest("tfoot") ? "sum" : row.className, transform: `translate(0 ${i * 40})` });
+            group.append(part("text", { class: row.className === "is-elected" ? "name elected" : "name", y: 14 }, name(row)));
+            [...row.cells].slice(1).reverse().forEach((cell, column) =>
+                group.append(part("text", { class: "name", x: bar + 240 - column * 120, y: 14, "text-anchor": "end" }, cell.textContent)));
+            const line = row.querySelector(".bar")?.cloneNode(true);
+            Object.entries({ y: 19, width: bar, height: 12 }).forEach(([key, value]) => line?.setAttribute(key, value));
+            group.append(...line ? [line] : []);
+            picture.append(group);
+        });
+        return picture;
+    }
+
     /** A picture as a file of its own, with its style, a title and a ground, in the light colours of print. */
     function save(button) {
         const section = document.getElementById(button.dataset.section);
-        const picture = section.querySelector("svg.wide").cloneNode(true);
+        const stage = section.querySelector(".stage.current");
+        const picture = stage ? drawn(stage) : section.querySelector("svg.wide").cloneNode(true);
+        const name = stage?.id ?? section.id;
         const [margin, size, width, height] = [24, 22, picture.viewBox.baseVal.width, picture.viewBox.baseVal.height];
-        const part = (name, attributes, text = "") => {
-            const made = document.createElementNS(picture.namespaceURI, name);
-            Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-            made.textContent = text;
-            return made;
-        };
         const box = { x: -margin, y: -2 * margin - 2 * size, width: width + 2 * margin, height: height + 3 * margin + 2 * size };
         picture.setAttribute("xmlns", picture.namespaceURI);
         picture.setAttribute("viewBox", Object.values(box).join(" "));
         picture.setAttribute("width", box.width);
         picture.setAttribute("height", box.height);
-        const words = [document.querySelector("h1"), section.querySelector("h2")].map((heading, i) =>
+        const words = [document.querySelector("h1"), stage?.querySelector("h3") ?? section.querySelector("h2")].map((heading, i) =>
             part("text", { x: 0, y: (i - 1) * 1.4 * size - margin, class: i === 0 ? "title" : "number" }, heading.textContent));
         picture.prepend(part("style", {}, document.getElementById("pictures").textContent), part("rect", { ...box, class: "paper" }), ...words);
         const link = document.createElement("a");
         link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" }));
-        link.download = `${document.title} - ${button.dataset.section}.svg`;
+        link.download = `${document.title} - ${name}.svg`;
         link.click();
         URL.revokeObjectURL(link.href);
     }
@@ -140,6 +166,16 @@
         button.hidden = false;
         button.addEventListener("click", () => save(button));
     }
-    document.querySelectorAll("[data-caption]").forEach(joinBlocks);
+    const frame = document.querySelector("[data-caption]");
+    if (frame && !document.querySelector(".large"))
+        joinBlocks(frame);
+    else if (frame)
+        // A very large table takes long to lay out, and is put together for whoever comes to it.
+        new IntersectionObserver((seen, observer) => {
+            if (!seen.some(part => part.isIntersecting))
+                return;
+            observer.disconnect();
+            joinBlocks(frame);
+        }, { rootMargin: "50%" }).observe(document.getElementById("table"));
     show();
 })();

@@ -23,7 +23,7 @@ public class PictureTests
         var picture = SvgSheet.Format(Sheet.Of(Counts.M1(preset.Rule)));
 
         Assert.Equal("svg", XDocument.Parse(picture).Root!.Name.LocalName);
-        Assert.DoesNotMatch("(src|href)=|@import|url\\((?!#)|<script", picture);
+        Assert.DoesNotMatch("(src|href)=\"(?!#)|@import|url\\((?!#)|<script", picture);
     });
 
     [Fact]
@@ -79,9 +79,65 @@ public class PictureTests
         // The most of anybody, 13, is the top of 54 pixels; the quota is 8 of them.
         var picture = SvgSheet.Format(Sheet.Of(Counts.M1(Presets.Scotland.Rule)));
 
-        Assert.Contains("class=\"votes elected\" d=\"M0 54V0H50V20.8H100", picture, StringComparison.Ordinal);
-        Assert.Contains("class=\"quota\" d=\"M0 20.8H50", picture, StringComparison.Ordinal);
+        Assert.Contains("class=\"votes elected\" d=\"M0 54V0H50V20.8H300V54z", picture, StringComparison.Ordinal);
+        Assert.Contains("class=\"quota-line\" d=\"M0 20.8H300", picture, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_line_of_the_quota_stands_once_in_a_picture_and_is_used_in_each_drawing()
+    {
+        var sheet = Sheet.Of(Counts.M1(Presets.Scotland.Rule));
+        var picture = Picture(sheet);
+
+        Assert.Single(picture.Descendants(), part => part.Attribute("class")?.Value == "quota-line");
+        // Its style must not depend on where it stands: it is drawn elsewhere.
+        Assert.Contains("\n.quota-line {", HtmlPage.PictureStyle, StringComparison.Ordinal);
+        Assert.Equal(sheet.Candidates.Length, picture.Descendants().Count(part => part.Attribute("href")?.Value == "#quota-300"));
+    }
+
+    [Fact]
+    public void Blocks_too_thin_to_point_at_are_drawn_together()
+    {
+        var names = Enumerable.Range(1, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"Candidate {i}")).ToArray();
+        var sheet = Sheet.Of(((Counted)Count.Run(Counts.Contest(2, names) with { Ballots = Ballots(60) }, Presets.Scotland.Rule, new Lots { Seed = "1" })).Result);
+
+        Assert.Empty(Flow(sheet, "wide").Descendants("title"));
+        Assert.All(Flow(sheet, "wide").Elements("g"), stage => Assert.InRange(stage.Elements("path").Count(part => part.Attribute("class")!.Value is "block" or "elected" or "nobody"), 1, 3));
+        Assert.NotEmpty(Flow(Long, "wide").Descendants("title"));
+    }
+
+    [Theory]
+    [InlineData("scotland")]
+    [InlineData("meek")]
+    public void The_picture_of_a_stage_shows_everybody_who_has_votes_then_and_is_a_file_of_its_own(string rule)
+    {
+        var sheet = Sheet.Of(Counts.M1(Presets.Find(rule)!.Rule));
+
+        foreach (var (index, stage) in sheet.Stages.Index())
+        {
+            var picture = XDocument.Parse(SvgSheet.Format(sheet, index + 1)).Root!;
+            Assert.Contains(stage.Heading.Replace(" ", "", StringComparison.Ordinal), Text(picture), StringComparison.Ordinal);
+            Assert.All(sheet.Candidates.Where(row => row.Cells[index].Total is not null), row => Assert.Contains(row.Label.Replace(" ", "", StringComparison.Ordinal), Text(picture), StringComparison.Ordinal));
+            Assert.Contains(sheet.Sums[^1].Cells[index].Total!.Value.ToString(0), picture.Value, StringComparison.Ordinal);
+        }
+        Assert.Throws<ArgumentOutOfRangeException>(() => SvgSheet.Format(sheet, sheet.Stages.Length + 1));
+    }
+
+    [Fact]
+    public void A_long_name_stands_whole_in_the_picture_of_a_stage() =>
+        Assert.All(LongNames, name => Assert.Contains(name.Replace(" ", "", StringComparison.Ordinal), Text(XDocument.Parse(SvgSheet.Format(Long, 1)).Root!), StringComparison.Ordinal));
+
+    [Fact]
+    public void A_name_with_a_hyphen_is_broken_behind_it() => Assert.Equal(["Featherstonehaugh-", "Cholmondeley"], PictureText.Wrap("Featherstonehaugh-Cholmondeley", 190, 13));
+
+    /// <summary>Else the comma and the figure would be shown before the name, as a part of it.</summary>
+    [Theory]
+    [InlineData("عبد الرحمن, 5 votes", "عبد الرحمن\u200E, 5 votes")]
+    [InlineData("אברהם, עלי and Ada", "אברהם\u200E, עלי and Ada")]
+    [InlineData("אַבְרָ 12", "אַבְרָ\u200E 12")]
+    [InlineData("בן־יוסף הלוי and Ada", "בן־יוסף הלוי and Ada")]
+    [InlineData("Ada, 5 votes", "Ada, 5 votes")]
+    public void A_name_from_right_to_left_takes_nothing_along_that_follows_it(string text, string kept) => Assert.Equal(kept, RightToLeft.Keep(text));
 
     [Fact]
     public void Whoever_has_many_times_the_quota_does_not_flatten_the_others()

@@ -50,6 +50,8 @@ internal sealed class CourseChart
     /// <returns>The lower edge.</returns>
     public decimal Write(Markup page, decimal top)
     {
+        if (HasQuota)
+            page.Open("defs").Shape("path", ("id", QuotaId), ("class", "quota-line"), ("d", Quota())).CloseLine("defs");
         foreach (var line in _sheet.ByFate.Chunk(_columns))
         {
             var names = line.Select(row => PictureText.Wrap(row.Label, _width, row.Outcome == Outcome.Elected ? NameSize * PictureText.Bold : NameSize)).ToList();
@@ -81,8 +83,8 @@ internal sealed class CourseChart
         var elected = row.Cells.TakeWhile(cell => !cell.Elected).Count();
         Area(page, row, 0, elected, "votes");
         Area(page, row, elected, row.Cells.Length, "votes elected");
-        if (_sheet.Stages[0].Quota is not null)
-            page.Shape("path", ("class", "quota"), ("d", Quota()));
+        if (HasQuota)
+            page.Shape("use", ("href", $"#{QuotaId}"));
         page.Element("text", English.StageNumber(1), ("class", "axis"), ("y", PictureText.Number(Height + 12)));
         if (_sheet.Stages.Length > 1)
             page.Element("text", English.StageNumber(_sheet.Stages.Length), ("class", "axis"), ("x", PictureText.Number(_width)), ("y", PictureText.Number(Height + 12)), ("text-anchor", "end"));
@@ -94,18 +96,28 @@ internal sealed class CourseChart
     {
         if (row.Cells[from..to].All(cell => Length(cell.Total) == 0))
             return;
-        var path = new StringBuilder($"M{X(from)} {PictureText.Number(Height)}");
-        for (var stage = from; stage < to; stage++)
-            path.Append($"V{Y(row.Cells[stage].Total)}H{X(stage + 1)}");
-        page.Shape("path", ("class", kind), ("d", $"{path}V{PictureText.Number(Height)}z"));
+        page.Shape("path", ("class", kind), ("d", $"M{X(from)} {PictureText.Number(Height)}V{Steps(from, to, stage => row.Cells[stage].Total)}V{PictureText.Number(Height)}z"));
     }
 
-    string Quota()
+    /// <summary>The line of the quota is the same in each drawing, and stands on the page once.</summary>
+    string Quota() => $"M0 {Steps(0, _sheet.Stages.Length, stage => _sheet.Stages[stage].Quota)}";
+
+    bool HasQuota => !_sheet.Stages.IsEmpty && _sheet.Stages[0].Quota is not null;
+
+    string QuotaId => $"quota-{PictureText.Number(_width)}";
+
+    /// <summary>Heights at the ends of some stages, from the first of them, as steps; stages of one height are one step.</summary>
+    string Steps(int from, int to, Func<int, Votes?> votes)
     {
-        var path = new StringBuilder("M0 ").Append(Y(_sheet.Stages[0].Quota)).Append('H').Append(X(1));
-        for (var stage = 1; stage < _sheet.Stages.Length; stage++)
-            path.Append(_sheet.Stages[stage].Quota == _sheet.Stages[stage - 1].Quota ? "" : $"V{Y(_sheet.Stages[stage].Quota)}").Append('H').Append(X(stage + 1));
-        return path.ToString();
+        var (path, height) = (new StringBuilder(), "");
+        for (var stage = from; stage < to; stage++)
+        {
+            if (Y(votes(stage)) is var next && next == height)
+                continue;
+            path.Append(stage == from ? next : $"H{X(stage)}V{next}");
+            height = next;
+        }
+        return path.Append('H').Append(X(to)).ToString();
     }
 
     string X(int stage) => PictureText.Number(_width * stage / _sheet.Stages.Length);

@@ -12,6 +12,8 @@ internal sealed class FlowChart
     /// <summary>Stages nearer to each other than this have no words at their blocks, and not all have a number.</summary>
     const decimal RoomForWords = 88, RoomForNumber = 24;
 
+    const decimal ShortestCurve = 10;
+
     readonly Sheet _sheet;
     readonly FlowLayout _layout;
 
@@ -35,6 +37,7 @@ internal sealed class FlowChart
         var bands = _layout.Bands.ToLookup(band => band.Stage);
         for (var stage = 0; stage < _sheet.Stages.Length; stage++)
             Stage(page, bands[stage], stage);
+        Events(page);
         Names(page);
         page.CloseLine("svg");
     }
@@ -46,17 +49,18 @@ internal sealed class FlowChart
         var bands = ending.ToLookup(band => band.Flow.From != band.Flow.To);
         if (bands[false].Any())
             page.Open("path", ("class", "stayed"), ("d", string.Concat(bands[false].Select(Path)))).CloseLine("path");
-        // What a band stands for is told where there is a pointer to ask with.
         foreach (var band in bands[true])
-            if (_layout.IsDown)
-                page.Shape("path", ("class", "moved"), ("d", Path(band)));
-            else
+            if (CanBeAsked)
                 page.Open("path", ("class", "moved"), ("d", Path(band))).Element("title", English.Moved(_layout.Rows[band.Flow.From].Label, _layout.Rows[band.Flow.To].Label, Votes.Exact(band.Flow.Votes))).CloseLine("path");
-        foreach (var row in _layout.Rows)
-            if (row.Blocks[stage] is { } block)
-                Block(page, row, block, stage);
-        page.CloseLine("g");
+            else
+                page.Shape("path", ("class", "moved"), ("d", Path(band)));
+        foreach (var alike in _layout.Rows.Where(row => row.Blocks[stage] is not null).GroupBy(row => Kind(row, stage)))
+            Blocks(page, alike, alike.Key, stage);
+        page.Line().CloseLine("g");
     }
+
+    /// <summary>Whether a band or a block is told of to whoever points at it: where there is a pointer, and room to point.</summary>
+    bool CanBeAsked => !_layout.IsDown && _layout.Step >= RoomForNumber;
 
     void Heading(Markup page, int stage)
     {
@@ -89,20 +93,38 @@ internal sealed class FlowChart
     {
         var length = _layout.Step - _layout.Block;
         var (middle, shift) = (length / 2, band.To - band.From);
+        // A short band looks the same without its curves.
+        if (length < ShortestCurve || Math.Abs(shift) < FlowLayout.Visible)
+            return $"M{Point(-length, band.From)}l{Point(length, shift)}l{Point(0, band.Size)}l{Point(-length, -shift)}z";
         return $"M{Point(-length, band.From)}c{Point(middle, 0)} {Point(middle, shift)} {Point(length, shift)}l{Point(0, band.Size)}c{Point(-middle, 0)} {Point(-middle, -shift)} {Point(-length, -shift)}z";
     }
 
-    void Block(Markup page, FlowRow row, FlowBlock block, int stage)
+    static string Kind(FlowRow row, int stage) => row.Candidate is null ? "nobody" : row.Candidate.Cells[stage].Elected ? "elected" : "block";
+
+    /// <summary>Draws the blocks of a stage that have one colour: each by itself where it can be asked for, else together.</summary>
+    void Blocks(Markup page, IEnumerable<FlowRow> rows, string kind, int stage)
     {
-        var elected = row.Candidate?.Cells[stage].Elected == true;
-        var (across, along) = (Number(block.Size), Number(_layout.Block));
-        page.Open("rect", ("class", row.Candidate is null ? "nobody" : elected ? "elected" : null), (_layout.IsDown ? "x" : "y", Number(block.At)), ("width", _layout.IsDown ? across : along), ("height", _layout.IsDown ? along : across));
-        if (!_layout.IsDown)
-            page.Element("title", English.Had(row.Label, row.Total(stage), _sheet.Stages[stage].Number));
-        page.Close("rect");
-        if (Event(row, elected, stage) is { } word)
-            page.Element("text", word, ("class", "event"), ("x", Number(_layout.IsDown ? block.At + block.Size / 2 : stage == 0 ? 0 : _layout.Block / 2)), ("y", Number(_layout.IsDown ? -3 : block.At - 4)), ("text-anchor", stage == 0 && !_layout.IsDown ? "start" : "middle"));
-        page.Line();
+        if (CanBeAsked)
+            foreach (var row in rows)
+                page.Open("path", ("class", kind), ("d", Outline(row.Blocks[stage]!))).Element("title", English.Had(row.Label, row.Total(stage), _sheet.Stages[stage].Number)).Close("path");
+        else
+            page.Shape("path", ("class", kind), ("d", string.Concat(rows.Select(row => Outline(row.Blocks[stage]!)))));
+    }
+
+    string Outline(FlowBlock block)
+    {
+        var (along, across) = _layout.IsDown ? ('v', 'h') : ('h', 'v');
+        return $"M{Point(0, block.At)}{along}{Number(_layout.Block)}{across}{Number(block.Size)}{along}-{Number(_layout.Block)}z";
+    }
+
+    /// <summary>The words and signs at blocks, over all bands.</summary>
+    void Events(Markup page)
+    {
+        for (var stage = 0; stage < _sheet.Stages.Length; stage++)
+            foreach (var row in _layout.Rows)
+                if (row.Blocks[stage] is { } block && Event(row, Kind(row, stage) == "elected", stage) is { } word)
+                    page.Element("text", word, ("class", "event"), ("text-anchor", stage == 0 && !_layout.IsDown ? "start" : "middle"),
+                        ("transform", $"translate({(_layout.IsDown ? Point(_layout.At(stage) - 3, block.At + block.Size / 2) : Point(_layout.At(stage) + (stage == 0 ? 0 : _layout.Block / 2), block.At - 4))})")).Line();
     }
 
     /// <summary>What befell a candidate at a stage: elected at its end, or without votes after it. In a word, or where that has no room in a sign.</summary>

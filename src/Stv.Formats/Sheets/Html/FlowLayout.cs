@@ -14,7 +14,7 @@ internal sealed class FlowLayout
     const decimal WidestAcross = 1040, WidestName = 190, ThickestBlock = 12, NarrowWidth = 340, NarrowNames = 150, NarrowMargin = 24;
 
     /// <summary>A band less high than this, in pixels, is not seen and not drawn.</summary>
-    const decimal Visible = 0.1m;
+    public const decimal Visible = 0.1m;
 
     readonly decimal _scale, _gap;
     readonly List<FlowRow> _rows;

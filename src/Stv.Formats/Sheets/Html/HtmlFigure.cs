@@ -5,21 +5,17 @@ internal static class HtmlFigure
 {
     const string Dash = "–";
 
-    public static void Change(Markup page, SheetCell cell, bool whole)
-    {
-        if (cell.Change is not { } change || change == Votes.Zero)
-            page.Element("td", cell.Change is null ? "" : Dash, ("class", "none"));
-        else
-            page.Element("td", Signed(SheetFigure.Change(cell, whole)), ("class", "change"));
-    }
+    public static void Change(Markup page, SheetCell cell, bool whole) =>
+        page.Element("td", ChangeOf(cell, whole), ("class", cell.Change is not { } change || change == Votes.Zero ? "none" : "change"));
 
-    public static void Total(Markup page, SheetCell cell, bool whole, bool marked = false)
-    {
-        if (cell.Total is null)
-            page.Element("td", Dash, ("class", "none"));
-        else
-            page.Element("td", Signed(SheetFigure.Total(cell, whole)) + (marked && cell.Elected ? "*" : ""), ("class", cell.Elected ? "elected" : null));
-    }
+    public static void Total(Markup page, SheetCell cell, bool whole, bool marked = false) =>
+        page.Element("td", TotalOf(cell, whole) + (marked && cell.Elected ? "*" : ""), ("class", cell.Total is null ? "none" : cell.Elected ? "elected" : null));
+
+    /// <summary>A change in figures.</summary>
+    public static string ChangeOf(SheetCell cell, bool whole) => cell.Change is { } change && change == Votes.Zero ? Dash : Signed(SheetFigure.Change(cell, whole));
+
+    /// <summary>A total in figures.</summary>
+    public static string TotalOf(SheetCell cell, bool whole) => cell.Total is null ? Dash : Signed(SheetFigure.Total(cell, whole));
 
     /// <summary>A figure with a true minus sign.</summary>
     static string Signed(string figure) => figure.Replace('-', '−');

@@ -38,12 +38,19 @@ internal static class HtmlSeats
     /// <summary>The mark of a slate, of somebody without one (-1), or of a vacant place (-2).</summary>
     static string Mark(int slate) => slate switch
     {
-        -2 => "vacant",
+        -2 => Vacant,
         -1 => "slate-none",
         _ => string.Create(CultureInfo.InvariantCulture, $"slate-{slate % Shapes.Length}"),
     };
 
-    static void Definitions(Markup page, int slates)
+    /// <summary>The mark of a slate, or of somebody without one.</summary>
+    public static string Mark(ElectionSummary summary, string? slate) => Mark(slate is null ? -1 : summary.Slates.IndexOf(slate));
+
+    /// <summary>The mark of a vacant place.</summary>
+    public const string Vacant = "vacant";
+
+    /// <summary>What the marks look like; once a page.</summary>
+    public static void Definitions(Markup page, int slates)
     {
         page.Open("svg", ("class", "patterns"), ("width", "0"), ("height", "0"), ("aria-hidden", "true"), ("focusable", "false")).Open("defs");
         foreach (var (i, shape) in Shapes.Take(slates).Index())
@@ -63,8 +70,11 @@ internal static class HtmlSeats
             page.Open("span", ("class", "place"));
             foreach (var slate in same)
                 page.Open("svg", ("class", "mark"), ("viewBox", "0 0 16 16"), ("width", "16"), ("height", "16"), ("aria-hidden", "true")).Shape("use", ("href", $"#{Mark(slate)}")).Close("svg");
-            page.Text(" ").Text(English.BySlate([(same.Key switch { -2 => English.VacantWord, -1 => summary.Slates.IsEmpty ? English.ElectedBefore : English.WithoutSlate, var slate => summary.Slates[slate] }, same.Count())])).Close("span").Text(" ");
+            page.Text(" ").Text(Together(English.BySlate([(same.Key switch { -2 => English.VacantWord, -1 => summary.Slates.IsEmpty ? English.ElectedBefore : English.WithoutSlate, var slate => summary.Slates[slate] }, same.Count())]))).Close("span").Text(" ");
         }
         page.Close("span");
     }
+
+    /// <summary>Keeps the figure at the end on the line of the word before it.</summary>
+    static string Together(string words) => words.LastIndexOf(' ') is > 0 and var space ? $"{words[..space]}\u00A0{words[(space + 1)..]}" : words;
 }

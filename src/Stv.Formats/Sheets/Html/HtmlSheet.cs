@@ -12,6 +12,9 @@ public static class HtmlSheet
     /// <summary>Whether a page can show a sheet.</summary>
     internal static bool CanShow(Sheet sheet) => (long)sheet.Candidates.Length * sheet.Stages.Length <= MostTotals;
 
+    /// <summary>Whether a page has so many totals that a browser takes seconds to lay all of them out at once.</summary>
+    static bool IsLarge(Sheet sheet) => sheet.Candidates.Length * sheet.Stages.Length > 10_000;
+
     /// <summary>The page as lines that end in <c>\n</c>.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="election">Title and address of the page of the whole election; null where there is none.</param>
@@ -26,7 +29,7 @@ public static class HtmlSheet
         {
             Rehearsal(page, sheet.Rehearsal);
             Header(page, sheet, election, files is not null);
-            page.Open("main").Line();
+            page.Open("main", ("class", IsLarge(sheet) ? "large" : null)).Line();
             Elected(page, sheet);
             if (!sheet.Stages.IsEmpty)
             {

@@ -13,6 +13,7 @@ internal static class HtmlStages
         StageBars.Patterns(page);
         for (var i = 0; i < sheet.Stages.Length; i++)
             Stage(page, sheet, i, bars);
+        HtmlSheet.SaveButton(page, "stages");
         page.CloseLine("section");
     }
 
@@ -67,7 +68,7 @@ internal static class HtmlStages
     }
 
     /// <summary>Whether a candidate still has votes at a stage or loses the last of them.</summary>
-    static bool IsPartOf(SheetRow row, int index) =>
+    public static bool IsPartOf(SheetRow row, int index) =>
         row.Cells[index].Total is not null || row.Cells[index].Change is { } change && change != Votes.Zero;
 
     static void Row(Markup page, Sheet sheet, SheetRow row, int index, bool whole, StageBars? bars)
@@ -84,10 +85,12 @@ internal static class HtmlStages
         page.CloseLine("tr");
     }
 
-    static string? Class(SheetRow row, SheetCell cell) =>
+    /// <summary>What a row is, by its colour.</summary>
+    public static string? Class(SheetRow row, SheetCell cell) =>
         cell.Elected ? "is-elected" : row.Outcome is not null && cell.Total is null ? "is-gone" : null;
 
-    static string? Status(SheetRow row, int index)
+    /// <summary>What became of a candidate at a stage, in words; null where nothing did.</summary>
+    public static string? Status(SheetRow row, int index)
     {
         var cell = row.Cells[index];
         if (row.IsSitting || row.Outcome == Outcome.Withdrawn)

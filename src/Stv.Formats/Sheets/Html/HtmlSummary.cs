@@ -7,7 +7,8 @@ public static class HtmlSummary
     /// <param name="summary">The summary.</param>
     /// <param name="pageOf">The address of the page of a contest, by its id; null where it has none.</param>
     /// <param name="recount">The address of the page that counts again in a browser; null where there is none.</param>
-    public static string Format(ElectionSummary summary, Func<string, string?> pageOf, string? recount = null)
+    /// <param name="picture">The address of the same as a picture (<see cref="SvgSummary"/>); null where there is none.</param>
+    public static string Format(ElectionSummary summary, Func<string, string?> pageOf, string? recount = null, string? picture = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(pageOf);
@@ -22,7 +23,7 @@ public static class HtmlSummary
                 page.Open("p").Element("a", English.CountAgain, ("href", recount)).CloseLine("p");
             page.CloseLine("header").Open("main").Line();
             if (HtmlSeats.CanShow(summary) || summary.Body is not null)
-                Glance(page, summary);
+                Glance(page, summary, picture);
             HtmlSheet.Section(page, "contests", English.Contests);
             page.Open("div", ("class", "contests")).Line();
             foreach (var contest in summary.Contests)
@@ -40,13 +41,15 @@ public static class HtmlSummary
     /// <summary>Where a contest stands on the page.</summary>
     internal static string Id(ContestSummary contest) => $"contest-{contest.Id}";
 
-    static void Glance(Markup page, ElectionSummary summary)
+    static void Glance(Markup page, ElectionSummary summary, string? picture)
     {
         HtmlSheet.Section(page, "body", summary.Body?.Title ?? English.SeatsHeading);
         if (summary.Body is { } body)
             Minimums(page, body);
         if (HtmlSeats.CanShow(summary))
             HtmlSeats.Write(page, summary);
+        if (picture is not null)
+            page.Open("p", ("class", "save")).Element("a", English.PictureOfTheElected, ("href", picture), ("download", "")).CloseLine("p");
         page.CloseLine("section");
     }
 
@@ -57,14 +60,22 @@ public static class HtmlSummary
         foreach (var (i, sentence) in body.Attained.Index())
         {
             page.Open("li").Text(sentence);
-            if (i < body.Minimums.Length && body.Minimums[i] is { } minimum && body.Seats > 0)
-            {
-                page.Open("svg", ("class", "bar"), ("aria-hidden", "true")).Shape("rect", ("class", "whole"), ("width", "100%"));
-                page.Shape("rect", ("class", "share"), ("width", Share(minimum.Elected, body.Seats))).Shape("rect", ("class", "quota"), ("x", Share(minimum.Required, body.Seats))).Close("svg");
-            }
+            if (HasBar(body, i))
+                Bar(page, body, i);
             page.CloseLine("li");
         }
         page.CloseLine("ul");
+    }
+
+    /// <summary>Whether what a minimum came to is published in figures.</summary>
+    internal static bool HasBar(BodySummary body, int index) => index < body.Minimums.Length && body.Minimums[index] is not null && body.Seats > 0;
+
+    /// <summary>Writes the bar of a minimum: the seats, how many went to those it is about, and a line where it is.</summary>
+    internal static void Bar(Markup page, BodySummary body, int index, params ReadOnlySpan<(string Name, string? Value)> place)
+    {
+        var minimum = body.Minimums[index]!;
+        page.Open("svg", [("class", "bar"), ("aria-hidden", "true"), .. place]).Shape("rect", ("class", "whole"), ("width", "100%"));
+        page.Shape("rect", ("class", "share"), ("width", Share(minimum.Elected, body.Seats))).Shape("rect", ("class", "quota"), ("x", Share(minimum.Required, body.Seats))).Close("svg");
     }
 
     static string Share(int part, int whole) => $"{English.Percent(new Fraction(part), new Fraction(whole))}%";

@@ -27,14 +27,19 @@ internal sealed class StageBars
         page.Close("pattern").Close("defs").CloseLine("svg");
     }
 
-    public void Write(Markup page, SheetRow row, int index)
+    /// <summary>Writes the bar of a row.</summary>
+    /// <param name="page">Where.</param>
+    /// <param name="row">Whose.</param>
+    /// <param name="index">The index of the stage.</param>
+    /// <param name="place">Where it stands in a drawing; on a page the style says it.</param>
+    public void Write(Markup page, SheetRow row, int index, params ReadOnlySpan<(string Name, string? Value)> place)
     {
         var now = Value(row.Cells[index].Total);
         var before = index == 0 ? now : Value(row.Cells[index - 1].Total);
         if (row.Outcome is null && now == Fraction.Zero && before == Fraction.Zero)
             return;
         var kept = now < before ? now : before;
-        page.Open("svg", ("class", "bar"), ("aria-hidden", "true"));
+        page.Open("svg", [("class", "bar"), ("aria-hidden", "true"), .. place]);
         if (kept > Fraction.Zero)
             Rectangle(page, "kept", Fraction.Zero, kept);
         if (now > before)
@@ -52,5 +57,5 @@ internal sealed class StageBars
     /// <summary>A total as a length: nothing where there is none, or where rounding up left a loss below 0.</summary>
     static Fraction Value(Votes? total) => total is { } votes && votes > Votes.Zero ? votes.Value : Fraction.Zero;
 
-    string Percent(Fraction votes) => Votes.Exact(votes * new Fraction(100) / _full).ToString(2) + "%";
+    string Percent(Fraction votes) => Votes.Exact(votes * new Fraction(100) / _full).ToString(1).Replace(".0", "", StringComparison.Ordinal) + "%";
 }

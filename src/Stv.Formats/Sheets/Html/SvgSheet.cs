@@ -1,39 +1,32 @@
 namespace Stv.Formats;
 
-/// <summary>The picture of a whole count as a file of its own, to be published: what <see cref="HtmlSheet"/> shows as everybody's course, with a title and on white.</summary>
+/// <summary>Pictures of a count as files of their own, to be published: what <see cref="HtmlSheet"/> shows as everybody's course, and as the bars of a stage, with a title and on white.</summary>
 public static class SvgSheet
 {
     const int Columns = 3;
-    const decimal ColumnWidth = 300, Margin = 32, TitleSize = 24, SmallSize = 14;
+    const decimal ColumnWidth = 300;
 
-    /// <summary>The picture as lines that end in <c>\n</c>.</summary>
+    /// <summary>The picture of the whole count as lines that end in <c>\n</c>.</summary>
     public static string Format(Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var chart = new CourseChart(sheet, Columns, ColumnWidth);
-        var inside = new Markup();
-        var y = 0m;
-        foreach (var line in PictureText.Wrap(sheet.Title, chart.Width, TitleSize))
-            inside.Element("text", line, ("class", "title"), ("y", PictureText.Number(y += 30))).Line();
-        y += 4;
-        foreach (var line in Words(sheet).SelectMany(words => PictureText.Wrap(words, chart.Width, SmallSize)))
-            inside.Element("text", line, ("class", "legend"), ("y", PictureText.Number(y += 20))).Line();
-        y = chart.Write(inside, y + 24);
-        inside.Element("text", English.CountedBy(EngineVersion.Text), ("class", "small"), ("y", PictureText.Number(y += 12))).Line();
-        var (width, height) = (PictureText.Number(chart.Width + 2 * Margin), PictureText.Number(y + 2 * Margin));
-        var picture = new Markup();
-        picture.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", "course"), ("viewBox", $"{PictureText.Number(-Margin)} {PictureText.Number(-Margin)} {width} {height}"), ("width", width), ("height", height), ("role", "img"), ("aria-labelledby", "title desc")).Line();
-        picture.Element("title", sheet.Title, ("id", "title")).Line().Element("desc", CourseChart.InWords(sheet), ("id", "desc")).Line();
-        picture.Open("style").Raw(HtmlPage.PictureStyle).CloseLine("style");
-        picture.Shape("rect", ("class", "paper"), ("x", PictureText.Number(-Margin)), ("y", PictureText.Number(-Margin)), ("width", width), ("height", height)).Line();
-        return picture.Raw(inside.ToString()).CloseLine("svg").ToString();
+        return PictureFile.Of("course", sheet.Title, Words(sheet, CourseChart.Legend(sheet)), CourseChart.InWords(sheet), chart.Width, chart.Write);
     }
 
-    static IEnumerable<string> Words(Sheet sheet)
+    /// <summary>The picture of one stage as lines that end in <c>\n</c>.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="stage">The number of the stage, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count has no such stage.</exception>
+    public static string Format(Sheet sheet, int stage)
     {
-        if (sheet.Rehearsal is { } rehearsal)
-            yield return $"{English.RehearsalLabel}. {rehearsal}";
-        if (CourseChart.Legend(sheet) is { Length: > 0 } legend)
-            yield return legend;
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stage, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(stage, sheet.Stages.Length);
+        var chart = new StageChart(sheet, stage - 1);
+        return PictureFile.Of("bars", sheet.Title, Words(sheet, chart.Heading, chart.Legend), chart.InWords, chart.Width, chart.Write);
     }
+
+    static IEnumerable<string> Words(Sheet sheet, params IEnumerable<string> legend) =>
+        legend.Prepend(sheet.Rehearsal is { } rehearsal ? $"{English.RehearsalLabel}. {rehearsal}" : "").Where(words => words.Length > 0);
 }
