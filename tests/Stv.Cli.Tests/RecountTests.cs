@@ -105,7 +105,7 @@ public sealed class RecountTests : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter();
 
-        var exitCode = StvCommand.Run(["count", Repository.Sample("board.blt"), "--out", Record, "--recount"], new Surroundings(Stream.Null, output, error, Width: null) { ProgramFolder = program });
+        var exitCode = StvCommand.Run(["count", Repository.Sample("board.blt"), "--out", Record, "--recount"], new Surroundings(Stream.Null, output, error, Screen: null) { ProgramFolder = program });
 
         Assert.True(exitCode == ExitCode.Done, error.ToString());
         Assert.True(File.Exists(Path.Combine(Record, "recount", "engine.js")));

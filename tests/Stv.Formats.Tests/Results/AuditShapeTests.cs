@@ -45,7 +45,7 @@ public class AuditShapeTests
             Assert.All(audit.GetProperty("assertions").EnumerateArray(), each =>
             {
                 var eliminated = each.GetProperty("already_eliminated").EnumerateArray().Select(candidate => candidate.GetString()!).ToList();
-                Assert.Subset(candidates.ToHashSet(), [each.GetProperty("winner").GetString()!, each.GetProperty("loser").GetString()!, .. eliminated]);
+                Assert.Subset(candidates.ToHashSet(), eliminated.Append(each.GetProperty("winner").GetString()!).Append(each.GetProperty("loser").GetString()!).ToHashSet());
                 Assert.True(each.GetProperty("assertion_type").GetString() is "IRV_ELIMINATION" || each.GetProperty("assertion_type").GetString() is "WINNER_ONLY" && eliminated.Count == 0);
             });
         });
