@@ -55,8 +55,8 @@ public class PlainCellsTests
         }
         catch (BallotFormatException refusal)
         {
-            // The first line is shown as it stands.
-            return string.Join('\n', refusal.Defects).Replace("\"", "", StringComparison.Ordinal);
+            // The first line is shown as it stands, with its quotation marks, as far as there is room.
+            return string.Join('\n', refusal.Defects.Select(defect => defect.Row == 1 ? $"{defect.Expected}; {defect.Remedy}" : defect.ToString()));
         }
     }
 }

@@ -55,7 +55,7 @@ public partial class ChancesReportTests
     public void As_a_page() => Golden.Verify(EveryPages().Replace(In("html"), ""), extension: "html");
 
     /// <summary>Style and script, and what of them stands in the policy.</summary>
-    [GeneratedRegex("<(style|script)( id=\"pictures\")?>.*?</\\1>|(style|script)-src &#39;sha256-[^;]*;", RegexOptions.Singleline)]
+    [GeneratedRegex("<(style|script)( id=\"pictures\")?>.*?</\\1>|(style|script)-src( &#39;sha256-[^&]*&#39;)+;", RegexOptions.Singleline)]
     private static partial Regex EveryPages();
 
     [Fact]
@@ -66,7 +66,8 @@ public partial class ChancesReportTests
     {
         var page = In("html");
 
-        Assert.DoesNotContain("http:", page, StringComparison.Ordinal);
+        // The name of the language of drawings is no address that anybody asks for.
+        Assert.DoesNotContain("http:", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(4 + 2, page.Split("<svg class=\"bar\" aria-hidden=\"true\">").Length - 1);
     }
 
