@@ -22,7 +22,7 @@ static unsafe class Exports
         using var input = new UnmanagedMemoryStream(ballots, checked((long)length));
         using var output = new MemoryStream();
         using var said = new StringWriter();
-        var exitCode = StvCommand.Run([.. words], new Surroundings(input, output, said, Width: null));
+        var exitCode = StvCommand.Run([.. words], new Surroundings(input, output, said, Screen: null));
         *answer = Given(exitCode == ExitCode.Done ? output.GetBuffer().AsSpan(0, (int)output.Length) : Problem(exitCode, said.ToString()));
         return exitCode;
     }
