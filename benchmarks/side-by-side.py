@@ -11,28 +11,13 @@ to count each file by scotland and by meek, and 1,000 simulated elections of boa
 the sizes: the program, and its folder. Needs nothing but Python 3.
 """
 import argparse
-import hashlib
 import os
 import statistics
 import sys
-import tempfile
-import time
+
+from measured import measure
 
 BOARD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "samples", "ballots", "board.blt")
-
-
-def measure(command):
-    """CPU seconds, seconds by the clock, peak memory in MiB, and the hash of what is written."""
-    with tempfile.TemporaryFile() as output, open(os.devnull, "w") as unheard:
-        begun = time.monotonic()
-        told = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, unheard.fileno(), 2)]
-        process = os.posix_spawnp(command[0], command, os.environ, file_actions=told)
-        _, status, usage = os.wait4(process, 0)
-        clock = time.monotonic() - begun
-        if status != 0:
-            sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-        output.seek(0)
-        return usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024, hashlib.sha256(output.read()).hexdigest()
 
 
 def megabytes(path):
@@ -65,7 +50,7 @@ def main():
         runs = {name: [] for name, _ in builds}
         for _ in range(asked.runs):
             for name, program in builds:
-                runs[name].append(measure([program, *words]))
+                runs[name].append(measure([program, *words], quietly=True))
         if len({run[3] for all_runs in runs.values() for run in all_runs}) != 1:
             sys.exit(f"{title}: the builds differ in what they write")
         first = None

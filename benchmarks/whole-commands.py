@@ -9,25 +9,11 @@ Prints CPU seconds (user and system, of all threads), seconds by the clock and p
 SHA-256 of the result, which must be the same in every run. A CSV needs --seats. Needs nothing but Python 3.
 """
 import argparse
-import hashlib
 import os
 import statistics
 import sys
-import tempfile
-import time
 
-
-def measure(command):
-    """CPU seconds, seconds by the clock, peak memory in MiB, and the hash of what is written."""
-    with tempfile.TemporaryFile() as output:
-        begun = time.monotonic()
-        process = os.posix_spawnp(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, output.fileno(), 1)])
-        _, status, usage = os.wait4(process, 0)
-        clock = time.monotonic() - begun
-        if status != 0:
-            sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-        output.seek(0)
-        return usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024, hashlib.sha256(output.read()).hexdigest()
+from measured import measure
 
 
 def main():

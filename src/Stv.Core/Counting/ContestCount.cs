@@ -23,6 +23,9 @@ internal sealed class ContestCount
     /// <summary>The plan for the reserved places that many counts share; null where each makes its own.</summary>
     readonly ReservedPlan? _shared;
 
+    /// <summary>The plan for the reserved places; null where they cannot be filled.</summary>
+    ReservedPlan? Plan => _shared ?? ReservedPlan.For(_contest);
+
     public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, ReservedPlan? plan = null, CancellationToken cancel = default)
         : this(contest, rule, lots, detail, plan, Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College))
     {
@@ -53,7 +56,7 @@ internal sealed class ContestCount
     {
         if (_rule.NeedlessLots.Value == NeedlessLots.Drawn)
             return false;
-        // Ways that meet again are told apart by what they put on record.
+        // Ways that meet again are told apart by what they put on record. A plan that counts share gives no reasons, so these make their own.
         var count = _detail == CountDetail.Elected ? new ContestCount(_contest, _rule, lots) : this;
         return ReservedPlan.For(_contest) is { } plan
             && Counting.Branches.HaveOneEnd(each => count.RunReserved(plan, each, []), _contest, lots, (int)Math.Clamp(MostPapersOfWays / Math.Max(1, _papers.Groups), 16, 4096));
@@ -65,7 +68,7 @@ internal sealed class ContestCount
     /// <summary>Whom the contest elects, for every way in which the lots can fall that are needed from here on. Recorded lots that answer no tie on some of these ways are no fault.</summary>
     public Branches Branches(Lots lots)
     {
-        var plan = _shared ?? ReservedPlan.For(_contest);
+        var plan = Plan;
         return new(each => plan is null ? Conflict.Explain(_contest) : RunReserved(plan, each, []).Outcome, _contest, lots);
     }
 
@@ -82,7 +85,7 @@ internal sealed class ContestCount
 
     CountOutcome Run(Lots lots)
     {
-        if ((_shared ?? ReservedPlan.For(_contest)) is not { } plan)
+        if (Plan is not { } plan)
             return Conflict.Explain(_contest);
         var (outcome, applied) = RunReserved(plan, lots, _usedLots);
         return _detail != CountDetail.Elected && outcome is Counted { Result: var result } && !_contest.Reserved.Constraints.IsEmpty
@@ -128,7 +131,7 @@ internal sealed class ContestCount
     /// <summary>What can be known before the count.</summary>
     public Readiness Check()
     {
-        if (ReservedPlan.For(_contest) is not { } plan)
+        if (Plan is not { } plan)
             return new Readiness(_papers.Tally, Conflict.Explain(_contest), false, null);
         var unopposed = IsUnopposed(plan);
         try
