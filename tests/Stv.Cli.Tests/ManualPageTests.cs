@@ -45,6 +45,21 @@ public class ManualPageTests
         Assert.DoesNotMatch(@"\\[^e&\-]", page);
     }
 
+    /// <summary>A package installs what is written so.</summary>
+    [Fact]
+    public void All_pages_are_written_into_a_folder()
+    {
+        using var folder = new Folder();
+        var written = Command.Run("manual", "--out", Path.Combine(folder.Path, "man1"));
+
+        Assert.Equal((ExitCode.Done, "", ""), (written.ExitCode, written.Output, written.Error));
+        Assert.Equal(All.Select(verb => $"stv{string.Concat(verb.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"-{word}"))}.1").Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(folder.Path, "man1")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(Command.Run("manual", "rules", "show").Output, File.ReadAllText(Path.Combine(folder.Path, "man1", "stv-rules-show.1")));
+        Assert.Equal(ExitCode.Refused, Command.Run("manual", "--out", Path.Combine(folder.Path, "man1")).ExitCode);
+        Assert.Equal("stv: --out writes the pages of all commands. Leave out count, or --out.\n", Command.Run("manual", "count", "--out", Path.Combine(folder.Path, "other")).Error);
+    }
+
     [Fact]
     public void A_verb_that_is_not_known_is_refused_with_the_nearest()
     {

@@ -17,25 +17,32 @@ static class ManualPage
         (ExitCode.Bug, "A fault of this program."),
     ];
 
+    /// <summary>The pages of a command and of all below it, each with the name of its file, such as <c>stv-count.1</c>.</summary>
+    public static IEnumerable<(string Name, string Text)> All(Command command) =>
+        command.Subcommands.SelectMany(All).Prepend(($"{Name(command)}.1", Of(command)));
+
+    /// <summary>The page of a command.</summary>
     public static string Of(Command command)
     {
         var page = new StringBuilder();
-        var name = Help.Path(command);
-        page.Append($".TH {Quoted(name.Replace(' ', '-').ToUpperInvariant())} 1 \"\" {Quoted($"stv {EngineVersion.Text}")} Stv\n");
-        page.Append($".SH NAME\n{Text(name.Replace(' ', '-'))} \\- {Text(FirstSentence(command.Description!))}\n");
+        var name = Name(command);
+        page.Append($".TH {Quoted(name.ToUpperInvariant())} 1 \"\" {Quoted($"stv {EngineVersion.Text}")} Stv\n");
+        page.Append($".SH NAME\n{Text(name)} \\- {Text(FirstSentence(command.Description!))}\n");
         page.Append($".SH SYNOPSIS\n{Text(Help.Usage(command))}\n");
         page.Append($".SH DESCRIPTION\n{Text(command.Description!)}\n");
         Rows(page, "ARGUMENTS", command.Arguments.Select(argument => (argument.Name, argument.Description)));
-        Rows(page, "VERBS", command.Subcommands.Select(verb => (verb.Name, verb.Description)));
+        Rows(page, "COMMANDS", command.Subcommands.Select(verb => (verb.Name, verb.Description)));
         Rows(page, "OPTIONS", Help.Options(command).Select(option => (Help.Name(option), option.Description)));
         if (command is Verb { Examples: var examples })
             page.Append(".SH EXAMPLES\n.nf\n").AppendJoin("", examples.Select(example => $"{Text(example)}\n")).Append(".fi\n");
         Rows(page, "EXIT STATUS", ExitCodes.Select(each => ($"{each.Code}", (string?)each.Meaning)));
-        var related = command.Parents.OfType<Command>().Concat(command.Subcommands).Select(each => $"{Help.Path(each).Replace(' ', '-')}(1)").ToList();
+        var related = command.Parents.OfType<Command>().Concat(command.Subcommands).Select(each => $"{Name(each)}(1)").ToList();
         if (related.Count > 0)
             page.Append($".SH SEE ALSO\n{Text(string.Join(", ", related))}\n");
         return page.ToString();
     }
+
+    static string Name(Command command) => Help.Path(command).Replace(' ', '-');
 
     static void Rows(StringBuilder page, string heading, IEnumerable<(string Name, string? Description)> rows)
     {
