@@ -140,6 +140,7 @@ static partial class StvCommand
             TraceVerb.Build(world),
             VacancyVerb.Build(world),
             SimulateVerb.Build(world),
+            WhatIfVerb.Build(world),
             MarginVerb.Build(world),
             AuditVerb.Build(world),
             ConvertVerb.Build(world),

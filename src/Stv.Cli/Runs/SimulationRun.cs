@@ -9,10 +9,7 @@ static class SimulationRun
     /// <returns>The exit code.</returns>
     public static int Run(Surroundings world, SimulateRequest request)
     {
-        if (request.Contests is { Files.IsEmpty: true, Candidates: null })
-            throw new Refusal("Simulate what? Give ballots or an election file; or, for a model that needs no ballots, --candidates and --seats.");
-        if (request is { Asked.Dirichlet: true, Contests.Model: { } model })
-            throw new Refusal($"--dirichlet and --model cannot be given together: {model.Name} says what the electorate is. Write \"electorate\": \"dirichlet\" there.");
+        ImaginedOptions.Check(request.Contests, request.Asked, "Simulate");
         var interrupted = world.Interrupt.Heed();
         var input = RequestedContests.ReadInput(world, request.Contests with { Inquiry = request.Asked with { Model = request.Contests.Model?.Name } });
         if ((request.Write is null ? 0 : 1) + (request.Part is null ? 0 : 1) + (request.Parts.IsEmpty ? 0 : 1) > 1)

@@ -9,24 +9,24 @@ static class SimulateVerb
 {
     public static Verb Build(Surroundings world)
     {
-        var files = new Argument<string[]>("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing if a model makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
-        var runs = new Option<string>("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {ChancesInquiry.DefaultRuns})" };
-        var seed = new Option<string>("--seed") { HelpName = "DIGITS", Description = $"Seed of every random draw (default: {ChancesInquiry.DefaultSeed}); the same seed gives the same figures" };
-        var model = new Option<string>("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it, papers are drawn at random from the ballots given" };
+        var files = ImaginedOptions.Files();
+        var runs = ImaginedOptions.Runs();
+        var seed = ImaginedOptions.Seed();
+        var model = ImaginedOptions.Model();
         var dirichlet = new Option<bool>("--dirichlet") { Description = "Takes the ballots for a small sample, and gives intervals that say how much it leaves open (a Dirichlet process, near the Bayesian bootstrap)" };
-        var rule = new Option<string>("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the one in the election file (default: scotland)" };
+        var rule = ImaginedOptions.Rule();
         var seats = new Option<string[]>("--seats") { HelpName = "N", Description = "Places to fill, if the file does not say; +1 or -1 also counts with one more or fewer, for comparison; may be repeated" };
         var withdraw = new Option<string[]>("--withdraw") { HelpName = "WHO", Description = "For comparison: without a candidate; may be repeated" };
         var free = new Option<bool>("--without-constraints") { Description = "For comparison: without reserved places" };
         var against = new Option<string[]>("--against") { HelpName = "RULE", Description = "For comparison: another rule; may be repeated" };
         var swing = new Option<string[]>("--swing") { HelpName = "FROM>TO:N", Description = "For comparison: a swing of N voters in 100 from one slate to another; may be repeated" };
-        var min = new Option<string[]>("--min") { HelpName = "WHO=N", Description = "Reserves at least N places for candidates with an attribute; may be repeated" };
-        var max = new Option<string[]>("--max") { HelpName = "WHO=N", Description = "Elects at most N candidates with an attribute; may be repeated" };
-        var title = new Option<string>("--title") { HelpName = "TEXT", Description = "Title of the contest, instead of the one in the file" };
+        var min = ImaginedOptions.Min();
+        var max = ImaginedOptions.Max();
+        var title = ImaginedOptions.Title();
         var report = new ReportOptions(written: "--write or --out");
         var write = new Option<string>("--write") { HelpName = "FILE", Description = "Counts nothing, and writes the papers of the first imagined election; - for standard output" };
         var to = PaperOutput.LayoutOption();
-        var threads = new Option<string>("--threads") { HelpName = "N", Description = "How many counts run at once (default: one per processor); this never changes a figure" };
+        var threads = ImaginedOptions.Threads();
         var replicates = new Option<string>("--replicates") { HelpName = "A..B", Description = "With --partial: which of the imagined elections are counted, by number from 0" };
         var partial = new Option<bool>("--partial") { Description = "Counts some of the elections and writes their figures, to be put together by --merge; many machines can count at once" };
         var merge = new Option<string[]>("--merge") { HelpName = "FILE", Description = "Counts nothing, and puts parts that were counted with the same words together: the answer is that of one run, byte for byte; may be repeated", AllowMultipleArgumentsPerToken = true };
@@ -70,9 +70,9 @@ static class SimulateVerb
                 MoreSeats = [.. (parsed.GetValue(seats) ?? []).Where(IsChange).Select(Change)],
                 Without = [.. parsed.GetValue(withdraw) ?? []],
                 WithoutConstraints = parsed.GetValue(free),
-                Swings = [.. (parsed.GetValue(swing) ?? []).Select(ReadSwing)],
+                Swings = [.. (parsed.GetValue(swing) ?? []).Select(SwingWords.Read)],
             },
-            Threads = (int)Math.Min(1024, Words.Whole("--threads", parsed.GetValue(threads)) ?? 0),
+            Threads = ImaginedOptions.ThreadsOf(parsed.GetValue(threads)),
             How = report.Read(parsed),
             Write = parsed.GetValue(write),
             Part = Part(parsed.GetValue(replicates), parsed.GetValue(partial)),
@@ -105,13 +105,4 @@ static class SimulateVerb
         [var only] => Words.Seats(only),
         _ => throw new Refusal("--seats is given more than once. For comparisons, write changes such as +1."),
     };
-
-    static Swing ReadSwing(string word)
-    {
-        var (colon, arrow) = (word.LastIndexOf(':'), word.IndexOf('>', StringComparison.Ordinal));
-        if (arrow < 1 || colon < arrow + 2
-            || !double.TryParse(word[(colon + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points is <= 0 or > 100)
-            throw new Refusal($"--swing {word}: write two slates and how many voters in 100, such as --swing \"Green>Blue:3\".");
-        return new Swing(word[..arrow].Trim(), word[(arrow + 1)..colon].Trim(), new Spread(points, points));
-    }
 }

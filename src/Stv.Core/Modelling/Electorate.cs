@@ -4,18 +4,60 @@ namespace Stv.Modelling;
 internal abstract class Electorate
 {
     /// <summary>Draws all papers.</summary>
-    public abstract BallotSet Draw(RandomNumbers numbers, Climate climate);
+    /// <param name="numbers">The numbers from which they are drawn.</param>
+    /// <param name="changes">The numbers of what is changed beside the model.</param>
+    /// <param name="climate">What the contests have in common.</param>
+    public abstract BallotSet Draw(RandomNumbers numbers, RandomNumbers changes, Climate climate);
 
     /// <summary>The electorate of a contest under a model.</summary>
-    /// <param name="contest">The contest, with the papers given.</param>
-    /// <param name="rule">Its rule, whose ballot policy says what irregular papers mean.</param>
+    /// <param name="of">The contest, with the papers given, and its rule, whose ballot policy says what irregular papers mean.</param>
     /// <param name="model">The model.</param>
     /// <param name="forCounting">Whether papers are drawn to be counted and for nothing else, so that their groups may stand in any order where the rule does not ask for it.</param>
     /// <exception cref="ElectionException">The model cannot be applied to the contest.</exception>
     /// <remarks>Papers are drawn as the rule reads them, so that no count need read them again.</remarks>
-    public static Electorate Of(Contest contest, Rule rule, ElectorateModel model, bool forCounting) => !model.UsesPapers ? new MadeElectorate(contest, model)
-        : model.Kind == ElectorateKind.Dirichlet ? new PosteriorElectorate(AsRead(contest, rule), model)
-        : new DrawnElectorate(AsRead(contest, rule), model, isSorted: forCounting && rule is not WholeVoteRule);
+    public static Electorate Of(ScenarioContest of, ElectorateModel model, bool forCounting)
+    {
+        var contest = of.Contest;
+        Electorate electorate = !model.UsesPapers ? new MadeElectorate(contest, model)
+            : model.Kind == ElectorateKind.Dirichlet ? new PosteriorElectorate(AsRead(of), model, of.LeftOut)
+            : new DrawnElectorate(AsRead(of), model, isSorted: forCounting && of.Rule is not WholeVoteRule);
+        return model.Change is PactChange pact ? new PactElectorate(electorate, contest, model, pact) : electorate;
+    }
 
-    static Contest AsRead(Contest contest, Rule rule) => contest with { Ballots = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select(candidate => candidate.Withdrawn)]) };
+    static Contest AsRead(ScenarioContest of)
+    {
+        var (contest, rule) = of;
+        var isOut = new bool[contest.Candidates.Length];
+        foreach (var candidate in of.LeftOut)
+            isOut[candidate] = true;
+        var read = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select((candidate, index) => candidate.Withdrawn && !isOut[index])]);
+        return contest with { Ballots = of.LeftOut.IsEmpty ? read : Without(read, isOut) };
+    }
+
+    /// <summary>Papers without some candidates. They stay in their order, so that a number draws the same paper with the candidates and without them.</summary>
+    static BallotSet Without(BallotSet papers, bool[] isOut)
+    {
+        var builder = new BallotSetBuilder(papers.Candidates, keepOrder: true);
+        var kept = new List<ushort>();
+        for (var group = 0; group < papers.Groups; group++)
+        {
+            kept.Clear();
+            for (var ranks = new RankWalk(papers.Paper(group)); ranks.Next();)
+            {
+                var isFirst = true;
+                for (var i = 0; i < ranks.Count; i++)
+                {
+                    if (isOut[ranks[i] - 1])
+                        continue;
+                    if (!isFirst)
+                        kept.Add(0);
+                    kept.Add((ushort)ranks[i]);
+                    isFirst = false;
+                }
+            }
+            builder.AddMarked(kept.ToArray(), papers.Count(group), papers.Worth(group), papers.Section(group));
+        }
+        builder.TakeOrderOf(papers);
+        return builder.Build();
+    }
 }

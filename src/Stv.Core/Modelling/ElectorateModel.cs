@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stv.Modelling;
 
 namespace Stv;
 
@@ -39,6 +40,9 @@ public sealed record ElectorateModel
     /// <summary>Swings between slates, in this order.</summary>
     public ImmutableArray<Swing> Swings { get => _swings; init => _swings = value; }
     readonly ValueArray<Swing> _swings;
+
+    /// <summary>What is otherwise than the model says, for a case beside it; null where nothing is.</summary>
+    internal ElectorateChange? Change { get; init; }
 
     /// <summary>Whether papers are used that are given, and not only made.</summary>
     public bool UsesPapers => Kind is ElectorateKind.Resampled or ElectorateKind.Patterns or ElectorateKind.Dirichlet;

@@ -15,12 +15,15 @@ internal sealed class MadeElectorate : Electorate
     readonly WrittenPapers _written;
     readonly ushort[] _paper;
     readonly double[] _left;
+    readonly VoterMoves? _moves;
+    readonly RandomNumbers _moved = new("", 0, "");
 
     public MadeElectorate(Contest contest, ElectorateModel model)
     {
         _slates = new Slates(contest, model);
         _voters = new double[_slates.Names.Length];
         _orders = [.. _slates.Names.Select((_, slate) => SlateOrder.Of(model.Kind, _slates.Regard(slate), _slates.Sizes))];
+        _moves = model.Change is VoterChange change ? new VoterMoves(change) : null;
         _lengths = [.. model.Lengths];
         _lengthSum = model.Lengths.Sum();
         _parts = [.. contest.College is { } college
@@ -40,17 +43,29 @@ internal sealed class MadeElectorate : Electorate
         return given > 0 ? given : throw new ElectionException($"{contest.Title}: the model does not say how many papers there are{(section is null ? "" : $" in the section {section}")}, and none are given.");
     }
 
-    public override BallotSet Draw(RandomNumbers numbers, Climate climate)
+    public override BallotSet Draw(RandomNumbers numbers, RandomNumbers changes, Climate climate)
     {
         _slates.Strengths.CopyTo(_voters);
         var sum = climate.Apply(_slates.Names, _voters);
         if (sum <= 0)
             throw new ElectionException("No slate of the model has any voters left.");
+        _moves?.Begin(_slates.Names, _voters, sum);
         _written.Clear();
         foreach (var (section, papers) in _parts)
             for (var paper = 0L; paper < papers; paper++)
-                _written.Add(_paper.AsSpan(0, DrawPaper(numbers, numbers.Which(_voters, sum))), section);
+                _written.Add(_paper.AsSpan(0, DrawVoter(numbers, changes, numbers.Which(_voters, sum))), section);
         return _written.Set();
+    }
+
+    /// <summary>Draws a voter's preferences; of one who changes their slate draws others, so that the numbers of the next voter stay as they are.</summary>
+    int DrawVoter(RandomNumbers numbers, RandomNumbers changes, int voter)
+    {
+        var length = DrawPaper(numbers, voter);
+        if (_moves is null)
+            return length;
+        var to = _moves.To(voter, changes);
+        _moved.BeginFrom(changes);
+        return to is { } slate ? DrawPaper(_moved, slate) : length;
     }
 
     /// <summary>Draws a voter's preferences and returns how many there are.</summary>

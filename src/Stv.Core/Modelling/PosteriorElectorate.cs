@@ -26,6 +26,7 @@ internal sealed class PosteriorElectorate : Electorate
     readonly ElectorateModel _model;
     readonly ImmutableArray<string?> _slates;
     readonly int[] _standing;
+    readonly int[] _drawn;
     readonly int[] _order;
     readonly List<Part> _parts = [];
     readonly byte[] _numbers;
@@ -40,7 +41,8 @@ internal sealed class PosteriorElectorate : Electorate
 
     /// <param name="contest">The contest, with the papers given, as its rule reads them.</param>
     /// <param name="model">The model.</param>
-    public PosteriorElectorate(Contest contest, ElectorateModel model)
+    /// <param name="leftOut">Those of the withdrawn who have a place in the orders drawn, which are then taken without them.</param>
+    public PosteriorElectorate(Contest contest, ElectorateModel model, ImmutableArray<int> leftOut)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(model.Prior, nameof(model));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(model.Prior, ElectorateModel.MostPrior, nameof(model));
@@ -48,7 +50,8 @@ internal sealed class PosteriorElectorate : Electorate
         if (_set.Papers == 0)
             throw new ElectionException($"{contest.Title}: there are no papers to draw from. Give papers, or a model that makes them.");
         _standing = [.. Enumerable.Range(0, contest.Candidates.Length).Where(candidate => !contest.Candidates[candidate].Withdrawn)];
-        _order = [.. _standing];
+        _drawn = [.. _standing.Concat(leftOut).Order()];
+        _order = [.. _drawn];
         _slates = [null, .. contest.Candidates.Select(candidate => model.SlateOf(contest, candidate)).OfType<string>().Distinct()];
         _slateShares = new double[_slates.Length];
         int[] given = [.. Enumerable.Range(0, _set.Groups).OrderBy(_set.Section)];
@@ -111,7 +114,7 @@ internal sealed class PosteriorElectorate : Electorate
             }
     }
 
-    public override BallotSet Draw(RandomNumbers numbers, Climate climate)
+    public override BallotSet Draw(RandomNumbers numbers, RandomNumbers changes, Climate climate)
     {
         foreach (var part in _parts)
         {
@@ -153,12 +156,14 @@ internal sealed class PosteriorElectorate : Electorate
     /// <summary>Gives a group a new order. It depends on the numbers alone, and not on the order that was drawn before.</summary>
     void Shuffle(int group, RandomNumbers numbers)
     {
-        _standing.CopyTo(_order, 0);
+        _drawn.CopyTo(_order, 0);
+        var at = _offsets[group];
         for (var place = 0; place < _order.Length; place++)
         {
             var other = place + (int)numbers.Below(_order.Length - place);
             (_order[place], _order[other]) = (_order[other], _order[place]);
-            PaperNumbers.Write(_numbers, _offsets[group] + place, _order[place] + 1, _set.Wide);
+            if (!_contest.Candidates[_order[place]].Withdrawn)
+                PaperNumbers.Write(_numbers, at++, _order[place] + 1, _set.Wide);
         }
         NoteSlate(group);
     }
@@ -166,7 +171,8 @@ internal sealed class PosteriorElectorate : Electorate
     /// <summary>Changes how many voters each slate has, all papers of a slate in proportion.</summary>
     void ApplyClimate(Part part, Climate climate)
     {
-        if (!Climate.Matters(_model))
+        var change = _model.Change as VoterChange;
+        if (change is null && !Climate.Matters(_model))
             return;
         var groups = Enumerable.Range(part.FirstGroup, part.Groups + _model.Prior * Breaks);
         Array.Clear(_slateShares);
@@ -174,6 +180,7 @@ internal sealed class PosteriorElectorate : Electorate
             _slateShares[_slateOf[group]] += _shares[group];
         Span<double> changed = [.. _slateShares];
         climate.Apply(_slates, changed);
+        change?.Apply(_slates, changed);
         foreach (var group in groups)
             if (_slateShares[_slateOf[group]] > 0)
                 _shares[group] *= changed[_slateOf[group]] / _slateShares[_slateOf[group]];

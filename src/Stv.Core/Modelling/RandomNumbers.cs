@@ -28,6 +28,9 @@ internal sealed class RandomNumbers
         _d = BinaryPrimitives.ReadUInt64BigEndian(hash[24..]);
     }
 
+    /// <summary>Begins anew with a state drawn from other numbers, of which it takes four.</summary>
+    public void BeginFrom(RandomNumbers others) => (_a, _b, _c, _d) = (others.Bits(), others.Bits(), others.Bits(), others.Bits());
+
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Bits()

@@ -22,4 +22,9 @@ public sealed record Scenario
 /// <summary>A contest and its rule.</summary>
 /// <param name="Contest">The contest, with the papers that are given; empty where a model makes them.</param>
 /// <param name="Rule">The rule.</param>
-public sealed record ScenarioContest(Contest Contest, Rule Rule);
+public sealed record ScenarioContest(Contest Contest, Rule Rule)
+{
+    /// <summary>Of the withdrawn candidates those who are left out for a case beside the election. Papers are drawn as if they stood and taken without them, so that both meet the same luck.</summary>
+    internal ImmutableArray<int> LeftOut { get => _leftOut; init => _leftOut = value; }
+    readonly ValueArray<int> _leftOut;
+}

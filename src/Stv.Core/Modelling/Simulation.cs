@@ -48,32 +48,53 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        Check(scenario);
+        var tally = new ElectionTally(scenario);
+        EachRun(from, runs, threads, progress, cancel, () => new SimulationWorker(scenario, seed, forCounting: true), (worker, run) => worker.Run(run), worker => tally.Add(worker.Tally));
+        return tally;
+    }
+
+    /// <summary>Refuses a scenario that contradicts itself.</summary>
+    /// <exception cref="ArgumentException">A contest contradicts itself, or a rule's choices do; or two contests have one id.</exception>
+    internal static void Check(Scenario scenario)
+    {
         foreach (var (contest, rule) in scenario.Contests)
             Count.Check(contest, rule);
         if (scenario.Contests.Select(each => each.Contest.Id).Distinct().Count() < scenario.Contests.Length)
             throw new ArgumentException("Two contests of the scenario have the same id.", nameof(scenario));
+    }
 
+    /// <summary>Makes runs on several threads, each with a worker of its own.</summary>
+    /// <param name="from">Number of the first run.</param>
+    /// <param name="runs">How many runs.</param>
+    /// <param name="threads">How many threads; 0 for as many as there are processors.</param>
+    /// <param name="progress">Receives how many runs have been made; or null.</param>
+    /// <param name="cancel">Ends them early, between two runs.</param>
+    /// <param name="newWorker">Makes a worker.</param>
+    /// <param name="run">Makes one run.</param>
+    /// <param name="add">Takes what a worker has, one worker after another.</param>
+    internal static void EachRun<T>(long from, long runs, int threads, IProgress<long>? progress, CancellationToken cancel, Func<T> newWorker, Action<T, long> run, Action<T> add)
+        where T : class
+    {
         var (next, end) = (from, from + runs);
         var done = 0L;
         // The first worker is made here, so that a model that cannot be applied is refused before any thread begins.
-        SimulationWorker? ready = new SimulationWorker(scenario, seed, forCounting: true);
-        var tally = new ElectionTally(scenario);
+        T? ready = newWorker();
         var gate = new Lock();
         Parallel.For(0, threads == 0 ? Environment.ProcessorCount : threads, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, _ =>
         {
-            var worker = Interlocked.Exchange(ref ready, null) ?? new SimulationWorker(scenario, seed, forCounting: true);
+            var worker = Interlocked.Exchange(ref ready, null) ?? newWorker();
             while (!cancel.IsCancellationRequested && Interlocked.Add(ref next, Batch) - Batch is var first && first < end)
             {
                 var last = Math.Min(first + Batch, end);
-                for (var run = first; run < last && !cancel.IsCancellationRequested; run++)
+                for (var number = first; number < last && !cancel.IsCancellationRequested; number++)
                 {
-                    worker.Run(run);
+                    run(worker, number);
                     progress?.Report(Interlocked.Increment(ref done));
                 }
             }
             lock (gate)
-                tally.Add(worker.Tally);
+                add(worker);
         });
-        return tally;
     }
 }

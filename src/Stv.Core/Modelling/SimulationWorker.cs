@@ -14,14 +14,16 @@ internal sealed class SimulationWorker
     readonly ReservedPlan?[] _plans;
     readonly (ReservedPlaces Reserved, ReservedPlan? Plan)[][] _without;
     readonly bool _isChanged;
+    readonly bool _onlyElected;
 
     /// <param name="scenario">What is imagined.</param>
     /// <param name="seed">Any text.</param>
     /// <param name="forCounting">Whether runs are made; else papers are only drawn.</param>
-    public SimulationWorker(Scenario scenario, string seed, bool forCounting)
+    /// <param name="onlyElected">Whether it matters only who is elected: what reserved places do and the first preferences are then left out.</param>
+    public SimulationWorker(Scenario scenario, string seed, bool forCounting, bool onlyElected = false)
     {
-        (_scenario, _seed) = (scenario, seed);
-        _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest.Contest, contest.Rule, scenario.Model, forCounting))];
+        (_scenario, _seed, _onlyElected) = (scenario, seed, onlyElected);
+        _electorates = [.. scenario.Contests.Select(contest => Electorate.Of(contest, scenario.Model, forCounting))];
         _plans = [.. scenario.Contests.Select(contest => ReservedPlan.ForMany(contest.Contest))];
         _without = [.. scenario.Contests.Select(contest => contest.Contest.Reserved.Constraints.Select((_, constraint) => Without(contest.Contest, constraint)).ToArray())];
         _results = new CountResult?[_electorates.Length];
@@ -31,6 +33,9 @@ internal sealed class SimulationWorker
 
     /// <summary>The results of the runs so far.</summary>
     public ElectionTally Tally { get; }
+
+    /// <summary>The results of the last run, contest by contest; null where one could not be counted.</summary>
+    public ReadOnlySpan<CountResult?> Results => _results;
 
     /// <summary>Makes one run: draws and counts every contest.</summary>
     public void Run(long number)
@@ -51,8 +56,13 @@ internal sealed class SimulationWorker
 
     Climate ClimateOf(long number) => new(_scenario.Model, new RandomNumbers(_seed, number, "climate"));
 
-    BallotSet Draw(int contest, long number, Climate climate) =>
-        _electorates[contest].Draw(new RandomNumbers(_seed, number, $"papers/{_scenario.Contests[contest].Contest.Id}"), climate);
+    BallotSet Draw(int contest, long number, Climate climate)
+    {
+        var numbers = Numbers("papers", contest, number);
+        return _electorates[contest].Draw(numbers, _scenario.Model.Change is null ? numbers : Numbers("changes", contest, number), climate);
+    }
+
+    RandomNumbers Numbers(string purpose, int contest, long number) => new(_seed, number, $"{purpose}/{_scenario.Contests[contest].Contest.Id}");
 
     CountResult? RunContest(int index, long number, Climate climate, Lots lots)
     {
@@ -68,6 +78,8 @@ internal sealed class SimulationWorker
                 return null;
             }
             tally.Add(result);
+            if (_onlyElected)
+                return result;
             if (_isChanged)
                 tally.AddFirstPreferences(drawn.Ballots);
             if (MatteredIn(result, _plans[index]) is { } mattered)

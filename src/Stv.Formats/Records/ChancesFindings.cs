@@ -20,15 +20,7 @@ public sealed class ChancesFindings
     public static Scenario AsItStands(CountInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var model = input.Model is { } file ? ModelFile.Parse(file.Content, file.Name, [.. input.Contests.Select(contest => contest.Contest)])
-            : Asked(input).Dirichlet ? new ElectorateModel { Kind = ElectorateKind.Dirichlet } : ElectorateModel.Resampling;
-        return SimulatedCases.ReadyForSwings(new Scenario
-        {
-            Title = SimulatedCases.AsItStands,
-            Contests = [.. input.Contests.Select(each => new ScenarioContest(each.Contest, each.Rule))],
-            Body = input.Election?.Body,
-            Model = model,
-        }, Asked(input));
+        return SimulatedCases.ReadyForSwings(ImaginedElection.Of(input, Asked(input)), Asked(input));
     }
 
     /// <summary>Imagines and counts.</summary>
@@ -125,15 +117,6 @@ public sealed class ChancesFindings
 
     static ChancesInquiry Asked(CountInput input) => input.Terms.Inquiry as ChancesInquiry ?? throw new ArgumentException("No chances are asked for.", nameof(input));
 
-    static ElectionTally Tally(Scenario scenario, long from, long runs, ChancesInquiry asked, int threads, IProgress<long>? progress, CancellationToken cancel)
-    {
-        try
-        {
-            return Simulation.Tally(scenario, from, runs, asked.Seed, threads, progress, cancel);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new TermsException(Term.Files, refusal.Message.Split(" (Parameter")[0]);
-        }
-    }
+    static ElectionTally Tally(Scenario scenario, long from, long runs, ChancesInquiry asked, int threads, IProgress<long>? progress, CancellationToken cancel) =>
+        ImaginedElection.Counted(() => Simulation.Tally(scenario, from, runs, asked.Seed, threads, progress, cancel));
 }

@@ -3,28 +3,10 @@ using System.Collections.Immutable;
 namespace Stv.Formats;
 
 /// <summary>How often each candidate is elected in imagined elections.</summary>
-public sealed record ChancesInquiry : Inquiry
+public sealed record ChancesInquiry : ImaginedInquiry
 {
-    /// <summary>What all luck is drawn from where nobody says.</summary>
-    public const string DefaultSeed = "1";
-
-    /// <summary>How many elections are imagined where nobody says.</summary>
-    public const long DefaultRuns = 1000;
-
     /// <inheritdoc/>
     public override string Verb => "simulate";
-
-    /// <summary>How many elections are imagined, 1 or more.</summary>
-    public long Runs { get; init; } = DefaultRuns;
-
-    /// <summary>What all luck is drawn from.</summary>
-    public string Seed { get; init; } = DefaultSeed;
-
-    /// <summary>Name of the file with a model of the electorate; null where the papers given are drawn anew.</summary>
-    public string? Model { get; init; }
-
-    /// <summary>Whether the papers given are a small sample, of which electorates are drawn as <see cref="ElectorateKind.Dirichlet"/> says. Not with a model, which says it itself.</summary>
-    public bool Dirichlet { get; init; }
 
     /// <summary>Rules to set beside that of the contests.</summary>
     public ImmutableArray<Preset> Against { get => _against; init => _against = value; }

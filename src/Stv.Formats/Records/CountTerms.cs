@@ -73,7 +73,7 @@ public sealed record CountTerms
     internal bool KeepsOrder => RuleOfBallots is WholeVoteRule || Inquiry is ComparisonInquiry comparison && comparison.Rules.Any(preset => preset.Rule is WholeVoteRule);
 
     /// <summary>Whether contests may have no papers: a model makes them.</summary>
-    internal bool MayLackPapers => Inquiry is ChancesInquiry { Model: not null };
+    internal bool MayLackPapers => Inquiry is ImaginedInquiry { Model: not null };
 
     /// <summary>The rule by which ballots are counted.</summary>
     /// <exception cref="TermsException">A change is none that the rule knows.</exception>

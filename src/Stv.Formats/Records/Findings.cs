@@ -34,6 +34,7 @@ public sealed record Findings
                 MarginInquiry => (MarginFindings.Of(input).Findings, null),
                 AuditInquiry => (AuditFindings.Of(input).Findings, null),
                 ChancesInquiry => (ChancesFindings.Of(input).Findings, null),
+                WhatIfInquiry => (WhatIfFindings.Of(input).Findings, null),
                 _ => throw new ArgumentException("Nothing is asked beside the count.", nameof(input)),
             };
         }

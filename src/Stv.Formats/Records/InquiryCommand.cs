@@ -31,18 +31,33 @@ internal static class InquiryCommand
         ],
         ChancesInquiry chances =>
         [
-            .. Each("runs", [Number(chances.Runs)]),
-            .. Each("seed", [chances.Seed]),
-            .. chances.Model is { } model ? Each("model", [model]) : [],
-            .. chances.Dirichlet ? [Option("dirichlet")] : Array.Empty<string>(),
+            .. Imagined(chances),
             .. Each("withdraw", chances.Without),
             .. chances.WithoutConstraints ? [Option("without-constraints")] : Array.Empty<string>(),
             .. Each("against", chances.Against.Select(rule => rule.Id)),
             .. Each("seats", chances.MoreSeats.Select(seats => seats.ToString("+0;-0", CultureInfo.InvariantCulture))),
-            .. Each("swing", chances.Swings.Select(swing => string.Create(CultureInfo.InvariantCulture, $"{swing.From}>{swing.To}:{swing.Points.Most}"))),
+            .. Each("swing", chances.Swings.Select(Words)),
+        ],
+        WhatIfInquiry whatIf =>
+        [
+            .. Imagined(whatIf),
+            .. Each("swing", whatIf.Swings.Select(Words)),
+            .. Each("turnout", whatIf.Turnouts),
+            .. Each("field", whatIf.Fields),
+            .. Each("pact", whatIf.Pacts.Select(pact => $"{pact.One}+{pact.Other}")),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(inquiry)),
     };
+
+    static ImmutableArray<string> Imagined(ImaginedInquiry inquiry) =>
+    [
+        .. Each("runs", [Number(inquiry.Runs)]),
+        .. Each("seed", [inquiry.Seed]),
+        .. inquiry.Model is { } model ? Each("model", [model]) : [],
+        .. inquiry.Dirichlet ? [Option("dirichlet")] : Array.Empty<string>(),
+    ];
+
+    static string Words(Swing swing) => string.Create(CultureInfo.InvariantCulture, $"{swing.From}>{swing.To}:{swing.Points.Most}");
 
     static IEnumerable<string> Each(string option, IEnumerable<string> values) => values.SelectMany(value => new[] { Option(option), value });
 

@@ -12,6 +12,7 @@ internal static class InquiryJson
     const string Vacates = "vacates", Unavailable = "unavailable", Sitting = "sitting", Method = "method", ByElection = "byElection",
         Rules = "rules", WithoutConstraints = "withoutConstraints", Candidate = "candidate", Row = "row", Counts = "counts",
         Runs = "runs", Seed = "seed", Model = "model", Dirichlet = "dirichlet", Against = "against", MoreSeats = "moreSeats", Without = "without", Swings = "swings",
+        Turnouts = "turnouts", Fields = "fields", Pacts = "pacts", One = "one", Other = "other",
         From = "from", To = "to", Points = "points", Risk = "risk", Draw = "draw";
 
     public static void Write(Utf8JsonWriter json, Inquiry inquiry)
@@ -45,11 +46,7 @@ internal static class InquiryJson
                     json.WriteString(Draw, draw);
                 break;
             case ChancesInquiry chances:
-                json.WriteNumber(Runs, chances.Runs);
-                json.WriteString(Seed, chances.Seed);
-                if (chances.Model is { } model)
-                    json.WriteString(Model, model);
-                Flag(json, Dirichlet, chances.Dirichlet);
+                Imagined(json, chances);
                 Texts(json, Without, chances.Without);
                 Flag(json, WithoutConstraints, chances.WithoutConstraints);
                 Texts(json, Against, chances.Against.Select(rule => rule.Id));
@@ -58,7 +55,33 @@ internal static class InquiryJson
                 if (!chances.Swings.IsEmpty)
                     json.WriteArray(Swings, chances.Swings, Swing);
                 break;
+            case WhatIfInquiry whatIf:
+                Imagined(json, whatIf);
+                if (!whatIf.Swings.IsEmpty)
+                    json.WriteArray(Swings, whatIf.Swings, Swing);
+                Texts(json, Turnouts, whatIf.Turnouts);
+                Texts(json, Fields, whatIf.Fields);
+                if (!whatIf.Pacts.IsEmpty)
+                    json.WriteArray(Pacts, whatIf.Pacts, Pact);
+                break;
         }
+        json.WriteEndObject();
+    }
+
+    static void Imagined(Utf8JsonWriter json, ImaginedInquiry inquiry)
+    {
+        json.WriteNumber(Runs, inquiry.Runs);
+        json.WriteString(Seed, inquiry.Seed);
+        if (inquiry.Model is { } model)
+            json.WriteString(Model, model);
+        Flag(json, Dirichlet, inquiry.Dirichlet);
+    }
+
+    static void Pact(Utf8JsonWriter json, SlatePair pact)
+    {
+        json.WriteStartObject();
+        json.WriteString(One, pact.One);
+        json.WriteString(Other, pact.Other);
         json.WriteEndObject();
     }
 
@@ -133,8 +156,24 @@ internal static class InquiryJson
                     MoreSeats = chances.Has(MoreSeats, out var more) ? [.. json.Items(more, MoreSeats).Select(seats => Change(json, seats))] : [],
                     Swings = chances.Has(Swings, out var swings) ? [.. json.Items(swings, Swings).Select(swing => Swing(json, swing))] : [],
                 };
+            case WhatIfInquiry.Word:
+                var whatIf = Members([Runs, Seed], [Runs, Seed, Model, Dirichlet, Swings, Turnouts, Fields, Pacts]);
+                var found = new WhatIfInquiry
+                {
+                    Runs = whatIf.Number(Runs, long.MaxValue) ?? 1,
+                    Seed = whatIf.Text(Seed) ?? "",
+                    Model = whatIf.Text(Model),
+                    Dirichlet = whatIf.Flag(Dirichlet),
+                    Swings = whatIf.Has(Swings, out var ranges) ? [.. json.Items(ranges, Swings).Select(swing => Swing(json, swing))] : [],
+                    Turnouts = whatIf.Texts(Turnouts),
+                    Fields = whatIf.Texts(Fields),
+                    Pacts = whatIf.Has(Pacts, out var pacts) ? [.. json.Items(pacts, Pacts).Select(pact => Pact(json, pact))] : [],
+                };
+                if (found.IsEmpty)
+                    json.Fault(asked, "swings, turnouts, fields or pacts", TermsReader.Remedy);
+                return found;
             default:
-                json.Fault(verb, "vacancy, compare, trace, margin, audit or simulate", "verify it with a version that knows the command");
+                json.Fault(verb, "vacancy, compare, trace, margin, audit, simulate or what-if", "verify it with a version that knows the command");
                 return null;
         }
 
@@ -154,6 +193,12 @@ internal static class InquiryJson
         var members = json.Members(value, "an object with from, to and points", [From, To, Points], [From, To, Points]);
         var points = members.TryGetValue(Points, out var said) ? json.Decimal(said, Points, 0, 100) ?? 0 : 0;
         return new Swing(members.TryGetValue(From, out var from) ? from.Text : "", members.TryGetValue(To, out var to) ? to.Text : "", new Spread(points, points));
+    }
+
+    static SlatePair Pact(StrictJson json, PlacedJson value)
+    {
+        var members = json.Members(value, "an object with one and other", [One, Other], [One, Other]);
+        return new SlatePair(members.TryGetValue(One, out var one) ? one.Text : "", members.TryGetValue(Other, out var other) ? other.Text : "");
     }
 
     /// <summary>The members of what was asked.</summary>

@@ -27,7 +27,7 @@ internal sealed class RecordInputs
         Ballots = [.. terms.Ballots.Select(name => (name, Find(name, null) ?? ""))];
         Candidates = terms.Candidates is { } candidates ? Whole(candidates, "candidates") : null;
         Lots = terms.Lots is { } lots ? Whole(lots, "lots") : null;
-        Model = terms.Inquiry is ChancesInquiry { Model: { } model } ? Whole(model, "model") : null;
+        Model = terms.Inquiry is ImaginedInquiry { Model: { } model } ? Whole(model, "model") : null;
         Corrections = terms.Corrections is { } corrections && Whole(corrections, "corrections") is { } lines ? CorrectionsFile.Parse(lines) : null;
         Salt = inputs.FirstOrDefault(input => input.Layout == VoterCodes.SaltLayout) is { } salt && Place(salt) is { } path && RegularFile.Read(path, LongestList, mayBeLink: true) is { Objection: null } read ? new InputBytes(salt.File, read.Content) : null;
         // Whoever gives a file means it to be counted: ballots of the forger's own in the folder must not take its place.

@@ -39,9 +39,12 @@ internal sealed record ReportSection(string Heading, ImmutableArray<ReportPart> 
 {
     /// <summary>Sections within it, which have none themselves.</summary>
     public ImmutableArray<ReportSection> Sections { get; init; } = [];
+
+    /// <summary>What a text can say of it: all but drawings.</summary>
+    public ImmutableArray<ReportPart> InWords => Parts.Any(part => part is ReportCurves) ? [.. Parts.Where(part => part is not ReportCurves)] : Parts;
 }
 
-/// <summary>A paragraph, a list or a table.</summary>
+/// <summary>A paragraph, a list, a table or drawings.</summary>
 internal abstract record ReportPart;
 
 /// <summary>A paragraph.</summary>

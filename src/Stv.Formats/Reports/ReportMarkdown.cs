@@ -20,11 +20,11 @@ internal static class ReportMarkdown
         foreach (var section in report.Sections)
         {
             page.Append($"\n## {MarkdownText.Plain(section.Heading)}\n");
-            Parts(page, section.Parts);
+            Parts(page, section.InWords);
             foreach (var inner in section.Sections)
             {
                 page.Append($"\n### {MarkdownText.Plain(inner.Heading)}\n");
-                Parts(page, inner.Parts);
+                Parts(page, inner.InWords);
             }
         }
         if (!report.Notes.IsEmpty)

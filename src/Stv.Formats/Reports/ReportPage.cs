@@ -86,6 +86,9 @@ internal static class ReportPage
                 case ReportTable table:
                     Table(page, table);
                     break;
+                case ReportCurves curves:
+                    CurvePicture.Draw(page, curves);
+                    break;
             }
         }
     }

@@ -55,13 +55,13 @@ internal static class ReportText
         text.Append('\n');
         var isHead = !section.Sections.IsEmpty;
         // A table says in its first cell what its section tells.
-        if (section.Parts is not [ReportTable, ..])
+        if (section.InWords is not [ReportTable, ..])
             text.Paragraph("", section.Heading, width);
         if (isHead)
             text.Append('─', Math.Min(width, PlainText.Width(PlainText.Harmless(section.Heading)))).Append('\n');
-        foreach (var (index, part) in section.Parts.Index())
+        foreach (var (index, part) in section.InWords.Index())
         {
-            if (index > 0 && (part is ReportTable || section.Parts[index - 1] is ReportTable))
+            if (index > 0 && (part is ReportTable || section.InWords[index - 1] is ReportTable))
                 text.Append('\n');
             Part(text, part, isHead ? "" : SetIn, index == 0 ? section.Heading : null, width);
         }
