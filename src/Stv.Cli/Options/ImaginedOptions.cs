@@ -35,7 +35,7 @@ static class ImaginedOptions
     /// <exception cref="Refusal">It is one of these.</exception>
     public static void Check(CountRequest contests, ImaginedInquiry asked, string verb)
     {
-        if (contests is { Files.IsEmpty: true, Candidates: null })
+        if (contests is { Files.IsEmpty: true, Candidates: null } && (contests.Model is null || ModelFile.CandidatesOf(contests.Model).IsEmpty))
             throw new Refusal($"{verb} what? Give ballots or an election file; or, for a model that needs no ballots, --candidates and --seats.");
         if (asked.Dirichlet && contests.Model is { } model)
             throw new Refusal($"--dirichlet and --model cannot be given together: {model.Name} says what the electorate is. Write \"electorate\": \"dirichlet\" there.");

@@ -18,7 +18,7 @@ internal abstract class Electorate
     public static Electorate Of(ScenarioContest of, ElectorateModel model, bool forCounting)
     {
         var contest = of.Contest;
-        Electorate electorate = !model.UsesPapers ? new MadeElectorate(contest, model)
+        Electorate electorate = !model.UsesPapers ? model.Blocs.IsEmpty ? new MadeElectorate(contest, model) : new BlocElectorate(contest, model)
             : model.Kind == ElectorateKind.Dirichlet ? new PosteriorElectorate(AsRead(of), model, of.LeftOut)
             : new DrawnElectorate(AsRead(of), model, isSorted: forCounting && of.Rule is not WholeVoteRule);
         return model.Change is PactChange pact ? new PactElectorate(electorate, contest, model, pact) : electorate;
@@ -59,5 +59,20 @@ internal abstract class Electorate
         }
         builder.TakeOrderOf(papers);
         return builder.Build();
+    }
+
+    /// <summary>How many papers are made up: for each section of an electoral college, or for the contest.</summary>
+    /// <exception cref="ElectionException">Nobody says how many there are.</exception>
+    protected static (int Section, long Papers)[] Parts(Contest contest, ElectorateModel model) =>
+        contest.College is { } college
+            ? [.. college.Sections.Select((section, index) => (index, PapersOf(contest, model, section.Id, index)))]
+            : [(0, PapersOf(contest, model, null, 0))];
+
+    static long PapersOf(Contest contest, ElectorateModel model, string? section, int index)
+    {
+        if (model.PapersOf(contest.Id, section) is { } number)
+            return number;
+        var given = Enumerable.Range(0, contest.Ballots.Groups).Where(group => contest.Ballots.Section(group) == index).Sum(contest.Ballots.Count);
+        return given > 0 ? given : throw new ElectionException($"{contest.Title}: the model does not say how many papers there are{(section is null ? "" : $" in the section {section}")}, and none are given.");
     }
 }

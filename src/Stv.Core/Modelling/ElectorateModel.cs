@@ -16,6 +16,10 @@ public sealed record ElectorateModel
     public ImmutableArray<SlateModel> Slates { get => _slates; init => _slates = value; }
     readonly ValueArray<SlateModel> _slates;
 
+    /// <summary>Blocs of voters, where the voters of a model that makes papers are not divided as the slates are: what they say is then used, and not what <see cref="Slates"/> says. None where each slate has its own voters.</summary>
+    public ImmutableArray<BlocModel> Blocs { get => _blocs; init => _blocs = value; }
+    readonly ValueArray<BlocModel> _blocs;
+
     /// <summary>What the model says about single candidates.</summary>
     public ImmutableArray<CandidateModel> Candidates { get => _candidates; init => _candidates = value; }
     readonly ValueArray<CandidateModel> _candidates;
@@ -81,7 +85,7 @@ public sealed record CandidateModel(string? Contest, string Candidate, string? S
 /// <param name="Number">How many, 1 or more.</param>
 public sealed record PaperNumber(string? Contest, string? Section, long Number);
 
-/// <summary>A swing of voters from one slate to another, the same in every contest. With papers given, a voter's slate is the slate of their first preference.</summary>
+/// <summary>A swing of voters from one slate to another, or from one bloc of voters to another where the model has blocs, the same in every contest. With papers given, a voter's slate is the slate of their first preference.</summary>
 /// <param name="From">Name of the slate that loses.</param>
 /// <param name="To">Name of the slate that gains.</param>
 /// <param name="Points">How many of every 100 voters; where fewer vote for the losing slate, all of them.</param>

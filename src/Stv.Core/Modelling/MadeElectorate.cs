@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Stv.Modelling;
 
 /// <summary>An electorate whose papers are made up: each voter has a slate, an order of slates is drawn for the voter, and in each slate an order of candidates in proportion to their strengths.</summary>
@@ -9,8 +7,7 @@ internal sealed class MadeElectorate : Electorate
     readonly Slates _slates;
     readonly SlateOrder[] _orders;
     readonly double[] _voters;
-    readonly double[] _lengths;
-    readonly double _lengthSum;
+    readonly PaperLengths _lengths;
     readonly (int Section, long Papers)[] _parts;
     readonly WrittenPapers _written;
     readonly ushort[] _paper;
@@ -24,23 +21,11 @@ internal sealed class MadeElectorate : Electorate
         _voters = new double[_slates.Names.Length];
         _orders = [.. _slates.Names.Select((_, slate) => SlateOrder.Of(model.Kind, _slates.Regard(slate), _slates.Sizes))];
         _moves = model.Change is VoterChange change ? new VoterMoves(change) : null;
-        _lengths = [.. model.Lengths];
-        _lengthSum = model.Lengths.Sum();
-        _parts = [.. contest.College is { } college
-            ? college.Sections.Select((section, index) => (index, PapersOf(contest, model, section.Id, index)))
-            : [(0, PapersOf(contest, model, null, 0))]];
+        _lengths = new PaperLengths(model, contest.Candidates.Length);
+        _parts = Parts(contest, model);
         _paper = new ushort[contest.Candidates.Length];
         _left = new double[contest.Candidates.Length];
-        var longest = _lengths.Length is > 0 and var most && _lengths[^1] == 0 ? Math.Min(most, _paper.Length) : _paper.Length;
-        _written = new WrittenPapers(contest, _parts.Sum(part => part.Papers), longest);
-    }
-
-    static long PapersOf(Contest contest, ElectorateModel model, string? section, int index)
-    {
-        if (model.PapersOf(contest.Id, section) is { } number)
-            return number;
-        var given = Enumerable.Range(0, contest.Ballots.Groups).Where(group => contest.Ballots.Section(group) == index).Sum(contest.Ballots.Count);
-        return given > 0 ? given : throw new ElectionException($"{contest.Title}: the model does not say how many papers there are{(section is null ? "" : $" in the section {section}")}, and none are given.");
+        _written = new WrittenPapers(contest, _parts.Sum(part => part.Papers), _lengths.Longest);
     }
 
     public override BallotSet Draw(RandomNumbers numbers, RandomNumbers changes, Climate climate)
@@ -71,9 +56,7 @@ internal sealed class MadeElectorate : Electorate
     /// <summary>Draws a voter's preferences and returns how many there are.</summary>
     int DrawPaper(RandomNumbers numbers, int voter)
     {
-        var length = _paper.Length;
-        if (_lengths.Length > 0 && numbers.Which(_lengths, _lengthSum) is var drawn && drawn < _lengths.Length - 1)
-            length = Math.Min(length, drawn + 1);
+        var length = _lengths.Draw(numbers);
         _slates.CandidateStrengths.CopyTo(_left, 0);
         var order = _orders[voter];
         order.Begin();

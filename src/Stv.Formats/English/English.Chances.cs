@@ -62,6 +62,8 @@ public static partial class English
             ElectorateKind.PlackettLuce => "made from the model, after Plackett and Luce",
             _ => "made from the model, after Bradley and Terry",
         };
+        if (!model.Blocs.IsEmpty)
+            from = $"{from}, for {(model.Blocs.Length == 1 ? "the bloc" : "the blocs")} {List([.. model.Blocs.Select(bloc => string.Create(CultureInfo.InvariantCulture, $"{bloc.Name} ({100 * bloc.Share:0.###}%)"))])}{(model.Blocs.Any(bloc => bloc.Slates.Any(slate => slate.Alpha is not null)) ? ", with strengths of the candidates drawn for each election" : "")}";
         var more = model.Slates.Where(slate => slate.Turnout != Spread.One).Select(slate => $"{Between(100 * slate.Turnout.Least, 100 * slate.Turnout.Most)}% of {slate.Name} voting")
             .Concat(model.Swings.Where(swing => swing.Points.Most > 0).Select(swing => $"a swing of {Between(swing.Points.Least, swing.Points.Most)} points from {swing.From} to {swing.To}")).ToList();
         return more.Count == 0 ? from : $"{from}; {List(more)}";

@@ -4,7 +4,8 @@ namespace Stv.Formats;
 
 /// <summary>
 /// The model file: JSON, with comments and trailing commas if wished, that says how the electorates of a simulation are
-/// imagined. <c>schemas/stv-model-1.schema.json</c> describes it.
+/// imagined. <c>schemas/stv-model-1.schema.json</c> describes it. The parameters of VoteKit's slate models, with the names that
+/// they have there, are read as well.
 /// </summary>
 public static class ModelFile
 {
@@ -20,6 +21,17 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(fileName);
-        return new ModelReader(fileName, contests).Read(PlacedJson.Parse(utf8, fileName));
+        var root = PlacedJson.Parse(utf8, fileName);
+        return VoteKitReader.Fits(root) ? new VoteKitReader(fileName, contests).Read(root) : new ModelReader(fileName, contests).Read(root);
+    }
+
+    /// <summary>The candidates that a file of VoteKit's parameters names, with their slates; none where it is a model file of ours, which has no list of them.</summary>
+    /// <exception cref="BallotFormatException">It has parameters of VoteKit, and defects.</exception>
+    internal static ImmutableArray<Candidate> CandidatesOf(InputBytes file)
+    {
+        var root = PlacedJson.Parse(file.Content, file.Name);
+        return VoteKitReader.Fits(root)
+            ? [.. new VoteKitReader(file.Name, []).Read(root).Candidates.Select(candidate => new Candidate { Id = "", Name = candidate.Candidate, Slate = candidate.Slate })]
+            : [];
     }
 }

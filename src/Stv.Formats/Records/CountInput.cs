@@ -53,7 +53,9 @@ public sealed record CountInput
     /// <summary>The contest of ballots whose parts were put together.</summary>
     internal static CountInput OfBallots(CountTerms terms, BallotReading? reading, ImmutableArray<InputFile> inputs, InputBytes? candidates, InputBytes? lots, InputBytes? model = null)
     {
-        var given = candidates is null ? [] : CandidatesFile.Parse(candidates);
+        var given = candidates is not null ? CandidatesFile.Parse(candidates) : reading is null && model is not null ? ModelFile.CandidatesOf(model) : [];
+        if (reading is null && given.IsEmpty)
+            throw new TermsException(Term.Candidates, "Nothing says who the candidates are. The model does not: of the models, only VoteKit's parameters name them.");
         var rule = terms.RuleOfBallots;
         var contest = BallotContest.Of(terms, reading, given);
         if (candidates is not null)

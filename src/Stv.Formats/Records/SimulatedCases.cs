@@ -60,12 +60,14 @@ internal static class SimulatedCases
 
     static Scenario Swung(Scenario scenario, Swing swing)
     {
-        var slates = scenario.Contests.SelectMany(each => each.Contest.Candidates.Select(candidate => scenario.Model.SlateOf(each.Contest, candidate))).OfType<string>().Distinct().ToList();
-        foreach (var slate in new[] { swing.From, swing.To })
-            if (!slates.Contains(slate))
-                throw new TermsException(Term.Files, slates.Count == 0
+        var hasBlocs = !scenario.Model.Blocs.IsEmpty;
+        var known = hasBlocs ? [.. scenario.Model.Blocs.Select(bloc => bloc.Name)]
+            : scenario.Contests.SelectMany(each => each.Contest.Candidates.Select(candidate => scenario.Model.SlateOf(each.Contest, candidate))).OfType<string>().Distinct().ToList();
+        foreach (var name in new[] { swing.From, swing.To })
+            if (!known.Contains(name))
+                throw new TermsException(Term.Files, known.Count == 0
                     ? $"{swing.From}>{swing.To}: no candidate has a slate. Give a list of candidates with the columns name and slate, or a model."
-                    : $"{swing.From}>{swing.To}: there is no slate {slate}; there {(slates.Count == 1 ? "is" : "are")} {string.Join(", ", slates)}.{NearestName.DidYouMean(slate, slates)}");
+                    : $"{swing.From}>{swing.To}: there is no {(hasBlocs ? "bloc" : "slate")} {name}; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.{NearestName.DidYouMean(name, known)}");
         var swings = scenario.Model.Swings;
         var at = Enumerable.Range(0, swings.Length).First(i => swings[i].From == swing.From && swings[i].To == swing.To && swings[i].Points == default);
         return scenario with

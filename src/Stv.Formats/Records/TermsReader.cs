@@ -38,7 +38,7 @@ internal sealed class TermsReader(StrictJson json)
             ReadOptions = ReadingMembers.Read(json, _members, NamedColumns.Roles),
             Inquiry = InquiryJson.Read(json, _members),
         };
-        if (terms.Election is null == terms.Ballots.IsEmpty && !(terms.MayLackPapers && terms.Candidates is not null && terms.Election is null))
+        if (terms.Election is null == terms.Ballots.IsEmpty && !(terms.MayLackPapers && terms.Election is null))
             json.Fault(value, "\"election\" or \"ballots\", one of them", Remedy);
         return terms.Contest is null || terms.Election is not null ? terms
             : terms with { ReadOptions = terms.ReadOptions with { Rows = (terms.ReadOptions.Rows ?? new RowSelection()) with { Contests = [terms.Contest] } } };
