@@ -26,12 +26,14 @@ internal sealed class ContestCount
     /// <summary>The plan for the reserved places; null where they cannot be filled.</summary>
     ReservedPlan? Plan => _shared ?? ReservedPlan.For(_contest);
 
-    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, ReservedPlan? plan = null, CancellationToken cancel = default)
+    public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, ReservedPlan? plan = null, CountRoom? room = null, CancellationToken cancel = default)
         : this(contest, rule, lots, detail, plan, Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College))
     {
         if (rule is StagedRule { EqualRanks.Value: EqualRankPolicy.Split } && _papers.HasEqualRanks)
             _papers = _papers.Divided(contest);
         _papers.Cancellation = cancel;
+        if (room is not null)
+            _papers.Room = room;
     }
 
     ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail, ReservedPlan? plan, Papers papers) =>

@@ -58,28 +58,48 @@ internal sealed class DrawnElectorate : Electorate
         var papers = Enumerable.Range(0, _set.Groups).Select(_set.Paper).ToArray();
         int[] order = [.. Enumerable.Range(0, _set.Groups)];
         Array.Sort(order, (a, b) => papers[a].AsSpan().SequenceCompareTo(papers[b]) is not 0 and var difference ? difference : _set.Kind(a) != _set.Kind(b) ? _set.Kind(a).CompareTo(_set.Kind(b)) : a.CompareTo(b));
+        var sorted = Together(order, papers);
+        // The tree knows numbers of papers in 32 bits.
+        var isTree = _parts[0].Wanted <= Array.MaxLength && PaperTree.Fits(sorted.Set);
+        ImmutableArray<int> places = isTree ? PaperTree.Order(sorted.Set) : [.. Enumerable.Range(0, sorted.Set.Groups)];
+        var place = new int[places.Length];
+        for (var group = 0; group < places.Length; group++)
+            place[places[group]] = group;
+        int Placed(int group) => place[sorted.GroupOf[group]];
+        foreach (var papersOfSlate in _parts.SelectMany(part => new[] { part.Drawn, part.Moved }).OfType<SlatePapers>().SelectMany(papers => papers.GroupOfPaper).Distinct())
+            for (var paper = 0; paper < papersOfSlate.Length; paper++)
+                papersOfSlate[paper] = Placed(papersOfSlate[paper]);
+        var slateOf = new int[places.Length];
+        foreach (var (group, slate) in _slateOf.Index())
+            slateOf[Placed(group)] = slate;
+        _slateOf = slateOf;
+        _set = isTree ? Arranged(sorted.Set, places) : sorted.Set;
+        _counts = new long[_set.Groups];
+        _tree = isTree ? new PaperTree(_set) : null;
+    }
+
+    /// <summary>The groups in an order, those that say the same as one; and for each group of before which of these it is.</summary>
+    (BallotSet Set, int[] GroupOf) Together(int[] order, ushort[][] papers)
+    {
         var builder = new BallotSetBuilder(_set.Candidates, keepOrder: true);
-        var place = new int[order.Length];
-        var slateOf = new int[order.Length];
+        var groupOf = new int[order.Length];
         var groups = 0;
         for (var i = 0; i < order.Length; i++)
         {
             var group = order[i];
-            // What says the same is one group.
             groups += i > 0 && _set.Kind(order[i - 1]) == _set.Kind(group) && papers[order[i - 1]].AsSpan().SequenceEqual(papers[group]) ? 0 : 1;
-            place[group] = groups - 1;
-            slateOf[groups - 1] = _slateOf[group];
+            groupOf[group] = groups - 1;
             builder.AddMarked(papers[group], _set.Count(group), _set.Worth(group), _set.Section(group));
         }
-        _set = builder.Build();
-        _counts = new long[groups];
-        _slateOf = slateOf;
-        // The tree knows one kind of paper, and numbers of papers in 32 bits.
-        if (groups <= PaperTree.MostGroups && !_set.HasMarks && _set.KindTable.Length == 1 && _parts[0].Wanted <= Array.MaxLength)
-            _tree = new PaperTree(_set);
-        foreach (var papersOfSlate in _parts.SelectMany(part => new[] { part.Drawn, part.Moved }).OfType<SlatePapers>().SelectMany(papers => papers.GroupOfPaper).Distinct())
-            for (var paper = 0; paper < papersOfSlate.Length; paper++)
-                papersOfSlate[paper] = place[papersOfSlate[paper]];
+        return (builder.Build(), groupOf);
+    }
+
+    static BallotSet Arranged(BallotSet set, ImmutableArray<int> order)
+    {
+        var builder = new BallotSetBuilder(set.Candidates, keepOrder: true);
+        foreach (var group in order)
+            builder.AddMarked(set.Paper(group), set.Count(group), set.Worth(group), set.Section(group));
+        return builder.Build();
     }
 
     Part PartOf(Contest contest, ElectorateModel model, int section, List<int> groups)
@@ -142,6 +162,11 @@ internal sealed class DrawnElectorate : Electorate
         BeginMoves(part, weights, sum);
 
         var drawn = _isSample ? part.Given : part.Wanted;
+        if (drawn == part.Wanted && weights.Length == 1 && part.Moved is null)
+        {
+            numbers.DrawFrom(part.Drawn.GroupOfPaper[0], drawn, _counts);
+            return;
+        }
         if (drawn == part.Wanted)
         {
             for (var paper = 0L; paper < drawn; paper++)

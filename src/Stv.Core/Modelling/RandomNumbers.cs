@@ -66,6 +66,37 @@ internal sealed class RandomNumbers
         return (long)high;
     }
 
+    /// <summary>Draws places of a list, as <see cref="Below"/> would one after another, and counts for each number that stands there how often it was drawn.</summary>
+    /// <remarks>Most of a small count goes into this: what the next bits come from is held in registers.</remarks>
+    /// <param name="list">The list.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="drawn">For each number how often it was drawn, to which is added.</param>
+    public void DrawFrom(ReadOnlySpan<int> list, long times, Span<long> drawn)
+    {
+        var limit = (ulong)list.Length;
+        var (a, b, c, d) = (_a, _b, _c, _d);
+        for (; times > 0; times--)
+        {
+            var bits = BitOperations.RotateLeft(b * 5, 7) * 9;
+            var t = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= t;
+            d = BitOperations.RotateLeft(d, 45);
+            var high = ((bits >> 32) * limit + ((bits & uint.MaxValue) * limit >> 32)) >> 32;
+            if (bits * limit is var low && low < limit)
+            {
+                (_a, _b, _c, _d) = (a, b, c, d);
+                high = (ulong)BelowFairly((long)limit, high, low);
+                (a, b, c, d) = (_a, _b, _c, _d);
+            }
+            drawn[list[(int)high]]++;
+        }
+        (_a, _b, _c, _d) = (a, b, c, d);
+    }
+
     /// <summary>Draws one of several alternatives, with chances in proportion to their weights.</summary>
     /// <param name="weights">Weights of 0 or more, not all 0.</param>
     /// <param name="sum">Their sum.</param>

@@ -13,6 +13,7 @@ internal sealed class SimulationWorker
     readonly CountResult?[] _results;
     readonly ReservedPlan?[] _plans;
     readonly (ReservedPlaces Reserved, ReservedPlan? Plan)[][] _without;
+    readonly CountRoom[] _rooms;
     readonly bool _isChanged;
     readonly bool _onlyElected;
 
@@ -27,6 +28,7 @@ internal sealed class SimulationWorker
         _plans = [.. scenario.Contests.Select(contest => ReservedPlan.ForMany(contest.Contest))];
         _without = [.. scenario.Contests.Select(contest => contest.Contest.Reserved.Constraints.Select((_, constraint) => Without(contest.Contest, constraint)).ToArray())];
         _results = new CountResult?[_electorates.Length];
+        _rooms = [.. _results.Select(_ => new CountRoom())];
         _isChanged = !scenario.Model.UsesPapers || scenario.Model.Kind == ElectorateKind.Dirichlet || Climate.Matters(scenario.Model);
         Tally = new ElectionTally(scenario);
     }
@@ -71,7 +73,7 @@ internal sealed class SimulationWorker
         try
         {
             var drawn = contest with { Ballots = Draw(index, number, climate) };
-            var count = new ContestCount(drawn, rule, lots, CountDetail.Elected, _plans[index]);
+            var count = new ContestCount(drawn, rule, lots, CountDetail.Elected, _plans[index], _rooms[index]);
             if (Elect(count) is not { } result)
             {
                 tally.AddUncounted(number, $"{contest.Title}: the candidates cannot fill the reserved places.");

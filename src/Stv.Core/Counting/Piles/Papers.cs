@@ -41,6 +41,9 @@ internal sealed class Papers
     /// <summary>Breaks the count of these papers off. Asked at every stage and whenever a pile moves.</summary>
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>The memory that counts of such papers share; of their own where they share none.</summary>
+    public CountRoom Room { get => field ??= new CountRoom(); set; }
+
     /// <summary>How many groups there are.</summary>
     public int Groups => Offsets.Length - 1;
 

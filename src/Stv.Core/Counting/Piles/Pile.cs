@@ -16,4 +16,7 @@ internal sealed class Pile
 
     /// <summary>Sum of count × worth, times the common denominator of the worths; kept only while some paper is not worth 1.</summary>
     public BigInteger Units;
+
+    /// <summary>Of papers that lie as a tree the first group and the first branch (<see cref="TreePiles"/>).</summary>
+    public int FirstGroup, FirstBranch;
 }

@@ -6,7 +6,7 @@ namespace Stv.Counting;
 /// Where every paper lies: piles keyed by (class, candidate). A class is what papers have been through together, and owns
 /// one value; the engine keeps the values. Papers are looked at only when they move.
 /// </summary>
-internal sealed partial class PileStore
+internal sealed class PileStore
 {
     readonly Papers _papers;
     readonly bool _isWeighted;
@@ -14,11 +14,11 @@ internal sealed partial class PileStore
     readonly List<Pile>[] _piles;
 
     /// <summary>Some of the papers that are being moved, and for each to whom, or −1.</summary>
-    PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
-    int[] _receivers = new int[PaperLists.LongestChunk];
+    readonly PaperPlace[] _moving;
+    readonly int[] _receivers;
 
-    /// <summary>Places taken off a list while what they lead to is being moved.</summary>
-    readonly PaperPlace[] _taken = [];
+    /// <summary>The piles of papers that lie as a tree; else null.</summary>
+    readonly TreePiles? _tree;
 
     /// <summary>Room for what a walk stops at: there is one walk at a time.</summary>
     readonly bool[] _stops;
@@ -33,9 +33,10 @@ internal sealed partial class PileStore
     {
         _papers = papers;
         _isWeighted = !papers.AllWorthOne;
-        _tree = papers.Tree;
-        _taken = _tree is null ? _moving : new PaperPlace[PaperLists.LongestChunk];
-        _lists = new PaperLists(_tree is null ? papers.Groups : PaperLists.LongestChunk);
+        _tree = papers.Tree is { } tree ? papers.Room.PilesOf(tree) : null;
+        var longest = _tree is null ? PaperLists.LongestChunk : 0;
+        (_moving, _receivers) = (new PaperPlace[longest], new int[longest]);
+        _lists = new PaperLists(_tree is null ? papers.Groups : 0);
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
@@ -48,14 +49,13 @@ internal sealed partial class PileStore
     /// <summary>Sorts all papers by their first continuing preference into piles of a class. Papers without one stay out.</summary>
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        var walk = new PaperWalk(_papers, continuing, _stops);
         if (_tree is not null)
         {
-            _places = 0;
-            Follow(walk, _tree.Nodes, _tree.PapersBefore, 0, _tree.Nodes.Length);
-            PutFollowed(intoClass, movement);
+            _tree.SortFirstPreferences(intoClass, continuing, movement);
+            return;
         }
-        for (var group = 0; group < _papers.Groups && _tree is null;)
+        var walk = new PaperWalk(_papers, continuing, _stops);
+        for (var group = 0; group < _papers.Groups;)
         {
             var places = walk.Start(ref group, _moving);
             walk.Advance(places, _receivers);
@@ -68,6 +68,12 @@ internal sealed partial class PileStore
     public List<Pile> Take(int candidate)
     {
         var piles = _piles[candidate];
+        if (_tree is not null)
+        {
+            piles.Clear();
+            _tree.Take(candidate, piles);
+            return piles;
+        }
         _piles[candidate] = [];
         return piles;
     }
@@ -76,22 +82,24 @@ internal sealed partial class PileStore
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
         _papers.Cancellation.ThrowIfCancellationRequested();
+        var (papers, before) = (pile.Papers, movement.Papers);
+        if (_tree is not null)
+            _tree.Move(pile, intoClass, continuing, movement);
+        else
+            MoveGroups(pile, intoClass, continuing, movement);
+        if (movement.Papers - before != papers)
+            throw new InvalidOperationException("A pile lost papers while it moved.");
+    }
+
+    void MoveGroups(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
+    {
         var walk = new PaperWalk(_papers, continuing, _stops);
-        var before = movement.Papers;
-        while (_lists.Take(ref pile.Groups, _taken) is { IsEmpty: false } places)
+        while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
         {
-            if (_tree is not null)
-            {
-                Follow(walk, places);
-                PutFollowed(intoClass, movement);
-                continue;
-            }
             walk.Advance(places, _receivers);
             Put(walk, places, intoClass, movement);
         }
         Close(movement);
-        if (movement.Papers - before != pile.Papers)
-            throw new InvalidOperationException("A pile lost papers while it moved.");
     }
 
     /// <summary>The pile that a candidate came to have last. They must have one.</summary>
@@ -100,16 +108,15 @@ internal sealed partial class PileStore
     /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
     public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
+        if (_tree is not null)
+        {
+            _tree.Look(pile, continuing, movement);
+            return;
+        }
         var walk = new PaperWalk(_papers, continuing, _stops);
         for (var chunk = pile.Groups.First; chunk != 0;)
         {
             var places = _lists.Chunk(pile.Groups, chunk, out chunk);
-            if (_tree is not null)
-            {
-                Follow(walk, places);
-                LookAtFollowed(movement);
-                continue;
-            }
             foreach (var place in places)
             {
                 var at = place.At;
