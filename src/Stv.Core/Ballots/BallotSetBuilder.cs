@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Stv;
 
 /// <summary>Collects papers into a <see cref="BallotSet"/>, counting identical ones together while that pays. Made for millions of papers; not thread-safe.</summary>
-public sealed class BallotSetBuilder
+public sealed partial class BallotSetBuilder
 {
     readonly int _candidates;
 
@@ -189,19 +189,30 @@ public sealed class BallotSetBuilder
             CheckMarks(paper);
         if (count == 0)
             return isPlain;
-        var group = _isGrouping ? GroupOf(end, kind) : _groups;
-        var isNew = group == _groups;
-        if (isNew)
+        if (Keep(end, kind, count))
         {
-            Append(end, kind);
             _hasBlanks |= paper.IsEmpty;
             if (!isPlain)
                 NoteMarksAndRepeats(paper);
         }
-        if (!isNew || count != 1)
-            AddTo(group, count, isNew);
         _papers = papers;
         return isPlain;
+    }
+
+    /// <summary>Keeps the papers that were just written, as a group of their own or with their like; true where they are a new group.</summary>
+    /// <param name="end">Where the paper ends.</param>
+    /// <param name="kind">What kind of paper it is.</param>
+    /// <param name="count">How many papers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    bool Keep(int end, int kind, long count)
+    {
+        var group = _isGrouping ? GroupOf(end, kind) : _groups;
+        var isNew = group == _groups;
+        if (isNew)
+            Append(end, kind);
+        if (!isNew || count != 1)
+            AddTo(group, count, isNew);
+        return isNew;
     }
 
     /// <summary>The group of the paper that was just written, or the next where there is none.</summary>
@@ -238,8 +249,7 @@ public sealed class BallotSetBuilder
     int Write(ReadOnlySpan<ushort> paper, int start, out bool isPlain)
     {
         var end = checked(start + paper.Length + 1);
-        if (PaperNumbers.Bytes(end, _wide) is var bytes && bytes > _numbers.Length)
-            Array.Resize(ref _numbers, Larger(_numbers.Length, bytes));
+        MakeRoomFor(end);
         var (namedBy, current, target, wide, all) = (_namedBy, NextPaper(), _numbers, _wide, 0);
         isPlain = !paper.IsEmpty;
         for (var i = 0; i < paper.Length; i++)

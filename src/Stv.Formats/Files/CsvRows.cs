@@ -24,14 +24,15 @@ internal sealed class CsvRows : IDisposable
     /// <param name="separator">What stands between cells: one byte.</param>
     /// <param name="defects">Where to note quotation marks out of place; null to pass over them.</param>
     /// <param name="lines">Where the content is a part of a file: for each of its lines the row of the file; null where it is the whole.</param>
-    public CsvRows(Stream content, char separator, DefectList? defects = null, int[]? lines = null)
+    /// <param name="chunking">How several threads may read a long file; null where one does.</param>
+    public CsvRows(Stream content, char separator, DefectList? defects = null, int[]? lines = null, Chunking? chunking = null)
     {
         _lines = lines;
         _separator = separator;
         _defects = defects;
         if (defects is not null)
             defects.InCells = true;
-        _plain = new PlainRows(content, (byte)separator, LongestRow);
+        _plain = new PlainRows(content, (byte)separator, LongestRow, chunking);
     }
 
     /// <summary>Row of the file where the current row begins, from 1.</summary>
@@ -39,6 +40,9 @@ internal sealed class CsvRows : IDisposable
 
     /// <summary>Line of what is read where the current row begins, from 1: the row of the file, unless a part of it is read.</summary>
     public int Line => _quoted is null ? _plain.Row : (int)Math.Min(_plain.Row + _quoted.LineNumber, int.MaxValue);
+
+    /// <summary>The rows up to the first with a quotation mark.</summary>
+    public PlainRows Plain => _plain;
 
     /// <summary>Whether no quotation mark has come yet, so that the cells are <see cref="Cells"/>.</summary>
     public bool IsPlain => _quoted is null;
@@ -147,7 +151,11 @@ internal sealed class CsvRows : IDisposable
         return null;
     }
 
-    public void Dispose() => _quoted?.Dispose();
+    public void Dispose()
+    {
+        _quoted?.Dispose();
+        _plain.Dispose();
+    }
 
     public void NoteStrayQuote() => _defects?.Add(Row, null,
         _malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? "a quotation mark that is not closed" : "text after a closing quotation mark",

@@ -24,6 +24,9 @@ internal readonly ref struct PlainCells(ReadOnlySpan<byte> block, int start, Rea
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int End(int index) => _ends[index];
 
+    /// <summary>Whether all cells from an empty one to another hold nothing: then they are as long as the marks between them.</summary>
+    public bool AreEmpty(int first, int last) => End(last) - End(first) == last - first;
+
     /// <summary>A cell; empty when the row is shorter.</summary>
     public ReadOnlySpan<byte> this[int index] => (uint)index < (uint)Count ? Block[Start(index)..End(index)] : [];
 }

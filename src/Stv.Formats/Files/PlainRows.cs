@@ -8,15 +8,21 @@ namespace Stv.Formats;
 /// together, 64 bytes at a time. Where a mark stands it stops, and <see cref="Rest"/> gives the file from that row on to a
 /// reader that knows about quotation.
 /// </summary>
-internal sealed class PlainRows(Stream source, byte separator, int longestRow)
+/// <param name="source">The file, from its beginning.</param>
+/// <param name="separator">What stands between cells.</param>
+/// <param name="longestRow">How many bytes a row has at most.</param>
+/// <param name="chunking">How several threads may read it; null where one does.</param>
+internal sealed partial class PlainRows(Stream source, byte separator, int longestRow, Chunking? chunking = null)
 {
     const int FirstLength = 1 << 16;
 
-    byte[] _block = new byte[FirstLength + ByteMasks.Bytes];
+    Stream _source = source;
+    RowChunk _rows = new(separator) { Text = new byte[(chunking is { Threads: > 0, After: < FirstLength } ? Math.Max(chunking.After, ByteMasks.Bytes) : FirstLength) + ByteMasks.Bytes] };
 
-    /// <summary>Where the cells end of the rows that the block holds whole, and for each row which of them is its last.</summary>
-    int[] _ends = new int[FirstLength / 4];
-    int[] _lasts = new int[FirstLength / 16];
+    /// <summary>The bytes of these rows and what may follow on them; where their cells end, and for each row which of them is its last.</summary>
+    byte[] _block = [];
+    int[] _ends = [];
+    int[] _lasts = [];
     int _rowsFound;
     int _rowsGiven;
 
@@ -29,7 +35,6 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     int _end;
     bool _begun;
     bool _ended;
-    bool _quoteFollows;
 
     /// <summary>Row of the file that was read last, from 1.</summary>
     public int Row { get; private set; }
@@ -44,13 +49,13 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     public bool MetQuote { get; private set; }
 
     /// <summary>All cells of the row.</summary>
-    public PlainCells Cells => CellsOf(_start, _first, Count);
+    public PlainCells Cells => new(_block, _start, _ends.AsSpan(_first, Count));
 
     /// <summary>The row without its line end.</summary>
     public ReadOnlySpan<byte> Raw => Count == 0 ? [] : _block.AsSpan(_start, _ends[_first + Count - 1] - _start);
 
     /// <summary>From the row that comes next to the end of the file.</summary>
-    public Stream Rest() => new ReplayStream(_block.AsMemory(_next, _end - _next), source);
+    public Stream Rest() => _chunks is not null ? _chunks.Rest(_next) : new ReplayStream(_block.AsMemory(_next, _end - _next), _source);
 
     /// <summary>How many cells there are up to the last that holds anything.</summary>
     public int Filled
@@ -79,14 +84,7 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
 
     /// <summary>The cells of a row that comes later.</summary>
     /// <param name="rows">How many rows later, from 1 to <see cref="RowsAhead"/>.</param>
-    public PlainCells CellsAhead(int rows)
-    {
-        var row = _rowsGiven + rows - 1;
-        var first = row == 0 ? 0 : _lasts[row - 1] + 1;
-        return CellsOf(first == 0 ? _next : After(_ends[first - 1]), first, _lasts[row] - first + 1);
-    }
-
-    PlainCells CellsOf(int start, int first, int count) => new(_block, start, _ends.AsSpan(first, count));
+    public PlainCells CellsAhead(int rows) => _rows.Cells(_rowsGiven + rows - 1, _next);
 
     /// <summary>Goes to the next row that is not an empty line; false at the end of the file, or where it stops.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,7 +97,7 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
             var last = _lasts[_rowsGiven];
             (_start, _first) = (_next, _rowsGiven == 0 ? 0 : _lasts[_rowsGiven - 1] + 1);
             Count = last + 1 - _first;
-            _next = After(_ends[last]);
+            _next = _rows.After(_ends[last]);
             _rowsGiven++;
             Row++;
         }
@@ -107,22 +105,19 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
         return true;
     }
 
-    /// <summary>Where the next row begins after one that ends there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int After(int end) => end + (_block[end] == '\r' && _block[end + 1] == '\n' ? 2 : 1);
-
     /// <summary>Reads on until a row is there whole; false where none comes, or one with a quotation mark.</summary>
     bool FindRows()
     {
         Count = _rowsFound = _rowsGiven = 0;
         while (_rowsFound == 0)
         {
-            MetQuote = _quoteFollows;
+            MetQuote = _rows.MetQuote;
             IsTooLong = !MetQuote && _end - _next > longestRow;
             if (MetQuote || IsTooLong || _ended)
                 return false;
-            ReadMore();
-            FindCells();
+            if (!NextChunk())
+                ReadMore();
+            (_block, _ends, _lasts, _rowsFound) = (_rows.Text, _rows.Ends, _rows.Lasts, _rows.Rows);
         }
         return true;
     }
@@ -130,63 +125,24 @@ internal sealed class PlainRows(Stream source, byte separator, int longestRow)
     /// <summary>Fills the block behind what is left of it, after moving that to the beginning.</summary>
     void ReadMore()
     {
+        _block = _rows.Text;
         _block.AsSpan(_next, _end - _next).CopyTo(_block);
         (_next, _end) = (0, _end - _next);
         var room = _block.Length - ByteMasks.Bytes - _end;
         if (room == 0)
         {
             Array.Resize(ref _block, 2 * _block.Length);
+            _rows.Text = _block;
             room = _block.Length - ByteMasks.Bytes - _end;
         }
-        var read = source.ReadAtLeast(_block.AsSpan(_end, room), room, throwOnEndOfStream: false);
+        var read = _source.ReadAtLeast(_block.AsSpan(_end, room), room, throwOnEndOfStream: false);
         _ended = read < room;
         _end += read;
-        // So that nothing is taken for a line feed behind the last carriage return.
-        _block[_end] = 0;
+        _passed += read;
         if (!_begun && _block.AsSpan(0, _end).StartsWith("\uFEFF"u8))
             _next = 3;
         _begun = true;
-    }
-
-    /// <summary>Finds where the cells end of all rows that the block holds whole, up to the first with a quotation mark.</summary>
-    void FindCells()
-    {
-        var (cells, rows, wasReturn) = (0, 0, 0UL);
-        // Whether a line feed follows on a carriage return is not known before it is read.
-        var end = !_ended && _end > _next && _block[_end - 1] == '\r' ? _end - 1 : _end;
-        for (var at = _next; at < end && !_quoteFollows; at += ByteMasks.Bytes)
-        {
-            var marks = ByteMasks.CellMarks(_block.AsSpan(at), separator);
-            var looked = end - at >= ByteMasks.Bytes ? ulong.MaxValue : (1UL << (end - at)) - 1;
-            if ((marks.Quotes & looked) is var quotes and not 0)
-            {
-                looked &= quotes ^ (quotes - 1);
-                looked &= ~quotes;
-                _quoteFollows = true;
-            }
-            // A line feed behind a carriage return ends nothing more.
-            var lines = (marks.Returns | marks.Feeds & ~(marks.Returns << 1 | wasReturn)) & looked;
-            wasReturn = marks.Returns >> (ByteMasks.Bytes - 1);
-            Note(at, marks.Separators & looked | lines, lines, ref cells, ref rows);
-        }
-        if (_ended && !_quoteFollows && (rows == 0 ? _next : After(_ends[_lasts[rows - 1]])) < _end)
-            Note(_end, 1, 1, ref cells, ref rows);
-        _rowsFound = rows;
-    }
-
-    /// <summary>Notes the cells and rows that end where masks have their bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void Note(int at, ulong marks, ulong lines, ref int cells, ref int rows)
-    {
-        if (cells + ByteMasks.Bytes > _ends.Length)
-            Array.Resize(ref _ends, 2 * _ends.Length);
-        if (rows + ByteMasks.Bytes > _lasts.Length)
-            Array.Resize(ref _lasts, 2 * _lasts.Length);
-        for (; lines != 0; lines &= lines - 1)
-            _lasts[rows++] = cells + BitOperations.PopCount(marks & (lines ^ (lines - 1))) - 1;
-        var (ends, count) = (_ends, cells);
-        for (; marks != 0; marks &= marks - 1)
-            ends[count++] = at + BitOperations.TrailingZeroCount(marks);
-        cells = count;
+        _rows.Length = _end;
+        _rows.Find(_next, _ended);
     }
 }

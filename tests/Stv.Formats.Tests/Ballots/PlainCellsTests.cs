@@ -49,9 +49,7 @@ public class PlainCellsTests
     {
         try
         {
-            var reading = Reading.Of(text, "ballots.csv", new BallotReadOptions { SkipUnreadable = true, Duplicates = DuplicatePapers.Last });
-            return string.Join('\n', [.. reading.Papers(), .. reading.Names(), .. reading.Notices.Select(notice => notice.ToString()), .. reading.Irregularities.Select(paper => $"{paper.Kind} {paper.Row} {paper.Column} {paper.Found}"),
-                .. reading.Unreadable.Select(defect => defect.ToString()), .. reading.Duplicates.Select(voter => voter.Places), $"{reading.Ballots.KeepsOrder} {reading.SetAside} {reading.DuplicatePapers} {reading.Voters.Count}"]);
+            return Reading.Of(text, "ballots.csv", new BallotReadOptions { SkipUnreadable = true, Duplicates = DuplicatePapers.Last }).Said();
         }
         catch (BallotFormatException refusal)
         {

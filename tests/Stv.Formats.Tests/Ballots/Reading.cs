@@ -25,6 +25,11 @@ internal static class Reading
 
     public static string[] DefectsOfCsv(string text, params string[] candidates) => Defects(text, "ballots.csv", new BallotReadOptions { Candidates = [.. candidates] });
 
+    /// <summary>All that comes of a file but its hash, a line a thing.</summary>
+    public static string Said(this BallotReading reading) =>
+        string.Join('\n', [.. reading.Papers(), .. reading.Names(), .. reading.Notices.Select(notice => notice.ToString()), .. reading.Irregularities.Select(paper => $"{paper.Kind} {paper.Row} {paper.Column} {paper.Found} {paper.Papers}"),
+            .. reading.Unreadable.Select(defect => defect.ToString()), .. reading.Duplicates.Select(voter => voter.Places), $"{reading.Ballots} {reading.Ballots.KeepsOrder} {reading.SetAside} {reading.DuplicatePapers} {reading.Voters.Count}"]);
+
     static string Line(BallotSet ballots, int group)
     {
         var line = new StringBuilder();

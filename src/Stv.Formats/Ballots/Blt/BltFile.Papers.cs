@@ -4,7 +4,12 @@ namespace Stv.Formats;
 
 internal sealed partial class BltFile
 {
-    readonly ushort[] _plain = new ushort[1 << 10];
+    BltLines _lines = null!;
+    Chunking _chunking = draft.Options.Chunking;
+
+    /// <summary>How many bytes of plain papers have been read.</summary>
+    long _plainBytes;
+
     ushort[] _paper = new ushort[64];
     int _length;
     PaperCollector _papers = null!;
@@ -15,7 +20,7 @@ internal sealed partial class BltFile
     /// <summary>Reads the papers and the 0 that ends them.</summary>
     void ReadPapers()
     {
-        _papers = new PaperCollector(_candidates, draft);
+        (_papers, _lines) = (new PaperCollector(_candidates, draft), new BltLines(_candidates));
         while (SkipToToken())
         {
             // Behind a paper on the same line nothing is plain.
@@ -37,14 +42,13 @@ internal sealed partial class BltFile
     /// <summary>Reads plain papers as long as they come; false when the next is not plain.</summary>
     bool ReadPlainPapers()
     {
+        if (_chunking.Threads > 0 && _plainBytes >= _chunking.After && _cursor.Column == 1 && ReadChunks())
+            return true;
         for (; ; )
         {
-            var row = _cursor.Row;
-            var bytes = ReadPlainPapers(_cursor.Ahead, row, out var rows, out var more);
-            _cursor.Pass(bytes, rows);
-            if (rows > 0)
-                _rowWithoutId ??= row;
-            _linesOfPapers += rows;
+            var bytes = _lines.Read(_cursor.Ahead, out var more);
+            _cursor.Pass(bytes, Collect(_lines, _cursor.Row));
+            _plainBytes += bytes;
             if (bytes > 0)
                 return true;
             if (!more || !_cursor.ReadMore())
@@ -52,54 +56,32 @@ internal sealed partial class BltFile
         }
     }
 
-    /// <summary>
-    /// The common case and the only one made for speed: lines of a weight, candidates and 0 with single blanks between
-    /// them. Stops before a line that is anything else, or that the block does not hold to its end.
-    /// </summary>
-    /// <returns>How many bytes were read.</returns>
-    int ReadPlainPapers(ReadOnlySpan<byte> block, int row, out int rows, out bool more)
+    /// <summary>Reads plain papers on several threads. From the first line on that is none, the rest is read as if there were no such threads. False where it is the first.</summary>
+    bool ReadChunks()
     {
-        Span<ushort> paper = _plain;
-        var (read, start, weight, length) = (0, 0, 0, -1);
-        (rows, more) = (0, false);
-        block = block[..(block.LastIndexOf((byte)'\n') + 1)];
-        for (var part = 0; part < block.Length; part += DigitRuns.BytesAtOnce)
+        _papers.MakeRoom();
+        using var chunks = new Chunks<BltChunk>(_cursor.Rest(), _chunking, () => new BltChunk(_candidates));
+        _chunking = _chunking with { Threads = 0 };
+        var (first, row, place, isPlain) = (_cursor.Row, _cursor.Row, 0, true);
+        while (isPlain && chunks.Next() is { } chunk)
         {
-            foreach (var end in DigitRuns.Ends(block, part))
-            {
-                var number = DigitRuns.Number(block, start, end);
-                if (block[end] == ' ' && number > 0 && length < paper.Length)
-                {
-                    // The first number is the weight, the others are candidates.
-                    if (length < 0)
-                        weight = number;
-                    else if (number <= _candidates)
-                        paper[length] = (ushort)number;
-                    else
-                        return read;
-                    length++;
-                }
-                else if (block[end] is (byte)'\n' or (byte)'\r' && number == 0 && length >= 0)
-                {
-                    _papers.Add(paper[..length], weight, row + rows);
-                    _mostAlike = Math.Max(_mostAlike, weight);
-                    (read, length) = (end + 1, -1);
-                    rows++;
-                }
-                else if (block[end] == '\n' && read == end && end > 0 && block[end - 1] == '\r')
-                {
-                    // The second half of the line end that ended the paper.
-                    read++;
-                }
-                else
-                {
-                    return read;
-                }
-                start = end + 1;
-            }
+            row += Collect(chunk.Lines, row);
+            isPlain = chunk.Passed == chunk.Length;
+            place = isPlain ? 0 : chunk.Passed;
         }
-        more = true;
-        return read;
+        _cursor = new ByteCursor(chunks.Rest(place), row);
+        return row > first;
+    }
+
+    /// <summary>Adds plain papers, of which the first stands in a row, and says how many rows they take.</summary>
+    int Collect(BltLines lines, int row)
+    {
+        if (lines.Papers.Rows == 0)
+            return 0;
+        _mostAlike = Math.Max(_mostAlike, lines.CopyTo(_papers, row));
+        _rowWithoutId ??= row;
+        _linesOfPapers += lines.Papers.Rows;
+        return lines.Papers.Rows;
     }
 
     /// <summary>Reads one paper however it is written, with its defects; false when there is none because the papers end.</summary>

@@ -99,6 +99,9 @@ public sealed record BallotReadOptions
     /// <summary>Heading of the column with codes by which voters find their papers; null where they are not wanted. Then single papers are kept with their codes.</summary>
     internal string? CodeColumn { get; init; }
 
+    /// <summary>How several threads read a long file. What is read does not depend on it.</summary>
+    internal Chunking Chunking { get; init; } = Chunking.Usual;
+
     /// <summary>Told now and then how many bytes of the file have been read; null when nobody wants to know.</summary>
     public IProgress<long>? Progress { get; init; }
 

@@ -15,10 +15,13 @@ internal sealed class NameTable
     /// <summary>Further spellings are found all the same, only more slowly; this bounds what a hostile file can make us keep.</summary>
     const int SpellingsAtMost = 1 << 18;
 
+    /// <summary>The longest table that is copied.</summary>
+    const int MostToCopy = 1 << 12;
+
     /// <summary>Spellings of up to so many bytes are their words.</summary>
     const int LongestInWords = 16;
 
-    readonly (ulong First, ulong Last, ulong Length) _factors = NewFactors();
+    readonly (ulong First, ulong Last, ulong Length) _factors;
 
     /// <summary>A spelling in the table; a number of 0 where the place is free.</summary>
     struct Slot
@@ -32,14 +35,24 @@ internal sealed class NameTable
 
     readonly List<string> _names = [];
     readonly Dictionary<string, int> _byKey = [];
-    readonly List<byte[]> _texts = [];
+    readonly List<byte[]> _texts;
     Slot[] _slots = new Slot[64];
 
     /// <summary>The upper bits of a product, on which all of both factors bear, say where in the table a spelling is sought first.</summary>
     int _shift = 58;
     int _count;
 
+    public NameTable() => (_factors, _texts) = (NewFactors(), []);
+
+    NameTable(NameTable other) => (_factors, _texts, _slots, _shift) = (other._factors, [.. other._texts], [.. other._slots], other._shift);
+
+    /// <summary>The spellings met so far as they are now, for <see cref="Find(in PlainCells, int)"/> on other threads while this table grows; null where they are too many to be copied now and again.</summary>
+    public NameTable? Copy() => _slots.Length <= MostToCopy ? new(this) : null;
+
     public int Count => _names.Count;
+
+    /// <summary>How many spellings there are, of all names together.</summary>
+    public int Spellings => _count;
 
     public string Name(int number) => _names[number - 1];
 

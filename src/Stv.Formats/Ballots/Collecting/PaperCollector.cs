@@ -63,12 +63,49 @@ internal sealed class PaperCollector(int candidates, Draft draft)
         }
     }
 
-    /// <summary>Whether there may be room for another row, after making it where that can be foreseen.</summary>
-    bool MayAdd()
+    /// <summary>Adds plain papers one after another, each a single one worth 1.</summary>
+    /// <param name="numbers">Candidate numbers of a byte each, with a 0 behind each paper.</param>
+    /// <param name="start">Where the first paper begins.</param>
+    /// <param name="ends">For each paper where it ends, behind its 0.</param>
+    /// <param name="row">Row of the first; the others follow on it.</param>
+    public void AddPacked(ReadOnlySpan<byte> numbers, int start, ReadOnlySpan<int> ends, int row)
     {
-        if (++_rows == RowsBeforeRoom && draft.Part() is { } part)
-            _builder.MakeRoom(part);
+        var before = _builder.Papers;
+        if (_log is null && MayAdd(ends.Length))
+        {
+            try
+            {
+                _builder.AddPacked(numbers, start, ends);
+                return;
+            }
+            catch (OverflowException)
+            {
+                // One of them is the first for which there is no room.
+            }
+        }
+        Span<ushort> paper = stackalloc ushort[byte.MaxValue];
+        for (var i = (int)(_builder.Papers - before); i < ends.Length; i++)
+        {
+            var length = 0;
+            for (var at = i == 0 ? start : ends[i - 1]; at < ends[i] - 1; at++)
+                paper[length++] = numbers[at];
+            Add(paper[..length], 1, row + i);
+        }
+    }
+
+    /// <summary>Whether there may be room for other rows, after making it where that can be foreseen.</summary>
+    bool MayAdd(int rows = 1)
+    {
+        if (_rows < RowsBeforeRoom && (_rows += rows) >= RowsBeforeRoom)
+            MakeRoom();
         return !_full;
+    }
+
+    /// <summary>Makes room for the papers of the rest, where it shows how much that is.</summary>
+    public void MakeRoom()
+    {
+        if (draft.Part() is > 0 and var part)
+            _builder.MakeRoom(part);
     }
 
     void Overflow(int row)

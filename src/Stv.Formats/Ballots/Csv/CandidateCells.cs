@@ -32,6 +32,8 @@ internal sealed class CandidateCells
     readonly bool _numbered;
     bool _numberNoted;
     int _spellings;
+    volatile NameTable? _published;
+    int _spellingsPublished;
 
     public CandidateCells(Draft draft)
     {
@@ -52,6 +54,18 @@ internal sealed class CandidateCells
     /// <summary>The number of the candidate whom a cell names, as it stands in the file, in a spelling met before; 0 or less where it says anything else, which <see cref="Number"/> tells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Known(in PlainCells cells, int index) => _names.Find(cells, index);
+
+    /// <summary>The spellings met so far, for other threads: as they were when they were published last, and null before that or where they are too many.</summary>
+    public NameTable? Published => _published;
+
+    /// <summary>Publishes the spellings that have been met.</summary>
+    public void Publish()
+    {
+        if (_names.Spellings == _spellingsPublished)
+            return;
+        _spellingsPublished = _names.Spellings;
+        _published = _names.Copy();
+    }
 
     /// <summary>What a cell that is not blank says: the number of a candidate, <see cref="Nobody"/>, or another number below 0 for <see cref="Named"/>; 0 after noting a defect.</summary>
     public int Number(ReadOnlySpan<byte> cell, int row, int column, string heading)

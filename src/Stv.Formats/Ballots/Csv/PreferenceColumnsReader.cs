@@ -33,7 +33,7 @@ internal sealed class PreferenceColumnsReader : LayoutReader
 
     public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines);
+        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines, draft.Options.Chunking);
         new File(new PaperSheet(rows, draft), draft).Read();
     }
 
@@ -60,8 +60,13 @@ internal sealed class PreferenceColumnsReader : LayoutReader
             var papers = new PaperCollector(_candidates.AtMost, draft);
             // A rank takes four marks at most, unless its cell names several.
             var paper = new ushort[4 * _columns.Length];
-            while (sheet.Read())
+            if (_areTogether)
+                sheet.ReadInChunks(() => new KnownNames(sheet.Headings.Length, _columns[0], _columns.Length, _candidates), _candidates.Publish);
+            for (; ; )
             {
+                sheet.CollectPacked(papers);
+                if (!sheet.Read())
+                    break;
                 var isSound = sheet.IsPlain && _areTogether && ReadKnownNames(paper, out var length) || ReadPaper(ref paper, out length);
                 sheet.Collect(papers, paper.AsSpan(0, length), isSound, this);
             }
@@ -89,9 +94,8 @@ internal sealed class PreferenceColumnsReader : LayoutReader
             length = 0;
             for (var column = first; column <= last; column++)
             {
-                // Where the cells from here to the last are as long as the marks between them, they are all empty.
                 if (cells.Start(column) == cells.End(column))
-                    return cells.End(last) - cells.End(column) == last - column;
+                    return cells.AreEmpty(column, last);
                 var number = _candidates.Known(cells, column);
                 if (number <= 0)
                     return false;
