@@ -10,7 +10,7 @@ internal sealed class VoteKitReader
     /// <summary>By how much shares may miss 1, as there.</summary>
     const double Tolerance = 1e-8;
 
-    const double Most = 1e9, LeastAlpha = 1e-6;
+    const double Most = 1e9, LeastAlpha = 1e-4;
 
     readonly ImmutableArray<Contest> _contests;
     readonly DefectList _defects;

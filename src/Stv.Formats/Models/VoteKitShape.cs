@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stv.Formats;
 
-/// <summary>The names of VoteKit's parameters: those of its present <c>BlocSlateConfig</c> first, then those of its <c>BallotGenerator</c> up to version 3 and of <c>from_params</c>, then one of MGGG's files of settings.</summary>
+/// <summary>The names of VoteKit's parameters: those of its <c>BlocSlateConfig</c> (from version 3.3) first, then those of its <c>BallotGenerator</c> and its <c>from_params</c> before, then one of MGGG's files of settings.</summary>
 internal static class VoteKitShape
 {
     public static ImmutableArray<string> Slates { get; } = ["slate_to_candidates"];

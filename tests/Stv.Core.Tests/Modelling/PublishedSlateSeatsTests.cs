@@ -1,11 +1,13 @@
 using System.Globalization;
 using Stv.Modelling;
+using Xunit.Abstractions;
 
 namespace Stv.Core.Tests;
 
 /// <summary>
 /// Seats of slates against a published table: MGGG's repository PRVTP, <c>Disprop/deg_of_prop/data/5_seats_disprop_2_bloc_Expected FPV.csv</c> at 2c9d90b,
-/// made with VoteKit's slate models. <c>STV_MANY=20</c> makes so many elections for each electorate, and takes all eight rows.
+/// made with VoteKit's slate models. <c>STV_MANY=20</c> makes so many elections for each electorate, and takes all eight rows. With one election
+/// the means without signs are greater by some thousandths, since chance adds to the differences.
 /// </summary>
 /// <remarks>
 /// Two blocs and slates A and B of five candidates each, five seats, 5,000 papers. A cell has a share of bloc B, and for each bloc how much of its first
@@ -14,7 +16,7 @@ namespace Stv.Core.Tests;
 /// both for STV and for Borda's scores. The figures for Borda tell more about the papers: those of the two models differ by ten standard errors.
 /// </remarks>
 [Trait("Cases", "many")]
-public class PublishedSlateSeatsTests
+public class PublishedSlateSeatsTests(ITestOutputHelper output)
 {
     static readonly int? Many = Environment.GetEnvironmentVariable("STV_MANY") is { } number ? Math.Min(100, int.Parse(number, CultureInfo.InvariantCulture)) : null;
     static readonly double[] OwnFirst = [0.55, 0.65, 0.75, 0.85, 0.95];
@@ -48,7 +50,9 @@ public class PublishedSlateSeatsTests
             var mean = found.Average(cell => (cell.One[figure] + cell.Two[figure]) / 2);
             var variance = found.Average(cell => Math.Pow(cell.One[figure] - cell.Two[figure], 2) / 2) / cells.Count;
             var error = Math.Sqrt(variance + variance / 2);
-            Assert.True(Math.Abs(mean - published[figure]) < 3.5 * error, string.Create(CultureInfo.InvariantCulture, $"{kind} {strengths}, figure {figure}: {mean:0.0000}, published {published[figure]:0.0000}, standard error {error:0.0000}"));
+            var line = string.Create(CultureInfo.InvariantCulture, $"{kind} {strengths}, figure {figure}: {mean:0.0000}, published {published[figure]:0.0000}, standard error of the difference {error:0.0000}");
+            output.WriteLine(line);
+            Assert.True(Math.Abs(mean - published[figure]) < 3.5 * error, line);
         }
     }
 
@@ -81,9 +85,8 @@ public class PublishedSlateSeatsTests
             },
         };
         var support = cell.Share * cell.B + (1 - cell.Share) * (1 - cell.A);
-        var elections = Many ?? 2;
-        var stv = Simulation.Run(scenario, elections, seed).Contests[0].Slates.Single(slate => slate.Slate == "B").Mean / 5 - support;
-        var borda = Enumerable.Range(0, elections).Average(run => SeatsByBorda(Simulation.Draw(scenario, run, seed)[0])) / 5 - support;
+        List<(double Stv, double Borda)> seats = [.. Enumerable.Range(0, Many ?? 1).Select(run => Simulation.Draw(scenario, run, seed)[0]).Select(papers => (SeatsByStv(papers, seed), SeatsByBorda(papers)))];
+        var (stv, borda) = (seats.Average(each => each.Stv) / 5 - support, seats.Average(each => each.Borda) / 5 - support);
         return [stv, Math.Abs(stv), borda, Math.Abs(borda)];
     }
 
@@ -119,8 +122,12 @@ public class PublishedSlateSeatsTests
         return low;
     }
 
+    /// <summary>How many of slate B are elected.</summary>
+    static double SeatsByStv(BallotSet papers, string seed) =>
+        ((Counted)Count.Run(Contest with { Ballots = papers }, Presets.Scotland.Rule, new Lots { Seed = seed }, CountDetail.Elected)).Result.Elected.Count(candidate => candidate >= 5);
+
     /// <summary>How many of the five with the best scores are of slate B.</summary>
-    static int SeatsByBorda(BallotSet papers)
+    static double SeatsByBorda(BallotSet papers)
     {
         var places = new long[10];
         for (var paper = 0; paper < papers.Groups; paper++)

@@ -28,7 +28,7 @@ public class VoteKitPublishedTests
             [("ABYX", 62), ("AYBX", 6), ("BAYX", 10), ("BYAX", 2), ("", 0)]),
         ["Bradley-Terry, Xenon"] = (Two("bradley-terry", 0.9, """ "Alpha": ["A", "B"], "Xenon": ["X", "Y"]""", """{ "A": 0.05, "B": 0.05 }""", """{ "X": 0.45, "Y": 0.45 }"""),
             [("YXBA", 4), ("YXAB", 7), ("YAXB", 1), ("XYBA", 4), ("XYAB", 4), ("", 0)]),
-        // docs/user/tutorial/1_intro.rst as it is from version 3.4: one bloc and one slate, 1,000 papers.
+        // docs/user/tutorial/1_intro.rst in a later state, with BlocSlateConfig (version 3.3): one bloc and one slate, 1,000 papers.
         ["One slate"] = ("""{ "n_voters": 400000, "slate_to_candidates": { "all": ["A", "B", "C"] }, "bloc_proportions": { "all": 1 }, "cohesion_mapping": { "all": { "all": 1 } }, "preference_mapping": { "all": { "all": { "A": 0.8, "B": 0.15, "C": 0.05 } } } }""",
             [("ABC", 606), ("ACB", 201), ("BAC", 137), ("CAB", 39), ("BCA", 11), ("CBA", 6)]),
     };
