@@ -6,13 +6,13 @@ namespace Stv.Cli;
 /// <summary>The options that commands share which imagine an election many times.</summary>
 static class ImaginedOptions
 {
-    public static Argument<string[]> Files() => new("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing if a model makes papers for the candidates of --candidates", Arity = ArgumentArity.ZeroOrMore };
+    public static Argument<string[]> Files() => new("FILE") { Description = "An election file, or mock or real ballots in any layout; nothing if a model makes papers", Arity = ArgumentArity.ZeroOrMore };
 
     public static Option<string> Runs() => new("--runs") { HelpName = "N", Description = $"How many elections are imagined (default: {ImaginedInquiry.DefaultRuns})" };
 
     public static Option<string> Seed() => new("--seed") { HelpName = "DIGITS", Description = $"Seed of every random draw (default: {ImaginedInquiry.DefaultSeed}); the same seed gives the same figures" };
 
-    public static Option<string> Model() => new("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one; without it, papers are drawn at random from the ballots given" };
+    public static Option<string> Model() => new("--model") { HelpName = "FILE", Description = "A model of the electorate, as stv init --template model writes one, or VoteKit's parameters, which also name the candidates; without it, papers are drawn at random from the ballots given" };
 
     public static Option<string> Rule() => new("--rule") { HelpName = "RULE", Description = "Counting rule, instead of the one in the election file (default: scotland)" };
 

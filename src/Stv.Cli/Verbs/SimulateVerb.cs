@@ -38,6 +38,7 @@ static class SimulateVerb
             "stv simulate mock.csv --seats 4 --dirichlet        # few mock ballots",
             "stv simulate mock.csv --seats 4 --out chances       # every format, sealed",
             "stv simulate election.json --model model.json --withdraw \"Ann Other\" --without-constraints",
+            "stv simulate --model votekit.json --seats 4         # VoteKit's parameters",
             "stv simulate mock.blt --seats 4 --replicates 0..49999 --partial > a.json",
             "stv simulate mock.blt --seats 4 --merge a.json b.json",
             "stv simulate mock.blt --against meek --seats +1 --swing \"Green>Blue:3\"",

@@ -63,9 +63,12 @@ internal sealed class BlocElectorate : Electorate
 
     static BlocSlate? Find(BlocModel bloc, string slate) => bloc.Slates.FirstOrDefault(known => known.Slate == slate);
 
-    /// <summary>The strengths that are known beforehand.</summary>
-    double[] Known(BlocModel bloc) =>
-        [.. _contest.Candidates.Select(candidate => bloc.Slates.SelectMany(slate => slate.Strengths).FirstOrDefault(known => known.Candidate == candidate.Id || known.Candidate == candidate.Name)?.Strength ?? 0)];
+    /// <summary>The strengths that are known beforehand: by id rather than by name, which may be somebody else's id.</summary>
+    double[] Known(BlocModel bloc)
+    {
+        CandidateStrength[] known = [.. bloc.Slates.SelectMany(slate => slate.Strengths)];
+        return [.. _contest.Candidates.Select(candidate => (Array.Find(known, each => each.Candidate == candidate.Id) ?? Array.Find(known, each => each.Candidate == candidate.Name))?.Strength ?? 0)];
+    }
 
     public override BallotSet Draw(RandomNumbers numbers, RandomNumbers changes, Climate climate)
     {

@@ -63,8 +63,11 @@ public sealed record ElectorateModel
 
     internal double StrengthOf(Contest contest, Candidate candidate) => Find(contest, candidate)?.Strength ?? 1;
 
-    CandidateModel? Find(Contest contest, Candidate candidate) =>
-        Candidates.FirstOrDefault(known => (known.Contest is null || known.Contest == contest.Id) && (known.Candidate == candidate.Id || known.Candidate == candidate.Name));
+    /// <summary>What is said of a candidate: by their id rather than by their name, which may be somebody else's id.</summary>
+    CandidateModel? Find(Contest contest, Candidate candidate) => Find(contest, candidate.Id) ?? Find(contest, candidate.Name);
+
+    CandidateModel? Find(Contest contest, string idOrName) =>
+        Candidates.FirstOrDefault(known => (known.Contest is null || known.Contest == contest.Id) && known.Candidate == idOrName);
 
     /// <summary>How many papers a contest, or a section of it, has; null when the model does not say.</summary>
     internal long? PapersOf(string contest, string? section) =>

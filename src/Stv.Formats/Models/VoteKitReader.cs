@@ -58,7 +58,7 @@ internal sealed class VoteKitReader
         {
             Kind = kind,
             Papers = papers is { } number ? [new PaperNumber(null, null, number)] : [],
-            Candidates = [.. _slates.SelectMany(slate => slate.Candidates.Select(candidate => new CandidateModel(null, candidate.Text.Trim(), slate.Slate, 1)))],
+            Candidates = [.. _slates.SelectMany(slate => slate.Candidates.Select(candidate => new CandidateModel(null, IdOf(candidate.Text.Trim()), slate.Slate, 1)))],
             Blocs =
             [
                 .. shares.Select(bloc => new BlocModel
@@ -160,7 +160,7 @@ internal sealed class VoteKitReader
                 _json.Fault(entry.Value, $"at least one number above 0 among {what}", "say who is preferred");
             if (_members.TryGetValue(VoteKitShape.AllowsZero, out var allowed) && allowed.Kind == JsonTokenType.False && strengths.ContainsValue(0))
                 _json.Fault(entry.Value, $"numbers above 0 for {what}, because {VoteKitShape.AllowsZero} is false", "correct them, or make it true", "a strength of 0");
-            return (ImmutableArray<CandidateStrength>)[.. strengths.Select(strength => new CandidateStrength(strength.Key, strength.Value))];
+            return (ImmutableArray<CandidateStrength>)[.. strengths.Select(strength => new CandidateStrength(IdOf(strength.Key), strength.Value))];
         });
 
     /// <summary>What is said of each bloc.</summary>
@@ -224,6 +224,12 @@ internal sealed class VoteKitReader
             _json.Fault(place, $"{missing} among the candidates, as in the slates", "add them", $"no {Excerpt.Of(missing)}");
     }
 
+    /// <summary>Who is meant: a name is theirs before it is another's id.</summary>
+    Candidate? Find(string name) => _contests.Length != 1 ? null
+        : _contests[0].Candidates.FirstOrDefault(candidate => candidate.Name == name) ?? _contests[0].Candidates.FirstOrDefault(candidate => candidate.Id == name);
+
+    string IdOf(string name) => Find(name)?.Id ?? name;
+
     /// <summary>The candidates are those of the contest, and their slates too where both say which.</summary>
     void CheckContests(PlacedJson root)
     {
@@ -237,7 +243,7 @@ internal sealed class VoteKitReader
             foreach (var candidate in candidates)
             {
                 var name = candidate.Text.Trim();
-                if (standing.FirstOrDefault(each => each.Name == name || each.Id == name) is not { } same)
+                if (Find(name) is not { } same)
                     _json.Fault(candidate, $"a candidate of {_contests[0].Title}", $"correct it here or there{NearestName.Question(name, standing.Select(each => each.Name))}");
                 else if (found.Add(same) && same.Slate is { } other && other != slate)
                     _json.Fault(candidate, $"{name} in the slate {other}, as the candidates of {_contests[0].Title} say", "correct it here or there", $"{Excerpt.Of(name)} in the slate {slate}");

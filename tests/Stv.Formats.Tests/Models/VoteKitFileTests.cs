@@ -44,8 +44,8 @@ public class VoteKitFileTests
         Assert.Equal(("Reed", "Reed", "Sage"), (model.SlateOf(Ward, Ward.Candidates[0]), model.SlateOf(Ward, Ward.Candidates[1]), model.SlateOf(Ward, Ward.Candidates[2])));
         Assert.Equal(
         [
-            new BlocModel { Name = "north", Share = 0.7, Slates = [new() { Slate = "Reed", Cohesion = 0.9, Strengths = [new("R1", 0.75), new("R2", 0.25)] }, new() { Slate = "Sage", Cohesion = 0.1, Strengths = [new("S1", 1)] }] },
-            new BlocModel { Name = "south", Share = 0.3, Slates = [new() { Slate = "Reed", Cohesion = 0, Strengths = [new("R1", 0), new("R2", 1)] }, new() { Slate = "Sage", Cohesion = 1, Strengths = [new("S1", 1)] }] },
+            new BlocModel { Name = "north", Share = 0.7, Slates = [new() { Slate = "Reed", Cohesion = 0.9, Strengths = [new("1", 0.75), new("2", 0.25)] }, new() { Slate = "Sage", Cohesion = 0.1, Strengths = [new("S1", 1)] }] },
+            new BlocModel { Name = "south", Share = 0.3, Slates = [new() { Slate = "Reed", Cohesion = 0, Strengths = [new("1", 0), new("2", 1)] }, new() { Slate = "Sage", Cohesion = 1, Strengths = [new("S1", 1)] }] },
         ], model.Blocs.AsEnumerable());
     }
 
@@ -107,6 +107,22 @@ public class VoteKitFileTests
 
     [Fact]
     public void What_is_missing_is_named() => Golden.Verify(Refused("""{ "slate_to_candidates": {} }""", Ward));
+
+    [Fact]
+    public void A_name_that_is_the_id_of_another_means_whose_name_it_is()
+    {
+        var contest = Contest(("1", "2", null), ("2", "1", null)) with { Seats = 1 };
+        var model = Parse("""
+            {
+              "n_voters": 10, "slate_to_candidates": { "P": ["1"], "Q": ["2"] }, "bloc_proportions": { "all": 1 }, "cohesion_mapping": { "all": { "P": 1, "Q": 0 } },
+              "preference_mapping": { "all": { "P": { "1": 1 }, "Q": { "2": 1 } } }
+            }
+            """, contest);
+
+        Assert.Equal(("Q", "P"), (model.SlateOf(contest, contest.Candidates[0]), model.SlateOf(contest, contest.Candidates[1])));
+        var drawn = Simulation.Draw(new Scenario { Title = "", Contests = [new ScenarioContest(contest, Presets.Scotland.Rule)], Body = null, Model = model }, 0, "1")[0];
+        Assert.All(Enumerable.Range(0, drawn.Groups), paper => Assert.Equal([2, 1], drawn.Paper(paper).ToArray().Select(number => (int)number)));
+    }
 
     [Fact]
     public void Parameters_are_for_one_contest() => Assert.Contains("2 contests", Refused(Present, Ward, Ward with { Id = "other" }), StringComparison.Ordinal);
