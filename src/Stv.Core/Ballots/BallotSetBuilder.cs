@@ -95,18 +95,20 @@ public sealed partial class BallotSetBuilder
     /// <summary>Makes room for the papers to come, so that large arrays need not grow by doubling. Where identical papers are still counted together nobody knows how much they will need, and nothing is done.</summary>
     /// <param name="part">Which part of all papers has been added, more than 0 and at most 1. An estimate will do.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is out of range.</exception>
-    internal void MakeRoom(double part)
+    /// <returns>Whether anything was done.</returns>
+    internal bool MakeRoom(double part)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 1);
         if (_table is not null)
-            return;
+            return false;
         // More than would be needed if it went on like this, since the first papers were still counted together; what is never written to takes no memory.
         int Expected(int added, int each = 1) => (int)Math.Min(Array.MaxLength, (added / part * 1.25 + 1024) * each);
         if (Expected(_offsets[_groups], PaperNumbers.Bytes(1, _wide)) is var bytes && bytes > _numbers.Length)
             Array.Resize(ref _numbers, bytes);
         if (Expected(_groups) is var groups && groups > _offsets.Length)
             ResizeGroups(groups);
+        return true;
     }
 
     /// <summary>Adds every paper of another set, in its order.</summary>

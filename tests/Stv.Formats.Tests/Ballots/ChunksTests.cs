@@ -47,7 +47,35 @@ public class ChunksTests
     public Property Names_beside_a_comment() => AreTheSame("ballots.csv", new(), from row in SomeNameRows from comment in Gen.Elements("", "Total", "x", ",") select $"{comment},{row}", "Comment,Pref 1,Pref 2,Pref 3,Pref 4,Pref 5");
 
     [Property(MaxTest = 50)]
-    public Property Names_beside_ids() => AreTheSame("ballots.csv", new() { Duplicates = DuplicatePapers.Last }, from id in Gen.Choose(1, 60) from row in SomeNameRows select $"v{id},{row}", "id,Pref 1,Pref 2,Pref 3,Pref 4,Pref 5");
+    public Property Names_beside_ids() => AreTheSame("ballots.csv", new() { Duplicates = DuplicatePapers.Last }, from id in Ids from row in SomeNameRows select $"{id},{row}", "id,Pref 1,Pref 2,Pref 3,Pref 4,Pref 5");
+
+    /// <summary>Mostly ranks from 1 on, each once, some of them given in another way.</summary>
+    static readonly Gen<string> RankRows =
+        from order in Gen.Shuffle(Enumerable.Range(1, 5))
+        from ranked in Gen.Choose(0, 5)
+        from odd in Gen.Frequency((9, Gen.Constant("")), (1, Gen.Elements("1", "2", "0", "01", "6", "1st", " 2", "x", "none", "\"1\"")))
+        from at in Gen.Choose(0, 4)
+        select string.Join(',', order.Select((rank, column) => column == at && odd.Length > 0 ? odd : rank <= ranked ? $"{rank}" : ""));
+
+    static readonly Gen<string> Ids = Gen.Frequency((30, Gen.Choose(1, 90).Select(number => $"v{number}")), (1, Gen.Elements("", " v1 ", "V1@b.c", "v1@B.c", "anonymous", "Total", "\"v1\"")));
+
+    [Property(MaxTest = 100)]
+    public Property Ranks() => AreTheSame("ballots.csv", new(), RankRows, "Ann,Bob,Cat,Dee,Eve");
+
+    [Property(MaxTest = 150)]
+    public Property Ranks_beside_ids() => AreTheSame("ballots.csv", new() { Duplicates = DuplicatePapers.Last }, from id in Ids from row in RankRows select $"{id},{row}", "id,Ann,Bob,Cat,Dee,Eve");
+
+    [Property(MaxTest = 50)]
+    public Property Ids_that_stand_twice() => AreTheSame("ballots.csv", new(), from id in Ids from row in RankRows select $"{row},{id}", "Ann,Bob,Cat,Dee,Eve,id");
+
+    [Property(MaxTest = 50)]
+    public Property Everything_is_listed() => AreTheSame("ballots.csv", new() { ListAll = true, ListDuplicates = true }, from id in Ids from row in RankRows select $"{id},{row}", "id,Ann,Bob,Cat,Dee,Eve");
+
+    [Property(MaxTest = 50)]
+    public Property Ranks_beside_counts() => AreTheSame("ballots.csv", new(), from count in Gen.Choose(0, 3) from row in RankRows select $"{row},{count}", "Ann,Bob,Cat,Dee,Eve,count");
+
+    [Property(MaxTest = 50)]
+    public Property Ranks_beside_weights() => AreTheSame("ballots.csv", new(), from weight in Gen.Elements("1", "0.5", "2", "x") from row in RankRows select $"{row},{weight}", "Ann,Bob,Cat,Dee,Eve,weight");
 
     /// <param name="file">The file's name.</param>
     /// <param name="options">How it is read.</param>

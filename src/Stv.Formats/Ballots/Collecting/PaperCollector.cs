@@ -14,6 +14,7 @@ internal sealed class PaperCollector(int candidates, Draft draft)
     readonly PaperLog? _log = draft.Options.Log;
 
     int _rows;
+    bool _hasRoom;
     bool _full;
 
     /// <summary>Adds papers that say the same.</summary>
@@ -101,12 +102,8 @@ internal sealed class PaperCollector(int candidates, Draft draft)
         return !_full;
     }
 
-    /// <summary>Makes room for the papers of the rest, where it shows how much that is.</summary>
-    public void MakeRoom()
-    {
-        if (draft.Part() is > 0 and var part)
-            _builder.MakeRoom(part);
-    }
+    /// <summary>Makes room for the papers of the rest, once it shows how much that is.</summary>
+    public void MakeRoom() => _hasRoom = _hasRoom || draft.Part() is > 0 and var part && _builder.MakeRoom(part);
 
     void Overflow(int row)
     {

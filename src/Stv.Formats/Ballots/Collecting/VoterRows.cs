@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Stv.Formats;
@@ -24,7 +25,7 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
     public bool TryAdd(UInt128 voter, int row)
     {
         if (Count == _voters.Length)
-            Grow();
+            Grow(Math.Max(64, 2 * Count));
         var slot = Slot(voter);
         if (_slots[slot] != 0)
             return false;
@@ -37,13 +38,13 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
     /// <summary>Looks at where some voters are or would be, so that memory fetches all of these places side by side before each is asked for.</summary>
     /// <returns>Nothing that means anything; it keeps the looking from being optimised away.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ulong LookAt(ReadOnlySpan<(int Line, UInt128 Voter)> voters)
+    public ulong LookAt(ReadOnlySpan<UInt128> voters)
     {
         var seen = 0UL;
         var slots = _slots;
         if (slots.Length > 0)
             foreach (ref readonly var each in voters)
-                seen |= slots[(int)(uint)each.Voter & (slots.Length - 1)];
+                seen |= slots[(int)(uint)each & (slots.Length - 1)];
         return seen;
     }
 
@@ -58,11 +59,21 @@ internal sealed class VoterRows : IReadOnlyCollection<KeyValuePair<UInt128, int>
 
     static ulong Tag(UInt128 voter) => (ulong)voter & 0xFFFF_FFFF_0000_0000;
 
-    void Grow()
+    /// <summary>Makes room for the voters to come, so that the table need not grow by doubling.</summary>
+    /// <param name="part">Which part of all rows has been read, more than 0 and at most 1. An estimate will do; it may be a little too high, since others read ahead.</param>
+    public void MakeRoom(double part)
     {
-        Array.Resize(ref _voters, Math.Max(64, 2 * Count));
-        Array.Resize(ref _rows, _voters.Length);
-        _slots = new ulong[2 * _voters.Length];
+        const int Most = 1 << 26;
+        if (Math.Min(Most, Count / part * 1.25) is var expected && expected > _voters.Length)
+            Grow((int)expected);
+    }
+
+    void Grow(int voters)
+    {
+        Array.Resize(ref _voters, voters);
+        Array.Resize(ref _rows, voters);
+        // At most two places in three are taken.
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)voters * 3 / 2)];
         for (var voter = 0; voter < Count; voter++)
         {
             var slot = (int)(uint)_voters[voter] & (_slots.Length - 1);

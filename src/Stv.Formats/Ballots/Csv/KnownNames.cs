@@ -2,10 +2,11 @@ namespace Stv.Formats;
 
 /// <summary>Reads rows of names in spellings met before, with nothing behind them.</summary>
 /// <param name="headings">How many columns have headings.</param>
+/// <param name="voterColumn">The index of the column with voters' ids; −1 where there is none.</param>
 /// <param name="first">The column of the first preference; those of the others follow on it.</param>
 /// <param name="ranks">How many there are.</param>
 /// <param name="candidates">Whose names they are, as they are published between chunks.</param>
-internal sealed class KnownNames(int headings, int first, int ranks, CandidateCells candidates) : PackedRows(headings)
+internal sealed class KnownNames(int headings, int voterColumn, int first, int ranks, CandidateCells candidates) : PackedRows(headings, voterColumn)
 {
     /// <summary>For each candidate whose number takes a byte the paper that named them last.</summary>
     readonly int[] _namedBy = new int[byte.MaxValue + 1];

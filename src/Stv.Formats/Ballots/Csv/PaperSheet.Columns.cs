@@ -48,7 +48,8 @@ internal sealed partial class PaperSheet
         foreach (var (_, heading) in ColumnRoles.NamedColumns(draft.Options).Where(column => column.Heading is not null && !Headings.Any(heading => NameKey.AreSame(heading, column.Heading))))
             draft.Defects.Add(Row, null, $"no column headed {Excerpt.Of(heading!)}", "the column that was named", "correct the heading, or its name in the option or the election file");
         draft.VoterColumn = _voterColumn >= 0 ? _voterColumn + 1 : null;
-        _plain = _countColumn < 0 && _weightColumn < 0 && _statusColumn < 0 && _voterColumn < 0 && _codeColumn < 0 && _contestColumn < 0 && _sectionColumn < 0 && !_leavesOut && draft.Corrections is null;
+        _saysMore = _countColumn >= 0 || _weightColumn >= 0 || _statusColumn >= 0 || _codeColumn >= 0 || _contestColumn >= 0 || _sectionColumn >= 0 || _leavesOut || draft.Corrections is not null;
+        _plain = !_saysMore && _voterColumn < 0;
         draft.Corrections?.AreApplied();
     }
 

@@ -9,6 +9,9 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
     readonly Queue<int> _blank = new();
     ColumnRole[] _roles = [];
     bool _plain;
+
+    /// <summary>Whether something beside the preferences and the voter's id has to be looked at.</summary>
+    bool _saysMore;
     readonly bool _leavesOut = !draft.Options.LeftOut.IsEmpty;
     bool _isBlank;
     bool _isAhead;
@@ -233,28 +236,6 @@ internal sealed partial class PaperSheet(CsvRows rows, Draft draft)
             draft.Options.Log?.Next(draft.Options.CodeColumn is not null ? _codeColumn >= 0 ? Text(_codeColumn + 1) : null : _voterColumn >= 0 && !_allowRepeats ? Text(_voterColumn + 1) : null);
             papers.Add(paper, Total, Worth, Section, Row, places);
         }
-    }
-
-    /// <summary>Lets several threads read the papers of a long file as far as they are plain.</summary>
-    /// <param name="reader">Makes what reads the rows of a chunk.</param>
-    /// <param name="prepare">Called between chunks.</param>
-    public void ReadInChunks(Func<PackedRows> reader, Action prepare)
-    {
-        if (_plain && draft.Lines is null)
-            rows.Plain.ReadInChunks(reader, prepare);
-    }
-
-    /// <summary>Adds the papers of the rows that come next, as far as other threads have read them.</summary>
-    public void CollectPacked(PaperCollector papers)
-    {
-        // Blank rows that come before are papers, too.
-        if (!rows.IsPlain || rows.Plain.Reader is not PackedRows read || _isAhead || _blank.Count > 0)
-            return;
-        var first = rows.Plain.IndexAhead;
-        var next = read.Papers.NextOdd(first);
-        read.Papers.CopyTo(papers, first, next, rows.Row + 1);
-        if (first < next)
-            rows.Plain.Pass(next - first);
     }
 
     /// <summary>Both together; too many are told by the collector.</summary>

@@ -61,7 +61,11 @@ internal sealed class PreferenceColumnsReader : LayoutReader
             // A rank takes four marks at most, unless its cell names several.
             var paper = new ushort[4 * _columns.Length];
             if (_areTogether)
-                sheet.ReadInChunks(() => new KnownNames(sheet.Headings.Length, _columns[0], _columns.Length, _candidates), _candidates.Publish);
+                sheet.ReadInChunks(() => new KnownNames(sheet.Headings.Length, sheet.VoterColumn, _columns[0], _columns.Length, _candidates), () =>
+                {
+                    _candidates.Publish();
+                    papers.MakeRoom();
+                });
             for (; ; )
             {
                 sheet.CollectPacked(papers);

@@ -50,7 +50,7 @@ internal sealed class RankMatrixReader : LayoutReader
 
     public override void Read(Stream content, char delimiter, Draft draft)
     {
-        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines);
+        using var rows = new CsvRows(content, delimiter, draft.Defects, draft.Lines, draft.Options.Chunking);
         new File(this, new PaperSheet(rows, draft), draft).Read();
     }
 
@@ -75,8 +75,12 @@ internal sealed class RankMatrixReader : LayoutReader
             var papers = new PaperCollector(_columns.Length, draft);
             // At most a candidate and a mark for each candidate, and two marks for each rank left blank.
             var paper = new ushort[Math.Max(4 * _columns.Length, PlainRanks.Room)];
-            while (sheet.Read())
+            sheet.ReadInChunks(() => new KnownRanks(sheet.Headings.Length, sheet.VoterColumn, _columns), papers.MakeRoom);
+            for (; ; )
             {
+                sheet.CollectPacked(papers);
+                if (!sheet.Read())
+                    break;
                 var (isSound, lowest) = (true, 0);
                 if (!sheet.IsPlain || !PlainRanks.TryRead(sheet.PlainCells, _columns, paper, out var length))
                 {
