@@ -20,7 +20,7 @@ public class TreeBenchmarks
         _rule = Presets.Find(Rule)!.Rule;
         var electorate = new Electorate(candidates: 12, seats: 6, papers: 3_000, seed: 1);
         var (contest, model) = (electorate.Contest(electorate.Grouped()), new ElectorateModel());
-        var drawn = Stv.Modelling.Electorate.Of(contest, _rule, model, forCounting: true).Draw(new RandomNumbers("benchmark", 0, "papers"), new Climate(model, new RandomNumbers("benchmark", 0, "climate")));
+        var drawn = Stv.Modelling.Electorate.Of(new(contest, _rule), model, forCounting: true).Draw(new RandomNumbers("benchmark", 0, "papers"), new RandomNumbers("", 0, ""), new Climate(model, new RandomNumbers("benchmark", 0, "climate")));
         var builder = new BallotSetBuilder(drawn.Candidates, keepOrder: true);
         builder.Merge(drawn);
         (_tree, _list) = (contest with { Ballots = drawn }, contest with { Ballots = builder.Build() });

@@ -12,6 +12,7 @@ public class HelpTests
         ["count", "--help"],
         ["verify", "--help"],
         ["simulate", "--help"],
+        ["what-if", "--help"],
         ["margin", "--help"],
         ["audit", "--help"],
         ["rules", "-h"],

@@ -7,7 +7,7 @@ public class ManualPageTests
     static IEnumerable<string> Verbs(params string[] path)
     {
         var help = Command.Run([.. path, "--help"]).Output;
-        foreach (var verb in Regex.Matches(Regex.Match(help, @"(?<=^Commands\n)(  .*\n)+", RegexOptions.Multiline).Value, @"^  ([a-z]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value))
+        foreach (var verb in Regex.Matches(Regex.Match(help, @"(?<=^Commands\n)(  .*\n)+", RegexOptions.Multiline).Value, @"^  ([a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value))
         {
             yield return string.Join(' ', [.. path, verb]);
             foreach (var nested in Verbs([.. path, verb]))

@@ -18,6 +18,8 @@ public partial class ReportRecordTests
         ["chances"] = ["simulate", Mock, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "60", "--seed", "7", "--withdraw", "Kit Kelp", "--without-constraints", "--against", "meek", "--seats", "+1", "--swing", "Open Gate>Quay:3"],
         ["chances-model"] = ["simulate", "--candidates", People, "--seats", "4", "--model", Model, "--runs", "20"],
         ["chances-dirichlet"] = ["simulate", Few, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "40", "--dirichlet", "--withdraw", "Kit Kelp"],
+        ["what-if"] = ["what-if", Mock, "--candidates", People, "--seats", "4", "--min", "woman=2", "--runs", "60", "--seed", "7", "--swing", "Open Gate>Quay:12", "--turnout", "Quay", "--field", "Quay", "--pact", "Open Gate+Lantern"],
+        ["what-if-model"] = ["what-if", "--candidates", People, "--seats", "4", "--model", Model, "--runs", "10", "--field", "Quay", "--swing", "Quay>Lantern"],
         ["vacancy"] = ["vacancy", Board, "--vacates", "Ada Alder", "--unavailable", "Gus Gorse"],
         ["countback"] = ["vacancy", Board, "--vacates", "Ada Alder", "--method", "countback"],
         ["by-election"] = ["vacancy", Council, "--contest", "south-east", "--vacates", "Ada Fiddle", "--by-election"],
@@ -117,6 +119,9 @@ public partial class ReportRecordTests
     [InlineData("margin", "\"counts\": 60", "\"counts\": 61")]
     [InlineData("chances", "\"seed\": \"7\"", "\"seed\": \"8\"")]
     [InlineData("chances", "\"runs\": 60", "\"runs\": 59")]
+    [InlineData("what-if", "\"seed\": \"7\"", "\"seed\": \"8\"")]
+    [InlineData("what-if", "\"points\": 12", "\"points\": 11")]
+    [InlineData("what-if", "\"other\": \"Lantern\"", "\"other\": \"Quay\"")]
     [InlineData("comparison", "\"ers97\"", "\"meek\"")]
     [InlineData("trace-paper", "\"row\": 9", "\"row\": 10")]
     [InlineData("vacancy", "\"vacates\": [\n        \"Ada Alder\"", "\"vacates\": [\n        \"Basil Birch\"")]
@@ -133,7 +138,7 @@ public partial class ReportRecordTests
     }
 
     [Theory]
-    [InlineData("\"verb\": \"margin\"", "\"verb\": \"guess\"", "vacancy, compare, trace, margin, audit or simulate")]
+    [InlineData("\"verb\": \"margin\"", "\"verb\": \"guess\"", "vacancy, compare, trace, margin, audit, simulate or what-if")]
     [InlineData("\"counts\": 60", "\"counts\": 0", "a whole number from 1 up for counts")]
     [InlineData("\"asked\"", "\"wanted\"", "\"asked\" beside \"verb\"")]
     public void Terms_that_mean_nothing_are_refused_with_their_place(string was, string is_, string words)

@@ -12,7 +12,7 @@ public static partial class English
     /// <param name="chance">By how many points of a hundred a chance is out at the most.</param>
     /// <param name="mean">By how much a mean number of seats is out at the most.</param>
     internal static string WhatIfNote(double chance, double mean) => string.Create(CultureInfo.InvariantCulture,
-        $"All cases use the same random draws, and a change touches as few voters as it can, so that differences between them are not chance draws. So many counts fix every chance here to within {Math.Ceiling(chance * 1000) / 10:0.0} percentage points, every mean to within {Math.Ceiling(mean * 100) / 100:0.00} seats, and a figure after ± to that much, in 95 of 100 simulations, if the imagined electorates are right. The intervals say nothing about whether they are right. CSV and JSON give the interval of every figure.");
+        $"All cases use the same random draws, and a change touches as few voters as it can, so that the difference between two cases is known better than either of them. With so many counts every chance here is known to within {Math.Ceiling(chance * 1000) / 10:0.0} percentage points, every mean to within {Math.Ceiling(mean * 100) / 100:0.00} seats, and what has a ± to within that, in 95 of 100 simulations, if the imagined electorates are right. None of this says whether they are right. CSV and JSON give the interval of every figure.");
 
     /// <summary>How a question is meant.</summary>
     internal static string Meaning(WhatIfQuestion question, ElectorateModel model) => question switch
@@ -60,11 +60,20 @@ public static partial class English
     /// <summary>What the election as it stands rests on.</summary>
     internal static string StandingOn(ContestChances chances, ElectorateModel model) => RestsOn(chances, model) + ", in each case";
 
-    /// <summary>Warns of figures that rest on few papers; null where they are many, or none are used.</summary>
-    internal static string? FewPapersFor(ContestChances chances, ElectorateModel model) => !chances.RestsOnFewPapers(model) ? null
-        : model.Kind == ElectorateKind.Dirichlet
-        ? $"these chances rest on {Count(chances.Of.Contest.Ballots.Papers, "paper")}. What so small a sample leaves open is in the chances themselves; whether those who were asked are like those who will vote is not."
-        : FewPapers(chances, model);
+    /// <summary>Warns of figures that rest on few papers.</summary>
+    /// <param name="few">The contests with few papers, at least one.</param>
+    /// <param name="contests">How many contests there are.</param>
+    /// <param name="model">How electorates were imagined.</param>
+    internal static string FewPapersFor(IReadOnlyList<ContestChances> few, int contests, ElectorateModel model)
+    {
+        if (contests == 1 && model.Kind != ElectorateKind.Dirichlet)
+            return FewPapers(few[0], model)!;
+        var on = contests == 1 ? $"these chances rest on {Count(few[0].Of.Contest.Ballots.Papers, "paper")}."
+            : $"some chances rest on few papers: {List([.. few.Select(contest => $"{contest.Of.Contest.Title} ({contest.Of.Contest.Ballots.Papers})")])}.";
+        return model.Kind == ElectorateKind.Dirichlet
+            ? $"{on} What so small a sample leaves open is in the chances themselves; whether those who were asked are like those who will vote is not."
+            : $"{on} What so small a sample leaves open is in no interval: they reflect only the number of runs. Electorates of the kind dirichlet include it in the chances.";
+    }
 
     /// <summary>Where a chance crosses one half, in a sentence.</summary>
     internal static string Crosses(WhatIfQuestion question, Contest contest, int candidate, Crossing crossing, bool isAlone)
@@ -113,8 +122,8 @@ public static partial class English
         var all = fields[0];
         var best = fields.Aggregate((best, field) => field.Seats.Mean.Mean > best.Seats.Mean.Mean ? field : best);
         yield return where + (best.Case.LeftOut.IsEmpty
-            ? $"No smaller field has more seats on average than all {Count((long)all.Case.At, "candidate")} of {slate}: {MeanSeats(all.Seats.Mean.Mean)}."
-            : $"{slate} has most seats on average with {Count((long)best.Case.At, "candidate")}, {LeftOut(contest, best.Case.LeftOut)}: {MeanSeats(best.Seats.Mean.Mean)}, {Changed(best.Seats.Change)} against all {(long)all.Case.At}{(best.Seats.Change.Low <= 0 ? "; so small a difference may be due to the draws" : "")}.");
+            ? $"No smaller field wins more seats on average than all {Count((long)all.Case.At, "candidate")} of {slate}: {MeanSeats(all.Seats.Mean.Mean)}."
+            : $"{slate} wins the most seats on average with {Count((long)best.Case.At, "candidate")}, {LeftOut(contest, best.Case.LeftOut)}: {MeanSeats(best.Seats.Mean.Mean)}, {Changed(best.Seats.Change)} against all {(long)all.Case.At}{(best.Seats.Change.Low <= 0 ? "; so small a difference may be due to the draws" : "")}.");
         if (all.Case.At > FieldQuestion.MostForEveryField)
             yield return $"{where}Not every field was tried: with more than {FieldQuestion.MostForEveryField} candidates, those who are elected least often are left out first.";
     }

@@ -20,8 +20,8 @@ public class MadeElectorateTests
     static List<string> Draw(Contest contest, ElectorateModel model)
     {
         var numbers = new RandomNumbers("31415", 0, "papers");
-        var drawn = Electorate.Of(contest, Presets.Scotland.Rule, model with { Papers = [new(null, null, Papers)] }, forCounting: true)
-            .Draw(numbers, new Climate(model, new RandomNumbers("31415", 0, "climate")));
+        var drawn = Electorate.Of(new(contest, Presets.Scotland.Rule), model with { Papers = [new(null, null, Papers)] }, forCounting: true)
+            .Draw(numbers, numbers, new Climate(model, new RandomNumbers("31415", 0, "climate")));
         return [.. Enumerable.Range(0, drawn.Groups).Select(group => string.Concat(drawn.Paper(group).Select(number => SmallElection.Letter(number - 1))))];
     }
 

@@ -37,7 +37,7 @@ public class PaperTreeTests
     /// <summary>What becomes of papers drawn anew, counted as a tree or added one after another.</summary>
     static string Said(Contest contest, Rule rule, bool tree)
     {
-        var drawn = Electorate.Of(contest, rule, new ElectorateModel(), forCounting: true).Draw(new RandomNumbers("7", 0, "papers"), new Climate(new ElectorateModel(), new RandomNumbers("7", 0, "climate")));
+        var drawn = Electorate.Of(new(contest, rule), new ElectorateModel(), forCounting: true).Draw(new RandomNumbers("7", 0, "papers"), new RandomNumbers("", 0, ""), new Climate(new ElectorateModel(), new RandomNumbers("7", 0, "climate")));
         var hasTree = drawn.Tree is not null;
         if (!tree)
         {

@@ -13,10 +13,10 @@ public class PosteriorElectorateTests
     /// <summary>In each of many draws, what share of the papers put each candidate first.</summary>
     static List<double[]> Shares(Contest contest, ElectorateModel model, int draws)
     {
-        var electorate = Electorate.Of(contest, Presets.Scotland.Rule, model, forCounting: true);
+        var electorate = Electorate.Of(new(contest, Presets.Scotland.Rule), model, forCounting: true);
         return [.. Enumerable.Range(0, draws).Select(run =>
         {
-            var drawn = electorate.Draw(new RandomNumbers("271", run, "papers"), new Climate(model, new RandomNumbers("271", run, "climate")));
+            var drawn = electorate.Draw(new RandomNumbers("271", run, "papers"), new RandomNumbers("", 0, ""), new Climate(model, new RandomNumbers("271", run, "climate")));
             var shares = new double[contest.Candidates.Length];
             for (var group = 0; group < drawn.Groups; group++)
                 shares[drawn.Paper(group)[0] - 1] += (double)drawn.Count(group) / drawn.Papers;
@@ -108,7 +108,7 @@ public class PosteriorElectorateTests
         builder.Add([2], 3, Fraction.One, 1);
         var contest = SmallElection.Of(1, "1 A\n1 B").Contest(builder.Build()) with { College = new ElectoralCollege { Sections = [new("members", new(1, 2)), new("officers", new(1, 2))] } };
         var model = Model() with { Papers = [new(null, "members", 70)] };
-        var drawn = Electorate.Of(contest, Presets.Wigm.Rule, model, forCounting: true).Draw(new RandomNumbers("s", 0, "p"), new Climate(model, new RandomNumbers("s", 0, "c")));
+        var drawn = Electorate.Of(new(contest, Presets.Wigm.Rule), model, forCounting: true).Draw(new RandomNumbers("s", 0, "p"), new RandomNumbers("", 0, ""), new Climate(model, new RandomNumbers("s", 0, "c")));
 
         Assert.Equal(70, Enumerable.Range(0, drawn.Groups).Where(group => drawn.Section(group) == 0).Sum(drawn.Count));
         Assert.Equal(10_000, Enumerable.Range(0, drawn.Groups).Where(group => drawn.Section(group) == 1).Sum(drawn.Count));

@@ -81,12 +81,12 @@ public class ResamplingTests
         builder.Add([1], 3, Fraction.One, 1);
         builder.Add([2], 4, Fraction.One, 1);
         var contest = SmallElection.Of(1, "1 A\n1 B").Contest(builder.Build()) with { College = new ElectoralCollege { Sections = [new("members", new(1, 2)), new("officers", new(1, 2))] } };
-        var electorate = Modelling.Electorate.Of(contest, Presets.Wigm.Rule, ElectorateModel.Resampling, forCounting: true);
+        var electorate = Modelling.Electorate.Of(new(contest, Presets.Wigm.Rule), ElectorateModel.Resampling, forCounting: true);
 
         for (var run = 0; run < 50; run++)
         {
             var numbers = new Modelling.RandomNumbers("s", run, "p");
-            var drawn = electorate.Draw(numbers, new Modelling.Climate(ElectorateModel.Resampling, numbers));
+            var drawn = electorate.Draw(numbers, numbers, new Modelling.Climate(ElectorateModel.Resampling, numbers));
             Assert.Equal(35, Enumerable.Range(0, drawn.Groups).Where(group => drawn.Section(group) == 0).Sum(drawn.Count));
             Assert.Equal(7, Enumerable.Range(0, drawn.Groups).Where(group => drawn.Section(group) == 1).Sum(drawn.Count));
         }

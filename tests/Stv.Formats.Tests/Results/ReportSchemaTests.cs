@@ -12,7 +12,7 @@ public class ReportSchemaTests
 
     static JsonElement Schema(string report) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "schemas", $"stv-{report}-1.schema.json"))).RootElement;
 
-    public static TheoryData<string> Reports => ["comparison", "trace", "margin", "audit", "chances", "by-election"];
+    public static TheoryData<string> Reports => ["comparison", "trace", "margin", "audit", "chances", "what-if", "by-election"];
 
     [Theory, MemberData(nameof(Reports))]
     public void Every_golden_report_fits_its_schema_and_there_is_one(string report)
@@ -37,6 +37,7 @@ public class ReportSchemaTests
     {
         Assert.Equal(JsonWords.All<CloseDecisionKind>(), Choices("margin", "decision", "kind"));
         Assert.Equal(JsonWords.All<ElectorateKind>(), Choices("chances", "case", "electorate"));
+        Assert.Equal(JsonWords.All<ElectorateKind>(), Schema("what-if").GetProperty("properties").GetProperty("electorate").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
     }
 
     static IEnumerable<string?> Choices(string report, string definition, string member) =>

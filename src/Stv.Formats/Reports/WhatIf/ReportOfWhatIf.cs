@@ -18,25 +18,28 @@ internal static class ReportOfWhatIf
             Title = English.WhatIfIn(report.Title),
             Rehearsal = report.IsRehearsal ? English.MadeUp : null,
             Facts = [new(English.ElectoratesLabel, English.Electorates(model)), new(English.ElectionsLabel, English.Runs(chances)), new(English.SeedLabel, chances.Seed)],
-            Lead = [.. chances.Contests.SelectMany(contest => Lead(contest, model, chances.Contests.Length == 1))],
+            Lead = [.. Lead(chances)],
             Sections = [.. report.Answers.Answers.Select(answer => Question(answer, chances.Contests.Length == 1))],
             Notes =
             [
                 .. report.Answers.Answers.Select(answer => English.Meaning(answer.Question, model)).Distinct(),
                 English.WhatIfNote(
-                    contests.SelectMany(contest => contest.Elected).Select(elected => Math.Max(elected.High - elected.Share, elected.Share - elected.Low)).DefaultIfEmpty().Max(),
+                    contests.SelectMany(contest => contest.Elected).Where(elected => elected.Counts > 0).Select(elected => Math.Max(elected.High - elected.Share, elected.Share - elected.Low)).DefaultIfEmpty().Max(),
                     cases.SelectMany(each => each.Slates).Concat(contests.SelectMany(contest => contest.Slates)).Select(slate => slate.Mean.Error).DefaultIfEmpty().Max()),
             ],
             Files = report.Inputs,
         };
     }
 
-    static IEnumerable<ReportPart> Lead(ContestChances contest, ElectorateModel model, bool isAlone)
+    static IEnumerable<ReportPart> Lead(Chances chances)
     {
-        var title = isAlone ? "" : $"{contest.Of.Contest.Title}: ";
-        yield return new ReportParagraph(title + English.StandingOn(contest, model));
-        if (English.FewPapersFor(contest, model) is { } few)
-            yield return new ReportParagraph(title + few) { IsWarning = true };
+        var model = chances.Scenario.Model;
+        if (chances.Contests is [var only])
+            yield return new ReportParagraph(English.StandingOn(only, model));
+        else
+            yield return new ReportList([.. chances.Contests.Select(contest => $"{contest.Of.Contest.Title}: {English.StandingOn(contest, model)}")]);
+        if (chances.Contests.Where(contest => contest.RestsOnFewPapers(model)).ToList() is { Count: > 0 } few)
+            yield return new ReportParagraph(English.FewPapersFor(few, chances.Contests.Length, model)) { IsWarning = true };
     }
 
     static ReportSection Question(WhatIfAnswer answer, bool isAlone)
