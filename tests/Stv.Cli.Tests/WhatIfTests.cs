@@ -117,9 +117,23 @@ public partial class WhatIfTests
                 "     Open Gat>Quax: there is no slate Quax; there are Open Gate, Quay and Lantern. Did you mean Quay?",
                 "     Nobody: there is no slate Nobody; there are Open Gate, Quay and Lantern.",
                 "     Lantern: it has only one candidate, so nobody can be left out.",
-                "     Quay+Quay: these are one slate, and the question is about two.",
+                "     Quay+Quay: these are the same, and the question is about two.",
             ],
             answered.Error.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("note:", StringComparison.Ordinal)));
+    }
+
+    /// <summary>VoteKit's parameters divide voters into blocs, and candidates into slates.</summary>
+    [Fact]
+    public void Where_a_model_has_blocs_voters_move_between_blocs_and_slates_nominate()
+    {
+        static Answered Of(params string[] question) => Command.Run(["what-if", "--model", "samples/modelling/votekit.json", "--seats", "4", "--runs", "20", .. question]);
+
+        var answered = Of("--swing", "Old town>New town", "--turnout", "Old town", "--field", "Hill", "--pact", "Hill+Harbour").Output;
+        Assert.Contains("voters from one bloc to the other", Spaces().Replace(answered, " "), StringComparison.Ordinal);
+        Assert.Contains("How many candidates for Hill", answered, StringComparison.Ordinal);
+
+        var refused = Of("--swing", "Hill>New town", "--field", "Old town").Error;
+        Assert.Equal("stv: Hill>New town: there is no bloc Hill; there are Old town and New town.\n     Old town: there is no slate Old town; there are Harbour and Hill.\n", refused);
     }
 
     [Fact]

@@ -17,13 +17,16 @@ public static partial class English
     /// <summary>How a question is meant.</summary>
     internal static string Meaning(WhatIfQuestion question, ElectorateModel model) => question switch
     {
-        SwingQuestion => $"A swing of n points moves n of every 100 voters from one slate to the other, the same in every contest; if the slate has fewer voters than that, all of them move. {VotersOf(model)} They mark papers as the other slate's voters do. Between two swings that were counted a chance is taken as a straight line.",
-        TurnoutQuestion => $"A turnout is in percent of what it would be. {VotersOf(model)} The number of papers stays the same, and voters of the other slates replace those who do not vote, in proportion. Between two turnouts that were counted a chance is taken as a straight line.",
+        SwingQuestion => $"A swing of n points moves n of every 100 voters from one {Division(model)} to the other, the same in every contest; if the {Division(model)} has fewer voters than that, all of them move. {VotersOf(model)} They mark papers as the other {Division(model)}'s voters do. Between two swings that were counted a chance is taken as a straight line.",
+        TurnoutQuestion => $"A turnout is in percent of what it would be. {VotersOf(model)} The number of papers stays the same, and voters of the other {Division(model)}s replace those who do not vote, in proportion. Between two turnouts that were counted a chance is taken as a straight line.",
         FieldQuestion => $"A candidate who is left out counts as withdrawn.{(model.UsesPapers ? "" : " Voters of the model then fill in other papers, so that these differences are less precise than those of papers that were given.")}",
         _ => "Voters who keep the pact put the other slate's candidates directly after their own: first those whom they rank anyway, in their order, then the others in an order drawn at random. A voter's slate is that of their first preference.",
     };
 
-    static string VotersOf(ElectorateModel model) => model.UsesPapers ? "A voter's slate is that of their first preference." : "A voter's slate is that of the model.";
+    static string VotersOf(ElectorateModel model) => model.UsesPapers ? "A voter's slate is that of their first preference." : $"A voter's {Division(model)} is that of the model.";
+
+    /// <summary>What voters are divided into.</summary>
+    static string Division(ElectorateModel model) => model.Blocs.IsEmpty ? "slate" : "bloc";
 
     /// <summary>What a question asks, as a heading.</summary>
     internal static string Heading(WhatIfQuestion question) => question switch

@@ -13,12 +13,16 @@ internal sealed class WhatIfQuestions
     readonly Scenario _scenario;
     readonly WhatIfInquiry _asked;
     readonly ImmutableArray<string> _slates;
+
+    /// <summary>The blocs of a model whose voters are not divided as the slates are; else empty.</summary>
+    readonly ImmutableArray<string> _blocs;
     readonly List<string> _defects = [];
 
     WhatIfQuestions(Scenario scenario, WhatIfInquiry asked)
     {
         (_scenario, _asked) = (scenario, asked);
         _slates = [.. scenario.Contests.SelectMany(each => each.Contest.Candidates.Where(candidate => !candidate.Withdrawn).Select(candidate => scenario.Model.SlateOf(each.Contest, candidate))).OfType<string>().Distinct()];
+        _blocs = [.. scenario.Model.Blocs.Select(bloc => bloc.Name)];
     }
 
     /// <summary>The questions: swings, turnouts, fields, then pacts.</summary>
@@ -35,13 +39,13 @@ internal sealed class WhatIfQuestions
         if (_slates.IsEmpty)
             throw new TermsException(Term.Files, "No candidate has a slate. Give a list of candidates with the columns name and slate, or a model.");
         foreach (var swing in _asked.Swings)
-            CheckTwo($"{swing.From}>{swing.To}", swing.From, swing.To);
+            CheckTwo($"{swing.From}>{swing.To}", swing.From, swing.To, CheckVoters);
         foreach (var slate in _asked.Turnouts)
             CheckVoters(slate, slate);
         foreach (var slate in _asked.Fields)
             CheckField(slate);
         foreach (var pact in _asked.Pacts)
-            CheckTwo($"{pact.One}+{pact.Other}", pact.One, pact.Other);
+            CheckTwo($"{pact.One}+{pact.Other}", pact.One, pact.Other, CheckPapers);
         if (_defects.Count > 0)
             throw new TermsException(Term.Files, string.Join("\n     ", _defects.Distinct()));
         return
@@ -53,36 +57,45 @@ internal sealed class WhatIfQuestions
         ];
     }
 
-    void CheckTwo(string words, string one, string other)
+    void CheckTwo(string words, string one, string other, Action<string, string> check)
     {
-        CheckVoters(words, one);
+        check(words, one);
         if (one == other)
-            _defects.Add($"{words}: these are one slate, and the question is about two.");
+            _defects.Add($"{words}: these are the same, and the question is about two.");
         else
-            CheckVoters(words, other);
+            check(words, other);
+    }
+
+    /// <summary>Voters move between slates, or where a model has blocs, between those.</summary>
+    void CheckVoters(string words, string name)
+    {
+        if (_blocs.IsEmpty)
+            CheckPapers(words, name);
+        else
+            Knows(words, name, "bloc", _blocs);
     }
 
     /// <summary>A slate needs candidates; and where papers are only drawn from those given, a paper, because nobody can move to it or from it otherwise.</summary>
-    void CheckVoters(string words, string slate)
+    void CheckPapers(string words, string slate)
     {
-        if (Knows(words, slate) && _scenario.Model is { UsesPapers: true, Kind: not ElectorateKind.Dirichlet } && !_scenario.Contests.Any(each => IsFirstOnAPaper(each, slate)))
+        if (Knows(words, slate, "slate", _slates) && _scenario.Model is { UsesPapers: true, Kind: not ElectorateKind.Dirichlet } && !_scenario.Contests.Any(each => IsFirstOnAPaper(each, slate)))
             _defects.Add($"{words}: no paper has a first preference for {slate}, so it has no voters here. Give more papers, or a model that makes them.");
     }
 
     void CheckField(string slate)
     {
-        if (!Knows(slate, slate))
+        if (!Knows(slate, slate, "slate", _slates))
             return;
         var most = _scenario.Contests.Max(each => WhatIfCases.Field(_scenario, each.Contest, slate).Length);
         if (most < 2)
             _defects.Add($"{slate}: it has only one candidate{(_scenario.Contests.Length > 1 ? " in each contest" : "")}, so nobody can be left out.");
     }
 
-    bool Knows(string words, string slate)
+    bool Knows(string words, string name, string what, ImmutableArray<string> known)
     {
-        if (_slates.Contains(slate))
+        if (known.Contains(name))
             return true;
-        _defects.Add(string.Create(CultureInfo.InvariantCulture, $"{words}: there is no slate {slate}; there {(_slates.Length == 1 ? "is" : "are")} {English.List(_slates)}.{NearestName.DidYouMean(slate, _slates)}"));
+        _defects.Add($"{words}: there is no {what} {name}; there {(known.Length == 1 ? "is" : "are")} {English.List(known)}.{NearestName.DidYouMean(name, known)}");
         return false;
     }
 

@@ -24,8 +24,9 @@ public class BlocElectorateTests
     static List<string> Draw(Contest contest, ElectorateKind kind, ImmutableArray<BlocModel> blocs, long replicate = 0, int papers = Papers)
     {
         var model = new ElectorateModel { Kind = kind, Blocs = blocs, Papers = [new(null, null, papers)] };
-        var drawn = Electorate.Of(contest, Presets.Scotland.Rule, model, forCounting: true)
-            .Draw(new RandomNumbers("31415", replicate, "papers"), new Climate(model, new RandomNumbers("31415", replicate, "climate")));
+        var numbers = new RandomNumbers("31415", replicate, "papers");
+        var drawn = Electorate.Of(new(contest, Presets.Scotland.Rule), model, forCounting: true)
+            .Draw(numbers, numbers, new Climate(model, new RandomNumbers("31415", replicate, "climate")));
         return [.. Enumerable.Range(0, drawn.Groups).Select(group => string.Concat(drawn.Paper(group).Select(number => SmallElection.Letter(number - 1))))];
     }
 
