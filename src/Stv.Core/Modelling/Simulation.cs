@@ -50,7 +50,7 @@ public static class Simulation
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         Check(scenario);
         var tally = new ElectionTally(scenario);
-        EachRun(from, runs, threads, progress, cancel, () => new SimulationWorker(scenario, seed, forCounting: true), (worker, run) => worker.Run(run), worker => tally.Add(worker.Tally));
+        EachRun(from, runs, threads, () => new SimulationWorker(scenario, seed, forCounting: true), (worker, run) => worker.Run(run), worker => tally.Add(worker.Tally), progress, cancel);
         return tally;
     }
 
@@ -68,12 +68,12 @@ public static class Simulation
     /// <param name="from">Number of the first run.</param>
     /// <param name="runs">How many runs.</param>
     /// <param name="threads">How many threads; 0 for as many as there are processors.</param>
-    /// <param name="progress">Receives how many runs have been made; or null.</param>
-    /// <param name="cancel">Ends them early, between two runs.</param>
     /// <param name="newWorker">Makes a worker.</param>
     /// <param name="run">Makes one run.</param>
     /// <param name="add">Takes what a worker has, one worker after another.</param>
-    internal static void EachRun<T>(long from, long runs, int threads, IProgress<long>? progress, CancellationToken cancel, Func<T> newWorker, Action<T, long> run, Action<T> add)
+    /// <param name="progress">Receives how many runs have been made; or null.</param>
+    /// <param name="cancel">Ends them early, between two runs.</param>
+    internal static void EachRun<T>(long from, long runs, int threads, Func<T> newWorker, Action<T, long> run, Action<T> add, IProgress<long>? progress, CancellationToken cancel)
         where T : class
     {
         var (next, end) = (from, from + runs);

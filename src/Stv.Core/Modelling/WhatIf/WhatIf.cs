@@ -33,7 +33,7 @@ public static class WhatIf
 
         WhatIfWorker New() => new(scenario, changed, seed);
         var tally = new WhatIfTally(scenario, changed);
-        Simulation.EachRun(0, runs, threads, progress, cancel, New, (worker, run) => worker.Run(run), tally.Add);
+        Simulation.EachRun(0, runs, threads, New, (worker, run) => worker.Run(run), tally.Add, progress, cancel);
         return tally.Answers(questions, cases, seed, runs);
     }
 }
