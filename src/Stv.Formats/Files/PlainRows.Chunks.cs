@@ -33,7 +33,7 @@ internal sealed partial class PlainRows : IDisposable
         {
             _rowsGiven += rows - 1;
             Row += rows - 1;
-            _next = _rows.After(_ends[_lasts[_rowsGiven - 1]]);
+            _next = After(_ends[_lasts[_rowsGiven - 1]]);
         }
         Read();
     }

@@ -97,13 +97,17 @@ internal sealed partial class PlainRows(Stream source, byte separator, int longe
             var last = _lasts[_rowsGiven];
             (_start, _first) = (_next, _rowsGiven == 0 ? 0 : _lasts[_rowsGiven - 1] + 1);
             Count = last + 1 - _first;
-            _next = _rows.After(_ends[last]);
+            _next = After(_ends[last]);
             _rowsGiven++;
             Row++;
         }
         while (Count == 1 && _ends[_first] == _start);
         return true;
     }
+
+    /// <summary>Where the next row begins after one that ends there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int After(int end) => end + (_block[end] == '\r' && _block[end + 1] == '\n' ? 2 : 1);
 
     /// <summary>Reads on until a row is there whole; false where none comes, or one with a quotation mark.</summary>
     bool FindRows()

@@ -16,8 +16,8 @@ internal sealed partial class PaperSheet
     /// <summary>Adds the papers of the rows that come next, as far as other threads have read them.</summary>
     public void CollectPacked(PaperCollector papers)
     {
-        // Blank rows that come before are papers, too.
-        if (!rows.IsPlain || rows.Plain.Reader is not PackedRows read || _isAhead || _blank.Count > 0)
+        // Blank rows above the row that was read last come first.
+        if (_isAhead || !rows.IsPlain || rows.Plain.Reader is not PackedRows read)
             return;
         var first = rows.Plain.IndexAhead;
         var next = read.Papers.NextOdd(first);
