@@ -18,6 +18,7 @@ public sealed class Pages : IDisposable
         ["trace"] = ["trace", Repository.Sample("board.blt"), "--candidate", "Elias Elm"],
         ["margin"] = ["margin", Repository.Sample("board.blt"), "--counts", "40"],
         ["chances"] = ["simulate", Sample("mock.csv"), "--candidates", Sample("people.csv"), "--seats", "4", "--min", "woman=2", "--runs", "20", "--withdraw", "Kit Kelp", "--swing", "Open Gate>Quay:3"],
+        ["what-if"] = ["what-if", Sample("mock.csv"), "--candidates", Sample("people.csv"), "--seats", "4", "--min", "woman=2", "--runs", "20", "--swing", "Open Gate>Quay", "--field", "Quay", "--pact", "Quay+Lantern"],
         ["vacancy"] = ["vacancy", Repository.Sample("board.blt"), "--vacates", "Ada Alder"],
         ["by-election"] = ["vacancy", Repository.Sample("board.blt"), "--vacates", "Ada Alder", "--by-election"],
     };
