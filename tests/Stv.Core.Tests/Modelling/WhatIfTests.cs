@@ -14,7 +14,7 @@ public class WhatIfTests
         6 D>C
         5 E>A>C
         4 E>D
-        3 F>A
+        3 F>B
         """);
 
     /// <summary>A, B and F are Green, C and D Blue; E has no slate.</summary>
