@@ -15,13 +15,18 @@ internal readonly struct BoundedNumbers : IArithmetic<Bounds>
     BoundedNumbers(long one) => _one = one;
 
     /// <summary>Numbers for a count of so many votes; null where there are too many for them to be narrow.</summary>
-    /// <param name="votes">All votes together.</param>
-    /// <param name="seats">Places to fill; the quota is a multiple of 1 ÷ (seats + 1) votes.</param>
-    public static BoundedNumbers? For(BigInteger votes, int seats)
+    /// <param name="units">What all papers are worth together, over their common denominator.</param>
+    /// <param name="denominator">The common denominator, 1 or more.</param>
+    /// <param name="seats">Places to fill; the quota is a multiple of 1 ÷ (seats + 1) of a unit.</param>
+    public static BoundedNumbers? For(BigInteger units, BigInteger denominator, int seats)
     {
         const int Bits = 61, FewestOfOne = 38;
-        var bits = (int)votes.GetBitLength();
-        return bits > Bits - FewestOfOne || seats >= 1 << 16 ? null : new BoundedNumbers((1L << (Bits - bits)) / (seats + 1L) * (seats + 1L));
+        var bits = (int)(units / denominator + 1).GetBitLength();
+        var part = denominator * (seats + 1L);
+        if (bits > Bits - FewestOfOne || part.GetBitLength() > FewestOfOne)
+            return null;
+        var (one, multiple) = (1L << (Bits - bits), (long)part);
+        return new BoundedNumbers(one / multiple * multiple);
     }
 
     public Bounds Unit => default;
@@ -57,7 +62,7 @@ internal readonly struct BoundedNumbers : IArithmetic<Bounds>
     }
 
     public Bounds Tally(Bounds value, BigInteger units, BigInteger denominator, Rounding rounding) =>
-        denominator.IsOne ? Tally(value, (long)units) : throw new UndecidedException();
+        denominator.IsOne ? Tally(value, (long)units) : MultiplyDivide(value, Exactly((long)units), Exactly((long)denominator), rounding);
 
     public Bounds Tally(Bounds value, long papers) => new(checked(value.Low * papers), checked(value.High * papers));
 

@@ -28,7 +28,7 @@ internal static class KeptOfPaper
         var parts = ImmutableArray.CreateBuilder<PaperPart>();
         var places = Places(rule.Numbers.Value);
         var arithmetic = new GuardedDecimals(places, guards: 0);
-        var weight = arithmetic.Whole(1);
+        var (part, weight) = (new KeptPart(rule), arithmetic.Whole(1));
         foreach (var rank in ranks)
         {
             var takers = rank.Where(candidate => stage.KeepValues[candidate] > Votes.Zero).ToList();
@@ -40,8 +40,8 @@ internal static class KeptOfPaper
             foreach (var candidate in takers)
             {
                 var keep = (stage.KeepValues[candidate].Value * new Fraction(arithmetic.Whole(1))).Numerator;
-                var kept = KeptPart.Of(rule, arithmetic, weight, keep);
-                left += KeptPart.PassedOn(rule, arithmetic, weight, keep, kept);
+                var kept = part.Of(arithmetic, weight, keep);
+                left += part.PassedOn(arithmetic, weight, keep, kept);
                 if (kept > 0)
                     parts.Add(new PaperPart(candidate, arithmetic.ToVotes(kept)));
             }

@@ -181,9 +181,10 @@ public sealed class BallotSet : IEquatable<BallotSet>
 
     /// <summary>The same groups with other numbers of papers, which may be 0.</summary>
     /// <param name="counts">How many papers each group has. They are looked at whenever the set is, so they must stay as they are as long as it is used.</param>
+    /// <param name="papers">Their sum.</param>
     /// <param name="tree">The groups as a tree that has taken these numbers; null where there is none.</param>
-    internal BallotSet WithCounts(long[] counts, PaperTree? tree) =>
-        new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, counts.Sum(), HasMarks, HasRepeats) { KeepsOrder = KeepsOrder, AllNameSomebody = AllNameSomebody, Tree = tree };
+    internal BallotSet WithCounts(long[] counts, long papers, PaperTree? tree) =>
+        new(Candidates, Groups, _numbers, _offsets, counts, _kinds, KindTable, papers, HasMarks, HasRepeats) { KeepsOrder = KeepsOrder, AllNameSomebody = AllNameSomebody, Tree = tree };
 
     /// <summary>The papers as a policy reads them (<see cref="PaperMeaning"/>), group by group: without gaps, repeats, withdrawn candidates and whatever does not count; with equal ranks only where they are shared. Invalid papers are blank.</summary>
     /// <param name="policy">What gaps, equal ranks and repeats mean.</param>

@@ -27,13 +27,22 @@ internal sealed class ContestCount
     ReservedPlan? Plan => _shared ?? ReservedPlan.For(_contest);
 
     public ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail = CountDetail.Stages, ReservedPlan? plan = null, CountRoom? room = null, CancellationToken cancel = default)
-        : this(contest, rule, lots, detail, plan, Papers.Read(contest.Ballots, rule.Ballots, contest.Candidates.Select(candidate => candidate.Withdrawn).ToArray(), contest.College))
+        : this(contest, rule, lots, detail, plan, Papers.Read(contest.Ballots, rule.Ballots, Withdrawn(contest), contest.College))
     {
         if (rule is StagedRule { EqualRanks.Value: EqualRankPolicy.Split } && _papers.HasEqualRanks)
             _papers = _papers.Divided(contest);
         _papers.Cancellation = cancel;
         if (room is not null)
             _papers.Room = room;
+    }
+
+    static bool[] Withdrawn(Contest contest)
+    {
+        var candidates = contest.Candidates;
+        var withdrawn = new bool[candidates.Length];
+        for (var candidate = 0; candidate < withdrawn.Length; candidate++)
+            withdrawn[candidate] = candidates[candidate].Withdrawn;
+        return withdrawn;
     }
 
     ContestCount(Contest contest, Rule rule, Lots lots, CountDetail detail, ReservedPlan? plan, Papers papers) =>
@@ -190,7 +199,8 @@ internal sealed class ContestCount
 
     static bool ExcludesGroups(Rule rule) => rule is StagedRule { Exclusion.Value: not ExclusionOrder.LowestOne };
 
-    CountResult Complete(CountResult result) => result with { Sections = Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
+    CountResult Complete(CountResult result) =>
+        _detail == CountDetail.Elected && _singly is null ? result : result with { Sections = _detail == CountDetail.Elected ? [] : Sections(), PaperOrder = _singly?.Order ?? PaperOrderUsed.Input };
 
     /// <summary>Counts by the engine of the rule, in the smallest numbers that hold everything exactly.</summary>
     /// <returns>What came of it, and the recorded lots that answered a tie.</returns>
@@ -219,11 +229,11 @@ internal sealed class ContestCount
     };
 
     /// <summary>Numbers between bounds, where they can stand for exact fractions: only the elected are wanted, the quota is exact in them, and no batches of papers of one value are looked at one by one, which these numbers cannot always tell apart.</summary>
-    BoundedNumbers? Bounded() => _detail == CountDetail.Elected && _papers.AllWorthOne && _rule is GregoryRule
+    BoundedNumbers? Bounded() => _detail == CountDetail.Elected && _rule is GregoryRule
     {
         Quota.Value: QuotaFormula.DroopExact, QuotaRevision.Value: QuotaRevision.Never, SurplusPapers.Value: SurplusPapers.All, TransferValue.Value: TransferValue.Weighted,
         ExclusionTransfer.Value: ExclusionTransfer.OneStep, Remainder.Value: Remainder.Lost,
-    } ? BoundedNumbers.For(_papers.TotalUnits(), _contest.Seats) : null;
+    } ? BoundedNumbers.For(_papers.TotalUnits(), _papers.Denominator, _contest.Seats) : null;
 
     /// <summary>Counts between bounds; null where they leave something open.</summary>
     (CountOutcome, IReadOnlySet<Lot>)? TryRunEngine(ReservedPlan plan, Lots lots, BoundedNumbers numbers)

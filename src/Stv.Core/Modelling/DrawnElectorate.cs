@@ -27,6 +27,7 @@ internal sealed class DrawnElectorate : Electorate
     readonly bool _isSample;
     readonly List<Part> _parts = [];
     long[] _counts;
+    readonly long _wanted;
     readonly VoterMoves? _moves;
 
     /// <summary>For each group which of the slates that voters move between is that of its papers.</summary>
@@ -46,6 +47,7 @@ internal sealed class DrawnElectorate : Electorate
         _slateOf = new int[_set.Groups];
         foreach (var groups in Enumerable.Range(0, _set.Groups).GroupBy(_set.Section).OrderBy(groups => groups.Key))
             _parts.Add(PartOf(contest, model, groups.Key, [.. groups]));
+        _wanted = _parts.Sum(part => part.Wanted);
         if (_parts.Count == 0)
             throw new ElectionException($"{contest.Title}: there are no papers to draw from. Give papers, or a model that makes them.");
         if (isSorted)
@@ -146,7 +148,7 @@ internal sealed class DrawnElectorate : Electorate
         foreach (var part in _parts)
             DrawPart(part, numbers, changes, climate);
         _tree?.Take(_counts);
-        return _set.WithCounts(_counts, _tree);
+        return _set.WithCounts(_counts, _wanted, _tree);
     }
 
     void DrawPart(Part part, RandomNumbers numbers, RandomNumbers changes, Climate climate)

@@ -17,6 +17,10 @@ internal sealed class SimulationWorker
     readonly bool _isChanged;
     readonly bool _onlyElected;
 
+    /// <summary>Whether slates or swings are drawn for each run; else all runs have one climate.</summary>
+    readonly bool _hasClimate;
+    readonly Climate _mild;
+
     /// <param name="scenario">What is imagined.</param>
     /// <param name="seed">Any text.</param>
     /// <param name="forCounting">Whether runs are made; else papers are only drawn.</param>
@@ -30,6 +34,8 @@ internal sealed class SimulationWorker
         _results = new CountResult?[_electorates.Length];
         _rooms = [.. _results.Select(_ => new CountRoom())];
         _isChanged = !scenario.Model.UsesPapers || scenario.Model.Kind == ElectorateKind.Dirichlet || Climate.Matters(scenario.Model);
+        _hasClimate = !scenario.Model.Slates.IsEmpty || !scenario.Model.Swings.IsEmpty;
+        _mild = new Climate(scenario.Model, new RandomNumbers(seed, 0, "climate"));
         Tally = new ElectionTally(scenario);
     }
 
@@ -56,7 +62,7 @@ internal sealed class SimulationWorker
         return [.. _electorates.Select((_, contest) => Draw(contest, number, climate))];
     }
 
-    Climate ClimateOf(long number) => new(_scenario.Model, new RandomNumbers(_seed, number, "climate"));
+    Climate ClimateOf(long number) => _hasClimate ? new(_scenario.Model, new RandomNumbers(_seed, number, "climate")) : _mild;
 
     BallotSet Draw(int contest, long number, Climate climate)
     {

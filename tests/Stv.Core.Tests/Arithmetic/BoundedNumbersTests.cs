@@ -9,7 +9,7 @@ public class BoundedNumbersTests
 {
     const int Votes = 3000, Seats = 6;
 
-    static readonly BoundedNumbers Numbers = BoundedNumbers.For(Votes, Seats)!.Value;
+    static readonly BoundedNumbers Numbers = BoundedNumbers.For(Votes, 1, Seats)!.Value;
 
     static readonly long One = Numbers.Whole(1).Low;
 
@@ -55,8 +55,38 @@ public class BoundedNumbersTests
     [Fact]
     public void Too_many_votes_are_left_to_exact_fractions()
     {
-        Assert.NotNull(BoundedNumbers.For(8_000_000, 9));
-        Assert.Null(BoundedNumbers.For(9_000_000, 9));
+        Assert.NotNull(BoundedNumbers.For(8_000_000, 1, 9));
+        Assert.Null(BoundedNumbers.For(9_000_000, 1, 9));
+    }
+
+    /// <summary>3,000 papers of which each is worth a multiple of 1/420.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(420 * Votes)]
+    public void What_papers_are_worth_over_their_common_denominator_is_exact(int units)
+    {
+        var numbers = BoundedNumbers.For(420 * Votes, 420, Seats)!.Value;
+        var worth = numbers.Tally(numbers.Whole(1), units, 420, Rounding.Down);
+        Assert.Equal(new Fraction(units, 420), numbers.ToVotes(worth).Value);
+        Assert.Equal(new Fraction(units, 420 * (Seats + 1)), numbers.ToVotes(numbers.MultiplyDivide(worth, numbers.Whole(1), numbers.Whole(Seats + 1), Rounding.Down)).Value);
+    }
+
+    [Fact]
+    public void A_part_of_what_papers_are_worth_lies_between_its_bounds()
+    {
+        var numbers = BoundedNumbers.For(420 * Votes, 420, Seats)!.Value;
+        var part = numbers.Tally(numbers.Divide(numbers.Whole(1), numbers.Whole(11), Rounding.Down), 419, 420, Rounding.Down);
+        var one = numbers.Whole(1).Low;
+        Assert.True(new Fraction(part.Low, one) < new Fraction(419, 11 * 420) && new Fraction(419, 11 * 420) < new Fraction(part.High, one));
+        Assert.True(part.High - part.Low <= 3);
+    }
+
+    [Fact]
+    public void Too_fine_a_denominator_is_left_to_exact_fractions()
+    {
+        Assert.NotNull(BoundedNumbers.For(1L << 37, 1L << 34, 3));
+        Assert.Null(BoundedNumbers.For(1L << 40, 1L << 37, 3));
     }
 
     static (Bounds Bounds, Fraction Exact) Follow((int First, (int Step, int Part, int Of)[] Steps) course)

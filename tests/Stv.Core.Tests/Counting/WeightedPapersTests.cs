@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 namespace Stv.Core.Tests;
 
 /// <summary>Papers that are worth more or less than 1. A tally is rounded once for each value and receiver, and worth never enters the value.</summary>
@@ -11,6 +15,30 @@ public class WeightedPapersTests
         3 E
         1 E>D
         """);
+
+    /// <summary>Without stages wigm counts between bounds, and with them exactly.</summary>
+    [Property(MaxTest = 300)]
+    public Property Without_stages_the_course_is_that_of_the_count_with_stages() => Prop.ForAll(SmallElections.UntidyAndWeighted, election =>
+    {
+        var (contest, lots) = (election.Contest(), new Lots { Seed = "7" });
+        if (Said(() => Count.Run(contest, Presets.Wigm.Rule, lots)) is not { Refused: null, Outcome: Counted { Result: var full } })
+            return;
+        var brief = Assert.IsType<Counted>(Count.Run(contest, Presets.Wigm.Rule, lots, CountDetail.Elected)).Result;
+        Assert.Equal(full.Elected.AsEnumerable(), brief.Elected);
+        Assert.Equal(full.Candidates.AsEnumerable(), brief.Candidates);
+    });
+
+    static (CountOutcome? Outcome, string? Refused) Said(Func<CountOutcome> count)
+    {
+        try
+        {
+            return (count(), null);
+        }
+        catch (ElectionException refusal)
+        {
+            return (null, refusal.Message);
+        }
+    }
 
     [Fact]
     public void Wigm_counts_fractions_of_papers_exactly()

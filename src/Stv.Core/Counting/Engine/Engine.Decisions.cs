@@ -48,7 +48,7 @@ partial class Engine<T, TArithmetic>
     /// <param name="why">Why.</param>
     /// <param name="tie">The tie that was broken to find them, or null.</param>
     /// <returns>The tie that needs a lot before the count can go on, or null.</returns>
-    protected Tie? Exclude(ImmutableArray<int> candidates, IEnumerable<Reason> why, Tie? tie = null)
+    protected Tie? Exclude(ImmutableArray<int> candidates, ImmutableArray<Reason> why, Tie? tie = null)
     {
         var move = WouldMove(candidates);
         foreach (var candidate in candidates)
@@ -86,24 +86,36 @@ partial class Engine<T, TArithmetic>
         return guarded.IsEmpty ? [] : [new Reason.PassedOverAsGuarded { Candidates = guarded, VotesOfEach = VotesOf(guarded) }];
     }
 
+    /// <summary>Those with the most votes.</summary>
+    protected ImmutableArray<int> Highest(List<int> candidates) => Foremost(candidates, ahead: 1);
+
+    /// <summary>Those with the fewest votes.</summary>
+    protected ImmutableArray<int> Lowest(List<int> candidates) => Foremost(candidates, ahead: -1);
+
     /// <summary>Those whom nobody is ahead of.</summary>
-    protected ImmutableArray<int> Equal(IReadOnlyList<int> candidates, Func<int, int, bool> isAhead)
+    /// <param name="candidates">Among whom.</param>
+    /// <param name="ahead">1 where more votes are ahead, −1 where fewer are.</param>
+    ImmutableArray<int> Foremost(List<int> candidates, int ahead)
     {
         if (candidates.Count == 0)
             return [];
         var first = candidates[0];
         foreach (var candidate in candidates)
-            if (candidate != first && isAhead(candidate, first))
+            if (candidate != first && _arithmetic.Compare(_totals[candidate], _totals[first]) * ahead > 0)
                 first = candidate;
-        var equal = ImmutableArray.CreateBuilder<int>();
+        var equal = 0;
         foreach (var candidate in candidates)
-            if (candidate == first || _arithmetic.Compare(_totals[candidate], _totals[first]) == 0)
-                equal.Add(candidate);
-        return equal.DrainToImmutable();
-    }
+            equal += IsLevel(candidate) ? 1 : 0;
+        if (equal == 1)
+            return [first];
+        var all = ImmutableArray.CreateBuilder<int>(equal);
+        foreach (var candidate in candidates)
+            if (IsLevel(candidate))
+                all.Add(candidate);
+        return all.MoveToImmutable();
 
-    /// <summary>Those with the most votes.</summary>
-    protected ImmutableArray<int> Highest(IReadOnlyList<int> candidates) => Equal(candidates, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) > 0);
+        bool IsLevel(int candidate) => candidate == first || _arithmetic.Compare(_totals[candidate], _totals[first]) == 0;
+    }
 
     /// <summary>The tie among several candidates, broken as far as it can be; null when there is only one.</summary>
     protected Tie? Choose(TiePurpose purpose, ImmutableArray<int> tied, Cited<ImmutableArray<TieMethod>> methods, int iteration = 1, Func<IReadOnlyCollection<int>, bool>? haveRoom = null) =>

@@ -19,7 +19,7 @@ partial class Engine<T, TArithmetic>
     }
 
     /// <summary>Whether a place can still be filled with a continuing candidate.</summary>
-    protected bool CanTakePlace(int candidate) => _contest.Candidates[candidate].CanTakePlace && !_reserved.IsDoomed(candidate);
+    protected bool CanTakePlace(int candidate) => _canTakePlace[candidate] && !_reserved.IsDoomed(candidate);
 
     /// <summary>Continuing candidates who can be excluded.</summary>
     protected List<int> Excludable()

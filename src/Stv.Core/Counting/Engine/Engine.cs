@@ -23,8 +23,14 @@ internal abstract partial class Engine<T, TArithmetic>
     protected readonly Standing[] _standing;
     protected readonly T[] _totals;
 
+    /// <summary>For each whether they can take a place at all.</summary>
+    readonly bool[] _canTakePlace;
+
     /// <summary>The candidates by their votes, as they were sorted last; empty before.</summary>
     int[] _descending = [];
+
+    /// <summary>So few are sorted fast as they stand.</summary>
+    const int FewCandidates = 32;
 
     /// <summary>Earlier totals, for breaking ties.</summary>
     protected readonly History<T> _history;
@@ -48,12 +54,15 @@ internal abstract partial class Engine<T, TArithmetic>
         _arithmetic = arithmetic;
         _papers = papers;
         _lastPlaces = lastPlaces;
-        _history = new History<T>(contest.Candidates.Length);
+        _history = History<T>.For(contest.Candidates.Length, papers.Room);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _reserved = new GuardAndDoom(contest, plan);
         _statedTotals = new PublishedColumn<T>(_arithmetic.ToVotes);
         _recorder = new Recorder(contest, rule, papers, _reserved, detail);
-        _standing = [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Standing.Withdrawn : Standing.Continuing)];
+        var candidates = contest.Candidates;
+        (_standing, _canTakePlace) = (new Standing[candidates.Length], new bool[candidates.Length]);
+        for (var candidate = 0; candidate < _standing.Length; candidate++)
+            (_standing[candidate], _canTakePlace[candidate]) = (candidates[candidate].Withdrawn ? Standing.Withdrawn : Standing.Continuing, candidates[candidate].CanTakePlace);
         _totals = new T[_standing.Length];
         _vacancies = plan.SeatsToFill;
     }
@@ -69,7 +78,7 @@ internal abstract partial class Engine<T, TArithmetic>
     {
         _validUnits = units;
         _valid = _arithmetic.Tally(_arithmetic.Whole(1), units, _papers.Denominator, Rounding.Down);
-        _belowLastPlace = new Fraction(units, _papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
+        _belowLastPlace = _papers.Denominator.IsOne ? Fraction.Zero : new Fraction(units, _papers.Denominator) - _arithmetic.ToVotes(_valid).Value;
     }
 
     protected Votes ValidVotes => WithRemainder(_valid);
@@ -122,8 +131,11 @@ internal abstract partial class Engine<T, TArithmetic>
     {
         if (_descending.Length == 0)
         {
-            _descending = [.. Enumerable.Range(0, _totals.Length)];
-            Array.Sort(_descending, (a, b) => _arithmetic.Compare(_totals[b], _totals[a]));
+            _descending = new int[_totals.Length];
+            for (var candidate = 0; candidate < _descending.Length; candidate++)
+                _descending[candidate] = candidate;
+            if (_descending.Length > FewCandidates)
+                Array.Sort(_descending, (a, b) => _arithmetic.Compare(_totals[b], _totals[a]));
         }
         for (var place = 1; place < _descending.Length; place++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Stv.Counting;
 
@@ -7,6 +8,9 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
 {
     /// <summary>So many totals, of every candidate after every stage, are kept of one count: a result sheet has a figure or two for each. The largest real counts have some 200,000.</summary>
     const int MostTotals = 5_000_000;
+
+    static readonly CandidateResult Withdrawn = new(Outcome.Withdrawn, null, null);
+    static readonly CandidateResult NotElected = new(Outcome.NotElected, null, null);
 
     readonly List<Stage> _stages = [];
     readonly List<CourseStage> _course = [];
@@ -27,7 +31,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     readonly List<int> _reopenedInOrder = [];
     bool _byLot;
     readonly CandidateResult[] _candidates =
-        [.. contest.Candidates.Select(candidate => new CandidateResult(candidate.Withdrawn ? Outcome.Withdrawn : Outcome.NotElected, null, null))];
+        [.. contest.Candidates.Select(candidate => candidate.Withdrawn ? Withdrawn : NotElected)];
     StageAction _action = new(StageKind.FirstPreferences, []);
 
     /// <summary>Number of the stage that is open, or would be opened next.</summary>
@@ -125,7 +129,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
     }
 
     /// <summary>Notes that a candidate is treated as withdrawn.</summary>
-    public void Withdraw(int candidate) => _candidates[candidate] = new CandidateResult(Outcome.Withdrawn, null, null);
+    public void Withdraw(int candidate) => _candidates[candidate] = Withdrawn;
 
     /// <summary>Forgets who was elected and excluded: the count begins anew. The stages so far stay on record.</summary>
     public void BeginAnew()
@@ -134,7 +138,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         _reopenedInOrder.Clear();
         for (var candidate = 0; candidate < _candidates.Length; candidate++)
             if (_candidates[candidate].Outcome != Outcome.Withdrawn)
-                _candidates[candidate] = new CandidateResult(Outcome.NotElected, null, null);
+                _candidates[candidate] = NotElected;
     }
 
     /// <summary>Closes the stage where only the course of the count is kept.</summary>
@@ -182,7 +186,7 @@ internal sealed class Recorder(Contest contest, Rule rule, Papers papers, GuardA
         Unopposed = false,
         Quota = WantsStages && rule is not PluralityRule ? _stages[^1].Quota : null,
         Stages = [.. _stages],
-        Candidates = [.. _candidates],
+        Candidates = ImmutableCollectionsMarshal.AsImmutableArray(_candidates[..]),
         Elected = [.. _electedInOrder],
         Reopened = [.. _reopenedInOrder],
         DeclaredOrder = declaredOrder,

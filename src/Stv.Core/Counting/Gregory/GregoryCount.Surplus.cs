@@ -14,7 +14,7 @@ partial class GregoryCount<T, TArithmetic>
         foreach (var part in parts)
         {
             var value = ValueAfter(part.Value, surplus);
-            Shift(part, _ => NewClass(value));
+            Shift(part, value);
             left = _arithmetic.Subtract(left, Credit(value));
             BookSurplus(surplus, Parcels(part), part.Value, value, part == parts[^1] ? left : default);
         }
@@ -26,7 +26,8 @@ partial class GregoryCount<T, TArithmetic>
         var parts = PartsByValue([surplus.Candidate]);
         var into = NewClass(default);
         foreach (var part in parts)
-            Shift(part, _ => into);
+            foreach (var (_, pile) in part.Piles)
+                _piles.Move(pile, into, _receiving, _movement);
         var papers = _arithmetic.Tally(_arithmetic.Whole(1), _movement.TransferableUnits + _movement.NonTransferableUnits, _papers.Denominator, Rounding.Up);
         var value = _values[into] = _arithmetic.Divide(surplus.Votes, papers, Rounding.Down);
         BookSurplus(surplus, [.. parts.SelectMany(part => Parcels(part))], parts[0].Value, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
@@ -47,8 +48,8 @@ partial class GregoryCount<T, TArithmetic>
         var worth = _arithmetic.CutsTallies ? _arithmetic.Multiply(before, transferable, Rounding.Down) : Tally(before, _movement.TransferableUnits);
         if (_arithmetic.Compare(worth, surplus.Votes) > 0)
             value = _values[into] = _arithmetic.Divide(surplus.Votes, transferable, Rounding.Down);
-        ImmutableArray<Parcel> parcels = _recorder.WantsStages ? [Parcel(surplus.Candidate, _arrivals[surplus.Candidate][^1]) with { Papers = _movement.Papers }] : [];
-        _arrivals[surplus.Candidate].Clear();
+        ImmutableArray<Parcel> parcels = _recorder.WantsStages ? [Parcel(surplus.Candidate, ArrivalsOf(surplus.Candidate)[^1]) with { Papers = _movement.Papers }] : [];
+        ForgetArrivals(surplus.Candidate);
         BookSurplus(surplus, parcels, before, value, _arithmetic.Subtract(surplus.Votes, Credit(value)));
     }
 
@@ -70,7 +71,7 @@ partial class GregoryCount<T, TArithmetic>
         foreach (var part in parts)
         {
             var value = areTooFew ? part.Value : _arithmetic.MultiplyDivide(part.Value, surplus.Votes, among, Rounding.Down);
-            Shift(part, _ => NewClass(value));
+            Shift(part, value);
             _movement.ForgetNonTransferable();
             ImmutableArray<Parcel> parcels = [.. Parcels(part).Select(parcel => parcel with { Papers = _movement.Papers })];
             left = _arithmetic.Subtract(left, Credit(value));

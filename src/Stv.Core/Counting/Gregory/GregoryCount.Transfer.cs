@@ -15,7 +15,7 @@ partial class GregoryCount<T, TArithmetic>
     sealed record Part(int Turn, T Value, List<(int Candidate, Pile Pile)> Piles)
     {
         /// <summary>When their papers had come to the candidates.</summary>
-        public List<(int Candidate, Arrival<T> Arrival)> Arrivals { get; } = [];
+        public List<(int Candidate, Arrival<T> Arrival)> Arrivals => field ??= [];
     }
 
     /// <summary>Takes all piles of some candidates, put together by value, the greatest value first; where the rule parts them, those of first preferences before all others, or all as they came.</summary>
@@ -29,23 +29,32 @@ partial class GregoryCount<T, TArithmetic>
             {
                 var turn = Turn(pile.Class);
                 var value = _values[pile.Class];
-                if (parts.Find(part => part.Turn == turn && part.Value.Equals(value)) is { } part)
+                if (PartOf(parts, turn, value) is { } part)
                     part.Piles.Add((candidate, pile));
                 else
                     parts.Add(new Part(turn, value, [(candidate, pile)]));
             }
-            for (var index = 0; index < _arrivals[candidate].Count; index++)
+            var arrivals = ArrivalsOf(candidate);
+            for (var index = 0; index < arrivals.Length; index++)
             {
-                var arrival = _arrivals[candidate][index];
+                var arrival = arrivals[index];
                 // Where papers move as they came, what came together is a class of its own.
                 var turn = Turn(_rule.ExclusionTransfer.Value == ExclusionTransfer.InOrderReceived ? piles[index].Class : arrival.Transfer);
-                parts.First(part => part.Turn == turn && part.Value.Equals(arrival.Value)).Arrivals.Add((candidate, arrival));
+                PartOf(parts, turn, arrival.Value)!.Arrivals.Add((candidate, arrival));
             }
-            _arrivals[candidate].Clear();
+            ForgetArrivals(candidate);
         }
         if (parts.Count > 1)
             parts.Sort((a, b) => ReferenceEquals(a, b) ? 0 : a.Turn != b.Turn ? a.Turn.CompareTo(b.Turn) : _arithmetic.Compare(b.Value, a.Value));
         return parts;
+    }
+
+    static Part? PartOf(List<Part> parts, int turn, T value)
+    {
+        foreach (var part in parts)
+            if (part.Turn == turn && part.Value.Equals(value))
+                return part;
+        return null;
     }
 
     /// <summary>When papers of a class move in an exclusion.</summary>
@@ -114,10 +123,11 @@ partial class GregoryCount<T, TArithmetic>
         return given;
     }
 
-    void Shift(Part part, Func<Pile, int> intoClass)
+    /// <summary>Moves papers of a surplus, those of each class into one of their own.</summary>
+    void Shift(Part part, T value)
     {
         foreach (var (_, pile) in part.Piles)
-            _piles.Move(pile, intoClass(pile), _receiving, _movement);
+            _piles.Move(pile, NewClass(value), _receiving, _movement);
     }
 
     /// <summary>Credits each candidate with what has just moved to them, rounded once.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -11,6 +12,8 @@ partial class MeekCount<T, TArithmetic>
 
     /// <summary>Papers with equal ranks; null when there are none.</summary>
     SharedPapers? _shared;
+
+    readonly KeptPart _kept;
 
     /// <summary>What a paper of worth 1 still weighs on each path.</summary>
     T[] _weights = [];
@@ -45,51 +48,61 @@ partial class MeekCount<T, TArithmetic>
     /// <summary>Goes along the paths: what the papers of each still weigh after its last step, and what that step gave to whom.</summary>
     void WeighPaths()
     {
-        if (_weights.Length < _paths.Count)
-            Array.Resize(ref _weights, Math.Max(_paths.Count, 2 * _weights.Length));
+        var steps = _paths.Steps;
+        if (_weights.Length < steps.Length)
+            Array.Resize(ref _weights, Math.Max(steps.Length, 2 * _weights.Length));
         _weights[Paths.Start] = _arithmetic.Whole(1);
-        _nonTransferable = Ended(Paths.Start);
-        for (var path = Paths.Start + 1; path < _paths.Count; path++)
-        {
-            var before = _weights[_paths.Before(path)];
-            _weights[path] = _paths.SharedAmong(path) is > 0 and var among
-                ? KeptPart.Shared(_arithmetic, before, among)
-                : TakeParts(path, before);
-            _nonTransferable = _arithmetic.Add(_nonTransferable, Ended(path));
-        }
+        WeighPaths(_weights, steps, _piles.Units.UpTo(steps.Length), _shared is null ? default : _shared.Units.UpTo(steps.Length));
     }
 
-    /// <summary>Credits those who take a part at the last step of a path.</summary>
-    /// <returns>What a paper weighs after it.</returns>
-    T TakeParts(int path, T weight)
+    /// <remarks>Most of a count that iterates: what it reads is held in registers and not looked up anew for each path.</remarks>
+    void WeighPaths(T[] weights, ReadOnlySpan<PathStep> steps, ReadOnlySpan<PathUnits.Sums> units, ReadOnlySpan<PathUnits.Sums> shared)
     {
-        var left = default(T);
-        var one = 0;
-        foreach (var candidate in _paths.Takers(path, ref one))
+        var (arithmetic, totals, keep, part) = (_arithmetic, _totals, _keep, _kept);
+        var nonTransferable = Times(weights[Paths.Start], units[Paths.Start].Ended);
+        if (!shared.IsEmpty)
+            nonTransferable = arithmetic.Add(nonTransferable, Times(weights[Paths.Start], shared[Paths.Start].Ended));
+        for (var path = Paths.Start + 1; path < steps.Length; path++)
         {
-            var kept = KeptPart.Of(_rule, _arithmetic, weight, _keep[candidate]);
-            _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _piles.Units.Passed(path)));
-            if (_shared is not null)
-                _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(kept, _shared.Units.Passed(path)));
-            left = _arithmetic.Add(left, KeptPart.PassedOn(_rule, _arithmetic, weight, _keep[candidate], kept));
+            var (weight, step) = (weights[steps[path].Path], steps[path].Next);
+            if (step < 0)
+                weight = KeptPart.Shared(arithmetic, weight, among: -step);
+            else if (step < keep.Length)
+                weight = TakePart(weight, step, units, shared);
+            else
+            {
+                var left = default(T);
+                foreach (var candidate in _paths.Together(path))
+                    left = arithmetic.Add(left, TakePart(weight, candidate, units, shared));
+                weight = left;
+            }
+            weights[path] = weight;
+            nonTransferable = arithmetic.Add(nonTransferable, Times(weight, units[path].Ended));
+            if (!shared.IsEmpty)
+                nonTransferable = arithmetic.Add(nonTransferable, Times(weight, shared[path].Ended));
+
+            // Credits one who takes a part at the last step of the path, and returns what a paper weighs after it.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            T TakePart(T weight, int candidate, ReadOnlySpan<PathUnits.Sums> units, ReadOnlySpan<PathUnits.Sums> shared)
+            {
+                var kept = part.Of(arithmetic, weight, keep[candidate]);
+                totals[candidate] = arithmetic.Add(totals[candidate], Times(kept, units[path].Passed));
+                if (!shared.IsEmpty)
+                    totals[candidate] = arithmetic.Add(totals[candidate], Times(kept, shared[path].Passed));
+                return part.PassedOn(arithmetic, weight, keep[candidate], kept);
+            }
         }
-        return left;
+        _nonTransferable = nonTransferable;
     }
 
     void CountPiles()
     {
+        var (arithmetic, totals, weights) = (_arithmetic, _totals, _weights);
         foreach (ref readonly var pile in _piles.Piles)
-            _totals[pile.Candidate] = _arithmetic.Add(_totals[pile.Candidate], Times(_weights[pile.Path], pile.Units));
+            totals[pile.Candidate] = arithmetic.Add(totals[pile.Candidate], Times(weights[pile.Path], pile.Units));
         if (_shared is not null)
             foreach (var ((path, candidate), units) in _shared.Piles)
                 _totals[candidate] = _arithmetic.Add(_totals[candidate], Times(_weights[path], units));
-    }
-
-    /// <summary>What the papers that end on a path are worth there.</summary>
-    T Ended(int path)
-    {
-        var ended = Times(_weights[path], _piles.Units.Ended(path));
-        return _shared is null ? ended : _arithmetic.Add(ended, Times(_weights[path], _shared.Units.Ended(path)));
     }
 
     /// <summary>What all papers are worth together, before any was passed on.</summary>
@@ -102,6 +115,7 @@ partial class MeekCount<T, TArithmetic>
     }
 
     /// <summary>Weight × units over their common denominator, without any rounding yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T Times(T weight, in UnitSum units) => units.AllWorthOne ? _arithmetic.Tally(weight, units.Papers) : Times(weight, units.Value);
 
     T Times(T weight, BigInteger units) => _arithmetic.Tally(weight, units, BigInteger.One, Rounding.Down);

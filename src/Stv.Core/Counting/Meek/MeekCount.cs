@@ -25,7 +25,7 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     public MeekCount(Contest contest, MeekRule rule, ReservedPlan plan, Lots lots, Papers papers, TArithmetic arithmetic, CountDetail detail)
         : base(contest, rule, rule.LastPlaces, plan, lots, papers, arithmetic, detail)
     {
-        _rule = rule;
+        (_rule, _kept) = (rule, new KeptPart(rule));
         _keep = new T[_totals.Length];
         _statedKeep = new PublishedColumn<T>(arithmetic.ToVotes);
         _distributedBy = new T[_totals.Length];
@@ -105,8 +105,10 @@ internal sealed partial class MeekCount<T, TArithmetic> : Engine<T, TArithmetic>
     {
         for (var candidate = 0; candidate < _keep.Length; candidate++)
             _keep[candidate] = _standing[candidate] == Standing.Continuing ? _arithmetic.Whole(1) : default;
-        _paths = new Paths(_keep.Length);
-        _piles = new PathPiles(_papers, _paths, _standing);
+        var room = _papers.Room.Of<PathRoom>();
+        room.Clear(_keep.Length);
+        _paths = new Paths(_keep.Length, room);
+        _piles = new PathPiles(_papers, _paths, _standing, room);
         _shared = _papers.HasEqualRanks ? new SharedPapers(_papers, _paths, _standing) : null;
     }
 

@@ -1,31 +1,44 @@
 namespace Stv.Counting;
 
-/// <content>Moving papers that lie as a tree: a place is then a group, or a branch of the tree with all papers below it.</content>
+/// <content>Moving papers that lie as a tree: a pile holds groups that are alone on their way, and branches with all papers below them.</content>
 internal sealed partial class PathPiles
 {
     readonly PaperTree? _tree;
 
-    /// <summary>Puts papers that lie as a tree with the first continuing candidate on them; those without one stay out.</summary>
-    void Start(in PaperWalk walk) => Follow(walk, 0, Paths.Start, isStart: true);
+    /// <summary>Where its groups and branches lie.</summary>
+    readonly TreePlaces? _places;
 
-    /// <summary>Moves papers on from some places.</summary>
-    void Follow(in PaperWalk walk, ReadOnlySpan<PaperPlace> places, int path)
+    TreeWalk TreeWalk()
     {
-        foreach (var place in places)
-            if (place.Group < 0)
-                Follow(walk, ~place.Group, path, isStart: false);
-            else
-                FollowGroup(walk, place, path, isStart: false);
+        FindWhoStands();
+        return new TreeWalk(_tree!, _stands, _places!.Stops);
+    }
+
+    /// <summary>Moves the papers of a pile on.</summary>
+    void Follow(in TreeWalk walk, in Pile pile, int path)
+    {
+        for (var group = pile.FirstGroup; group != TreePlaces.None;)
+        {
+            var (at, next) = _places!.Groups[group];
+            MoveGroup(walk, group, at, path, isStart: false);
+            group = next;
+        }
+        for (var branch = pile.FirstBranch; branch != TreePlaces.None;)
+        {
+            var next = _places!.NextBranch[branch];
+            Follow(walk, branch, path, isStart: false);
+            branch = next;
+        }
     }
 
     /// <summary>Moves papers below a branch on, past the elected.</summary>
-    void Follow(in PaperWalk walk, int branch, int path, bool isStart)
+    void Follow(in TreeWalk walk, int branch, int path, bool isStart)
     {
         ref readonly var from = ref _tree!.Branches[branch];
         var before = _tree.PapersBefore;
         for (var group = from.First; group < from.EndAlone; group++)
             if (before[group + 1] > before[group])
-                FollowGroup(walk, new PaperPlace(group, _tree.Offsets[group] + from.Depth), path, isStart);
+                MoveGroup(walk, group, _tree.Offsets[group] + from.Depth, path, isStart);
         for (var below = from.FirstBranch; below < from.EndBranch; below++)
         {
             ref readonly var to = ref _tree.Branches[below];
@@ -35,7 +48,9 @@ internal sealed partial class PathPiles
             var (candidate, onwards) = (to.Number - 1, path);
             if (_stands[candidate] && _standing[candidate] != Standing.Elected)
             {
-                Put(new PaperPlace(~below, 0), path, candidate).AddPapers(papers);
+                ref var pile = ref PileAt(PileOf(path, candidate));
+                pile.Units.AddPapers(papers);
+                (_places!.NextBranch[below], pile.FirstBranch) = (pile.FirstBranch, below);
                 continue;
             }
             if (_stands[candidate])
@@ -44,10 +59,22 @@ internal sealed partial class PathPiles
         }
     }
 
-    void FollowGroup(in PaperWalk walk, PaperPlace place, int path, bool isStart)
+    /// <summary>Moves a group that is alone on its way on, past the elected.</summary>
+    void MoveGroup(in TreeWalk walk, int group, int at, int path, bool isStart)
     {
-        var candidate = walk.Next(ref place.At);
-        if (candidate >= 0 || !isStart)
-            Move(walk, place, candidate, path);
+        var papers = _tree!.PapersBefore[group + 1] - _tree.PapersBefore[group];
+        int number;
+        for (number = walk.Next(ref at); number != 0 && _standing[number - 1] == Standing.Elected; number = walk.Next(ref at))
+            Units.Passing(path = _paths.After(path, number - 1)).AddPapers(papers);
+        if (number == 0)
+        {
+            // At the start these are papers that name nobody.
+            if (!isStart)
+                Units.Ending(path).AddPapers(papers);
+            return;
+        }
+        ref var pile = ref PileAt(PileOf(path, number - 1));
+        pile.Units.AddPapers(papers);
+        (_places!.Groups[group], pile.FirstGroup) = ((at, pile.FirstGroup), group);
     }
 }

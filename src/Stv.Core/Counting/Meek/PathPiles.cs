@@ -21,6 +21,9 @@ internal sealed partial class PathPiles
         /// <summary>Which groups of papers.</summary>
         public PaperList Groups;
 
+        /// <summary>Of papers that lie as a tree the first group and the first branch.</summary>
+        public int FirstGroup, FirstBranch;
+
         /// <summary>The candidate's next pile.</summary>
         public int Next;
     }
@@ -34,35 +37,43 @@ internal sealed partial class PathPiles
     readonly PaperLists _lists;
 
     /// <summary>Some of the papers that are being moved, and for each at whom it arrives next, or −1.</summary>
-    readonly PaperPlace[] _moving = new PaperPlace[PaperLists.LongestChunk];
-    readonly int[] _receivers = new int[PaperLists.LongestChunk];
-    readonly List<Pile> _piles = [];
-    readonly Stack<int> _free = [];
-    readonly Dictionary<PathStep, int> _index = [];
+    readonly PaperPlace[] _moving;
+    readonly int[] _receivers;
+    readonly List<Pile> _piles;
+    readonly Stack<int> _free;
 
-    /// <summary>For each candidate the first of their piles, and the one that a paper was last put on.</summary>
-    readonly int[] _firstPile, _lastUsed;
+    /// <summary>For each path and candidate one more than the index of their pile; 0 where there is none.</summary>
+    readonly PathTable _index;
+
+    /// <summary>For each candidate the first of their piles.</summary>
+    readonly int[] _firstPile;
 
     /// <summary>Puts each paper with the first continuing candidate on it; papers without one stay out.</summary>
     /// <param name="papers">The papers. Those with equal ranks are left out.</param>
     /// <param name="paths">The paths, which grow as papers walk them.</param>
     /// <param name="standing">Where everybody stands: nobody is elected yet. Read anew whenever papers move.</param>
-    public PathPiles(Papers papers, Paths paths, Standing[] standing)
+    /// <param name="room">Memory that was cleared.</param>
+    public PathPiles(Papers papers, Paths paths, Standing[] standing, PathRoom room)
     {
+        (_piles, _free, _index, Units) = (room.Piles, room.Free, room.PileOf, room.Units);
         _papers = papers;
         _paths = paths;
         _standing = standing;
         _tree = papers.Tree;
-        _lists = new PaperLists(_tree is null ? papers.Groups : PaperLists.LongestChunk);
+        _places = _tree is null ? null : papers.Room.PlacesOf(_tree);
+        _lists = new PaperLists(_tree is null ? papers.Groups : 0);
+        var longest = _tree is null ? PaperLists.LongestChunk : 0;
+        (_moving, _receivers) = (new PaperPlace[longest], new int[longest]);
         _firstPile = new int[standing.Length];
-        _lastUsed = new int[standing.Length];
         Array.Fill(_firstPile, End);
-        Array.Fill(_lastUsed, End);
         _stands = new bool[standing.Length];
-        var walk = Walk();
         if (_tree is not null)
-            Start(walk);
-        for (var group = 0; group < papers.Groups && _tree is null;)
+        {
+            Follow(TreeWalk(), 0, Paths.Start, isStart: true);
+            return;
+        }
+        var walk = Walk();
+        for (var group = 0; group < papers.Groups;)
         {
             var places = walk.Start(ref group, _moving);
             walk.Advance(places, _receivers);
@@ -73,7 +84,7 @@ internal sealed partial class PathPiles
     }
 
     /// <summary>What has passed along the paths.</summary>
-    public PathUnits Units { get; } = new();
+    public PathUnits Units { get; }
 
     /// <summary>All piles, the empty among them.</summary>
     public ReadOnlySpan<Pile> Piles => CollectionsMarshal.AsSpan(_piles);
@@ -82,7 +93,8 @@ internal sealed partial class PathPiles
     public void Release(int candidate)
     {
         var isElected = _standing[candidate] == Standing.Elected;
-        var walk = Walk();
+        var walk = _tree is null ? Walk() : default;
+        var treeWalk = _tree is null ? default : TreeWalk();
         for (int index = _firstPile[candidate], nextPile; index != End; index = nextPile)
         {
             var pile = _piles[index];
@@ -94,13 +106,10 @@ internal sealed partial class PathPiles
                 path = _paths.After(path, candidate);
                 Units.Passing(path).Add(pile.Units);
             }
+            if (_tree is not null)
+                Follow(treeWalk, pile, path);
             while (_lists.Take(ref pile.Groups, _moving) is { IsEmpty: false } places)
             {
-                if (_tree is not null)
-                {
-                    Follow(walk, places, path);
-                    continue;
-                }
                 walk.Advance(places, _receivers);
                 for (var i = 0; i < places.Length; i++)
                     Move(walk, places[i], _receivers[i], path);
@@ -109,10 +118,15 @@ internal sealed partial class PathPiles
         _firstPile[candidate] = End;
     }
 
-    PaperWalk Walk()
+    void FindWhoStands()
     {
         for (var candidate = 0; candidate < _stands.Length; candidate++)
             _stands[candidate] = _standing[candidate] is Standing.Continuing or Standing.Elected;
+    }
+
+    PaperWalk Walk()
+    {
+        FindWhoStands();
         return new PaperWalk(_papers, _stands);
     }
 
@@ -138,35 +152,34 @@ internal sealed partial class PathPiles
     /// <returns>What the pile is worth, to which what they are worth is to be added.</returns>
     ref UnitSum Put(PaperPlace place, int path, int candidate)
     {
-        var index = PileOf(path, candidate);
-        ref var pile = ref CollectionsMarshal.AsSpan(_piles)[index];
+        ref var pile = ref PileAt(PileOf(path, candidate));
         _lists.Append(ref pile.Groups, place);
         return ref pile.Units;
     }
 
     int PileOf(int path, int candidate)
     {
-        // Papers that move together mostly go to the same piles.
-        if (_lastUsed[candidate] is not End and var used && _piles[used].Path == path && _piles[used].Candidate == candidate)
-            return used;
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, new PathStep(path, candidate), out var isKnown);
-        if (!isKnown)
+        ref var known = ref _index.At(path, candidate);
+        if (known == 0)
         {
-            if (!_free.TryPop(out index))
+            if (!_free.TryPop(out var index))
             {
                 index = _piles.Count;
                 _piles.Add(default);
             }
-            CollectionsMarshal.AsSpan(_piles)[index] = new Pile { Path = path, Candidate = candidate, Next = _firstPile[candidate] };
+            PileAt(index) = new Pile { Path = path, Candidate = candidate, FirstGroup = TreePlaces.None, FirstBranch = TreePlaces.None, Next = _firstPile[candidate] };
             _firstPile[candidate] = index;
+            known = index + 1;
         }
-        return _lastUsed[candidate] = index;
+        return known - 1;
     }
+
+    ref Pile PileAt(int index) => ref CollectionsMarshal.AsSpan(_piles)[index];
 
     /// <summary>Drops a pile whose candidate receives no more papers.</summary>
     void Clear(int index)
     {
-        CollectionsMarshal.AsSpan(_piles)[index] = default;
+        PileAt(index) = default;
         _free.Push(index);
     }
 }

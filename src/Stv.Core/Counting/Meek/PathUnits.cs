@@ -3,31 +3,38 @@ namespace Stv.Counting;
 /// <summary>What the papers of each path are worth together.</summary>
 internal sealed class PathUnits
 {
-    UnitSum[] _passed = new UnitSum[16];
-    UnitSum[] _ended = new UnitSum[16];
+    Sums[] _sums = new Sums[16];
 
-    /// <summary>Papers from which a part was taken at the last step of a path.</summary>
-    public UnitSum Passed(int path) => path < _passed.Length ? _passed[path] : default;
-
-    /// <summary>Papers that name nobody further on a path.</summary>
-    public UnitSum Ended(int path) => path < _ended.Length ? _ended[path] : default;
-
-    /// <summary>The sum of the papers from which a part is taken at the last step of a path.</summary>
-    public ref UnitSum Passing(int path) => ref At(ref _passed, path);
-
-    /// <summary>The sum of the papers that end on a path.</summary>
-    public ref UnitSum Ending(int path) => ref At(ref _ended, path);
-
-    public void Clear()
+    /// <summary>What papers of one path are worth.</summary>
+    public struct Sums
     {
-        Array.Clear(_passed);
-        Array.Clear(_ended);
+        /// <summary>Papers from which a part was taken at the last step of the path.</summary>
+        public UnitSum Passed;
+
+        /// <summary>Papers that name nobody further on the path.</summary>
+        public UnitSum Ended;
     }
 
-    static ref UnitSum At(ref UnitSum[] sums, int path)
+    /// <summary>The sums of the first paths.</summary>
+    /// <param name="paths">How many paths.</param>
+    public ReadOnlySpan<Sums> UpTo(int paths)
     {
-        if (path >= sums.Length)
-            Array.Resize(ref sums, Math.Max(path + 1, 2 * sums.Length));
-        return ref sums[path];
+        At(paths - 1);
+        return _sums.AsSpan(0, paths);
+    }
+
+    /// <summary>The sum of the papers from which a part is taken at the last step of a path.</summary>
+    public ref UnitSum Passing(int path) => ref At(path).Passed;
+
+    /// <summary>The sum of the papers that end on a path.</summary>
+    public ref UnitSum Ending(int path) => ref At(path).Ended;
+
+    public void Clear() => Array.Clear(_sums);
+
+    ref Sums At(int path)
+    {
+        if (path >= _sums.Length)
+            Array.Resize(ref _sums, Math.Max(path + 1, 2 * _sums.Length));
+        return ref _sums[path];
     }
 }

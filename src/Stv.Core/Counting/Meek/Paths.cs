@@ -15,34 +15,30 @@ internal sealed class Paths
     readonly int _candidates;
 
     /// <summary>For each path the one before it, and the step that led from there.</summary>
-    readonly List<PathStep> _paths = [new PathStep(-1, 0)];
-    readonly Dictionary<PathStep, int> _known = [];
+    readonly List<PathStep> _paths;
+
+    /// <summary>For each path and step the path that follows; 0 where it was not walked yet.</summary>
+    readonly PathTable _next;
 
     /// <summary>Elected candidates who took their parts at one rank; the steps beyond the number of candidates. A step below that number is one candidate.</summary>
     readonly List<int[]> _together = [];
 
-    public Paths(int candidates) => _candidates = candidates;
+    /// <param name="candidates">How many candidates there are.</param>
+    /// <param name="room">Memory that was cleared.</param>
+    public Paths(int candidates, PathRoom room)
+    {
+        (_candidates, _paths, _next) = (candidates, room.Paths, room.Next);
+        _paths.Add(new PathStep(-1, 0));
+    }
 
     /// <summary>How many paths there are.</summary>
     public int Count => _paths.Count;
 
-    /// <summary>The path before the last step of a path.</summary>
-    public int Before(int path) => _paths[path].Path;
+    /// <summary>For each path the one before it, and its last step: an elected candidate who took their part, or, below 0, among how many equals the paper was shared; beyond the candidates several took their parts (<see cref="Together"/>).</summary>
+    public ReadOnlySpan<PathStep> Steps => CollectionsMarshal.AsSpan(_paths);
 
-    /// <summary>Among how many equals the last step shared the paper, or 0 when at that step elected candidates took their parts.</summary>
-    public int SharedAmong(int path) => Math.Max(0, -_paths[path].Next);
-
-    /// <summary>Who took their parts at the last step.</summary>
-    /// <param name="path">Path.</param>
-    /// <param name="one">Room for one candidate, which the answer may use.</param>
-    public ReadOnlySpan<int> Takers(int path, ref int one)
-    {
-        var step = _paths[path].Next;
-        if (step >= _candidates)
-            return _together[step - _candidates];
-        one = step;
-        return new ReadOnlySpan<int>(ref one);
-    }
+    /// <summary>Those of one rank who took their parts together at the last step.</summary>
+    public ReadOnlySpan<int> Together(int path) => _together[_paths[path].Next - _candidates];
 
     /// <summary>The path on which an elected candidate has taken their part as well.</summary>
     public int After(int path, int elected) => Next(path, elected);
@@ -64,12 +60,11 @@ internal sealed class Paths
 
     int Next(int path, int step)
     {
-        var key = new PathStep(path, step);
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, key, out var isKnown);
-        if (!isKnown)
+        ref var next = ref _next.At(path, step);
+        if (next == 0)
         {
             next = _paths.Count;
-            _paths.Add(key);
+            _paths.Add(new PathStep(path, step));
         }
         return next;
     }

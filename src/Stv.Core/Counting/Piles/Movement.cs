@@ -67,8 +67,8 @@ internal sealed class Movement(int candidates, bool weighted, int sections = 0)
             return;
         if (_papers[candidate] == 0)
         {
+            _isSorted &= _receivers.Count == 0 || _receivers[^1] < candidate;
             _receivers.Add(candidate);
-            _isSorted = false;
         }
         _papers[candidate] += papers;
         Papers += papers;

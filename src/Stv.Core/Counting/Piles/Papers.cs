@@ -28,6 +28,12 @@ internal sealed class Papers
         Tally = reading.Tally(set.Papers);
         HasEqualRanks = policy.EqualRanks is EqualRankPolicy.Split or EqualRankPolicy.EachHasAVote or EqualRankPolicy.StopIfSeveralContinue && Tally.WithEqualRanks > 0;
         SectionValid = BySection(set, college, reading.ValidByKind);
+        if (AreCastAsOne)
+        {
+            // What many small counts need not work out again and again.
+            (AllWorthOne, Denominator, _unitsByKind, SectionUnits) = (true, BigInteger.One, [], []);
+            return;
+        }
         var worths = Worths(set, college);
         AllWorthOne = worths.All(worth => worth == Fraction.One);
         Denominator = worths.Select(worth => worth.Denominator).Distinct().Aggregate(BigInteger.One, (lcm, denominator) =>

@@ -37,6 +37,9 @@ internal sealed class PileStore
         var longest = _tree is null ? PaperLists.LongestChunk : 0;
         (_moving, _receivers) = (new PaperPlace[longest], new int[longest]);
         _lists = new PaperLists(_tree is null ? papers.Groups : 0);
+        (_piles, _open, _stops, _growing, _received) = ([], [], [], [], []);
+        if (_tree is not null)
+            return;
         _piles = new List<Pile>[candidates];
         for (var candidate = 0; candidate < candidates; candidate++)
             _piles[candidate] = [];
@@ -67,13 +70,9 @@ internal sealed class PileStore
     /// <summary>Takes away all of a candidate's piles.</summary>
     public List<Pile> Take(int candidate)
     {
-        var piles = _piles[candidate];
         if (_tree is not null)
-        {
-            piles.Clear();
-            _tree.Take(candidate, piles);
-            return piles;
-        }
+            return _tree.Take(candidate);
+        var piles = _piles[candidate];
         _piles[candidate] = [];
         return piles;
     }

@@ -5,16 +5,12 @@ namespace Stv.Counting;
 /// <param name="tree">The papers.</param>
 internal sealed class TreePiles(PaperTree tree)
 {
-    const int None = -1;
+    const int None = TreePlaces.None;
 
     /// <summary>How many numbers there are: the candidates', and 0.</summary>
     readonly int _width = tree.Candidates + 1;
 
-    /// <summary>For each group the place in the numbers behind the candidate with whom it lies, and the next group of its pile.</summary>
-    readonly (int At, int Next)[] _groups = new (int, int)[tree.PapersBefore.Length];
-
-    /// <summary>For each branch the next of its pile.</summary>
-    readonly int[] _nextBranch = new int[tree.Branches.Length];
+    readonly TreePlaces _places = new(tree);
 
     /// <summary>For each class and number the first group and the first branch of the pile, how many papers it has, and the class of the candidate's next pile.</summary>
     Heads[] _heads = [];
@@ -25,7 +21,7 @@ internal sealed class TreePiles(PaperTree tree)
 
     /// <summary>How many papers each number has received.</summary>
     readonly int[] _received = new int[tree.Candidates + 1];
-    readonly byte[] _stops = TreeWalk.RoomFor(tree.Candidates);
+    readonly List<Pile> _taken = [];
     readonly Stack<Pile> _pool = [];
 
     struct Heads
@@ -34,7 +30,7 @@ internal sealed class TreePiles(PaperTree tree)
     }
 
     /// <summary>Whether these are piles of some papers.</summary>
-    public bool AreOf(PaperTree other) => ReferenceEquals(tree, other);
+    public bool AreOf(PaperTree other) => _places.AreOf(other);
 
     /// <summary>Sorts all papers by their first continuing preference into piles of a class, and forgets all other piles.</summary>
     public void SortFirstPreferences(int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
@@ -42,32 +38,35 @@ internal sealed class TreePiles(PaperTree tree)
         _classes = 0;
         Array.Fill(_classesOf, (None, None));
         Array.Clear(_received);
-        var walk = new TreeWalk(tree, continuing, _stops);
+        var walk = new TreeWalk(tree, continuing, _places.Stops);
         Follow(walk, 0, PilesOf(intoClass));
         Close(intoClass, movement);
     }
 
     /// <summary>Takes away all of a candidate's piles, in the order in which they came to have them.</summary>
-    public void Take(int candidate, List<Pile> into)
+    /// <returns>The piles; the list is used again when piles are taken again.</returns>
+    public List<Pile> Take(int candidate)
     {
+        _taken.Clear();
         for (var of = _classesOf[candidate + 1].First; of != None;)
         {
             ref var heads = ref _heads[of * _width + candidate + 1];
             var pile = _pool.Count > 0 ? _pool.Pop() : new Pile();
             (pile.Class, pile.Papers, pile.FirstGroup, pile.FirstBranch) = (of, heads.Papers, heads.Group, heads.Branch);
-            into.Add(pile);
+            _taken.Add(pile);
             of = heads.NextClass;
             heads = new Heads { Group = None, Branch = None };
         }
         _classesOf[candidate + 1] = (None, None);
+        return _taken;
     }
 
     /// <summary>Moves every paper of a pile that was taken, which nobody looks at any more, to the next continuing candidate named on it.</summary>
     public void Move(Pile pile, int intoClass, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        var walk = new TreeWalk(tree, continuing, _stops);
+        var walk = new TreeWalk(tree, continuing, _places.Stops);
         var piles = PilesOf(intoClass);
-        var (groups, received) = (_groups, _received);
+        var (groups, received) = (_places.Groups, _received);
         var before = tree.PapersBefore;
         for (var group = pile.FirstGroup; group != None;)
         {
@@ -81,7 +80,7 @@ internal sealed class TreePiles(PaperTree tree)
         }
         for (var branch = pile.FirstBranch; branch != None;)
         {
-            var next = _nextBranch[branch];
+            var next = _places.NextBranch[branch];
             Follow(walk, branch, piles);
             branch = next;
         }
@@ -92,14 +91,14 @@ internal sealed class TreePiles(PaperTree tree)
     /// <summary>Finds where the papers of a pile would move, and moves nothing.</summary>
     public void Look(Pile pile, ReadOnlySpan<bool> continuing, Movement movement)
     {
-        var walk = new TreeWalk(tree, continuing, _stops);
+        var walk = new TreeWalk(tree, continuing, _places.Stops);
         var before = tree.PapersBefore;
-        for (var group = pile.FirstGroup; group != None; group = _groups[group].Next)
+        for (var group = pile.FirstGroup; group != None; group = _places.Groups[group].Next)
         {
-            var at = _groups[group].At;
+            var at = _places.Groups[group].At;
             _received[walk.Next(ref at)] += before[group + 1] - before[group];
         }
-        for (var branch = pile.FirstBranch; branch != None; branch = _nextBranch[branch])
+        for (var branch = pile.FirstBranch; branch != None; branch = _places.NextBranch[branch])
             Look(walk, branch);
         Tell(movement);
     }
@@ -108,7 +107,7 @@ internal sealed class TreePiles(PaperTree tree)
     void Follow(in TreeWalk walk, int branch, Span<Heads> piles)
     {
         ref readonly var from = ref tree.Branches[branch];
-        var (groups, received) = (_groups, _received);
+        var (groups, received) = (_places.Groups, _received);
         var before = tree.PapersBefore;
         var offsets = tree.Offsets;
         for (var group = from.First; group < from.EndAlone; group++)
@@ -134,7 +133,7 @@ internal sealed class TreePiles(PaperTree tree)
                 continue;
             }
             received[to.Number] += papers;
-            _nextBranch[below] = piles[to.Number].Branch;
+            _places.NextBranch[below] = piles[to.Number].Branch;
             piles[to.Number].Branch = below;
         }
     }

@@ -138,7 +138,7 @@ internal sealed class PluralityCount : Engine<Fraction, ExactFractions>
         List<int> free = [.. elected.Where(candidate => settled[candidate] == Settled.Open && Concerns(missing, candidate) != isWanted).Order()];
         var met = _plan.Constraints.Where(constraint => IsMet(constraint, elected)).ToList();
         List<int> harmless = [.. free.Where(candidate => met.All(constraint => IsMet(constraint, elected.Except([candidate]).Append(instead))))];
-        var last = Equal(harmless.Count > 0 ? harmless : free, (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
+        var last = Lowest(harmless.Count > 0 ? harmless : free);
         var tie = Choose(TiePurpose.Exclude, last, _rule.ElectionTies);
         lowest = tie is null ? last[0] : tie.Chosen ?? -1;
         if (tie is { Chosen: null })

@@ -12,9 +12,15 @@ internal sealed class ReservedTable
     /// <summary>So many sets are kept at most.</summary>
     const int MostKept = 1 << 16;
 
+    /// <summary>Who is elected and who is excluded, as bits; looked up at every election and exclusion, hence with a hash of its own.</summary>
+    readonly record struct Settlement(ulong Elected, ulong Excluded)
+    {
+        public override int GetHashCode() => (int)(unchecked(Elected * 0x9E3779B97F4A7C15 + Excluded * 0xC2B2AE3D27D4EB4F) >> 32);
+    }
+
     readonly Contest _contest;
     readonly Feasibility _feasibility;
-    readonly Dictionary<(ulong Elected, ulong Excluded), ReservedDecision?> _known = [];
+    readonly Dictionary<Settlement, ReservedDecision?> _known = [];
     readonly Settled[] _settled;
     readonly bool[] _guarded;
     readonly bool[] _doomed;
@@ -34,11 +40,12 @@ internal sealed class ReservedTable
     /// <param name="excluded">The excluded, as bits.</param>
     public ReservedDecision? Of(ulong elected, ulong excluded)
     {
-        if (_known.TryGetValue((elected, excluded), out var known))
+        var settled = new Settlement(elected, excluded);
+        if (_known.TryGetValue(settled, out var known))
             return known;
         if (_known.Count == MostKept)
             _known.Clear();
-        return _known[(elected, excluded)] = Decide(elected, excluded);
+        return _known[settled] = Decide(elected, excluded);
     }
 
     ReservedDecision? Decide(ulong elected, ulong excluded)

@@ -69,8 +69,7 @@ partial class StagedCount<T, TArithmetic>
     }
 
     /// <summary>The continuing candidates with the fewest votes among those who are not guarded.</summary>
-    ImmutableArray<int> Lowest() =>
-        Equal(Excludable(), (a, b) => _arithmetic.Compare(_totals[a], _totals[b]) < 0);
+    ImmutableArray<int> Lowest() => Lowest(Excludable());
 
     /// <summary>Those who had fewer first preferences, or have fewer votes, than the rule asks for, before anybody else is excluded.</summary>
     ImmutableArray<int> BelowMinimum()
@@ -136,7 +135,7 @@ partial class StagedCount<T, TArithmetic>
             BeginAnew(candidates, [.. before ?? [], why, .. PassedOver(candidates)], tie);
             return null;
         }
-        return Exclude(candidates, [.. before ?? [], WouldMove(candidates) ? why : WithoutTransfer(candidates), .. PassedOver(candidates)], tie);
+        return Exclude(candidates, _recorder.WantsStages ? [.. before ?? [], WouldMove(candidates) ? why : WithoutTransfer(candidates), .. PassedOver(candidates)] : ImmutableArray<Reason>.Empty, tie);
     }
 
     protected override void Leave(int candidate) => _receiving[candidate] = false;

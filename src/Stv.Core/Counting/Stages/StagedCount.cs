@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Stv.Arithmetic;
 
 namespace Stv.Counting;
@@ -24,8 +25,8 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
     /// <summary>What a paper of worth 1 is worth in each class.</summary>
     protected readonly List<T> _values = [];
 
-    /// <summary>For each candidate what papers came to lie with them, and when. Kept where the record tells of it, or where what papers are worth together cannot be told from their number.</summary>
-    protected readonly List<Arrival<T>>[] _arrivals;
+    /// <summary>For each candidate what papers came to lie with them, and when, once there are any. Kept where the record tells of it, or where what papers are worth together cannot be told from their number; else none.</summary>
+    readonly List<Arrival<T>>?[] _arrivals;
     readonly bool _keepsArrivals;
 
     /// <summary>Whether papers of somebody excluded have moved.</summary>
@@ -38,12 +39,14 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         var candidates = contest.Candidates.Length;
         _piles = new PileStore(papers, candidates);
         _movement = new Movement(candidates, weighted: !papers.AllWorthOne, sections: _recorder.WantsStages && papers.PublishesSections ? papers.SectionValid.Length : 0);
-        _receiving = [.. _standing.Select(standing => standing == Standing.Continuing)];
+        _receiving = new bool[candidates];
+        for (var candidate = 0; candidate < candidates; candidate++)
+            _receiving[candidate] = _standing[candidate] == Standing.Continuing;
         _keepsArrivals = _recorder.WantsStages || arithmetic.CutsTallies;
-        _arrivals = [.. Enumerable.Range(0, candidates).Select(_ => new List<Arrival<T>>())];
+        _arrivals = new List<Arrival<T>>?[candidates];
         _electedAt = new int[candidates];
         _piles.SortFirstPreferences(NewClass(_arithmetic.Whole(1)), _receiving, _movement);
-        SetValid(Received());
+        SetValid(_movement.TransferableUnits);
         _quota = QuotaOf(_valid);
     }
 
@@ -111,17 +114,14 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
         for (var candidate = 0; candidate < _totals.Length; candidate++)
         {
             credited = _arithmetic.Add(credited, _totals[candidate] = TallyOf(_values[0], candidate));
-            _arrivals[candidate].Clear();
+            ForgetArrivals(candidate);
             Arrive(candidate, transfer: 0, _values[0], _totals[candidate]);
         }
         // Nobody's papers are non-transferable yet, unless the count began anew without some candidates.
-        _nonTransferable = Tally(_values[0], _validUnits - Received());
+        _nonTransferable = Tally(_values[0], _validUnits - _movement.TransferableUnits);
         _loss = _arithmetic.Subtract(_arithmetic.Subtract(_valid, credited), _nonTransferable);
         _movement.Clear();
     }
-
-    /// <summary>What the papers are worth together that have just moved.</summary>
-    BigInteger Received() => Enumerable.Range(0, _totals.Length).Aggregate(BigInteger.Zero, (sum, candidate) => sum + _movement.UnitsTo(candidate));
 
     /// <summary>Notes the papers that have just moved to a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -131,8 +131,14 @@ internal abstract partial class StagedCount<T, TArithmetic> : Engine<T, TArithme
     protected void Arrive(int candidate, int transfer, T value, T votes)
     {
         if (_keepsArrivals && _movement.PapersTo(candidate) is > 0 and var papers)
-            _arrivals[candidate].Add(new Arrival<T>(_recorder.Number, transfer, value, papers, votes));
+            (_arrivals[candidate] ??= []).Add(new Arrival<T>(_recorder.Number, transfer, value, papers, votes));
     }
+
+    /// <summary>What papers came to lie with a candidate, and when; nothing where that is not kept.</summary>
+    protected ReadOnlySpan<Arrival<T>> ArrivalsOf(int candidate) => CollectionsMarshal.AsSpan(_arrivals[candidate]);
+
+    /// <summary>Takes note that the papers of a candidate have left them.</summary>
+    protected void ForgetArrivals(int candidate) => _arrivals[candidate]?.Clear();
 
     /// <summary>Papers that lay with a candidate since they came, as the record names them.</summary>
     protected Parcel Parcel(int candidate, Arrival<T> arrival) =>

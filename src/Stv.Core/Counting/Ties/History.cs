@@ -3,14 +3,24 @@ namespace Stv.Counting;
 /// <summary>Every candidate's total at the end of each stage, or within it after a batch or at an iteration, kept for breaking later ties.</summary>
 /// <remarks>Of each candidate only the totals are kept that differ from the one before: of many candidates few change at a stage. So it takes room for what moved, not for candidates times stages.</remarks>
 /// <typeparam name="T">How a number is kept.</typeparam>
-internal sealed class History<T>(int candidates)
+internal sealed class History<T>
     where T : struct, IEquatable<T>
 {
     readonly List<(int Stage, int? Batch, int? Iteration)> _moments = [];
-    readonly List<(int Moment, T Total)>[] _changes = [.. Enumerable.Range(0, candidates).Select(_ => new List<(int, T)>())];
+    List<(int Moment, T Total)>[] _changes = [];
 
     /// <summary>The totals at the moment that is looked at, of those who are asked about.</summary>
-    readonly T[] _shown = new T[candidates];
+    T[] _shown = [];
+
+    /// <summary>A history with nothing in it yet, in the memory that counts share.</summary>
+    public static History<T> For(int candidates, CountRoom room)
+    {
+        var history = room.Of<History<T>>();
+        if (history._changes.Length != candidates)
+            (history._changes, history._shown) = ([.. Enumerable.Range(0, candidates).Select(_ => new List<(int, T)>())], new T[candidates]);
+        history.Clear();
+        return history;
+    }
 
     /// <summary>How many moments are kept.</summary>
     public int Count => _moments.Count;

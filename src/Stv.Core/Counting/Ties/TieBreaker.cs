@@ -8,15 +8,18 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     where T : struct, IEquatable<T>
     where TArithmetic : struct, IArithmetic<T>
 {
-    readonly SeededDraw? _draws = lots.Seed is null ? null : new SeededDraw($"{lots.Seed}/{contest.Id}");
-    readonly HashSet<Lot> _used = [];
+    /// <summary>Draws from the seed, from the first that is asked for; null without a seed.</summary>
+    SeededDraw? Draws => field ??= lots.Seed is null ? null : new SeededDraw($"{lots.Seed}/{contest.Id}");
+
+    HashSet<Lot>? _used;
+    static readonly HashSet<Lot> NoLots = [];
     ImmutableArray<Draw> _orderDraws = [];
 
     /// <summary>The order of all candidates, once a tie was broken by it; else empty.</summary>
     public ImmutableArray<int> DeclaredOrder { get; private set; } = [];
 
     /// <summary>The recorded lots that answered a tie.</summary>
-    public IReadOnlySet<Lot> UsedLots => _used;
+    public IReadOnlySet<Lot> UsedLots => _used ?? NoLots;
 
     /// <summary>Breaks a tie among candidates whose totals are equal at present.</summary>
     /// <param name="purpose">What the candidate found is to do.</param>
@@ -111,10 +114,10 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
     {
         if (!lots.DeclaredOrder.IsEmpty)
             return [.. lots.DeclaredOrder.Select(id => contest.Candidates.IndexOf(contest.Candidates.First(candidate => candidate.Id == id)))];
-        if (_draws is null || lots.Recorded.Any(lot => lot.Contest == contest.Id))
+        if (Draws is null || lots.Recorded.Any(lot => lot.Contest == contest.Id))
             return [];
         var left = Enumerable.Range(0, contest.Candidates.Length).ToList();
-        _orderDraws = [.. Enumerable.Range(2, left.Count - 1).Reverse().Select(_draws.Next)];
+        _orderDraws = [.. Enumerable.Range(2, left.Count - 1).Reverse().Select(Draws.Next)];
         var order = ImmutableArray.CreateBuilder<int>(left.Count);
         foreach (var draw in _orderDraws)
         {
@@ -140,14 +143,14 @@ internal sealed class TieBreaker<T, TArithmetic>(Contest contest, Lots lots, TAr
         var ids = tie.StillTied.Select(candidate => contest.Candidates[candidate].Id).ToArray();
         if (lots.Recorded.FirstOrDefault(lot => lot.Answers(contest.Id, tie.Purpose, ids)) is { } recorded)
         {
-            _used.Add(recorded);
+            (_used ??= []).Add(recorded);
             return tie with { Method = TieMethod.Lot, Lot = recorded, Chosen = tie.StillTied[ids.IndexOf(recorded.Chosen)] };
         }
         if (lots.AreNeedless)
             return tie with { Method = TieMethod.Lot, NotDrawn = true, Chosen = tie.StillTied[0] };
-        if (_draws is null)
+        if (Draws is null)
             return tie with { Method = TieMethod.Lot };
-        var draw = _draws.Next(tie.StillTied.Length);
+        var draw = Draws.Next(tie.StillTied.Length);
         return tie with { Method = TieMethod.Lot, Draw = draw, Chosen = tie.StillTied[draw.Index] };
     }
 }

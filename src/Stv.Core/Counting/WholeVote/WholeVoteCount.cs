@@ -38,7 +38,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     {
         _lastSurplus = null;
         var arrival = NewClass(1);
-        ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => _arrivals[candidate].Select(came => Parcel(candidate, came)))];
+        ImmutableArray<Parcel> parcels = [.. candidates.SelectMany(candidate => ArrivalsOf(candidate).ToArray().Select(came => Parcel(candidate, came)))];
         var sources = _recorder.WantsStages && candidates.Length > 1 ? new SourcesOfTransfer<long, FixedDecimals>(_movement, _arithmetic, value: 1, Tally) : null;
         foreach (var candidate in InTurn(candidates))
         {
@@ -49,7 +49,7 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
                     _piles.Move(pile, arrival, _receiving, _movement);
             sources?.Add(candidate, _totals[candidate]);
             _totals[candidate] = 0;
-            _arrivals[candidate].Clear();
+            ForgetArrivals(candidate);
         }
         if (_movement.Papers > 0)
             Credit(candidates, parcels, _movement.NonTransferablePapers, sources?.Transfers ?? []);
@@ -85,13 +85,14 @@ internal sealed partial class WholeVoteCount(Contest contest, WholeVoteRule rule
     ImmutableArray<Parcel> LastParcels(int candidate, long papers)
     {
         var parcels = new List<Parcel>();
-        for (var last = _arrivals[candidate].Count - 1; last >= 0 && papers > 0; last--)
+        var arrivals = ArrivalsOf(candidate);
+        for (var last = arrivals.Length - 1; last >= 0 && papers > 0; last--)
         {
-            var parcel = Parcel(candidate, _arrivals[candidate][last]);
+            var parcel = Parcel(candidate, arrivals[last]);
             parcels.Add(parcel with { Papers = Math.Min(parcel.Papers, papers) });
             papers -= parcel.Papers;
         }
-        _arrivals[candidate].Clear();
+        ForgetArrivals(candidate);
         return [.. parcels];
     }
 
