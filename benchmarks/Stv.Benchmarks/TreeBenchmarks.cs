@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Stv.Counting;
 using Stv.Modelling;
 
 namespace Stv.Benchmarks;
@@ -10,6 +11,7 @@ public class TreeBenchmarks
     Rule _rule = null!;
     Contest _tree = null!;
     Contest _list = null!;
+    readonly CountRoom _room = new();
 
     [Params("scotland", "meek", "meek-prf")]
     public string Rule { get; set; } = "";
@@ -25,6 +27,10 @@ public class TreeBenchmarks
         builder.Merge(drawn);
         (_tree, _list) = (contest with { Ballots = drawn }, contest with { Ballots = builder.Build() });
     }
+
+    /// <summary>As a tree, in memory that one count after another uses, as a simulation counts.</summary>
+    [Benchmark]
+    public CountOutcome AsATreeInOneRoom() => new ContestCount(_tree, _rule, new Lots { Seed = "benchmark" }, CountDetail.Elected, room: _room).Run();
 
     /// <summary>As a tree of what they say.</summary>
     [Benchmark]

@@ -54,7 +54,8 @@ internal abstract partial class Engine<T, TArithmetic>
         _arithmetic = arithmetic;
         _papers = papers;
         _lastPlaces = lastPlaces;
-        _history = History<T>.For(contest.Candidates.Length, papers.Room);
+        _history = papers.Room.Of<History<T>>();
+        _history.Begin(contest.Candidates.Length);
         _ties = new TieBreaker<T, TArithmetic>(contest, lots, arithmetic, _history, papers.Tally);
         _reserved = new GuardAndDoom(contest, plan);
         _statedTotals = new PublishedColumn<T>(_arithmetic.ToVotes);

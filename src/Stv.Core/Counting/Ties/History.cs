@@ -12,14 +12,13 @@ internal sealed class History<T>
     /// <summary>The totals at the moment that is looked at, of those who are asked about.</summary>
     T[] _shown = [];
 
-    /// <summary>A history with nothing in it yet, in the memory that counts share.</summary>
-    public static History<T> For(int candidates, CountRoom room)
+    /// <summary>Forgets everything: another count begins.</summary>
+    /// <param name="candidates">How many candidates it has.</param>
+    public void Begin(int candidates)
     {
-        var history = room.Of<History<T>>();
-        if (history._changes.Length != candidates)
-            (history._changes, history._shown) = ([.. Enumerable.Range(0, candidates).Select(_ => new List<(int, T)>())], new T[candidates]);
-        history.Clear();
-        return history;
+        if (_changes.Length != candidates)
+            (_changes, _shown) = ([.. Enumerable.Range(0, candidates).Select(_ => new List<(int, T)>())], new T[candidates]);
+        Clear();
     }
 
     /// <summary>How many moments are kept.</summary>
