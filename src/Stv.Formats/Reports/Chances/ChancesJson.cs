@@ -27,12 +27,8 @@ public static class ChancesJson
     {
         json.WriteStartObject();
         json.WriteString("title", chances.Scenario.Title);
-        json.WriteString("electorate", JsonWords.Of(chances.Scenario.Model.Kind));
-        if (chances.Scenario.Model is { Kind: ElectorateKind.Dirichlet, Prior: var prior })
-            json.WriteNumber("prior", prior);
-        json.WriteString("seed", chances.Seed);
-        json.WriteNumber("asked", chances.Asked);
-        json.WriteNumber("runs", chances.Runs);
+        json.WriteElectorate(chances.Scenario.Model);
+        json.WriteRuns(chances);
         json.WriteStartArray("contests");
         foreach (var contest in chances.Contests)
             Contest(json, contest, chances.Scenario.Model);
@@ -47,14 +43,7 @@ public static class ChancesJson
     {
         var contest = chances.Of.Contest;
         json.WriteStartObject();
-        json.WriteString("id", contest.Id);
-        json.WriteString("title", contest.Title);
-        json.WriteNumber("seats", contest.Seats);
-        json.WriteString("rule", chances.Of.Rule.Id);
-        if (model.UsesPapers)
-            json.WriteNumber("papers", contest.Ballots.Papers);
-        if (chances.RestsOnFewPapers(model))
-            json.WriteBoolean("fewPapers", true);
+        json.WriteContest(chances, model);
         json.WriteNumber("counts", chances.Counts);
         json.WriteNumber("uncounted", chances.Uncounted);
         if (chances.WhyUncounted is { } why)
@@ -63,33 +52,28 @@ public static class ChancesJson
         foreach (var (i, candidate) in contest.Candidates.Index())
         {
             json.WriteStartObject();
-            json.WriteString("id", candidate.Id);
-            json.WriteString("name", candidate.Name);
-            if (model.SlateOf(contest, candidate) is { } slate)
-                json.WriteString("slate", slate);
-            if (candidate.Withdrawn)
-                json.WriteBoolean("withdrawn", true);
-            Frequency(json, "elected", chances.Elected[i]);
+            json.WriteCandidate(contest, candidate, model);
+            json.WriteFrequency("elected", chances.Elected[i]);
             if (!chances.FirstPreferences.IsEmpty)
-                Decimal(json, "firstPreferences", chances.FirstPreferences[i]);
+                json.WriteDecimal("firstPreferences", chances.FirstPreferences[i]);
             if (!chances.FirstPreferencesLikely.IsEmpty)
             {
                 json.WriteStartObject("firstPreferencesLikely");
-                Decimal(json, "low", chances.FirstPreferencesLikely[i].Low);
-                Decimal(json, "high", chances.FirstPreferencesLikely[i].High);
+                json.WriteDecimal("low", chances.FirstPreferencesLikely[i].Low);
+                json.WriteDecimal("high", chances.FirstPreferencesLikely[i].High);
                 json.WriteEndObject();
             }
             if (!chances.FirstPreferencesGiven.IsEmpty)
-                Decimal(json, "firstPreferencesGiven", chances.FirstPreferencesGiven[i]);
+                json.WriteDecimal("firstPreferencesGiven", chances.FirstPreferencesGiven[i]);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         Slates(json, chances.Slates, model);
         Constraints(json, chances);
         LastPlace(json, chances);
-        Frequency(json, "lotNeeded", chances.ByLot);
+        json.WriteFrequency("lotNeeded", chances.ByLot);
         if (chances.Distance is { } distance)
-            Decimal(json, "distance", distance);
+            json.WriteDecimal("distance", distance);
         json.WriteEndObject();
     }
 
@@ -103,21 +87,21 @@ public static class ChancesJson
             json.WriteNumber("minimum", constraint.Constraint.Minimum);
             if (constraint.Constraint.Maximum is { } maximum)
                 json.WriteNumber("maximum", maximum);
-            Frequency(json, "decides", constraint.Binds);
+            json.WriteFrequency("decides", constraint.Binds);
             People(json, "elects", chances, constraint.Gains);
             People(json, "inPlaceOf", chances, constraint.Losses);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         if (chances.Constraints.Length > 1)
-            Frequency(json, "reservedPlacesDecide", chances.ConstraintsBind);
+            json.WriteFrequency("reservedPlacesDecide", chances.ConstraintsBind);
     }
 
     static void People(Utf8JsonWriter json, string name, ContestChances chances, ImmutableArray<Frequency> of)
     {
         json.WriteStartObject(name);
         foreach (var (i, frequency) in of.Index().Where(each => each.Item.Times > 0))
-            Frequency(json, chances.Of.Contest.Candidates[i].Id, frequency);
+            json.WriteFrequency(chances.Of.Contest.Candidates[i].Id, frequency);
         json.WriteEndObject();
     }
 
@@ -132,7 +116,7 @@ public static class ChancesJson
             json.WriteStrings("of", decided.Moved.Select(candidate => candidates[candidate].Id));
             json.WriteString("winner", candidates[decided.Winner].Id);
             json.WriteString("runnerUp", candidates[decided.RunnerUp].Id);
-            Frequency(json, "times", decided.Times);
+            json.WriteFrequency("times", decided.Times);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -146,7 +130,7 @@ public static class ChancesJson
             json.WriteStartObject();
             json.WriteString("slate", slate.Slate);
             json.WriteNumber("candidates", slate.Candidates);
-            Decimal(json, "mean", slate.Mean);
+            json.WriteDecimal("mean", slate.Mean);
             if (model.Kind == ElectorateKind.Dirichlet)
             {
                 json.WriteStartObject("likely");
@@ -170,12 +154,12 @@ public static class ChancesJson
             json.WriteStartObject();
             json.WriteString("id", minimum.Minimum.Id);
             json.WriteNumber("minimum", minimum.Minimum.Minimum);
-            Frequency(json, "met", minimum.Met);
+            json.WriteFrequency("met", minimum.Met);
             Distribution(json, "members", minimum.Members);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        Frequency(json, "all", body.All);
+        json.WriteFrequency("all", body.All);
         json.WriteEndObject();
     }
 
@@ -187,17 +171,4 @@ public static class ChancesJson
             json.WriteNumberValue(frequency.Times);
         json.WriteEndArray();
     }
-
-    static void Frequency(Utf8JsonWriter json, string name, Frequency frequency)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("times", frequency.Times);
-        json.WriteNumber("counts", frequency.Counts);
-        Decimal(json, "share", frequency.Share);
-        Decimal(json, "low", frequency.Low);
-        Decimal(json, "high", frequency.High);
-        json.WriteEndObject();
-    }
-
-    static void Decimal(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round((decimal)value, 6));
 }

@@ -18,12 +18,8 @@ public static class WhatIfJson
         return JsonText.Object(json =>
         {
             json.WriteHead(FormatName, report.Title, report.IsRehearsal, report.Inputs);
-            json.WriteString("electorate", JsonWords.Of(model.Kind));
-            if (model is { Kind: ElectorateKind.Dirichlet, Prior: var prior })
-                json.WriteNumber("prior", prior);
-            json.WriteString("seed", standing.Seed);
-            json.WriteNumber("asked", standing.Asked);
-            json.WriteNumber("runs", standing.Runs);
+            json.WriteElectorate(model);
+            json.WriteRuns(standing);
             json.WriteArray("contests", standing.Contests, (_, contest) => Standing(json, contest, model));
             json.WriteArray("answers", report.Answers.Answers, (_, answer) => Answer(json, answer, model));
         });
@@ -33,23 +29,11 @@ public static class WhatIfJson
     {
         var contest = chances.Of.Contest;
         json.WriteStartObject();
-        json.WriteString("id", contest.Id);
-        json.WriteString("title", contest.Title);
-        json.WriteNumber("seats", contest.Seats);
-        json.WriteString("rule", chances.Of.Rule.Id);
-        if (model.UsesPapers)
-            json.WriteNumber("papers", contest.Ballots.Papers);
-        if (chances.RestsOnFewPapers(model))
-            json.WriteBoolean("fewPapers", true);
+        json.WriteContest(chances, model);
         json.WriteArray("candidates", contest.Candidates, (_, candidate) =>
         {
             json.WriteStartObject();
-            json.WriteString("id", candidate.Id);
-            json.WriteString("name", candidate.Name);
-            if (model.SlateOf(contest, candidate) is { } slate)
-                json.WriteString("slate", slate);
-            if (candidate.Withdrawn)
-                json.WriteBoolean("withdrawn", true);
+            json.WriteCandidate(contest, candidate, model);
             json.WriteEndObject();
         });
         json.WriteEndObject();
@@ -87,7 +71,7 @@ public static class WhatIfJson
     static void Case(Utf8JsonWriter json, WhatIfCase of)
     {
         json.WriteStartObject();
-        Decimal(json, "at", of.At);
+        json.WriteDecimal("at", of.At);
         json.WriteArray("contests", of.Contests, (_, contest) => Contest(json, of, contest));
         if (!of.Slates.IsEmpty)
             json.WriteArray("slates", of.Slates, (_, slate) => Slate(json, slate));
@@ -108,7 +92,7 @@ public static class WhatIfJson
         json.WriteStartObject("elected");
         foreach (var (index, candidate) in candidates.Index())
             if (!candidate.Withdrawn)
-                Frequency(json, candidate.Id, contest.Elected[index]);
+                json.WriteFrequency(candidate.Id, contest.Elected[index]);
         json.WriteEndObject();
         json.WriteArray("slates", contest.Slates, (_, slate) => Slate(json, slate));
         json.WriteEndObject();
@@ -131,22 +115,11 @@ public static class WhatIfJson
         json.WriteString("contest", contest.Id);
         json.WriteString("candidate", contest.Candidates[candidate].Id);
         json.WriteBoolean("rises", crossing.Rises);
-        Decimal(json, "at", crossing.At);
+        json.WriteDecimal("at", crossing.At);
         if (crossing.Low is { } low)
-            Decimal(json, "low", low);
+            json.WriteDecimal("low", low);
         if (crossing.High is { } high)
-            Decimal(json, "high", high);
-        json.WriteEndObject();
-    }
-
-    static void Frequency(Utf8JsonWriter json, string name, Frequency frequency)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("times", frequency.Times);
-        json.WriteNumber("counts", frequency.Counts);
-        Decimal(json, "share", frequency.Share);
-        Decimal(json, "low", frequency.Low);
-        Decimal(json, "high", frequency.High);
+            json.WriteDecimal("high", high);
         json.WriteEndObject();
     }
 
@@ -154,11 +127,9 @@ public static class WhatIfJson
     {
         json.WriteStartObject(name);
         json.WriteNumber("counts", mean.Counts);
-        Decimal(json, "value", mean.Mean);
-        Decimal(json, "low", mean.Low);
-        Decimal(json, "high", mean.High);
+        json.WriteDecimal("value", mean.Mean);
+        json.WriteDecimal("low", mean.Low);
+        json.WriteDecimal("high", mean.High);
         json.WriteEndObject();
     }
-
-    static void Decimal(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round((decimal)value, 6));
 }
