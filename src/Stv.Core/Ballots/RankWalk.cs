@@ -59,6 +59,31 @@ public ref struct RankWalk(ReadOnlySpan<ushort> paper)
         }
     }
 
+    /// <summary>Copies the marks of some candidates. Those at one rank stay at one; ranks at which none of them stands are left out.</summary>
+    /// <param name="paper">Candidate numbers and marks.</param>
+    /// <param name="parts">For each candidate to which part they belong.</param>
+    /// <param name="part">The part whose marks are copied.</param>
+    /// <param name="target">Where to; it has room for as much as the paper.</param>
+    /// <returns>How much was copied.</returns>
+    internal static int CopyPart(ReadOnlySpan<ushort> paper, ReadOnlySpan<int> parts, int part, Span<ushort> target)
+    {
+        var length = 0;
+        for (var ranks = new RankWalk(paper); ranks.Next();)
+        {
+            var isFirst = true;
+            for (var mark = 0; mark < ranks.Count; mark++)
+            {
+                if (parts[ranks[mark] - 1] != part)
+                    continue;
+                if (!isFirst)
+                    target[length++] = 0;
+                target[length++] = (ushort)ranks[mark];
+                isFirst = false;
+            }
+        }
+        return length;
+    }
+
     /// <summary>Three zeros where a rank begins cannot join anybody to a rank left blank.</summary>
     static bool IsOvervoteAt(ReadOnlySpan<ushort> paper, int at) =>
         at + 3 < paper.Length && paper[at] == 0 && paper[at + 1] == 0 && paper[at + 2] == 0 && paper[at + 3] != 0;

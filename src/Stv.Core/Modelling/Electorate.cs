@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stv.Modelling;
 
 /// <summary>Draws the papers of one contest, one imagined electorate after another. What a draw returns is valid until the next draw.</summary>
@@ -27,35 +29,21 @@ internal abstract class Electorate
     static Contest AsRead(ScenarioContest of)
     {
         var (contest, rule) = of;
-        var isOut = new bool[contest.Candidates.Length];
-        foreach (var candidate in of.LeftOut)
-            isOut[candidate] = true;
-        var read = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select((candidate, index) => candidate.Withdrawn && !isOut[index])]);
-        return contest with { Ballots = of.LeftOut.IsEmpty ? read : Without(read, isOut) };
+        var read = contest.Ballots.As(rule.Ballots, [.. contest.Candidates.Select((candidate, index) => candidate.Withdrawn && !of.LeftOut.Contains(index))]);
+        return contest with { Ballots = of.LeftOut.IsEmpty ? read : Without(read, of.LeftOut) };
     }
 
     /// <summary>Papers without some candidates. They stay in their order, so that a number draws the same paper with the candidates and without them.</summary>
-    static BallotSet Without(BallotSet papers, bool[] isOut)
+    static BallotSet Without(BallotSet papers, ImmutableArray<int> leftOut)
     {
+        const int In = 0, Out = 1;
+        int[] parts = [.. Enumerable.Range(0, papers.Candidates).Select(candidate => leftOut.Contains(candidate) ? Out : In)];
         var builder = new BallotSetBuilder(papers.Candidates, keepOrder: true);
-        var kept = new List<ushort>();
         for (var group = 0; group < papers.Groups; group++)
         {
-            kept.Clear();
-            for (var ranks = new RankWalk(papers.Paper(group)); ranks.Next();)
-            {
-                var isFirst = true;
-                for (var i = 0; i < ranks.Count; i++)
-                {
-                    if (isOut[ranks[i] - 1])
-                        continue;
-                    if (!isFirst)
-                        kept.Add(0);
-                    kept.Add((ushort)ranks[i]);
-                    isFirst = false;
-                }
-            }
-            builder.AddMarked(kept.ToArray(), papers.Count(group), papers.Worth(group), papers.Section(group));
+            var paper = papers.Paper(group);
+            var kept = new ushort[paper.Length];
+            builder.AddMarked(kept.AsSpan(0, RankWalk.CopyPart(paper, parts, In, kept)), papers.Count(group), papers.Worth(group), papers.Section(group));
         }
         builder.TakeOrderOf(papers);
         return builder.Build();

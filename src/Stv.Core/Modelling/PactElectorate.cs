@@ -94,20 +94,5 @@ internal sealed class PactElectorate : Electorate
     }
 
     /// <summary>Writes the candidates of one slate in the order of a paper, equals as equals.</summary>
-    void Write(ReadOnlySpan<ushort> paper, int slate)
-    {
-        for (var ranks = new RankWalk(paper); ranks.Next();)
-        {
-            var isFirst = true;
-            for (var i = 0; i < ranks.Count; i++)
-            {
-                if (_slateOf[ranks[i] - 1] != slate)
-                    continue;
-                if (!isFirst)
-                    _paper[_length++] = 0;
-                _paper[_length++] = (ushort)ranks[i];
-                isFirst = false;
-            }
-        }
-    }
+    void Write(ReadOnlySpan<ushort> paper, int slate) => _length += RankWalk.CopyPart(paper, _slateOf, slate, _paper.AsSpan(_length));
 }
